@@ -10,6 +10,7 @@ import { entryIdOf, identified } from "./identified.ts";
 import { modelDrafts } from "./model/drafts.ts";
 import type { ModelAnswers } from "./model/mark.ts";
 import { type Prompt, promptsOf } from "./model/prompt.ts";
+import { conditionDrafts } from "./positions/conditions.ts";
 import { demandDrafts } from "./positions/demands.ts";
 import { forecastDrafts } from "./positions/forecasts.ts";
 import { nominalDemandDrafts } from "./positions/nominal-demands.ts";
@@ -17,6 +18,7 @@ import { questionDrafts } from "./positions/questions.ts";
 import type { Proposal, Proposals } from "./proposal.ts";
 import { actorDrafts } from "./proposals/actors.ts";
 import { eventDrafts } from "./proposals/events.ts";
+import { partiesIn } from "./proposals/parties.ts";
 import { roundDrafts } from "./proposals/rounds.ts";
 import { sanctionDrafts } from "./proposals/sanctions.ts";
 import { tieDrafts } from "./proposals/ties.ts";
@@ -120,6 +122,7 @@ function draftsOf(reading: Reading, source: string): Draft[] {
     ...claimDrafts(reading),
     ...demandDrafts(reading),
     ...nominalDemandDrafts(reading),
+    ...conditionDrafts(reading),
     ...forecastDrafts(reading),
     ...questionDrafts(reading),
     ...explanationDrafts(reading, source),
@@ -127,7 +130,9 @@ function draftsOf(reading: Reading, source: string): Draft[] {
   // Whoever has no name is proposed only where something proposed is of him.
   const used = new Set(drafts.flatMap(({ entry }) => Object.values(entry).flat()));
   return [
-    ...actorDrafts(reading).filter(({ entry }) => entry.named !== false || used.has(entry.id)),
+    ...actorDrafts(reading, partiesIn(reading, drafts)).filter(
+      ({ entry }) => entry.named !== false || used.has(entry.id),
+    ),
     ...drafts,
   ];
 }

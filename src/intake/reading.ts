@@ -14,6 +14,12 @@ import type { Passage } from "./text/passage.ts";
 /** So many words are no sentence: of such a line nothing is read but dates and names. The longest of prose have some 150. */
 const LONGEST_SENTENCE = 500;
 
+/** Organs that act for their state; a regulator, court or bank of a state acts for itself. */
+const MINISTRY = /\b(?:ministry|department|treasury|presidency|office|secretariat|television|agency)\b/i;
+
+/** So many questions of its own make a text an interview. */
+const OF_INTERVIEWS = 4;
+
 /** A sentence with all that was found in it. */
 export interface ReadPassage {
   readonly passage: Passage;
@@ -32,6 +38,8 @@ export interface Reading {
   readonly mainSides: readonly string[];
   /** For whom a person or organ acts, where that is told; else himself. */
   readonly sideOf: (id: string) => string;
+  /** The body that a person speaks for, where that is told, and the state of a ministry; other bodies stand for themselves. */
+  readonly partyOf: (id: string) => string;
 }
 
 /** Reads a text: dates, actors, who says what, and who does what to whom, sentence by sentence. */
@@ -44,6 +52,23 @@ export function readingOf(
   /** An unnamed official of a ministry is told to be one of its state. */
   const organSides = new Map(actors.organs.map(({ id, memberOf }) => [id, memberOf]));
   const dates = datesOf(passages, { published, ...options });
+  const sides = new Map(
+    [...actors.persons, ...actors.organisations, ...actors.organs].flatMap(({ id, memberOf }) =>
+      memberOf ? [[id, memberOf] as const] : [],
+    ),
+  );
+  const sideOf = (id: string) => sides.get(id) ?? id;
+  const personIds = new Set(actors.persons.map(({ id }) => id));
+  const ministries = new Set(
+    [...actors.organisations, ...actors.organs].flatMap(({ id, name }) => (MINISTRY.test(name) ? [id] : [])),
+  );
+  const partyOf = (id: string) => (personIds.has(id) || ministries.has(id) ? sideOf(id) : id);
+  const mainSides = mainSidesOf(actors, partyOf, (id) => personIds.has(id));
+  const questions = passages.filter((each) => isQuestion(each) && !isAllQuoted(each)).length;
+  const interviewed = mainSides.find((id) => knownActor(id)?.kind === "state") ?? mainSides[0];
+  // In an interview `we` is the side that it is about.
+  const answering: Speaker | undefined =
+    questions >= OF_INTERVIEWS && interviewed !== undefined ? { ids: [interviewed] } : undefined;
   let speaker: Speaker | undefined;
   const sentences = passages.map((passage, index) => {
     const mentions = actors.mentions[index]!;
@@ -65,9 +90,12 @@ export function readingOf(
       statements,
       acts: stampedActs(
         passage,
-        withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker).map((act) =>
-          withUnnamedDoers(passage.words, mentions, act),
-        ),
+        withSpeakers(
+          passage,
+          findActs(passage, mentions, dates[index]!),
+          statements,
+          speaker ?? answering,
+        ).map((act) => withUnnamedDoers(passage.words, mentions, act)),
         dates[index]!,
       ),
     };
@@ -79,19 +107,14 @@ export function readingOf(
       unnamedId(speaker),
       unnamedName(speaker, (id) => plain.of(id)),
     );
-  const sides = new Map(
-    [...actors.persons, ...actors.organisations, ...actors.organs].flatMap(({ id, memberOf }) =>
-      memberOf ? [[id, memberOf] as const] : [],
-    ),
-  );
-  const sideOf = (id: string) => sides.get(id) ?? id;
   return {
     published,
     actors,
     names: new Names(actors, unnamed),
     sentences,
-    mainSides: mainSidesOf(actors, sideOf),
+    mainSides,
     sideOf,
+    partyOf,
   };
 }
 
@@ -130,14 +153,16 @@ function withSpeakers(
 /** Who is named with most talks and is hardly ever a side of them. */
 const GO_BETWEENS = new Set(["UN", "ICRC", "OSCE"]);
 
-/** The two states, organisations or groups named most, media and go-betweens left out; fewer where a text names fewer. */
-function mainSidesOf({ mentions }: Actors, sideOf: (id: string) => string): string[] {
+/** The two states, organisations or groups spoken of most, media left out; fewer where a text names fewer. */
+function mainSidesOf(
+  { mentions }: Actors,
+  partyOf: (id: string) => string,
+  isPerson: (id: string) => boolean,
+): string[] {
   const times = new Map<string, number>();
-  for (const { id, form, as } of mentions.flat()) {
-    const side = sideOf(id);
-    if (as === "place" || form === "reference" || GO_BETWEENS.has(side) || knownActor(side)?.kind === "media")
-      continue;
-    if ((form === "person" || form === "surname") && side === id) continue;
+  for (const { id, as } of mentions.flat()) {
+    const side = partyOf(id);
+    if (as === "place" || isPerson(side) || knownActor(side)?.kind === "media") continue;
     times.set(side, (times.get(side) ?? 0) + 1);
   }
   return [...times]

@@ -62,6 +62,7 @@ export function scoresOf({ text, truth }: Article): Score[] {
   return [
     datesScore(dates, truth),
     actorsScore(found.proposals, truth, id),
+    partiesScore(found.proposals, truth, id),
     statementsScore(statements, truth, id),
     scored(
       "events",
@@ -265,10 +266,10 @@ function sharesASide(
   truth: Truth,
   id: (id: string) => string,
 ): boolean {
-  const said = [
-    ...((ours.entry.by as string[]) ?? []),
-    ...((ours.entry.to as string[] | undefined) ?? []),
-  ].map(id);
+  const said = [...((ours.entry.by as string[]) ?? []), ...((ours.entry.to as string[] | undefined) ?? [])]
+    .map(id)
+    // Who has no name contradicts nobody.
+    .filter((each) => !each.startsWith("UNNAMED-"));
   const named = [theirs.by, theirs.to, ...(theirs.or?.by ?? []), ...(theirs.or?.to ?? [])].flat(
     2,
   ) as string[];
@@ -398,6 +399,28 @@ function actorsScore(proposals: readonly Proposal[], truth: Truth, id: (id: stri
     wrong: ours
       .filter((each) => !right.includes(each))
       .map(({ entry, quote }) => `${entry.name} (${quote?.exact})`),
+  };
+}
+
+/** Who bargains: of the truth's parties how many are proposed as such, and how many of those so proposed are or stand for one. */
+function partiesScore(proposals: readonly Proposal[], truth: Truth, id: (id: string) => string): Score {
+  const listed = truth.actors as readonly (Truth["actors"][number] & { party?: boolean })[];
+  const wanted = listed.filter(({ party }) => party);
+  const ours = proposals.filter(({ kind, entry }) => kind === "actor" && entry.party === true);
+  const found = new Set(ours.map(({ entry }) => id(entry.id as string)));
+  const standsFor = (each: string) => [each, ...sides(truth, [each])];
+  const right = ours.filter(({ entry }) =>
+    standsFor(id(entry.id as string)).some((one) => wanted.some((each) => each.id === one)),
+  );
+  return {
+    kind: "parties",
+    found: wanted.filter((each) => found.has(each.id)).length,
+    wanted: wanted.length,
+    right: right.length,
+    proposed: ours.length,
+    values: [],
+    missed: wanted.filter((each) => !found.has(each.id)).map(({ name }) => name),
+    wrong: ours.filter((each) => !right.includes(each)).map(({ entry }) => String(entry.name)),
   };
 }
 

@@ -69,7 +69,7 @@ analyst: ${quoted(analyst)}
 coded:
   on: ${codedOn}
   ## true if you know how it went on
-  hindsight: false
+  hindsight: ${dayOfIso(codedOn) - dayOfIso(day) > 365}
 
 ## What the brief shall answer, the most important first. Kinds: soundness (does the argument hold), chronology (what
 ## happened when), backing-down (who gives way), cause (why), outcome (where does it go), duration, occurrence.

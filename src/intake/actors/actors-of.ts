@@ -74,12 +74,13 @@ export function actorsOf(passages: readonly Passage[]): Actors {
       byNoun: (noun, at) =>
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
         spokenBodies.all().findLast((id) => nouns.of(id).has(noun)),
-      state: mostOf(times, (id) => knownActor(id)?.kind === "state")[0] ?? firstState,
+      state: stateOf(times, firstState),
       group: lastGroup,
       sideOf: (id) => sides.get(id) ?? id,
     });
     // Who is named first in a sentence is mostly its subject, and the one whom `he` in the next means.
     subject = named.find(({ form }) => form === "person" || form === "surname")?.id ?? subject;
+    for (const { id } of references) if (!personIds.has(id)) times.set(id, (times.get(id) ?? 0) + 1);
     // `They` goes on with a group of the sentence before, no farther back.
     lastGroup = undefined;
     for (const { id, form, as } of named) {
@@ -119,6 +120,13 @@ const SAME_OFFICES: Readonly<Record<string, string>> = {
 
 function officeKey(role: string, of: string): string {
   return `${SAME_OFFICES[role] ?? role} ${of}`;
+}
+
+/** Whose government `the government` is: of the state named first, unless another is named more than twice as often. */
+function stateOf(times: ReadonlyMap<string, number>, first: string | undefined): string | undefined {
+  const [most] = mostOf(times, (id) => knownActor(id)?.kind === "state");
+  if (most === undefined || first === undefined) return first ?? most;
+  return times.get(most)! > 2 * (times.get(first) ?? 0) + 1 ? most : first;
 }
 
 /** The two that were counted most, the first counted first where they are alike. */

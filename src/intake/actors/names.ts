@@ -9,8 +9,10 @@ const WITH_ARTICLE = new Set("USA GBR NLD PHL ARE DOM CAF MDV SYC SLB MHL BHS CO
 /** What an actor is called in a sentence of ours, and whether one or several are. */
 export class Names {
   readonly #names: ReadonlyMap<string, string>;
+  readonly #groups: ReadonlySet<string>;
 
   constructor({ persons, organisations, groups, organs }: Actors, unnamed: ReadonlyMap<string, string>) {
+    this.#groups = new Set([...groups.map(({ id }) => id), ...unnamed.keys()]);
     this.#names = new Map([
       ...persons.map(({ id, name }) => [id, name] as const),
       ...organisations.map(({ id, name }) => [id, withArticle(name)] as const),
@@ -25,6 +27,17 @@ export class Names {
     if (!known) return this.#names.get(id) ?? id;
     if (known.kind === "state") return WITH_ARTICLE.has(id) ? `the ${known.name}` : known.name;
     return / /.test(known.name) && !/^The /.test(known.name) ? `the ${known.name}` : known.name;
+  }
+
+  /** Whether a sentence of ours takes its verb in the plural: for several, or for one group with a plural name. */
+  areMany(ids: readonly string[]): boolean {
+    if (ids.length !== 1) return ids.length > 1;
+    const [id] = ids as [string];
+    const name = this.of(id);
+    if (/^an? /.test(name)) return false;
+    return (
+      (this.#groups.has(id) || knownActor(id)?.kind === "group") && /(?:[^s]s|men|people)(?: \(|$)/.test(name)
+    );
   }
 
   /** `A`, `A and B`, `A, B and C`. */

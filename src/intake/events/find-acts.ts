@@ -1,7 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Speaker } from "../statements/find-statements.ts";
-import { isAuxiliary, isBoundary } from "../text/clauses.ts";
+import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
@@ -124,6 +124,11 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (before === undefined || before.text === "-" || before.text === "'" || before.kind === "number")
     return false;
   if (before.lower === "to") return lower === base;
+  if (
+    lower === base &&
+    /^(?:will|would|shall|can|could|might|must|did|does|do|won't|wouldn't)$/.test(before.lower)
+  )
+    return true;
   const isRelative = /^(?:who|which)$/.test(before.lower);
   if (
     words[at]!.capital ||
@@ -226,7 +231,25 @@ function actorsBefore(
   let joint = verb - 1;
   while (joint > 0 && isAuxiliary(words[joint]!)) joint--;
   if (isPronoun || !/^(?:and|but|or|,)$/.test(words[joint]?.lower ?? "")) return [];
-  return sharedSubjects(words, verb, mentions).find((each) => each.actors.length > 0)?.actors ?? [];
+  const helper = helperBefore(words, joint - 1);
+  const earlier = helper < 0 ? [] : [subjectOf(words, helper, mentions, 1)];
+  return (
+    [...earlier, ...sharedSubjects(words, verb, mentions)].find((each) => each.actors.length > 0)?.actors ??
+    []
+  );
+}
+
+/** `would never accept limits and would take …`: the helping verb that the one in question is joined to. */
+function helperBefore(words: readonly Word[], from: number): number {
+  for (let at = from; at >= 0 && from - at < 20; at--) {
+    if (
+      /^(?:will|would|shall|can|could|may|might|must|has|have|had)$/.test(words[at]!.lower) &&
+      !words[at]!.capital
+    )
+      return at;
+    if (isFiniteVerb(words, at) || isBoundary(words, at)) return -1;
+  }
+  return -1;
 }
 
 /** A direct object stands close behind its verb; what is far behind belongs to something else. */

@@ -1,4 +1,5 @@
 import { isBoundary } from "../text/clauses.ts";
+import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 
 /** What kind of reality an act has by the words around its verb; the case calls what is told so. */
@@ -19,6 +20,10 @@ const WANTED =
 const SAID = /^(?:said|says|announced|told|declared|added|vowed|pledged|promised|confirmed|warned|insisted)$/;
 const FAILED = /^(?:fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|unable|unwilling|reluctant)$/;
 
+function isModal({ lower }: Word): boolean {
+  return WILL.has(lower) || WOULD.has(lower) || /^(?:has|have|had|is|are|was|were|does|did|do)$/.test(lower);
+}
+
 /** How far back the words that decide may stand. */
 const BACK = 14;
 
@@ -26,8 +31,16 @@ const BACK = 14;
 export function modeOf(words: readonly Word[], verb: number): Mode {
   let mode: Mode = "actual";
   let near = true;
+  // A form of the past without a helper right before it is told as done: `from 40 to 25 and dropped`.
+  const isTold =
+    isPastForm(words[verb]!.lower) &&
+    !/^(?:be|been|being|have|has|had|not|n't|never)$|ly$/.test(words[verb - 1]?.lower ?? "");
   for (let at = verb - 1; at >= 0 && verb - at < BACK; at--) {
-    const { lower } = words[at]!;
+    const { lower, capital } = words[at]!;
+    // `In May Brussels tied`: a month.
+    if (capital && lower === "may" && at > 0) continue;
+    // `is no creditor and will not pay`: a verb with a helper of its own takes nothing from the one that it is joined to.
+    if ((lower === "and" || lower === "but") && isModal(words[at + 1]!)) break;
     if (CONDITIONS.has(lower) || (lower === "of" && words[at - 1]?.lower === "case")) return "hypothetical";
     // `demanded that it release them`: what is wanted has not been done.
     if (lower === "that" && words.slice(Math.max(0, at - 6), at).some((word) => WANTED.test(word.lower)))
@@ -35,6 +48,7 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
     if (isBoundary(words, at) || words[at]!.text === ",") break;
     if (!near) continue;
     if (NEGATIONS.has(lower)) mode = "negated";
+    else if (isTold && (lower === "to" || WILL.has(lower) || WOULD.has(lower))) continue;
     else if (WILL.has(lower)) return mode === "negated" ? mode : "future";
     else if (WOULD.has(lower)) {
       if (mode === "negated") return mode;

@@ -130,11 +130,11 @@ export function sharedSubjects(
 
 /** Days and times that may stand between a subject and its verb: `has this morning imposed`. */
 const TIMES =
-  /(?:^| )((?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|week|month|year|afternoon|evening)|today|yesterday|tonight|last (?:week|month|year|night)|earlier|twice)$/;
+  /(?:^| )((?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|week|month|year|afternoon|evening)|today|yesterday|tonight|last (?:week|month|year|night)|earlier|twice|as (?:late|early|recently) as [a-z0-9]+)$/;
 
 function beforeTime(words: readonly Word[], end: number): number {
   const before = words
-    .slice(Math.max(0, end - 3), end)
+    .slice(Math.max(0, end - 4), end)
     .map(({ lower }) => lower)
     .join(" ");
   const time = TIMES.exec(before)?.[1];

@@ -31,7 +31,7 @@ const TAKEN_UP = 4;
  * The spells of negotiation of a text, in its order: what opens one, pauses it, takes it up again and ends it, by the verbs
  * that tell it. A sentence that names no parties goes on with the spell told last before it.
  */
-export function spellsOf({ sentences, sideOf, mainSides }: Reading): Spell[] {
+export function spellsOf({ sentences, partyOf: sideOf, mainSides }: Reading): Spell[] {
   const spells: Spell[] = [];
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
@@ -43,12 +43,16 @@ export function spellsOf({ sentences, sideOf, mainSides }: Reading): Spell[] {
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
       const goesOn = current && isNear && (!isNamed || sameParties(parties, current.parties));
-      const isNew = step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act)));
+      const isNew =
+        step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act) && !isOver(current)));
       if (isNew || (step === "fail" && !goesOn) || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
         else spells.push(opened(act, sentence, parties, step, isNamed));
-      } else if (goesOn && act.mode === "actual") {
+      } else if (
+        goesOn &&
+        (act.mode === "actual" || (step === "resume" && act.mode === "future" && act.date))
+      ) {
         takeUp(current, act, step, sentence);
         current.acts.push(act);
         if (!current.passages.includes(sentence.passage)) current.passages.push(sentence.passage);
@@ -56,7 +60,30 @@ export function spellsOf({ sentences, sideOf, mainSides }: Reading): Spell[] {
       lastAt = sentence.passage.index;
     }
   }
-  return spells;
+  return withAgreements(spells);
+}
+
+/** An agreement told of before the talks that it ends, as news begins with how they came out, is their end and no spell of its own. */
+function withAgreements(spells: readonly Spell[]): Spell[] {
+  return spells.filter((pact, at) => {
+    if (pact.of !== "pact" || pact.planned) return true;
+    const talks = spells.find(
+      (each, index) =>
+        index > at &&
+        each.of === "talks" &&
+        each.ending === "open" &&
+        sameParties(each.parties, pact.parties) &&
+        each.start?.days != null &&
+        pact.start?.days != null &&
+        pact.start.days.first >= each.start.days.first,
+    );
+    if (!talks) return true;
+    talks.end = pact.start;
+    talks.ending = "agreement";
+    talks.acts.push(...pact.acts);
+    for (const passage of pact.passages) if (!talks.passages.includes(passage)) talks.passages.push(passage);
+    return false;
+  });
 }
 
 /** The parties that the sentence names; where it names fewer than two, the sides that the text is about, if these hold it. */
@@ -69,7 +96,9 @@ function partiesOf({ by, to }: Act, sideOf: (id: string) => string, mainSides: r
 
 type Step = "start" | "pause" | "resume" | "agree" | "end" | "fail";
 
-function stepOf({ pattern: { route } }: Act): Step | undefined {
+function stepOf({ pattern: { id, route }, date }: Act): Step | undefined {
+  // `Have run on two tracks since March`: that is when they began.
+  if (id === "talks.run-on" && date?.bound === "start") return "start";
   return route.startsWith("spell:") ? (route.slice("spell:".length) as Step) : undefined;
 }
 

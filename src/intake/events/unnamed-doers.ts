@@ -17,7 +17,12 @@ export function withUnnamedDoers(words: readonly Word[], mentions: readonly Ment
     }
   }
   const noun = words.slice(subject.from, split).findLast(({ kind }) => kind === "word");
-  if (!noun || noun.capital || !(UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower))) return act;
+  if (
+    !noun ||
+    (noun.capital && noun !== words[0]) ||
+    !(UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower))
+  )
+    return act;
   const affiliation = mentions.find(
     (each) => each.from >= subject.from && each.to <= subject.to && each.as === "actor",
   )?.id;

@@ -11,7 +11,7 @@ export function worded(
   names: Names,
 ): string {
   const [verb, ...rest] = say.split(" ") as [string, ...string[]];
-  const many = by.length > 1;
+  const many = names.areMany(by);
   const told =
     mode === "future"
       ? `${many ? "are" : "is"} to ${verb}`

@@ -1,10 +1,13 @@
+import type { Day } from "#case/day.ts";
+import type { Names } from "../actors/names.ts";
+import type { FoundDate } from "../dates/find-dates.ts";
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/find-acts.ts";
 import { dated } from "../proposals/dated.ts";
 import { sanctionKind } from "../proposals/sanctions.ts";
-import { allegedBy, type Reading } from "../reading.ts";
-import { TOPICS, type Topic } from "../tables/topics.ts";
+import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
+import { asked } from "./wording.ts";
 
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
@@ -17,14 +20,17 @@ export function demandDrafts(reading: Reading): Draft[] {
     sentence.acts.flatMap((act): Draft[] => {
       const { passage } = sentence;
       const kind = demandKind(act, passage);
-      if (!kind || act.by.length === 0 || sanctionKind(act, passage.text)) return [];
+      if (!kind || act.by.length === 0 || isSaidAgain(act, sentence) || sanctionKind(act, passage.text))
+        return [];
       const to = act.to.map(({ id }) => id);
-      const { keys, grounds } = dated(act.date);
+      const { keys, grounds } = voicedOn(act.date, passage.stamp?.day ?? reading.published);
       const alleged = allegedBy(sentence, act.verb);
-      const found = topicsOf(passage, act.verb, sentence.acts);
+      const others = reading.names.list(to);
+      // Who speaks for a party asks for it.
+      const parties = [...new Set(act.by.map(({ id }) => reading.partyOf(id)))];
+      const { issue, text } = asked(kind, contentOf(passage, act, sentence.acts), others);
       const word = passage.words[act.verb]!;
-      const of = to.length > 0 ? ` (${reading.names.list(to)})` : "";
-      return act.by.map(({ id }, index) => ({
+      return parties.map((id, index) => ({
         kind: "demand",
         passage,
         // Each party's entry has its own place, so that each has its own id.
@@ -33,37 +39,39 @@ export function demandDrafts(reading: Reading): Draft[] {
         entry: {
           actor: id,
           ...(to.length > 0 && { to }),
-          issue: found[0]?.id ?? "unsorted",
+          issue: issue ?? "unsorted",
           kind,
-          text: `${textOf(kind, found)}${of}`,
+          text,
           ...keys,
           voice: act.mode === "future" || act.mode === "hypothetical" ? "expected" : "stated",
         },
         grounds: { rule: `demand.${act.pattern.id}`, ...grounds, ...(alleged && { alleged }) },
-        needs: found.length > 0 ? ["text"] : ["text", "issue"],
+        needs: issue ? ["text"] : ["text", "issue"],
         confidence:
-          act.mode === "hypothetical" ? "low" : found.length > 0 && to.length > 0 ? "high" : "medium",
+          act.mode === "hypothetical" && kind !== "offer"
+            ? "low"
+            : issue && to.length > 0
+              ? "high"
+              : "medium",
       }));
     }),
   );
 }
 
-/** What is asked, refused or threatened, by its topics: it reads behind the word for the kind. */
-function textOf(kind: string, topics: readonly Topic[]): string {
-  if (topics.length === 0) return "what the sentence names";
-  if (kind === "threat") return `steps over ${topics.map(({ name }) => lowered(name)).join(" and ")}`;
-  return topics.map(({ phrase }) => phrase).join(" and ");
-}
-
-function lowered(name: string): string {
-  return name[0]!.toLowerCase() + name.slice(1);
-}
-
-function demandKind({ pattern: { id, route }, mode, subject }: Act, { text }: Passage): string | undefined {
+/** The kind of demand that an act is, if it is one. */
+export function demandKind(
+  { pattern: { id, route }, mode, subject }: Act,
+  { text }: Passage,
+): string | undefined {
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/.test(text)) return "threat";
   if (id === "talks.walk-out" && mode === "future") return "threat";
-  if (route === "demand:acceptance" && mode === "negated") return "refusal";
+  if (
+    (route === "demand:acceptance" || route === "demand:plan" || id === "agree.promise") &&
+    mode === "negated"
+  )
+    return "refusal";
+  if (route === "demand:plan") return undefined;
   if (id === "refuse.accept" || (id === "threaten.measures" && mode === "actual")) return undefined;
   // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.
   if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";
@@ -72,11 +80,60 @@ function demandKind({ pattern: { id, route }, mode, subject }: Act, { text }: Pa
   return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;
 }
 
-/** The topics of what stands behind a verb in its sentence, at most two. */
-function topicsOf({ text, words }: Passage, verb: number, acts: readonly Act[]): Topic[] {
+/** When a demand was voiced: a day still to come, `by September`, is that of what it asks, and says nothing of this. */
+function voicedOn(date: FoundDate | undefined, today: Day | undefined): ReturnType<typeof dated> {
+  const isToCome = date?.days != null && today !== undefined && (date.days.last ?? date.days.first) > today;
+  return dated(isToCome ? undefined : date);
+}
+
+/**
+ * `Would never accept`: of a refusal by its helping verb and one by the verb itself, the latter is told; of `threatened to end`
+ * and `urged it to approve`, the former.
+ */
+function isSaidAgain({ pattern: { id }, verb }: Act, { passage, acts }: ReadPassage): boolean {
+  const isTold = (each: Act) => demandKind(each, passage) !== undefined;
+  if (/^refuse\.(?:will-not|wont)$/.test(id))
+    return acts.some((each) => each.verb > verb && each.verb < verb + 4 && isTold(each));
+  return (
+    passage.words[verb - 1]?.lower === "to" &&
+    acts.some(
+      (each) =>
+        each.verb < verb && each.verb > verb - 10 && each.pattern.route.startsWith("demand:") && isTold(each),
+    )
+  );
+}
+
+/** A demand as a sentence of ours: `Egypt offers talks on the list`; nothing where the act is none or nobody's. */
+export function demandWorded(act: Act, { passage, acts }: ReadPassage, names: Names): string | undefined {
+  const kind = demandKind(act, passage);
+  const verbs = kind === undefined ? undefined : VERBS[kind];
+  if (!verbs || act.by.length === 0) return undefined;
+  const by = act.by.map(({ id }) => id);
+  const others = names.list(act.to.map(({ id }) => id));
+  const { text } = asked(kind!, contentOf(passage, act, acts), others);
+  return `${names.list(by)} ${verbs[names.areMany(by) ? 1 : 0]} ${text}`;
+}
+
+const VERBS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  ask: ["asks for", "ask for"],
+  precondition: ["requires", "require"],
+  offer: ["offers", "offer"],
+  refusal: ["refuses", "refuse"],
+  threat: ["threatens", "threaten"],
+  acceptance: ["accepts", "accept"],
+};
+
+/** What stands behind the verb, up to the next demand; of what a passive verb tells, what stands before it. */
+function contentOf({ text, words }: Passage, { verb, passive, subject }: Act, acts: readonly Act[]): string {
+  if (passive) return text.slice(words[subject.from]!.start, words[verb]!.start);
+  // `the 8 percent that it put on the table`
+  if (
+    /^(?:on|forward)$/.test(words[verb + 1]?.lower ?? "") &&
+    words.slice(Math.max(0, verb - 3), verb).some(({ lower }) => lower === "that")
+  )
+    return text.slice(words[Math.max(0, verb - 7)]!.start, words[verb]!.start);
   const next =
-    acts.find((act) => act.verb > verb && act.pattern.route.startsWith("demand:"))?.verb ?? words.length;
+    acts.find((act) => act.verb > verb + 1 && act.pattern.route.startsWith("demand:"))?.verb ?? words.length;
   const last = words[Math.min(words.length, next, verb + CONTENT) - 1]!;
-  const content = text.slice(words[verb]!.end, last.end);
-  return TOPICS.filter(({ words: pattern }) => pattern.test(content)).slice(0, 2);
+  return text.slice(words[verb]!.end, last.end);
 }

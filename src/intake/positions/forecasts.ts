@@ -1,6 +1,8 @@
 import { bounded } from "../dates/bound.ts";
 import type { Draft } from "../draft.ts";
+import { propositionIn } from "../proposition.ts";
 import { allegedBy, type Reading } from "../reading.ts";
+import { named, topicsIn } from "./wording.ts";
 
 /** Words of likelihood about what is to come. */
 const HEDGE =
@@ -13,8 +15,9 @@ const CONDITION = /\b(?:if|unless|provided|should (?:they|it|the)|as long as|in 
 const OF_THE_PAST = /\b(?:likely|probably|certainly) (?:[a-z]+ed|was|were|had|has|have)\b/i;
 
 /** Forecasts: sentences with a word of likelihood about what is to come, by whoever says so. */
-export function forecastDrafts({ sentences, names, actors, published }: Reading): Draft[] {
-  return sentences.flatMap((sentence, index): Draft[] => {
+export function forecastDrafts(reading: Reading): Draft[] {
+  const { sentences, published } = reading;
+  return sentences.flatMap((sentence): Draft[] => {
     const { passage, dates } = sentence;
     if (passage.heading || passage.text.endsWith("?") || OF_THE_PAST.test(passage.text)) return [];
     const hedges = [...passage.text.matchAll(HEDGE)];
@@ -26,9 +29,9 @@ export function forecastDrafts({ sentences, names, actors, published }: Reading)
       ({ edtf, days }) =>
         edtf !== null && days !== null && days.last > (passage.stamp?.day ?? published ?? days.last),
     );
-    const about = [
-      ...new Set(actors.mentions[index]!.filter(({ as }) => as === "actor").map(({ id }) => id)),
-    ].slice(0, 3);
+    const told = propositionIn(reading, sentence, 0, passage.words.length);
+    const text =
+      told.act ?? (told.matters === undefined ? "What is foreseen" : `What becomes of ${told.matters}`);
     return [
       {
         kind: "forecast",
@@ -36,12 +39,12 @@ export function forecastDrafts({ sentences, names, actors, published }: Reading)
         from: hedge.index,
         to: hedge.index + hedge[0].length,
         entry: {
-          text: `What is foreseen${about.length > 0 ? ` of ${names.list(about)}` : ""}`,
+          text: text[0]!.toUpperCase() + text.slice(1),
           by: by ?? "not stated",
           words: hedge[0].toLowerCase(),
           horizon: horizon ? bounded(horizon.edtf!, horizon.bound) : "not stated",
           criterion: "not stated",
-          ...(CONDITION.test(passage.text) && { condition: "as the sentence names it" }),
+          ...(CONDITION.test(passage.text) && { condition: conditionOf(passage.text) }),
         },
         grounds: { rule: "forecast.hedge" },
         needs: ["text", "criterion", ...(CONDITION.test(passage.text) ? ["condition"] : [])],
@@ -49,4 +52,10 @@ export function forecastDrafts({ sentences, names, actors, published }: Reading)
       },
     ];
   });
+}
+
+/** What a forecast depends on, by the matters of its condition. */
+function conditionOf(text: string): string {
+  const [topic] = topicsIn(text.slice(CONDITION.exec(text)!.index));
+  return topic ? `what comes of ${named(topic)}` : "what only the text names";
 }

@@ -1,13 +1,17 @@
 import type { Mention } from "../actors/mention.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading } from "../reading.ts";
-import { TOPICS } from "../tables/topics.ts";
 import type { Word } from "../text/words.ts";
+import { asked } from "./wording.ts";
 
 /** Nouns that tell a demand when they have an owner: `its demand for …`, `Russia's refusal to …`. */
 const NOUNS: Readonly<Record<string, string>> = {
   demand: "ask",
   demands: "ask",
+  claim: "ask",
+  call: "ask",
+  calls: "ask",
+  insistence: "ask",
   request: "ask",
   offer: "offer",
   threat: "threat",
@@ -18,17 +22,21 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /** Demands that a text only names, by whom they belong to. */
-export function nominalDemandDrafts({ sentences, actors }: Reading): Draft[] {
+export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Draft[] {
   return sentences.flatMap(({ passage, acts }, index) => {
     if (passage.heading) return [];
     const { words } = passage;
     return words.flatMap((word, at): Draft[] => {
       const kind = Object.hasOwn(NOUNS, word.lower) ? NOUNS[word.lower] : undefined;
-      if (!kind || !/^(?:for|to|that|of|not)$/.test(words[at + 1]?.lower ?? "")) return [];
+      if (!kind || !/^(?:for|to|that|of|not|from)$/.test(words[at + 1]?.lower ?? "")) return [];
       const owner = ownerOf(words, at, actors.mentions[index]!);
-      if (!owner || acts.some(({ verb }) => Math.abs(verb - at) < 2)) return [];
+      if (
+        !owner ||
+        acts.some(({ verb, pattern }) => Math.abs(verb - at) < 2 && pattern.route.startsWith("demand:"))
+      )
+        return [];
       const content = passage.text.slice(word.end, words[Math.min(words.length, at + 24) - 1]!.end);
-      const topics = TOPICS.filter(({ words: pattern }) => pattern.test(content)).slice(0, 2);
+      const { issue, text } = asked(kind, content, "");
       return [
         {
           kind: "demand",
@@ -36,15 +44,15 @@ export function nominalDemandDrafts({ sentences, actors }: Reading): Draft[] {
           from: word.start,
           to: word.end,
           entry: {
-            actor: owner,
-            issue: topics[0]?.id ?? "unsorted",
+            actor: partyOf(owner),
+            issue: issue ?? "unsorted",
             kind,
-            text: topics.map(({ phrase }) => phrase).join(" and ") || "what the sentence names",
+            text,
             when: "not stated",
             voice: "stated",
           },
           grounds: { rule: `demand.noun.${word.lower}` },
-          needs: topics.length > 0 ? ["text"] : ["text", "issue"],
+          needs: issue ? ["text"] : ["text", "issue"],
           confidence: "medium",
         },
       ];

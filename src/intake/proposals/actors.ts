@@ -7,8 +7,12 @@ import type { Reading } from "../reading.ts";
 import { isOne, unnamedId } from "../statements/unnamed.ts";
 import type { Passage } from "../text/passage.ts";
 
-/** The actors of a text, each where it is first named, with its state where it is the organ or officer of one. */
-export function actorDrafts(reading: Reading): Draft[] {
+/**
+ * The actors of a text, each where it is first named, with its state where it is the organ or officer of one.
+ *
+ * @param parties those who bargain with one another
+ */
+export function actorDrafts(reading: Reading, parties: ReadonlySet<string>): Draft[] {
   const { actors, names } = reading;
   const first = firstMentions(reading);
   const drafts: Draft[] = [];
@@ -30,7 +34,7 @@ export function actorDrafts(reading: Reading): Draft[] {
       also,
       from: passage.words[from]!.start,
       to: passage.words[to - 1]!.end,
-      entry: { id, ...entry },
+      entry: { id, ...entry, ...(parties.has(id) && { party: true }) },
       grounds: { rule: `actor.${grounds[0]}`, actors: [...grounds] },
       needs,
       confidence,

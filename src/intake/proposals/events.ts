@@ -30,6 +30,8 @@ export function eventDrafts(
       const by = act.by.map(({ id }) => id);
       const to = act.to.map(({ id }) => id);
       const isOpen = by.length === 0 && to.length === 0;
+      // One that only talks, with nobody, does nothing.
+      if (/^(?:talk|meet)$/.test(act.pattern.id) && by.length === 1 && to.length === 0) return [];
       const { parties, named } = isOpen ? partiesOf(act) : { parties: by, named: true };
       return parties.length > 0 || (act.passive && to.length > 0) || act.pattern.alone !== undefined
         ? [{ act, by: parties, to, guessed: !named }]

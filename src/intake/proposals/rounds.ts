@@ -42,6 +42,7 @@ export function roundDrafts(reading: Reading, spells: readonly Spell[]): Draft[]
 }
 
 function confidenceIn({ start, end, named, planned, of }: Spell, isOver: boolean): Draft["confidence"] {
-  if (!named) return start && start.anchor !== "stamp" && of === "talks" ? "medium" : "low";
+  if (!named)
+    return (start ?? end) && (start ?? end)?.anchor !== "stamp" && of === "talks" ? "medium" : "low";
   return start && isOver ? "high" : start || end || planned ? "medium" : "low";
 }

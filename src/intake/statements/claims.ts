@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import { propositionIn } from "../proposition.ts";
 import { type Reading, speakerIds } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Statement } from "./find-statements.ts";
@@ -23,18 +24,23 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ],
 ];
 /** What a claim of a kind does, in words of ours. */
-export const WORDING: Readonly<Record<string, string>> = {
-  causal: "Says what caused it",
-  intent: "Says what is intended",
-  evaluation: "Judges it",
-  interest: "Says whose interest it serves",
-  fact: "Says what is so",
+export /** Of each kind what a claim says where its act is not known: of nothing that we can name, and on matters of our tables. */
+const WORDING: Readonly<Record<string, readonly [bare: string, on: string]>> = {
+  causal: ["Says what caused it", "Says what is behind …"],
+  intent: ["Says what is intended", "Says what is intended on …"],
+  evaluation: ["Judges it", "Gives a judgement on …"],
+  interest: ["Says whose interest it serves", "Says whose interest is served by …"],
+  fact: ["Says how things stand", "Says how things stand on …"],
 };
+/** Verbs by which somebody says that something is not so. */
+const DENIALS = /^(?:deny|dispute|doubt|reject|dismiss)$/;
 
 /** What somebody is told to say, one claim a statement. */
-export function claimDrafts({ sentences, actors, names }: Reading): Draft[] {
-  return sentences.flatMap(({ passage, statements }, index) =>
-    statements.map((statement): Draft => {
+export function claimDrafts(reading: Reading): Draft[] {
+  const { sentences, actors } = reading;
+  return sentences.flatMap((sentence, index) => {
+    const { passage, statements } = sentence;
+    return statements.map((statement): Draft => {
       const { cue, speaker, from, to } = statement;
       const word = passage.words[cue]!;
       const kind = kindOf(contentOf(passage, statement));
@@ -51,7 +57,7 @@ export function claimDrafts({ sentences, actors, names }: Reading): Draft[] {
         from: word.start,
         to: word.end,
         entry: {
-          text: `${WORDING[kind]}${about.length > 0 ? `: ${names.list(about)}` : ""}`,
+          text: claimText(kind, statement.base, propositionIn(reading, sentence, from, to)),
           by: speakerIds(speaker),
           kind,
           stance: "reports",
@@ -61,8 +67,16 @@ export function claimDrafts({ sentences, actors, names }: Reading): Draft[] {
         needs: ["text"],
         confidence: speaker.unnamed ? "medium" : "high",
       };
-    }),
-  );
+    });
+  });
+}
+
+/** What is claimed: the act that it tells, else on which matters it is. */
+function claimText(kind: string, base: string, { act, matters }: ReturnType<typeof propositionIn>): string {
+  if (act !== undefined)
+    return DENIALS.test(base) ? `It is not so that ${act}` : act[0]!.toUpperCase() + act.slice(1);
+  const [bare, on] = WORDING[kind]!;
+  return matters === undefined ? bare : on.replace("…", matters);
 }
 
 function contentOf({ text, words }: Passage, { from, to }: Statement): string {

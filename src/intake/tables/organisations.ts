@@ -91,7 +91,7 @@ export const ORGANISATION_ROWS: readonly string[] = [
   "HAMAS|REB|PSEREBHMS|Hamas",
   "HDCENTRE|NGO|NGO|Centre for Humanitarian Dialogue",
   "HEZBOLLAH|REB|LBNREBHEZ|Hezbollah;Hizbullah;Hizbollah",
-  "HOUTHI|REB|YEMREBHTH|Houthi;Houthis",
+  "HOUTHI|REB|YEMREBHTH|Houthis;Houthi",
   "HRW|NGO|NGOHRW|Human Rights Watch",
   "IAEA|IGO|IGOUNOIAE|International Atomic Energy Agency;IAEA;I.A.E.A.;UN nuclear agency;U.N. nuclear watchdog;UN nuclear watchdog;U.N. nuclear agency",
   "ICAO|IGO|IGOUNO|ICAO;International Civil Aviation Organization",

@@ -148,7 +148,7 @@ export const AGREE: readonly ActPattern[] = [
     verbs: "say",
     needs: /^ (?:yes|no objection) to\b/,
     to: ["to"],
-    route: "event",
+    route: "demand:acceptance",
     plover: "AGREE",
     cameo: "050",
     say: "agree to a proposal of …",

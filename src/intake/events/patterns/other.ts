@@ -94,4 +94,12 @@ export const OTHER: readonly ActPattern[] = [
     route: "event",
     say: "stop works",
   },
+  {
+    id: "other.refer",
+    verbs: "send refer return remit",
+    needs: noun("cases?|matters?|disputes?|appeals?|complaints?|files?"),
+    to: ["to"],
+    route: "event",
+    say: "refer a case to …",
+  },
 ];

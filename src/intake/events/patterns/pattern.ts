@@ -1,7 +1,7 @@
 /** What is made of an act that a pattern finds. */
 export type Route =
   | "event"
-  | `demand:${"ask" | "offer" | "refusal" | "threat" | "acceptance"}`
+  | `demand:${"ask" | "offer" | "refusal" | "threat" | "acceptance" | "plan"}`
   | `sanction:${"threat" | "imposed" | "tightened" | "eased" | "lifted" | "discussed"}`
   | `spell:${"start" | "pause" | "resume" | "agree" | "end" | "fail"}`;
 

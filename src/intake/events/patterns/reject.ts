@@ -208,4 +208,14 @@ export const REJECT: readonly ActPattern[] = [
     cameo: "120",
     say: "block a deal of …",
   },
+  {
+    id: "refuse.plan",
+    verbs: "plan intend",
+    needs: /^ (?:on|to)\b/,
+    to: ["to", "from", "with"],
+    route: "demand:plan",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  },
 ];

@@ -1,0 +1,82 @@
+import type { Draft } from "../draft.ts";
+import { dated } from "../proposals/dated.ts";
+import type { Reading } from "../reading.ts";
+import type { Word } from "../text/words.ts";
+import { demandKind } from "./demands.ts";
+import { asked } from "./wording.ts";
+
+/** Words that lead to what has to come first, each with what follows it; the first that a sentence has is taken. */
+const LEADS: readonly (readonly string[])[] = [
+  ["only", "if"],
+  ["only", "once"],
+  ["only", "after"],
+  ["only", "when"],
+  ["on", "condition", "that"],
+  ["in", "return", "for"],
+  ["in", "exchange", "for"],
+  ["conditional", "on"],
+  ["conditional", "upon"],
+  ["provided"],
+  ["unless"],
+  ["if"],
+  ["once"],
+];
+/** Behind a refusal alone these lead to what has to come first: `no doctor would go back before …`. */
+const AFTER_REFUSALS: readonly (readonly string[])[] = [["before"], ["until"]];
+
+/** What a party makes its offer, threat or refusal depend on: `ready to talk if …`, `will walk out unless …`. */
+export function conditionDrafts(reading: Reading): Draft[] {
+  return reading.sentences.flatMap((sentence, index): Draft[] => {
+    const { passage, acts } = sentence;
+    if (passage.heading) return [];
+    const { words } = passage;
+    const act = acts.find((each) => {
+      const kind = demandKind(each, passage);
+      return each.by.length > 0 && (kind === "offer" || kind === "threat" || kind === "refusal");
+    });
+    if (!act) return [];
+    const kind = demandKind(act, passage);
+    const at = leadIn(words, kind === "refusal" ? [...LEADS, ...AFTER_REFUSALS] : LEADS);
+    if (!at || (at.from < act.verb && at.from > 2)) return [];
+    const end =
+      at.from < act.verb ? words.findIndex(({ text }, each) => each > at.from && text === ",") : words.length;
+    const clause = { from: at.to, to: end < 0 ? words.length : end };
+    const by = act.by.map(({ id }) => id);
+    const others = reading.actors.mentions[index]!.filter(
+      (each) =>
+        each.from >= clause.from && each.to <= clause.to && each.as === "actor" && !by.includes(each.id),
+    );
+    const to = [...new Set(others.map(({ id }) => id))].slice(0, 3);
+    const content = passage.text.slice(words[clause.from]?.start ?? 0, words[clause.to - 1]?.end ?? 0);
+    const { issue, text } = asked("precondition", content, reading.names.list(to));
+    const { keys, grounds } = dated(undefined);
+    return [
+      {
+        kind: "demand",
+        passage,
+        from: words[at.from]!.start,
+        to: words[at.to - 1]!.end,
+        entry: {
+          actor: reading.partyOf(by[0]!),
+          ...(to.length > 0 && { to }),
+          issue: issue ?? "unsorted",
+          kind: "precondition",
+          text,
+          ...keys,
+          voice: "stated",
+        },
+        grounds: { rule: "demand.condition", ...grounds },
+        needs: issue ? ["text"] : ["text", "issue"],
+        confidence: "medium",
+      },
+    ];
+  });
+}
+
+function leadIn(words: readonly Word[], leads: typeof LEADS): { from: number; to: number } | undefined {
+  for (const lead of leads)
+    for (let from = 0; from + lead.length < words.length; from++)
+      if (lead.every((word, index) => words[from + index]!.lower === word))
+        return { from, to: from + lead.length };
+  return undefined;
+}

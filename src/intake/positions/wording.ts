@@ -1,0 +1,118 @@
+import { MOVES } from "../tables/moves.ts";
+import { TOPICS } from "../tables/topics.ts";
+
+/** How far behind a move the matter of it may stand, in characters. */
+const NEAR = 60;
+
+/** Figures with what they count: facts, which anybody may tell. */
+const FIGURES =
+  /(?:(?:[A-Z]{1,3})?[$€£¥] ?)?\d[\d.,]{0,12}(?: ?(?:%|(?:per ?cent|million|billion|trillion|dollars|euros|pounds|shillings|rupees|yuan|yen|tons|tonnes|barrels|years|months|weeks|days|hours|stores|shops|workers|prisoners|hostages|aircraft|ships)\b)){0,3}/g;
+/** Where what is asked ends and what it depends on, or another clause, begins. */
+const ENDS =
+  /,? (?:if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b)|in return|in exchange|provided)\b|[;:]/;
+/** Matters of one word that take no article. */
+const PLAIN =
+  /(?:s|pay|trade|water|aid|debt|coal|gas|oil|fuel|energy|electricity|steel|grain|fish|tuna|compensation|litigation|access|land|amnesty|immunity|security|technology|sovereignty|industrial policy|state aid|climate finance|loss and damage|adaptation|carbon|methane|staffing|overtime|automation|disclosure|verification|arbitration|mediation|dialogue|peace|autonomy|self-rule|in full|data)$/i;
+
+/** What is asked, offered, refused or threatened, in words of ours over the matter, the move and the figures. */
+export interface Asked {
+  /** The topic that it is on, if one is told. */
+  readonly issue: string | undefined;
+  readonly text: string;
+}
+
+/** A topic where some words speak of it. */
+export interface Spoken {
+  readonly id: string;
+  readonly at: number;
+  /** The word or two that name it, or a phrase of ours where these are no noun. */
+  readonly words: string;
+}
+
+/** Words of topics that are no nouns: their matter goes by our own name for it. */
+const NO_NOUNS =
+  /^(?:talking|discuss\w*|negotiat(?:e|es|ed|ing)|mediat(?:e|es|ed|ing)|unilateral\w*|approv(?:e|es|ed|ing)|consent|votes?|back to work|return to .*|extend\w*|disclos(?:e|es|ed|ing)|publish\w*|paid for|restructure\w*|resign(?:s|ed)?|step down|recogni[sz](?:e|es|ed|ing)|landed|captured|repatriat(?:e|es|ed|ing)|withdraw.*|forces out|release|table|take a loss|names)$/i;
+
+/** The topics that some words speak of, in their order; of those that begin at one place the more special first. */
+export function topicsIn(content: string): Spoken[] {
+  return TOPICS.flatMap(({ id, words, phrase }) => {
+    const found = words.exec(content);
+    if (!found) return [];
+    const told = found[0].toLowerCase();
+    return [{ id, at: found.index, words: NO_NOUNS.test(told) ? phrase : told }];
+  }).sort((a, b) => a.at - b.at);
+}
+
+/** The matter as it reads behind `an end of`: `sanctions`, `the strike`. */
+export function named({ words }: Spoken): string {
+  return PLAIN.test(words) || / /.test(words) ? words : `the ${words}`;
+}
+
+/**
+ * What is asked, refused or threatened, as it reads behind the word for the kind: `asks: more pay (25 percent)`. It names
+ * the move by a phrase of ours, the matter by a word of our tables, figures as they are; never the sentence.
+ *
+ * @param content what stands behind the verb
+ * @param others who is named in it, or to whom it is said
+ */
+export function asked(kind: string, content: string, others: string): Asked {
+  const end = content.slice(4).search(ENDS);
+  const told = end < 0 ? content : content.slice(0, end + 4);
+  const move = firstMove(told);
+  const topics = topicsIn(told);
+  const topic =
+    topics.find(({ at }) => move !== undefined && at >= move.end && at - move.end < NEAR) ??
+    topics.find(({ at }) => move === undefined || at >= move.at) ??
+    topics[0];
+  // A year or a day of the month counts nothing.
+  const figure = [...told.matchAll(FIGURES)]
+    .map(([each]) => each.trim().replace(/[.,]$/, ""))
+    .find((each) => /[%$€£¥a-z]/i.test(each));
+  const issue = topic?.id ?? topicsIn(content)[0]?.id;
+  return {
+    issue,
+    text: withFigure(textOf(kind, move, topic, figure === undefined ? others : ""), figure, topic),
+  };
+}
+
+interface Move {
+  readonly at: number;
+  readonly end: number;
+  readonly phrase: string;
+}
+
+function firstMove(content: string): Move | undefined {
+  let first: Move | undefined;
+  for (const [words, phrase] of MOVES) {
+    const found = words.exec(content);
+    if (found && (first === undefined || found.index < first.at))
+      first = { at: found.index, end: found.index + found[0].length, phrase };
+  }
+  return first;
+}
+
+function textOf(
+  kind: string,
+  move: Move | undefined,
+  topic: Spoken | undefined,
+  others: string,
+): string | undefined {
+  // `an increase of tariffs` is one, `tariffs against any increase` is not; `payment in full` is both at once.
+  const isMoved = move !== undefined && (topic === undefined || move.at <= topic.at);
+  const isSame = isMoved && topic !== undefined && topic.at < move.end;
+  if (isMoved && !isSame)
+    return topic
+      ? move.phrase.replace("…", named(topic))
+      : `${move.phrase.replace(/(?: (?:of|on|for|to|over|under))? …$/, "")}${others === "" || kind === "offer" ? "" : ` by ${others}`}`;
+  if (topic) return kind === "threat" ? `a step over ${named(topic)}` : named(topic);
+  if (others === "") return undefined;
+  if (kind === "offer") return `a step towards ${others}`;
+  if (kind === "threat") return `a step against ${others}`;
+  return kind === "refusal" ? `what ${others} wants` : `a step of ${others}`;
+}
+
+function withFigure(text: string | undefined, figure: string | undefined, topic: Spoken | undefined): string {
+  if (figure === undefined) return text ?? "what only the text names";
+  if (text === undefined || (topic && figure.endsWith(topic.words))) return figure;
+  return `${text} (${figure})`;
+}
