@@ -119,7 +119,7 @@ export function readingOf(
 }
 
 /** Those who speak or act in a sentence and have no name. */
-export function namelessIn({ statements, acts }: ReadPassage): Speaker[] {
+function namelessIn({ statements, acts }: ReadPassage): Speaker[] {
   return [
     ...statements.map(({ speaker }) => speaker),
     ...acts.flatMap(({ doer }) => (doer ? [doer] : [])),

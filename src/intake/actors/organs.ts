@@ -30,7 +30,7 @@ const ONLY_BEHIND: Readonly<Record<string, RegExp>> = {
 };
 
 /** The organs of a sentence, each with the words that name it. */
-export function organsIn({ passage: { words }, names }: Marked): (Organ & { from: number; to: number })[] {
+function organsIn({ passage: { words }, names }: Marked): (Organ & { from: number; to: number })[] {
   return names.flatMap((name) => {
     const organ = organBehind(words, name);
     return organ ? [organ] : [];
