@@ -153,7 +153,7 @@ function withSpeakers(
 /** Who is named with most talks and is hardly ever a side of them. */
 const GO_BETWEENS = new Set(["UN", "ICRC", "OSCE"]);
 
-/** The two states, organisations or groups spoken of most, media left out; fewer where a text names fewer. */
+/** The two states, organisations or groups spoken of most, media and go-betweens left out; fewer where a text names fewer. */
 function mainSidesOf(
   { mentions }: Actors,
   partyOf: (id: string) => string,
@@ -162,7 +162,8 @@ function mainSidesOf(
   const times = new Map<string, number>();
   for (const { id, as } of mentions.flat()) {
     const side = partyOf(id);
-    if (as === "place" || isPerson(side) || knownActor(side)?.kind === "media") continue;
+    if (as === "place" || isPerson(side) || GO_BETWEENS.has(side) || knownActor(side)?.kind === "media")
+      continue;
     times.set(side, (times.get(side) ?? 0) + 1);
   }
   return [...times]

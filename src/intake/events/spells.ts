@@ -80,7 +80,7 @@ function withAgreements(spells: readonly Spell[]): Spell[] {
     if (!talks) return true;
     talks.end = pact.start;
     talks.ending = "agreement";
-    talks.acts.push(...pact.acts);
+    for (const act of pact.acts) talks.acts.push(act);
     for (const passage of pact.passages) if (!talks.passages.includes(passage)) talks.passages.push(passage);
     return false;
   });

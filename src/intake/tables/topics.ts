@@ -196,7 +196,7 @@ export const TOPICS: readonly Topic[] = [
     "industry",
     "Industry and goods",
     "industry and goods",
-    String.raw`plants?|factor(?:y|ies)|mills?|mines?|ports?|terminals?|steel|soybeans?|goods|crops?|grain|cars`,
+    "plants?|factor(?:y|ies)|mills?|mines?|ports?|terminals?|steel|soybeans?|goods|crops?|grain|cars",
   ),
   topic(
     "time",
