@@ -4,7 +4,8 @@ import { hashOf } from "#case/sentences.ts";
 import type { WrittenCase } from "#case/written.ts";
 import type { ImportContext, Imported } from "../format.ts";
 import { idMaker } from "../ids.ts";
-import { type DealClause, type DealModel, type DealParty, MODEL_LIMITS } from "./deal-model.ts";
+import type { DealClause, DealModel, DealParty } from "./deal-model.ts";
+import { sizeFault } from "./size-fault.ts";
 
 /** A file that was read: its name and its text. */
 export interface ReadFile {
@@ -22,7 +23,9 @@ export function caseOfDeals(
   context: ImportContext,
   warnings: readonly Fault[],
 ): Imported {
-  const tooLarge = sizeFault(model, files[0]!.name);
+  const options = model.clauses.reduce((sum, clause) => sum + clause.options.length, 0);
+  const size = { clauses: model.clauses.length, options, parties: model.parties.length };
+  const tooLarge = sizeFault(size, files[0]!.name);
   if (tooLarge) return { faults: [tooLarge] };
   const sourceId = idMaker("file");
   const sources = files.map(({ name, text }) => ({ id: sourceId(baseOf(name)), name: baseOf(name), text }));
@@ -118,29 +121,6 @@ function walkAwayOf(
       walkAway.as.map((option, at) => [clauses[at]!.id, clauses[at]!.options[option]!.id]),
     ),
   };
-}
-
-function sizeFault({ clauses, parties }: DealModel, file: string): Fault | undefined {
-  const options = clauses.reduce((sum, clause) => sum + clause.options.length, 0);
-  const fault = (what: string, cure: string): Fault => ({
-    file,
-    line: 1,
-    column: 1,
-    what,
-    cure,
-    severity: "error",
-  });
-  const { clauses: mostClauses, parties: mostParties, points: mostPoints } = MODEL_LIMITS;
-  if (clauses.length > mostClauses)
-    return fault(`there are ${clauses.length} issues`, `${mostClauses} are the most`);
-  if (parties.length > mostParties)
-    return fault(`there are ${parties.length} parties`, `${mostParties} are the most: name fewer files`);
-  if (options * parties.length > mostPoints)
-    return fault(
-      `${parties.length} parties value ${options} options`,
-      `a case holds up to ${mostPoints} such values: leave parties out, or options that nobody would agree to`,
-    );
-  return undefined;
 }
 
 /** How many deals there are, exactly; beyond a million million as a power of ten. */

@@ -1,7 +1,7 @@
-import { nearest } from "#case/nearest.ts";
 import { shown } from "#case/value-cures.ts";
 import { MODEL_LIMITS } from "../deal-model/deal-model.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
+import { optionPlaces } from "../deal-model/option-places.ts";
 import { childrenNamed, type XmlElement } from "../xml/element.ts";
 import { numberAt, textAt, wholeAt } from "./attributes.ts";
 
@@ -16,6 +16,8 @@ export interface GeniusIssue {
   readonly name: string;
   readonly kind: IssueKind;
   readonly options: readonly string[];
+  /** Which option a text names. */
+  readonly at: (option: string) => number | undefined;
   /** What the options are in figures, of an issue that is a range; in the order of `options`. */
   readonly figures: readonly number[];
   readonly bounds: Bounds | undefined;
@@ -35,10 +37,19 @@ const REAL_STEPS = 21;
 export function issuesOf(root: XmlElement, faults: FileFaults): readonly GeniusIssue[] {
   const objective = rootObjective(root, faults);
   if (!objective) return [];
+  const elements = issueElements(objective);
+  if (elements.length > MODEL_LIMITS.clauses) {
+    faults.error(
+      objective,
+      `the domain has ${elements.length} issues`,
+      `${MODEL_LIMITS.clauses} are the most`,
+    );
+    return [];
+  }
   const issues: GeniusIssue[] = [];
   const byIndex = new Map<number, string>();
   const byName = new Map<string, XmlElement>();
-  for (const element of issueElements(objective)) {
+  for (const element of elements) {
     const issue = issueOf(element, faults);
     if (!issue) continue;
     const other = byIndex.get(issue.index);
@@ -95,12 +106,8 @@ export function kindOf(element: XmlElement, faults: FileFaults): IssueKind | und
   if (!given) return "discrete";
   const kind = KINDS.find((each) => each === given.value.trim().toLowerCase());
   if (kind) return kind;
-  const near = nearest(given.value, KINDS);
-  return faults.error(
-    given,
-    `an issue of the type ${shown(given.value)}`,
-    near ? `did you mean ${near}?` : `types: ${KINDS.join(", ")}`,
-  );
+  const what = `an issue of the type ${shown(given.value)}`;
+  return faults.error(given, what, faults.cureFor(given.value, KINDS, `types: ${KINDS.join(", ")}`));
 }
 
 function issueOf(element: XmlElement, faults: FileFaults): GeniusIssue | undefined {
@@ -110,7 +117,17 @@ function issueOf(element: XmlElement, faults: FileFaults): GeniusIssue | undefin
   if (index === undefined || name === undefined || kind === undefined) return undefined;
   if (kind === "discrete") {
     const options = itemsOf(element, faults);
-    return options && { index, name, kind, options: [...options.keys()], figures: [], bounds: undefined };
+    return (
+      options && {
+        index,
+        name,
+        kind,
+        options: [...options.keys()],
+        at: optionPlaces([...options.keys()]),
+        figures: [],
+        bounds: undefined,
+      }
+    );
   }
   const bounds = boundsOf(element, kind, faults);
   if (!bounds) return undefined;
@@ -122,7 +139,15 @@ function issueOf(element: XmlElement, faults: FileFaults): GeniusIssue | undefin
       `${shown(name)} is a range of real numbers`,
       `it is divided into ${REAL_STEPS} values, as Genius does; edit them in the case`,
     );
-  return { index, name, kind, options: figures.map(String), figures, bounds };
+  return {
+    index,
+    name,
+    kind,
+    options: figures.map(String),
+    at: optionPlaces(figures.map(String)),
+    figures,
+    bounds,
+  };
 }
 
 /** The items of a discrete issue by what they stand for. */

@@ -1,4 +1,3 @@
-import { nearest } from "#case/nearest.ts";
 import { shown } from "#case/value-cures.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
 import { childrenNamed, type XmlElement } from "../xml/element.ts";
@@ -51,12 +50,11 @@ function ofItems(
   if (!items) return undefined;
   let isSound = true;
   for (const [value, item] of items) {
-    if (issue.options.includes(value)) continue;
-    const near = nearest(value, issue.options);
+    if (issue.at(value) !== undefined) continue;
     faults.error(
       item,
       `the domain has no option ${shown(value)} on ${shown(issue.name)}`,
-      near ? `did you mean ${near}?` : "remove it, or add it to the domain",
+      faults.cureFor(value, issue.options, "remove it, or add it to the domain"),
     );
     isSound = false;
   }

@@ -28,8 +28,9 @@ export function partyOf(
   if (!objective) return undefined;
   const weighed = new Map<number, Weighed>();
   weigh(objective, weighed, faults);
+  const indices = new Set(issues.map(({ index }) => index));
   for (const [index, { element }] of weighed) {
-    if (!issues.some((issue) => issue.index === index))
+    if (!indices.has(index))
       faults.error(
         element,
         `the domain has no issue with the index ${index}`,

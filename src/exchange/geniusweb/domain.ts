@@ -10,6 +10,7 @@ import {
   unitsAt,
 } from "../deal-model/decimal.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
+import { optionPlaces } from "../deal-model/option-places.ts";
 import { nodeInWords, type PlacedMap, type PlacedNode, valueAt } from "../placed/node.ts";
 
 /** An issue of a domain: its options, and what they are in figures if it is a range. */
@@ -17,6 +18,8 @@ export interface WebIssue {
   readonly name: string;
   readonly options: readonly string[];
   readonly figures: readonly Decimal[] | undefined;
+  /** Which option a text names; of a range by its size, as 1.0 names 1. */
+  readonly at: (option: string) => number | undefined;
 }
 
 /** The issues of a domain, in the order of the file. */
@@ -29,6 +32,11 @@ export function domainIssues(domain: PlacedMap, faults: FileFaults): readonly We
       'add it: {"issuesValues": {"Price": {"values": ["low", "high"]}}}',
     );
   if (!issues || !isMap(issues, "`issuesValues`", faults)) return [];
+  if (issues.entries.length > MODEL_LIMITS.clauses) {
+    const what = `the domain has ${issues.entries.length} issues`;
+    faults.error(issues, what, `${MODEL_LIMITS.clauses} are the most`);
+    return [];
+  }
   if (issues.entries.length === 0) faults.error(issues, "the domain has no issue", "add one");
   return issues.entries.flatMap(({ key, value, ...place }): WebIssue[] => {
     if (key.trim() === "") faults.error(place, "an issue without a name", "give it one");
@@ -57,7 +65,7 @@ function optionsOf(
   issue: string,
   values: PlacedNode,
   faults: FileFaults,
-): Pick<WebIssue, "options" | "figures"> | undefined {
+): Omit<WebIssue, "name"> | undefined {
   if (values.is !== "list")
     return faults.error(
       values,
@@ -87,15 +95,12 @@ function optionsOf(
     return faults.error(values, `the issue ${shown(issue)} has no option`, "add what can be agreed on it");
   if (seen.size > MODEL_LIMITS.options)
     return faults.error(values, `an issue of ${seen.size} options`, `${MODEL_LIMITS.options} are the most`);
-  return { options: [...seen.keys()], figures: undefined };
+  const options = [...seen.keys()];
+  return { options, figures: undefined, at: optionPlaces(options) };
 }
 
 /** Lower bound, upper bound and step of a range, as a list or by name. */
-function rangeOf(
-  issue: string,
-  range: PlacedNode,
-  faults: FileFaults,
-): Pick<WebIssue, "options" | "figures"> | undefined {
+function rangeOf(issue: string, range: PlacedNode, faults: FileFaults): Omit<WebIssue, "name"> | undefined {
   const parts =
     range.is === "list"
       ? range.items
@@ -137,7 +142,12 @@ function rangeOf(
       scale,
     }),
   );
-  return { options: figures.map(decimalText), figures };
+  const options = figures.map(decimalText);
+  const figureOf = (text: string) => {
+    const number = decimalOf(text.trim());
+    return number && decimalText(number);
+  };
+  return { options, figures, at: optionPlaces(options, options, figureOf) };
 }
 
 /** A decimal number, as such or in quotes. */

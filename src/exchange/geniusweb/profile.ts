@@ -1,10 +1,8 @@
-import { nearest } from "#case/nearest.ts";
 import { shown } from "#case/value-cures.ts";
 import type { DealParty } from "../deal-model/deal-model.ts";
 import {
   compareDecimals,
   type Decimal,
-  decimalOf,
   decimalText,
   decimalValue,
   minus,
@@ -78,13 +76,13 @@ function entriesOf(
   if (!isMap(node, `\`${key}\``, faults)) return undefined;
   const entries = new Map(node.entries.map((entry) => [entry.key.trim(), entry]));
   const names = issues.map(({ name }) => name);
+  const known = new Set(names);
   for (const [name, entry] of entries) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names);
+    if (known.has(name)) continue;
     faults.error(
       entry,
       `the domain has no issue ${shown(name)}`,
-      near ? `did you mean ${near}?` : "remove it, or add it to the domain",
+      faults.cureFor(name, names, "remove it, or add it to the domain"),
     );
   }
   const missing = names.filter((name) => !entries.has(name));
@@ -118,13 +116,12 @@ function ofOptions(issue: WebIssue, node: PlacedMap, faults: FileFaults): readon
   const byOption = new Map<number, PlacedEntry>();
   const before = faults.errors.length;
   for (const entry of values.entries) {
-    const at = optionAt(issue, entry.key);
+    const at = issue.at(entry.key);
     if (at === undefined) {
-      const near = nearest(entry.key, issue.options);
       faults.error(
         entry,
         `the domain has no option ${shown(entry.key)} on ${shown(issue.name)}`,
-        near ? `did you mean ${near}?` : "remove it, or add it to the domain",
+        faults.cureFor(entry.key, issue.options, "remove it, or add it to the domain"),
       );
     } else byOption.set(at, entry);
   }
@@ -196,19 +193,11 @@ function share(node: PlacedNode, what: string, faults: FileFaults): Decimal | un
   return faults.error(node, `${what} is ${decimalText(number)}`, "GeniusWeb takes numbers from 0 to 1");
 }
 
-/** The option that a text names; of a range also by its size, as 1.0 names 1. */
-function optionAt(issue: WebIssue, text: string): number | undefined {
-  const at = issue.options.indexOf(text);
-  if (at >= 0) return at;
-  const number = issue.figures ? decimalOf(text.trim()) : undefined;
-  const found = number ? issue.figures!.findIndex((figure) => compareDecimals(figure, number) === 0) : -1;
-  return found >= 0 ? found : undefined;
-}
-
 function checkSum(weights: readonly Decimal[], place: PlacedNode, faults: FileFaults): void {
   const off = sumOf([...weights, minus(ONE)]);
   if (compareDecimals(off, NOUGHT) === 0) return;
-  const what = `the weights add up to ${decimalText(sumOf(weights))}, not to 1`;
+  const sum = decimalText(sumOf(weights));
+  const what = `the weights add up to ${sum.length > 40 ? `${sum.slice(0, 40)}…` : sum}, not to 1`;
   const size = off.units < 0n ? minus(off) : off;
   if (compareDecimals(size, LEEWAY) > 0)
     faults.error(place, what, "make them exactly 1 in all, as GeniusWeb asks");
@@ -229,9 +218,10 @@ function walkAwayOf(
   const values = valueAt(bid, "issuevalues") ?? valueAt(bid, "issueValues") ?? bid;
   if (!isMap(values, "`issuevalues`", faults)) return undefined;
   const chosen = new Map<number, number>();
+  const places = new Map(issues.map(({ name }, at) => [name, at]));
   for (const { key, value, ...place } of values.entries) {
-    const issue = issues.findIndex(({ name }) => name === key.trim());
-    if (issue < 0) {
+    const issue = places.get(key.trim());
+    if (issue === undefined) {
       faults.error(
         place,
         `the domain has no issue ${shown(key)}`,
@@ -239,7 +229,7 @@ function walkAwayOf(
       );
       continue;
     }
-    const option = value.is === "scalar" ? optionAt(issues[issue]!, value.text) : undefined;
+    const option = value.is === "scalar" ? issues[issue]!.at(value.text) : undefined;
     if (option === undefined)
       faults.error(
         value,

@@ -2,6 +2,7 @@ import { shown } from "#case/value-cures.ts";
 import { MODEL_LIMITS } from "../deal-model/deal-model.ts";
 import { numberOf } from "../deal-model/decimal.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
+import { optionPlaces } from "../deal-model/option-places.ts";
 import { nodeInWords, type PlacedMap, type PlacedNode, type PlacedScalar, valueAt } from "../placed/node.ts";
 import { typeOf } from "./type-name.ts";
 
@@ -11,6 +12,8 @@ export interface NegmasIssue {
   readonly options: readonly string[];
   /** What each option is as a number; `undefined` for one that is none. */
   readonly figures: readonly (number | undefined)[];
+  /** Which option a text names: by itself, or, of numbers, by its size, as 1.0 names 1. */
+  readonly at: (option: string) => number | undefined;
 }
 
 /** Issues whose options are listed. */
@@ -26,6 +29,10 @@ export function negmasIssues(domain: PlacedMap, faults: FileFaults): readonly Ne
       `\`issues\` is ${list.is === "list" ? "empty" : nodeInWords(list)}`,
       "write a list of issues, each with name and values",
     );
+    return [];
+  }
+  if (list.items.length > MODEL_LIMITS.clauses) {
+    faults.error(list, `the domain has ${list.items.length} issues`, `${MODEL_LIMITS.clauses} are the most`);
     return [];
   }
   const names = new Map<string, number>();
@@ -106,10 +113,20 @@ function optionsOf(
       `an issue of ${options.size} options`,
       `${MODEL_LIMITS.options} are the most`,
     );
-  return {
-    options: [...options.keys()],
-    figures: [...options.values()].map(({ text, quoted }) => (quoted ? undefined : numberOf(text))),
+  const figures = [...options.values()].map(({ text, quoted }) => (quoted ? undefined : numberOf(text)));
+  return withPlaces([...options.keys()], figures);
+}
+
+function withPlaces(
+  options: readonly string[],
+  figures: readonly (number | undefined)[],
+): Omit<NegmasIssue, "name"> {
+  const texts = figures.map((figure) => (figure === undefined ? undefined : String(figure)));
+  const figureOf = (text: string) => {
+    const figure = numberOf(text);
+    return figure === undefined ? undefined : String(figure);
   };
+  return { options, figures, at: optionPlaces(options, texts, figureOf) };
 }
 
 /** Whole numbers from one bound to the other, both included. */
@@ -143,5 +160,5 @@ function ofRange(
       `${MODEL_LIMITS.options} are the most: list the values that matter`,
     );
   const figures = Array.from({ length: count }, (_, at) => low! + at);
-  return { options: figures.map(String), figures };
+  return withPlaces(figures.map(String), figures);
 }

@@ -1,4 +1,3 @@
-import { nearest } from "#case/nearest.ts";
 import { shown } from "#case/value-cures.ts";
 import type { ClauseWorth, DealParty } from "../deal-model/deal-model.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
@@ -55,15 +54,13 @@ function valuesOf(
   const type = typeOf(ufun);
   const [isAdditive, isLinear] = [ADDITIVE.includes(type), LINEAR.includes(type)];
   if (!isAdditive && !isLinear) {
-    const near = nearest(type, [...ADDITIVE, ...LINEAR]);
+    const known = [...ADDITIVE, ...LINEAR];
     return faults.error(
       valueAt(ufun, "type") ?? ufun,
       type === ""
         ? "a utility function without a type"
         : `a utility function of the type ${shown(type)} is not read`,
-      near
-        ? `did you mean ${near}?`
-        : `known: ${[...ADDITIVE, ...LINEAR].join(", ")}, and discounted ones around them`,
+      faults.cureFor(type, known, `known: ${known.join(", ")}, and discounted ones around them`),
     );
   }
   const weights = perIssue(ufun, "weights", issues, faults)?.map((node) =>
@@ -113,16 +110,17 @@ function perIssue(
   if (node.is === "scalar")
     return faults.error(node, `\`${key}\` is ${nodeInWords(node)}`, "write a list, one for each issue");
   const names = issues.map(({ name }) => name);
+  const entries = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+  const known = new Set(names);
   for (const entry of node.entries) {
-    if (names.includes(entry.key)) continue;
-    const near = nearest(entry.key, names);
+    if (known.has(entry.key)) continue;
     faults.error(
       entry,
       `the domain has no issue ${shown(entry.key)}`,
-      near ? `did you mean ${near}?` : "remove it, or add it to the domain",
+      faults.cureFor(entry.key, names, "remove it, or add it to the domain"),
     );
   }
-  return names.map((name) => valueAt(node, name));
+  return names.map((name) => entries.get(name));
 }
 
 /** What the party has without a deal; -.inf, NegMAS's default, is nothing that it would rather have. */

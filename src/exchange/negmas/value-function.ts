@@ -1,4 +1,3 @@
-import { nearest } from "#case/nearest.ts";
 import { shown } from "#case/value-cures.ts";
 import { numberOf } from "../deal-model/decimal.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
@@ -63,14 +62,13 @@ function ofTable(issue: NegmasIssue, table: PlacedMap, faults: FileFaults): read
   const byOption = new Map<number, PlacedEntry>();
   const before = faults.errors.length;
   for (const entry of table.entries) {
-    const at = optionAt(issue, entry.key);
+    const at = issue.at(entry.key);
     const first = at === undefined ? undefined : byOption.get(at);
     if (at === undefined) {
-      const near = nearest(entry.key, issue.options);
       faults.error(
         entry,
         `the domain has no option ${shown(entry.key)} on ${shown(issue.name)}`,
-        near ? `did you mean ${near}?` : "remove it, or add it to the domain",
+        faults.cureFor(entry.key, issue.options, "remove it, or add it to the domain"),
       );
     } else if (first)
       faults.error(
@@ -140,15 +138,6 @@ function ofFunction(
       "make the numbers of the function smaller",
     );
   return faults.errors.length === before ? worths : undefined;
-}
-
-/** The option that a key names: by its text, or, of numbers, by its size, as 1.0 names 1. */
-function optionAt(issue: NegmasIssue, key: string): number | undefined {
-  const at = issue.options.indexOf(key);
-  if (at >= 0) return at;
-  const number = numberOf(key);
-  const found = number === undefined ? -1 : issue.figures.indexOf(number);
-  return found >= 0 ? found : undefined;
 }
 
 /** A finite number. */

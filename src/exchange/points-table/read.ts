@@ -5,6 +5,7 @@ import { caseOfDeals } from "../deal-model/case-of.ts";
 import type { DealParty } from "../deal-model/deal-model.ts";
 import { numberOf } from "../deal-model/decimal.ts";
 import { BEGINNING, FileFaults } from "../deal-model/file-faults.ts";
+import { sizeFault } from "../deal-model/size-fault.ts";
 import { wholeFault } from "../deal-model/whole-fault.ts";
 import { cellsOf, type PlacedCell } from "../entry-table/cells.ts";
 import type { GivenFile, ImportContext, Imported } from "../format.ts";
@@ -46,6 +47,10 @@ export function readPointsTable(files: readonly GivenFile[], context: ImportCont
   const faults = new FileFaults(file.name);
   const points = readRows(cells.rows, faults);
   if (!points || faults.errors.length > 0) return { faults: faults.errors };
+  const options = [...points.issues.values()].reduce((sum, { size }) => sum + size, 0);
+  const size = { clauses: points.issues.size, options, parties: points.parties.size };
+  const tooLarge = sizeFault(size, file.name);
+  if (tooLarge) return { faults: [tooLarge] };
   const parties = [...points.parties].map(([name, own]) => partyOf(name, own, points, faults));
   if (faults.errors.length > 0) return { faults: faults.errors };
   const clauses = [...points.issues].map(([name, options]) => ({ name, options: [...options.keys()] }));

@@ -12,7 +12,7 @@ const table = (parties: number, options: number) =>
 it("makes no case of more parties than anybody compares, nor of more values than a case holds", () => {
   expect(faultsOf("points", { "points.csv": table(64, 2) })).toEqual([]);
   expect(faultsOf("points", { "points.csv": table(65, 2) })).toEqual([
-    "points.csv:1:1: error: there are 65 parties: 64 are the most: name fewer files",
+    "points.csv:1:1: error: there are 65 parties: 64 are the most: name fewer",
   ]);
   expect(faultsOf("points", { "points.csv": table(10, 10_001) })).toEqual([
     expect.stringMatching(
