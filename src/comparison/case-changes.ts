@@ -25,6 +25,8 @@ export interface CaseChange {
   readonly asserts: boolean;
   /** The keys of an entry that changed, with what they said and say; none where the whole entry is added or removed. */
   readonly keys: readonly { readonly key: string; readonly before?: Written; readonly after?: Written }[];
+  /** The sentences that an entry rests on which was added or removed, where it cites any. */
+  readonly cite?: readonly string[];
   /** Where it stands in the older case, and in the newer; behind all others where it is not there. */
   readonly from: Path;
   readonly to: Path;
@@ -134,12 +136,14 @@ class ChangeFinder {
     const path = isGone ? from : to;
     const entry = (isGone ? this.#oldEntries : this.#newEntries).get(pathInWords(path));
     const c = isGone ? this.#older : this.#newer;
+    const cite = change === "added" || isGone ? (entry?.basis.cite ?? []) : [];
     this.changes.push({
       change,
       what: entry === undefined ? placeInWords(path, c) : entryInWords(entry),
       name: entry === undefined ? this.#placeByName(path, c, isGone) : entryByName(entry, c),
       asserts: entry?.asserts ?? true,
       keys,
+      ...(cite.length > 0 && { cite }),
       from,
       to,
     });

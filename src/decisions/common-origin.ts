@@ -4,7 +4,7 @@ const RUN = 4;
  * Share of runs from which two texts go back to one: measured, the same agency story in two papers has .61 to .81, another story of
  * the same day at most .09.
  */
-const SAME_TEXT = 0.3;
+export const SAME_TEXT = 0.3;
 /** Runs below which a share says nothing: some two sentences. */
 const FEWEST = 30;
 /** Characters of a quotation that two who were not told by one would hardly share. */

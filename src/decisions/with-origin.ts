@@ -1,5 +1,5 @@
 import type { Proposal, Proposals } from "#intake/proposal.ts";
-import { type CommonOrigin, commonOrigin } from "./common-origin.ts";
+import { type CommonOrigin, commonOrigin, SAME_TEXT } from "./common-origin.ts";
 
 /** Above this share of its passages a text is hardly a telling of its own. */
 const COPY = 0.6;
@@ -15,7 +15,7 @@ export function withOrigin(read: Proposals, text: string, others: ReadonlyMap<st
     ...proposal,
     entry: { ...proposal.entry, origin: found.map(([id]) => id) },
     grounds: {
-      rule: found.some(([, { quotation }]) => !quotation)
+      rule: found.some(([, { share }]) => share >= SAME_TEXT)
         ? "source.shared-passages"
         : "source.shared-quotation",
     },

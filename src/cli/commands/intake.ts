@@ -16,7 +16,7 @@ import { bodyFlag } from "../intake/body-flag.ts";
 import { caseFiles } from "../intake/case-files.ts";
 import { documentBytes, fileFault } from "../intake/document-bytes.ts";
 import { documentInWords } from "../intake/document-in-words.ts";
-import { joinCase } from "../intake/join-case.ts";
+import { type Joined, joinCase } from "../intake/join-case.ts";
 import { LEDGER, loadLedger } from "../intake/ledger-file.ts";
 import { appliedInWords, proposedInWords, titleOf } from "../intake/ledger-in-words.ts";
 import { ANSWERS, keepAnswers, loadAnswers } from "../intake/model/answers-file.ts";
@@ -108,6 +108,7 @@ export const intake: Command = {
       if (made.found.applied) io.out(appliedInWords(made.found.applied));
       for (const each of made.found.gone)
         io.out(`${printableLine(`Decided, and not in the text any more: ${titleOf(each)}`, 300)}\n`);
+      io.out(dayInWords(ofRules?.day));
       io.out(`\nWritten:\n${listed}\n`);
       const called = printableLine(made.called);
       io.out(`Next: demarche review ${called}, or demarche brief --proposals ${called} for a first look\n`);
@@ -168,6 +169,16 @@ interface CaseToWrite {
   /** Id of the article among its sources, and the lines of its body. */
   readonly id: string;
   readonly body: Document["body"];
+  /** What became of the day of the analysis, where an article joined that appeared after it. */
+  readonly day?: Joined["day"];
+}
+
+function dayInWords(day: Joined["day"]): string {
+  if (!day) return "";
+  const { before, article, moves } = day;
+  return moves
+    ? `The day of the analysis (asOf) moves along with the newest article, from ${before} to ${article}.\n`
+    : `The article appeared on ${article}, after the day of the analysis (asOf: ${before}): what happened later enters the case only once you move that.\n`;
 }
 
 async function newFiles(
@@ -241,6 +252,7 @@ async function joinedFiles(
     folder,
     id,
     body,
+    day: joined.day,
   };
 }
 

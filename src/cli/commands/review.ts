@@ -162,8 +162,13 @@ function shownOf({ case: c, texts }: LoadedCase, { colour }: Io): Shown {
 function entriesIn(c: Case, list: string): (readonly [string, string])[] {
   const entries = c[list as keyof Case] as readonly Readonly<Record<string, unknown>>[];
   return entries.flatMap((entry) =>
-    typeof entry.id === "string"
-      ? [[entry.id, String(entry.what ?? entry.text ?? entry.name ?? entry.title ?? "")] as const]
-      : [],
+    typeof entry.id === "string" ? [[entry.id, wordsOf(entry)] as const] : [],
   );
+}
+
+/** The words of an entry, with its day where it has one. */
+function wordsOf(entry: Readonly<Record<string, unknown>>): string {
+  const words = String(entry.what ?? entry.text ?? entry.name ?? entry.title ?? entry.question ?? "");
+  const day = entry.when ?? entry.start;
+  return typeof day === "object" && day !== null && "edtf" in day ? `${words}, ${String(day.edtf)}` : words;
 }

@@ -1,6 +1,8 @@
 import { dirname, join, relative } from "node:path";
 import type { Case } from "#case/case.ts";
 import type { SourceTexts } from "#case/cited-text.ts";
+import { dateOf } from "#case/date.ts";
+import { isoDay } from "#case/day.ts";
 import { decode } from "#case/decode.ts";
 import { applyEdits } from "#case/edit/apply-edits.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
@@ -26,6 +28,8 @@ export interface Joined {
   readonly texts: SourceTexts;
   /** Lines of its body by which its sentences are numbered. */
   readonly body: Document["body"];
+  /** What became of the day of the analysis, where the article appeared after it. */
+  readonly day: { readonly before: string; readonly article: string; readonly moves: boolean } | undefined;
   /** The stored text, where the case did not have it. */
   readonly files: readonly Wanted[];
 }
@@ -52,10 +56,13 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     refuseOtherNumbers(there);
     const body = there.text?.body ?? document.body;
     const caseText = withPublished(decoded.text, shown, c.sources.indexOf(there), given.published);
-    return { path, shown, before: decoded.text, caseText, source: there.id, texts, body, files: [] };
+    const before = decoded.text;
+    return { path, shown, before, caseText, source: there.id, texts, body, day: undefined, files: [] };
   }
   const source = idFor(c, given.id);
+  const day = laterDay(c, given.issued);
   const edited = applyEdits(decoded.text, [
+    ...(day?.moves ? [{ do: "set", path: ["asOf"], value: day.article } as const] : []),
     {
       do: "insert",
       path: ["sources", c.sources.length],
@@ -78,8 +85,24 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     source,
     texts,
     body: document.body,
+    day,
     files,
   };
+}
+
+/**
+ * An article that appeared after the day of the analysis: that day moves along where it was the day of the newest article so far;
+ * one that the analyst has chosen for another reason stays.
+ */
+function laterDay(c: Case, issued: string | undefined): Joined["day"] {
+  const article = issued === undefined ? null : (dateOf(issued)?.named.latest ?? null);
+  const asOf = c.asOf.latest;
+  if (article === null || asOf === null || article <= asOf) return undefined;
+  const days = c.sources.flatMap(({ issued: each }) =>
+    typeof each === "object" && each.latest !== null ? [each.latest] : [],
+  );
+  const newest = days.reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY);
+  return { before: isoDay(asOf), article: isoDay(article), moves: newest === asOf };
 }
 
 function withPublished(text: string, shown: string, index: number, published: string | undefined): string {

@@ -95,7 +95,7 @@ function likelyLines({ likely }: Session, { id, kind }: Decided, { entriesOf }: 
   if (held === undefined) return [];
   const [, words = ""] = entriesOf(kind).find(([known]) => known === held) ?? [];
   return [
-    `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too`,
+    `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too; M: so for all that are offered like this`,
   ];
 }
 
@@ -125,6 +125,10 @@ function askingLines({ asking }: Session, decided: Decided, { entriesOf }: Shown
     case "group":
       return [
         `${asking.ids.length} proposals, ${asking.what}, without a look at each: y take over, n turn down, any other key: neither`,
+      ];
+    case "all-merged":
+      return [
+        `${asking.ids.length} proposals, each to be the same as the entry that it is perhaps: y yes, any other key: none of them`,
       ];
     case "date": {
       const { alternatives = [] } = decided.grounds.date ?? {};

@@ -9,6 +9,8 @@ export type Asking =
   | { readonly for: "decision" }
   /** What becomes of several at once: `y` or `n`. */
   | { readonly for: "group"; readonly ids: readonly string[]; readonly what: string }
+  /** Whether all that may be the same as entries of the case is so: `y`. */
+  | { readonly for: "all-merged"; readonly ids: readonly string[] }
   /** Another date, by its number or typed. */
   | { readonly for: "date"; readonly typed: string }
   /** The id of an entry that says the same. */
@@ -98,6 +100,8 @@ export function afterKey(session: Session, key: string): Session {
         decision: key === "y" ? "yes" : "no",
         unseen: key === "y" ? true : undefined,
       });
+    case "all-merged":
+      return key === "y" ? allMerged(quiet, asking.ids) : back(quiet, "Nothing is decided.");
     case "date":
       return typing(quiet, key, asking.typed, (typed) => ({ for: "date", typed }), otherDate);
     case "merge":
@@ -137,6 +141,11 @@ function decision(session: Session, key: string): Session {
       return ask({ for: "date", typed: "" });
     case "m":
       return ask({ for: "merge", typed: "" });
+    case "M": {
+      const ids = waiting(session).flatMap(({ id }) => (session.likely.has(id) ? [id] : []));
+      if (ids.length === 0) return { ...session, said: "Nothing here may be what the case has already." };
+      return ask({ for: "all-merged", ids });
+    }
     case "K":
       return ask({ for: "group", ids: sameKind(session, decided), what: `all of the kind ${decided.kind}` });
     case "A": {
@@ -224,6 +233,33 @@ function merged(session: Session, given: string): Session {
   const typed = given === "" ? (session.likely.get(session.queue[session.at]!) ?? "") : given;
   if (typed === "") return back(session, "It is merged with nothing.");
   return made(session, new Set([asked(session)!.id]), { decision: "merged", with: typed });
+}
+
+/** Takes all that may be the same as an entry of the case for the same, each as that which is offered. */
+function allMerged(session: Session, ids: readonly string[]): Session {
+  const { ledger, likely, by } = session;
+  const last = ids.at(-1)!;
+  const before = ids
+    .slice(0, -1)
+    .reduce(
+      (made, id) => decide(made, new Set([id]), { decision: "merged", with: likely.get(id)!, by }),
+      ledger,
+    );
+  const done = made({ ...session, ledger: before }, new Set([last]), {
+    decision: "merged",
+    with: likely.get(last)!,
+  });
+  // One step: `u` takes all of it back.
+  const { queue, at } = session;
+  const state = new Map(done.ledger.proposals.map((each) => [each.id, each.decision]));
+  const rest = queue.findIndex((id, index) => index >= at && isWaiting(state.get(id) ?? "yes"));
+  return {
+    ...done,
+    at: rest < 0 ? queue.length : rest,
+    before: [...session.before, { ledger, at }],
+    said: `${ids.length} decided: merged.`,
+    over: rest < 0,
+  };
 }
 
 function field(session: Session, key: string, change: WrittenEntry): Session {

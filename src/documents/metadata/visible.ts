@@ -29,7 +29,8 @@ const FORMS: readonly Forms[] = DAY_FORMS.map((form) => ({
   alone: new RegExp(`^(?:${SAID})?${form}\\.?$`, "iu"),
   // “By A Reporter, The Paper, 14 June 2024”, or the same without “by”; not a sentence that ends in a date.
   by: new RegExp(`^by\\b.*${PARTED}${form}`, "iu"),
-  line: new RegExp(`^[^.!?]*${PARTED}${form}$`, "iu"),
+  // The dateline of an agency on a line of its own names that agency behind the day.
+  line: new RegExp(`^[^.!?]*${PARTED}${form}(?: \\([^().!?]{2,40}\\))?$`, "iu"),
 }));
 
 /** A line of the head of an article. */

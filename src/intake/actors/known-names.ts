@@ -1,3 +1,4 @@
+import { MONTH_NUMBER, WEEKDAY_NUMBER } from "../dates/vocabulary.ts";
 import type { Word } from "../text/words.ts";
 import { type LexiconEntry, namesFrom } from "./lexicon.ts";
 
@@ -54,5 +55,13 @@ function stands(words: readonly Word[], from: number, { words: name, form }: Lex
 }
 
 function isBareCapital(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === "word" && word.capital && namesFrom(word.text).length === 0;
+  return (
+    word !== undefined &&
+    word.kind === "word" &&
+    word.capital &&
+    // `On 13 June Kenya and Tanzania agreed`
+    !MONTH_NUMBER.has(word.text) &&
+    !WEEKDAY_NUMBER.has(word.text) &&
+    namesFrom(word.text).length === 0
+  );
 }

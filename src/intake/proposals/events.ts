@@ -75,12 +75,16 @@ function eventDraft(
   { act, by, to, guessed }: Told,
 ): Draft {
   const { passage } = sentence;
-  const { pattern, mode, date } = act;
+  const { pattern, mode } = act;
+  const today = passage.stamp?.day ?? published;
+  // `Agreed on Tuesday to reopen the posts`: what is still to come is not of a day that has passed.
+  const isOfOther =
+    mode === "future" && act.date?.days != null && today !== undefined && act.date.days.last < today;
+  const date = isOfOther ? undefined : act.date;
   const { keys, grounds } = dated(date);
   const plover = ploverOf(act);
   const word = passage.words[act.verb]!;
   const alleged = allegedBy(sentence, act.verb);
-  const today = passage.stamp?.day ?? published;
   const isToCome = date?.days != null && today !== undefined && date.days.first > today;
   const told =
     mode !== "actual" ? mode : isHistory(date, published) ? "historical" : isToCome ? "future" : mode;

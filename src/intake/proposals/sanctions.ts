@@ -10,7 +10,7 @@ export function sanctionDrafts(reading: Reading): Draft[] {
     const { passage, acts } = sentence;
     const found = acts.flatMap((act): Draft[] => {
       const kind = sanctionKind(act, passage.text);
-      if (!kind || (act.by.length === 0 && !act.passive)) return [];
+      if (!kind || (act.by.length === 0 && !act.passive) || isOnlyAsked(act, acts)) return [];
       const by = act.by.map(({ id }) => id);
       const to = act.to.map(({ id }) => id);
       const { keys, grounds } = dated(act.date);
@@ -44,6 +44,20 @@ export function sanctionDrafts(reading: Reading): Draft[] {
         ) === index,
     );
   });
+}
+
+/** How far behind the verb that asks for it a step may stand, in words. */
+const ASKED_WITHIN = 10;
+
+/** `Kenya asked Tanzania to lift the ban`: no step of anybody's yet. */
+function isOnlyAsked({ verb, mode }: Act, acts: readonly Act[]): boolean {
+  return (
+    mode === "future" &&
+    acts.some(
+      (other) =>
+        other.pattern.route === "demand:ask" && other.verb < verb && verb - other.verb <= ASKED_WITHIN,
+    )
+  );
 }
 
 /** What step of sanctions an act is, if one. */

@@ -1,4 +1,5 @@
 import { counted, inWords } from "#case/counts-in-words.ts";
+import { isSame } from "#case/same-value.ts";
 import type { CaseChange, Written } from "#comparison/case-changes.ts";
 import type { Aspect, Cause, ComparedBrief, Comparison, JudgementChange } from "#comparison/comparison.ts";
 import { leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
@@ -41,7 +42,7 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
   return {
     title: `What has changed: ${newer.title}`,
     between: `From ${briefInWords(older, newer)} to ${briefInWords(newer, older)}.`,
-    lead: leadOf(judgements, entries),
+    lead: [...leadOf(judgements, entries), ...newSources(entries ?? [])],
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
     same: same.map(
       (change) =>
@@ -284,8 +285,13 @@ function entryTable(entries: readonly CaseChange[]): Table {
     kind: "table",
     title: "What changed in the case",
     columns: [{ label: "Entry" }, { label: "Change" }, { label: "What" }, { label: "In the file" }],
-    rows: entries.map(({ name, change, what, keys }) => ({
-      cells: [name, change === "moved" ? "put in another order" : change, keysInWords(keys), what],
+    rows: entries.map(({ name, change, what, keys, cite = [] }) => ({
+      cells: [
+        name,
+        change === "moved" ? "put in another order" : change,
+        keysInWords(keys) ?? (cite.length > 0 ? `rests on ${cite.join(", ")}` : null),
+        what,
+      ],
     })),
   };
 }
@@ -298,14 +304,58 @@ function keysInWords(keys: CaseChange["keys"]): string | null {
     .map(({ key, before, after }) => {
       if (before === undefined) return `${key}: ${valueInWords(after)} (new)`;
       if (after === undefined) return `${key}: ${valueInWords(before)} (gone)`;
-      return `${key}: ${valueInWords(before)} → ${valueInWords(after)}`;
+      if (!Array.isArray(before) || !Array.isArray(after))
+        return `${key}: ${valueInWords(before)} → ${valueInWords(after)}`;
+      const [fresh, gone] = [without(after, before), without(before, after)];
+      if (fresh.length === 0 && gone.length === 0) return `${key}: in another order`;
+      return [
+        ...(fresh.length > 0 ? [`${key}: ${valueInWords(fresh)} (new)`] : []),
+        ...(gone.length > 0 ? [`${key}: ${valueInWords(gone)} (gone)`] : []),
+      ].join("; ");
     })
     .join("; ");
 }
 
+/** What of a list is not in another. */
+function without(list: readonly Written[], other: readonly Written[]): Written[] {
+  return list.filter((each) => !other.some((one) => isSame(one, each)));
+}
+
 function valueInWords(value: Written): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = partInWords(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text;
+}
+
+function partInWords(value: Written): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(partInWords).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${partInWords(part)}`)
+    .join(" ");
+}
+
+/** What each source that is new brought: entries, further sentences for those that were there, other days. */
+function newSources(entries: readonly CaseChange[]): string[] {
+  return entries.flatMap(({ change, what, name }) => {
+    const [, id] = /^source (\S+)$/.exec(what) ?? [];
+    if (change !== "added" || id === undefined) return [];
+    const isOf = (value: Written): boolean =>
+      typeof value === "string" ? value.startsWith(`${id}:`) : Array.isArray(value) && value.some(isOf);
+    const brought = entries.filter((each) => each.change === "added" && each.cite?.some(isOf)).length;
+    const changed = (key: string, of: (value: Written) => boolean) =>
+      entries.filter(({ keys }) => keys.some((each) => each.key === key && of(each.after))).length;
+    const joined = changed("cite", isOf);
+    const days = changed("otherDates", (after) => JSON.stringify(after ?? "").includes(`"${id}:`));
+    if (brought + joined === 0) return [`The new ${name} brings nothing by itself.`];
+    const parts = [
+      ...(brought > 0 ? [`brings ${counted(brought, "entry", "entries")}`] : []),
+      ...(joined > 0
+        ? [`also stands behind ${inWords(joined)} that ${joined === 1 ? "was" : "were"} there`]
+        : []),
+      ...(days > 0 ? [`gives ${days === 1 ? "one of them" : `${inWords(days)} of them`} another day`] : []),
+    ];
+    return [`The new ${name} ${listed(parts)}.`];
+  });
 }
 
 function remarksOf({ older, newer, entries, notTried }: Comparison): string[] {
