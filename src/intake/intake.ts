@@ -50,6 +50,8 @@ export interface IntakeOptions {
   readonly southern?: boolean | undefined;
   /** Whether 4/5/2018 is the 4th of May. */
   readonly dayFirst?: boolean | undefined;
+  /** Names of persons who are known already, from another text: where they stand here, they are meant. */
+  readonly persons?: ReadonlySet<string> | undefined;
   /** What a language model answered to `modelPrompts`: what it marked beyond the rules is proposed too, with low confidence. */
   readonly answers?: ModelAnswers | undefined;
 }

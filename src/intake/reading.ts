@@ -46,9 +46,13 @@ export interface Reading {
 export function readingOf(
   passages: readonly Passage[],
   published: Day | undefined,
-  options: { readonly southern?: boolean | undefined; readonly dayFirst?: boolean | undefined },
+  options: {
+    readonly southern?: boolean | undefined;
+    readonly dayFirst?: boolean | undefined;
+    readonly persons?: ReadonlySet<string> | undefined;
+  },
 ): Reading {
-  const actors = actorsOf(passages);
+  const actors = actorsOf(passages, options.persons);
   /** An unnamed official of a ministry is told to be one of its state. */
   const organSides = new Map(actors.organs.map(({ id, memberOf }) => [id, memberOf]));
   const dates = datesOf(passages, { published, ...options });

@@ -201,7 +201,7 @@ describe("demarche review at a terminal", () => {
     expect(unseen.out).toContain("The case may have 1 of them already");
     expect(caseNow().events).toHaveLength(1);
     const { out } = await press("m<enter>q");
-    expect(out).toContain("the same as met, “They met”");
+    expect(out).toContain("the same as met, “They met, 2024-05”");
     expect(caseNow().events).toMatchObject([{ id: "met", cite: ["art:P2.S3", "art:P2.S1"], otherDates: [] }]);
     writeFileSync(
       place("case.yaml"),

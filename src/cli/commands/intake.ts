@@ -22,6 +22,7 @@ import { appliedInWords, proposedInWords, titleOf } from "../intake/ledger-in-wo
 import { ANSWERS, keepAnswers, loadAnswers } from "../intake/model/answers-file.ts";
 import type { ChosenModel } from "../intake/model/chosen-model.ts";
 import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
+import type { KnownOfDocument } from "../intake/proposals-of.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
@@ -98,7 +99,11 @@ export const intake: Command = {
     if (json) {
       const read =
         made?.read ??
-        (await proposed(document, asked.source ?? "art", name, ".", asked.published, answered?.answers));
+        (await proposed(
+          document,
+          knownOf(document, asked.source ?? "art", name, ".", asked.published),
+          answered?.answers,
+        ));
       io.out(`${printableJson({ document, proposals: read, written }, 1)}\n`);
     } else if (made) {
       const listed = written.map((file) => `  ${printableLine(file)}\n`).join("");
@@ -200,7 +205,7 @@ async function newFiles(
     return { place, shown: relative(directory, place) || place, content };
   };
   const [caseName, skeleton] = files.at(-1)!;
-  const read = await proposed(document, source, name, folder, published);
+  const read = await proposed(document, knownOf(document, source, name, folder, published));
   const found = withProposals(skeleton, wanted(caseName, "").shown, read, { unseen });
   const fresh = [
     ...files.slice(0, -1).map(([file, content]) => wanted(file, content)),
@@ -233,7 +238,8 @@ async function joinedFiles(
   const folder = dirname(joined.path);
   const answers = answered ?? loadAnswers(folder, directory);
   const { body, source: id } = joined;
-  const own = await proposed({ ...document, body }, id, name, folder, published, answers);
+  const known = { ...knownOf(document, id, name, folder, published), persons: joined.persons };
+  const own = await proposed({ ...document, body }, known, answers);
   const read = withOrigin(own, document.text, joined.texts);
   const old = loadLedger(joined.path, directory);
   const found = withProposals(joined.caseText, joined.shown, read, { old, unseen });
@@ -259,14 +265,11 @@ async function joinedFiles(
 /** What intake makes of a document; its tables are loaded here, when they are needed. */
 async function proposed(
   document: Document,
-  id: string,
-  name: string,
-  folder: string,
-  published: string | undefined,
+  known: KnownOfDocument,
   answers?: ModelAnswers,
 ): Promise<Proposals> {
   const { proposalsOf } = await import("../intake/proposals-of.ts");
-  return proposalsOf(document, knownOf(document, id, name, folder, published), answers);
+  return proposalsOf(document, known, answers);
 }
 
 function knownOf(

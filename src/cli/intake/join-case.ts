@@ -24,6 +24,8 @@ export interface Joined {
   readonly caseText: string;
   /** The id under which the case has the article. */
   readonly source: string;
+  /** Names of the persons whom it knows. */
+  readonly persons: ReadonlySet<string>;
   /** The texts of its other sources that are at hand. */
   readonly texts: SourceTexts;
   /** Lines of its body by which its sentences are numbered. */
@@ -51,13 +53,25 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
   const { path, file: shown, case: c, texts } = loadCase(name, [], directory);
   const decoded = decode(bytesOf(path, shown), shown);
   if ("fault" in decoded) throw new CaseFault([decoded.fault]);
+  const persons = new Set(c.actors.flatMap(({ kind, name }) => (kind === "person" ? [name] : [])));
   const there = c.sources.find(({ text }) => text?.sha256 === document.sha256);
   if (there) {
     refuseOtherNumbers(there);
     const body = there.text?.body ?? document.body;
     const caseText = withPublished(decoded.text, shown, c.sources.indexOf(there), given.published);
     const before = decoded.text;
-    return { path, shown, before, caseText, source: there.id, texts, body, day: undefined, files: [] };
+    return {
+      path,
+      shown,
+      before,
+      caseText,
+      source: there.id,
+      persons,
+      texts,
+      body,
+      day: undefined,
+      files: [],
+    };
   }
   const source = idFor(c, given.id);
   const day = laterDay(c, given.issued);
@@ -83,6 +97,7 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     before: decoded.text,
     caseText: edited.text,
     source,
+    persons,
     texts,
     body: document.body,
     day,

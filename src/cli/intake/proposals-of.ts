@@ -12,15 +12,17 @@ export interface KnownOfDocument {
   readonly title: string;
   /** The day on which it appeared, where somebody says so. */
   readonly issued: string | undefined;
+  /** Names of the persons whom the case knows. */
+  readonly persons?: ReadonlySet<string> | undefined;
 }
 
 /** What intake makes of a document; nothing is made of what is set apart from the article. */
 export function proposalsOf(
   { text, body, blocks }: Document,
-  known: KnownOfDocument,
+  { persons, ...known }: KnownOfDocument,
   answers?: ModelAnswers,
 ): Proposals {
-  return intake(text, { ...known, body, apart: blocks.filter(isApart) }, { answers });
+  return intake(text, { ...known, body, apart: blocks.filter(isApart) }, { answers, persons });
 }
 
 /** What a language model may be asked of a document. */

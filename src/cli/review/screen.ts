@@ -95,7 +95,7 @@ function likelyLines({ likely }: Session, { id, kind }: Decided, { entriesOf }: 
   if (held === undefined) return [];
   const [, words = ""] = entriesOf(kind).find(([known]) => known === held) ?? [];
   return [
-    `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too; M: so for all that are offered like this`,
+    `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too; M for all such`,
   ];
 }
 

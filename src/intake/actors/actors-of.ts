@@ -29,7 +29,7 @@ export interface Actors {
 }
 
 /** The actors of a text: those of the tables, and persons and organisations by the form of their names. */
-export function actorsOf(passages: readonly Passage[]): Actors {
+export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySet<string>): Actors {
   const text = withNamedBodies(passages.map(marked));
   const isKnown = (id: string) => knownActor(id) !== undefined;
   const organisations = organisationsOf(text, isKnown);
@@ -37,7 +37,7 @@ export function actorsOf(passages: readonly Passage[]): Actors {
   const nouns = new Nouns(organisations, organs);
   const groups = groupsOf(text, nouns.all);
   const organisationIds = new Set(organisations.map(({ id }) => id));
-  const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id));
+  const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id), knownPersons);
   const sides = new Map(
     [...persons, ...organisations, ...organs].flatMap(({ id, memberOf }) =>
       memberOf ? [[id, memberOf] as const] : [],

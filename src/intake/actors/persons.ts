@@ -15,7 +15,7 @@ export interface Person {
   /** The office, in lower case. */
   readonly role?: string;
   /** What tells that it is a person. */
-  readonly grounds: ReadonlySet<"title" | "office" | "verb" | "again">;
+  readonly grounds: ReadonlySet<"title" | "office" | "verb" | "again" | "case">;
 }
 
 /** A run of capitals with what stands around it. */
@@ -35,22 +35,26 @@ interface Draft {
   parts: readonly string[];
   role?: string;
   memberOf?: string;
-  readonly grounds: Set<"title" | "office" | "verb" | "again">;
+  readonly grounds: Set<"title" | "office" | "verb" | "again" | "case">;
 }
 
 /** Words that may stand between a state and an office. */
 const BETWEEN = new Set("former then acting outgoing new incoming late ex senior chief top".split(" "));
 
 /** The persons whom a text names, in the order in which it does. Headings name nobody who is not named elsewhere. */
-export function personsOf(text: readonly Marked[], isTaken: (id: string) => boolean): Person[] {
+export function personsOf(
+  text: readonly Marked[],
+  isTaken: (id: string) => boolean,
+  known: ReadonlySet<string> = new Set(),
+): Person[] {
   const candidates = text.flatMap((marked) => (marked.passage.heading ? [] : candidatesIn(marked)));
   const drafts: Draft[] = [];
   for (const candidate of candidates) {
     if (candidate.parts.length < 2) continue;
-    const known = drafts.find((draft) => isSame(draft, candidate));
-    if (known) join(known, candidate, true);
+    const same = drafts.find((draft) => isSame(draft, candidate));
+    if (same) join(same, candidate, true);
     else drafts.push({ name: candidate.name, parts: candidate.parts, grounds: new Set() });
-    if (!known) join(drafts.at(-1)!, candidate, false);
+    if (!same) join(drafts.at(-1)!, candidate, false);
   }
   const count = new Map<string, number>();
   for (const { parts } of candidates)
@@ -68,6 +72,7 @@ export function personsOf(text: readonly Marked[], isTaken: (id: string) => bool
       drafts.push(draft);
     }
   }
+  for (const { name, grounds } of drafts) if (known.has(name)) grounds.add("case");
   return identified(
     drafts.filter(({ grounds }) => grounds.size > 0),
     isTaken,

@@ -131,7 +131,9 @@ function personEntry({ name, role, memberOf }: Person, tenures: readonly Tenure[
 
 function confidenceIn({ grounds, name }: Person): Draft["confidence"] {
   if (grounds.has("title") || grounds.has("office")) return "high";
-  return grounds.has("verb") || (grounds.has("again") && name.includes(" ")) ? "medium" : "low";
+  return grounds.has("verb") || grounds.has("case") || (grounds.has("again") && name.includes(" "))
+    ? "medium"
+    : "low";
 }
 
 /** People who are told to say or do something and are not named. */
