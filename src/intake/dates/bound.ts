@@ -29,3 +29,8 @@ export function bounded(edtf: string, bound: Bound): string {
       return `[..${edtf}]`;
   }
 }
+
+/** Whether what follows is the last day that something may take: `until the end of …`. */
+export function isLimit(before: string): boolean {
+  return /\b(?:by|until|till|no later than) $/.test(before);
+}

@@ -46,6 +46,7 @@ const COMPILED = DATE_RULES.map((rule) => ({
 }));
 const SINCE = /\bsince (?:the )?$/;
 const BY = /\b(?:by|no later than|as soon as|as early as) (?:the )?"?$/;
+const WITH_MONTH = /^(?:day-month|month-day|days-month|month-days)$/;
 /** How much of a sentence before and after a date its rule may look at. */
 const CONTEXT = 48;
 
@@ -80,12 +81,17 @@ export function findDates(
       if (!value) continue;
       const date = foundDate(text, word.start, end, rule, value, place, options.published !== undefined);
       found.push(date);
-      if (date.days && date.anchor !== "publication") narrative = date.days;
+      if (goesOn(date)) narrative = date.days!;
       free = end;
       break;
     }
   }
   return found;
+}
+
+/** `On July 24 …, three days later`: a day with its month is one that a story goes on from; `on Monday` is not. */
+export function goesOn({ days, anchor, rule }: FoundDate): boolean {
+  return days !== null && (anchor !== "publication" || WITH_MONTH.test(rule));
 }
 
 function foundDate(

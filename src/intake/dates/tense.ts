@@ -19,7 +19,7 @@ const WILL = new Set([
 ]);
 /** Words behind which `to` and a verb tell what is to come, or that say so of a noun. */
 const TO_COME = new Set(
-  "scheduled due set expected planned plan plans planning likely intends intend hopes hope wants want aims aim about slated upcoming forthcoming going prepares preparing ready threatens promise promises pledge".split(
+  "scheduled due set expected planned plan plans planning likely intends intend hopes hope wants want aims aim about slated upcoming forthcoming further going prepares preparing ready threatens promise promises pledge".split(
     " ",
   ),
 );
@@ -54,5 +54,7 @@ function tenseOf(words: readonly Word[], at: number, next: Word | undefined): Te
   if (lower === "to" && at > 0 && TO_COME.has(words[at - 1]!.lower)) return "future";
   if (lower === "to" && at > 0 && BE.has(words[at - 1]!.lower)) return "future";
   if (BE.has(lower) && next !== undefined && /.ing$/.test(next.lower)) return "future";
+  // `is due to be heard on Tuesday`: what leads to the participle tells.
+  if (isPastForm(lower) && words[at - 1]?.lower === "be") return undefined;
   return isPastForm(lower) ? "past" : undefined;
 }

@@ -108,6 +108,18 @@ export const DAYS: readonly DateRule[] = [
       return found && { edtf: isoDay(dayIfAny(found.year, month!, dayOfMonth!)!) };
     },
   ),
+  relative(
+    "holiday-weekday",
+    "(?<h>labor day|memorial day|thanksgiving(?: day)?)(?! [a-z]* ?(?:weekend|sale|dinner))",
+    ({ h }, place) => {
+      // First Monday of September, last of May, fourth Thursday of November, as in the United States.
+      const [month, weekday, from] = { labor: [9, 0, 1], memor: [5, 0, 25], thank: [11, 3, 22] }[
+        h!.slice(0, 5)
+      ] as [number, number, number];
+      const found = yearOf({ month, dayOfMonth: from + 3 }, place);
+      return found && { edtf: isoDay(firstAfter(dayIfAny(found.year, month, from)! - 1, weekday)) };
+    },
+  ),
 ];
 
 /** A weekday alone: the same as that of publication is that day; else the last one, or the next where it is to come. */

@@ -1,4 +1,5 @@
 import { type Day, dayOf, isoDay, partsOf } from "#case/day.ts";
+import { isLimit } from "../bound.ts";
 import {
   edtfDays,
   edtfDecade,
@@ -65,13 +66,14 @@ export const STRETCHES: readonly DateRule[] = [
   relative(
     "edge-of-unit",
     String.raw`(?:the )?(?<edge>${EDGE}) of (?<rel>this|last|next|past|previous|coming|current|the current|the coming|the) (?<u>day|week|month|year|decade)\b|(?<x>year)(?:-| |'s )end\b`,
-    ({ edge, rel, u, x }, { published }) => {
+    ({ edge, rel, u, x }, { published, before }) => {
       const unit = x ?? u!;
       const shift = SHIFT[rel ?? ""] ?? 0;
       const third = thirdOf(x ? "end" : edge!);
       if (unit === "day") return undefined;
       if (unit === "year" && third === 2) return { edtf: edtfMonth(partsOf(published).year + shift, 12) };
-      return { edtf: thirdOfUnit(unit, shift, published, third) };
+      const stretch = thirdOfUnit(unit, shift, published, third);
+      return { edtf: third === 2 && isLimit(before) ? stretch.split("/").at(-1)! : stretch };
     },
   ),
   relative("weekend", String.raw`(?:(?:at|over|during|on) )?the weekend\b`, (_, { published, tense }) => {

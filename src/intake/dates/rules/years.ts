@@ -1,3 +1,4 @@
+import { isLimit } from "../bound.ts";
 import { edtfDecade, edtfMonths, edtfThirdOfYear, edtfYear, thirdOf } from "../calendar.ts";
 import { absolute, type DateRule } from "../rule.ts";
 import { EDGE, PART, YEAR } from "../vocabulary.ts";
@@ -42,11 +43,13 @@ export const YEARS: readonly DateRule[] = [
   absolute(
     "part-of-year",
     `(?:(?<part>${PART})(?:[- ]| in )|(?:the )?(?<edge>${EDGE}|turn) of (?:the year )?)(?<y>${YEAR})`,
-    ({ part, edge, y }) => ({
+    ({ part, edge, y }, { before }) => ({
       edtf:
-        edge === "turn"
-          ? `${edtfYear(Number(y) - 1)}-12/${y}-01`
-          : edtfThirdOfYear(Number(y), thirdOf(part ?? edge!)),
+        edge && thirdOf(edge) === 2 && isLimit(before)
+          ? `${edtfYear(Number(y))}-12-31`
+          : edge === "turn"
+            ? `${edtfYear(Number(y) - 1)}-12/${y}-01`
+            : edtfThirdOfYear(Number(y), thirdOf(part ?? edge!)),
     }),
   ),
   // A fiscal year begins in another month in each country, so it has no place in the calendar before somebody says whose it is.
