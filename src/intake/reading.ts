@@ -10,6 +10,7 @@ import { withUnnamedDoers } from "./events/unnamed-doers.ts";
 import { findStatements, type Speaker, type Statement } from "./statements/find-statements.ts";
 import { unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
+import { isQuoted } from "./text/quotes.ts";
 
 /** So many words are no sentence: of such a line nothing is read but dates and names. The longest of prose have some 150. */
 const LONGEST_SENTENCE = 500;
@@ -78,12 +79,16 @@ export function readingOf(
     const mentions = actors.mentions[index]!;
     // Whoever spoke in another entry of a live blog does not go on in this one.
     if (index > 0 && passages[index - 1]!.stamp !== passage.stamp) speaker = undefined;
-    if (passage.heading || isQuestion(passage) || passage.words.length > LONGEST_SENTENCE)
+    if (
+      passage.heading ||
+      (isQuestion(passage) && !isQuoted(passage.quotes, passage.text.length - 2)) ||
+      passage.words.length > LONGEST_SENTENCE
+    )
       return { passage, dates: dates[index]!, statements: [], acts: [] };
-    const statements = findStatements(passage, mentions).map(({ speaker: said, ...rest }) => ({
+    const statements = findStatements(passage, mentions, speaker).map(({ speaker: said, ...rest }) => ({
       ...rest,
       speaker: said.affiliation
-        ? { ...said, affiliation: organSides.get(said.affiliation) ?? said.affiliation }
+        ? { ...said, affiliation: organSides.get(said.affiliation) ?? partyOf(said.affiliation) }
         : said,
     }));
     // A sentence that is all quotation goes on with what was said before it.

@@ -335,6 +335,8 @@ function actorIds(proposals: readonly Proposal[], truth: Truth): (id: string) =>
     // A state is the one with its code before it is one whose name holds its own: `Kenya Medical Union`.
     const match =
       listed.find((actor) => code !== undefined && actor.code === code) ??
+      // An official without a state is rather one of whom no state is told.
+      listed.find((actor) => isSameActor(entry, actor) && !entry.memberOf === !actor.memberOf?.length) ??
       listed.find((actor) => isSameActor(entry, actor));
     if (match) theirs.set(entry.id as string, match.id);
   }

@@ -7,16 +7,16 @@ import { truths } from "./truth.ts";
  * read that nobody has looked at is told in docs/intake.md, by the four that are kept closed.
  */
 const LEAST: Readonly<Record<string, readonly [recall: number, precision: number]>> = {
-  dates: [0.9, 0.93],
+  dates: [0.93, 0.94],
   actors: [0.88, 0.95],
   parties: [0.75, 0.9],
-  statements: [0.74, 0.92],
+  statements: [0.91, 0.94],
   events: [0.75, 0.94],
   sanctions: [0.5, 0.9],
-  demands: [0.88, 0.92],
-  forecasts: [0.45, 0.9],
+  demands: [0.9, 0.92],
+  forecasts: [0.8, 0.9],
   rounds: [0.5, 0.85],
-  questions: [0.5, 0.9],
+  questions: [0.9, 0.9],
 };
 
 describe("the eight open articles", () => {

@@ -1,12 +1,12 @@
 import { bounded } from "../dates/bound.ts";
 import type { Draft } from "../draft.ts";
 import { propositionIn } from "../proposition.ts";
-import { allegedBy, type Reading } from "../reading.ts";
+import { allegedBy, type Reading, speakerIds } from "../reading.ts";
 import { named, topicsIn } from "./wording.ts";
 
 /** Words of likelihood about what is to come. */
 const HEDGE =
-  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk|far from likely|(?:is|are|was|were) (?:possible|conceivable|thinkable)|little chance|(?:a|the|some) chance (?:of|that)|expects? (?:a|an|the|that|to|it)|(?:I|we|they) doubt|could (?:still |yet |well )?(?:end|rise|fall|fail|collapse|last|resume|return|lead|lose|win)|may (?:yet |still |even )?(?:find|end|fail|last|fall|rise|see|prove))\b/gi;
+  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk|far from likely|(?:is|are|was|were) (?:possible|conceivable|thinkable)|little chance|(?:a|the|some) chance (?:of|that)|expects? (?:a|an|the|that|to|it)|(?:I|we|they) doubt|could (?:still |yet |well )?(?:end|rise|fall|fail|collapse|last|resume|return|lead|lose|win)|may (?:yet |still |even )?(?:find|end|fail|last|fall|rise|see|prove)|(?:may|might|could) (?:yet|still) [a-z]+|(?:thinks?|believes?|reckons?|predicts?) (?:that )?(?:[\p{L}'-]+ ){1,8}?(?:will|won't)|(?:would|will) be (?:surprising|surprised|a surprise|remarkable)|the (?:odds|chances?|likelihood) (?:of|that|are)|doubts? (?:it|that|whether))\b/giu;
 /** Words of likelihood that are of what is to come only beside such words. */
 const WEAK = /^(?:set to|bound to|poised to|certainly|probably)$/i;
 const TO_COME = /\b(?:will|would|going to|future|next|again|until|by)\b/i;
@@ -24,7 +24,9 @@ export function forecastDrafts(reading: Reading): Draft[] {
     const hedge = hedges.sort((a, b) => b[0].length - a[0].length)[0];
     if (!hedge || (WEAK.test(hedge[0]) && !TO_COME.test(passage.text))) return [];
     const word = passage.words.findIndex(({ end }) => end > hedge.index);
-    const by = allegedBy(sentence, word)?.[0];
+    // Who expects it, or in whose words it stands.
+    const expects = sentence.statements.find(({ cue }) => Math.abs(cue - word) < 2);
+    const by = (expects ? speakerIds(expects.speaker) : allegedBy(sentence, word))?.[0];
     const horizon = dates.find(
       ({ edtf, days }) =>
         edtf !== null && days !== null && days.last > (passage.stamp?.day ?? published ?? days.last),
@@ -48,7 +50,9 @@ export function forecastDrafts(reading: Reading): Draft[] {
         },
         grounds: { rule: "forecast.hedge" },
         needs: ["text", "criterion", ...(CONDITION.test(passage.text) ? ["condition"] : [])],
-        confidence: /^(?:could|may|expects?)\b/i.test(hedge[0]) ? "low" : "medium",
+        // What could or may be is a forecast where a day or somebody's opinion goes with it.
+        confidence:
+          /^(?:could|may|might)\b/i.test(hedge[0]) && !horizon && by === undefined ? "low" : "medium",
       },
     ];
   });

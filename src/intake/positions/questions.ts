@@ -34,7 +34,7 @@ export function questionDrafts({ sentences }: Reading): Draft[] {
         entry: { text, kind },
         grounds: { rule: `question.${kind}` },
         needs: ["text"],
-        confidence: kind === "soundness" ? "low" : "high",
+        confidence: kind === "soundness" ? "medium" : "high",
       },
     ];
   });

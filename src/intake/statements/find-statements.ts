@@ -33,6 +33,8 @@ for (const [list, thinks] of [
   for (const base of list.split(" "))
     for (const form of formsOf(base)) if (!form.endsWith("ing")) CUES.set(form, { base, thinks });
 
+const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|few)$/;
+
 /** Forms that are nouns or adjectives at least as often. */
 const OFTEN_NOUNS = new Set(
   "report reports state states note notes claim claims comment comments remark remarks signal signals hope hopes fear fears doubt view views estimate estimates repeat added recall recalls warning warn found held stated reported alleged expected".split(
@@ -40,11 +42,30 @@ const OFTEN_NOUNS = new Set(
   ),
 );
 
-/** The statements of a sentence. A verb of thinking or finding counts only where `that` or a clause follows it. */
-export function findStatements({ words }: Passage, mentions: readonly Mention[]): Statement[] {
+/** Verbs by which somebody gives a thing a name of his own, in quotation marks. */
+const NAMING = /^(?:call|label|brand|dub|dismiss|describe|denounce)(?:s|ed|led|bed)?$|^(?:calls|dismisses)$/;
+/** What is told by others and may be turned down or cited. */
+const REPORTS =
+  /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|stor(?:y|ies)|rumou?rs?|statements?|announcements?)$/;
+const CHANCES = /^(?:chances?|odds|likelihood|probability|risk)$/;
+
+/**
+ * The statements of a sentence. A verb of thinking or finding counts only where `that` or a clause follows it.
+ *
+ * @param previous who spoke last, whom `one of them` is of
+ */
+export function findStatements(
+  { words }: Passage,
+  mentions: readonly Mention[],
+  previous?: Speaker,
+): Statement[] {
   const found: Statement[] = [];
   for (const [cue, word] of words.entries()) {
-    const by = accordingTo(words, cue, mentions) ?? spoken(words, cue, mentions);
+    const by =
+      accordingTo(words, cue, mentions) ??
+      spoken(words, cue, mentions, previous) ??
+      judged(words, cue, mentions) ??
+      reported(words, cue, mentions);
     if (by) found.push(by);
     else if (word.lower === "public" && words[cue - 1]?.lower === "made" && words[cue + 1]?.lower === "by") {
       const ids = mentions.filter(({ from }) => from === cue + 2).map(({ id }) => id);
@@ -83,7 +104,49 @@ function accordingTo(
   return { cue, base: "according", speaker, from, to };
 }
 
-function spoken(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
+/** `Called it “blackmail”`, `rejected a report`, `put the chance at two in three`: judgements that are told with other verbs. */
+function judged(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
+  const { lower, kind, capital } = words[cue]!;
+  if (kind !== "word" || (capital && cue > 0)) return undefined;
+  const behind = words.slice(cue + 1, cue + 24);
+  const isNaming =
+    NAMING.test(lower) &&
+    !/^(?:on|for|off|upon|in)$/.test(words[cue + 1]?.lower ?? "on") &&
+    behind.some(({ text }) => text === '"');
+  const isDenial =
+    /^(?:reject|dismiss|dispute|den[iy])(?:s|es|ed)?$/.test(lower) &&
+    behind.slice(0, 4).some((word) => REPORTS.test(word.lower));
+  const isOdds = /^puts?$/.test(lower) && behind.slice(0, 4).some((word) => CHANCES.test(word.lower));
+  if (!(isNaming || isDenial || isOdds) || isPassive(words, cue) || isDenied(words, cue)) return undefined;
+  const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions);
+  if (!speaker) return undefined;
+  return {
+    cue,
+    base: isDenial ? "reject" : isNaming ? "call" : "estimate",
+    speaker,
+    from: cue + 1,
+    to: words.length,
+  };
+}
+
+/** `A report on state television that …`, `a claim by the ministry`: what is cited by its noun. */
+function reported(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
+  if (!REPORTS.test(words[cue]!.lower) || !/^(?:on|by|from|in|of)$/.test(words[cue + 1]?.lower ?? ""))
+    return undefined;
+  const article = words[cue + 2]?.lower === "the" ? cue + 3 : cue + 2;
+  const source = mentions.find(
+    ({ from, as, form }) => (from === article || from === cue + 2) && as === "actor" && form !== "adjective",
+  );
+  if (!source || words[source.to]?.lower !== "that") return undefined;
+  return { cue, base: "report", speaker: { ids: [source.id] }, from: source.to + 1, to: words.length };
+}
+
+function spoken(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+  previous: Speaker | undefined,
+): Statement | undefined {
   const { lower, kind, capital } = words[cue]!;
   const verb = kind === "word" ? CUES.get(lower) : undefined;
   if (!verb || (capital && cue > 0)) return undefined;
@@ -104,7 +167,7 @@ function spoken(words: readonly Word[], cue: number, mentions: readonly Mention[
     /^(?:said|says|added|adds|wrote|told|warned|argued|explained|insisted)$/.test(lower);
   if (inverted) {
     const behind = phraseBehind(words, cue + 1, mentions);
-    const speaker = speakerOf(words, behind, mentions);
+    const speaker = speakerOf(words, behind, mentions, previous);
     // `said one of them, Jane Doe`: the name behind the comma.
     const named = mentions.find(
       ({ from, form }) => from === behind.to + 1 && form === "person" && words[behind.to]?.text === ",",
@@ -113,11 +176,16 @@ function spoken(words: readonly Word[], cue: number, mentions: readonly Mention[
       return { cue, base: verb.base, speaker: { ids: [named.id] }, from: 0, to: cue };
     if (speaker && behind.to > behind.from) return { cue, base: verb.base, speaker, from: 0, to: cue };
   }
-  if (verb.thinks && !opens && !hasClause(words, cue + 1)) return undefined;
-  if (OFTEN_NOUNS.has(lower) && !opens && !isEnd) return undefined;
+  const isForeseen =
+    /^(?:expects?|predicts?|doubts?|fears?|foresees?)$/.test(lower) &&
+    /^(?:a|an|the|no|it|that|more|further|little|few)$/.test(next?.lower ?? "");
+  if (verb.thinks && !opens && !isForeseen && !hasClause(words, cue + 1)) return undefined;
+  // `May find that`: only imagined.
+  if (/^(?:may|might|could)$/.test(before?.lower ?? "") && !before!.capital) return undefined;
+  if (!isForeseen && OFTEN_NOUNS.has(lower) && !opens && !isEnd) return undefined;
   if (isPassive(words, cue) || isDenied(words, cue)) return undefined;
   const subject = subjectOf(words, cue, mentions);
-  const speaker = speakerOf(words, subject, mentions);
+  const speaker = speakerOf(words, subject, mentions, previous);
   if (!speaker) return undefined;
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
@@ -167,10 +235,15 @@ function isPassive(words: readonly Word[], cue: number): boolean {
 /** The speaker that a noun phrase names: a person or body, or people without a name with those for whom they speak. */
 function speakerOf(
   words: readonly Word[],
-  { from, to, actors }: Subject,
+  { from: first, to, actors }: Subject,
   mentions: readonly Mention[],
+  previous?: Speaker,
 ): Speaker | undefined {
-  if (to <= from) return undefined;
+  if (to <= first) return undefined;
+  // `Two of their representatives`, `one of them`
+  const isPart = words[first + 1]?.lower === "of" && PARTS.test(words[first]!.lower);
+  if (isPart && words[first + 2]?.lower === "them" && to === first + 3) return previous;
+  const from = isPart ? first + 2 : first;
   const within = mentions.filter((each) => each.from >= from && each.to <= to);
   const persons = actors.filter(
     (each) =>
@@ -178,6 +251,13 @@ function speakerOf(
       each.form === "surname" ||
       (each.form === "reference" && actors.filter((other) => other.from === each.from).length === 1),
   );
+  const head = words.slice(from, to).findIndex(({ lower }) => /^(?:for|of|to)$/.test(lower));
+  const isMouth =
+    head > 0 &&
+    /^(?:spokes(?:man|woman|person)|aide|adviser|lawyer|official)$/.test(words[from + head - 1]!.lower);
+  // `A spokesman for the minister`: not the minister.
+  if (isMouth && persons.length > 0 && persons.every((each) => each.from > from + head))
+    return { ids: [], unnamed: words[from + head - 1]!.lower, affiliation: persons[0]!.id };
   if (persons.length > 0) return { ids: [...new Set(persons.map(({ id }) => id))] };
   let split = to;
   for (let at = from; at < to; at++) {

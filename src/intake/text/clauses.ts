@@ -37,8 +37,9 @@ const PLANNING = new Set(
 
 /** Whether a word is a verb in a finite form, as far as its letters and the word before it tell. */
 export function isFiniteVerb(words: readonly Word[], at: number): boolean {
-  const { lower, kind } = words[at]!;
-  if (kind !== "word") return false;
+  const { lower, kind, capital } = words[at]!;
+  // `Carla May`, `in May`
+  if (kind !== "word" || (capital && lower === "may" && at > 0)) return false;
   if (
     /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|did|do|says|said)$/.test(
       lower,
