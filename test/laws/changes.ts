@@ -68,11 +68,39 @@ export function renamed(tree: Tree, random: () => number): { tree: Tree; undo: (
       );
     }
   }
+  renameClauses(copy.packages, name);
   // What a question is about may be of any kind, so that no mark in the schema tells.
   for (const question of listOf(copy.questions))
     if (question.about) question.about = name(question.about as string);
   const back = new Map([...names].map(([id, other]) => [other, id]));
   return { tree: copy, undo: (text) => text.replace(/Z[0-9a-zq]+/g, (word) => back.get(word) ?? word) };
+}
+
+/** Gives clauses their other ids wherever packages name them: as keys of maps, in `on` and in orders, which no mark in the schema tells. */
+function renameClauses(packages: unknown, name: (id: string) => string): void {
+  if (typeof packages !== "object" || packages === null) return;
+  const keyed = (map: unknown) =>
+    typeof map === "object" && map !== null
+      ? Object.fromEntries(Object.entries(map).map(([id, choice]) => [name(id), choice]))
+      : map;
+  const within = (holder: Tree, ...keys: readonly string[]) => {
+    for (const key of keys) if (holder[key] !== undefined) holder[key] = keyed(holder[key]);
+  };
+  const { parties, conditions, sequences, offers, agreement } = packages as Tree;
+  for (const party of listOf(parties)) {
+    for (const value of listOf(party.values)) value.on = name(value.on as string);
+    for (const link of listOf(party.linked)) within(link, "when");
+    if (party.walkAway) within(party.walkAway as Tree, "as");
+    const importance = party.importance as { order: (string | string[])[] } | undefined;
+    if (importance)
+      importance.order = importance.order.map((level) =>
+        typeof level === "string" ? name(level) : level.map(name),
+      );
+  }
+  for (const condition of listOf(conditions)) within(condition, "if", "then", "never", "of");
+  for (const { steps } of listOf(sequences)) for (const step of listOf(steps)) within(step, "takes");
+  for (const offer of listOf(offers)) within(offer, "package");
+  if (agreement) within(agreement as Tree, "weights");
 }
 
 /** Lists of a case in which the order of the entries means nothing, by their keys from the top; `*` is any entry. */

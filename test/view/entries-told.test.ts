@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inSentence } from "#analyses/article.ts";
 import type { Case } from "#case/case.ts";
+import { clausesOf } from "#case/clauses.ts";
 import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
 import type { EntryKind } from "#case/entry.ts";
 import { nameInSentences } from "#case/membership.ts";
@@ -45,7 +46,34 @@ const WORDS: Partial<Record<EntryKind, Found>> = {
   "base rate": ({ what }) => [String(what)],
   reason: ({ text }) => [String(text)],
   estimate: ({ by }) => [String(by)],
+  clause: ({ id, issue }, c) =>
+    optionTexts(c, String(id ?? issue)).concat(clauseName(c, String(id ?? issue))),
+  terms: ({ actor }, c) => [nameInSentences(c, String(actor))],
+  valuation: ({ on, order, points }, c) =>
+    order || points ? [clauseName(c, String(on)), optionTexts(c, String(on))[0]!] : [],
+  importance: ({ order }, c) => [order as string[][]].flat(2).map((id) => clauseName(c, id)),
+  "walk-away value": () => ["Without a deal"],
+  link: ({ when }, c) => Object.keys(when as object).map((id) => clauseName(c, id)),
+  condition: (condition, c) =>
+    ["if", "then", "never", "of"].flatMap((key) =>
+      Object.keys((condition[key] ?? {}) as object).map((id) => `on ${clauseName(c, id)}`),
+    ),
+  step: ({ takes }, c) => Object.keys(takes as object).map((id) => `on ${clauseName(c, id)}`),
+  offer: ({ name, by }, c) => [
+    name === undefined ? inSentence(nameInSentences(c, (by as string[])[0]!)) : String(name),
+  ],
+  "rule of agreement": () => ["A deal needs"],
 };
+
+function clauseName(c: Case, id: string): string {
+  return clausesOf(c).find((clause) => clause.id === id)!.name;
+}
+
+function optionTexts(c: Case, id: string): string[] {
+  return clausesOf(c)
+    .find((clause) => clause.id === id)!
+    .options.map(({ text }) => text);
+}
 
 /** Kinds that are not looked for by words of their own, and why. */
 const ABSENT: Partial<Record<EntryKind, string>> = {

@@ -15,6 +15,7 @@ import {
   unknownTables,
   zoneTable,
 } from "./tables.ts";
+import { termsTable } from "./terms.ts";
 import { answerOf, type ToldDeals } from "./told.ts";
 
 /** Words, tables and pictures: whether there is a deal that all could accept, which, and what stands in the way. */
@@ -27,6 +28,7 @@ export function explainDeals(told: ToldDeals): Explanation {
     ...(glance ? { glance: [glance] } : {}),
     blocks: [
       ...rest,
+      termsTable(input),
       ...frontText(told),
       ...frontPicture(told),
       ...objectionsTable(told),

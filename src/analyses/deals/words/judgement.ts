@@ -44,7 +44,11 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
   if (answer === null) return `Whether there is a deal that ${all} could accept is too much to find.`;
   if (answer.known) {
     if (!answer.isMade)
-      return `There is no deal that ${all} could accept: each package is worth less to somebody than no deal.`;
+      return `There is no deal that ${all} could accept: ${
+        input.agreement.by === "all"
+          ? "each package is worth less to somebody than no deal"
+          : "no package finds the consent that it needs"
+      }.`;
     const made = zone!.made;
     const of = zone!.packages === null ? "" : ` of ${packages(zone!.packages)}`;
     if ("count" in made && zone!.packages !== null && made.count === zone!.packages)

@@ -78,7 +78,7 @@ export function packagesOf(count: Count, all: Count | null): string {
 
 /** All who have to accept, as a sentence has them: `both parties`, `all four parties`. */
 export function allParties({ parties, agreement }: DealsInput): string {
-  if (agreement.by === "votes") return "those who decide";
+  if (agreement.by === "votes") return `enough of the ${counted(parties.length, "party", "parties")}`;
   if (parties.length === 1) return parties[0]!.name;
   return parties.length === 2 ? "both parties" : `all ${counted(parties.length, "party", "parties")}`;
 }

@@ -40,6 +40,7 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
   return [
     {
       kind: "scatter",
+      ...(isPlane ? {} : { aside: true }),
       title: `Efficient packages, by what they are worth to ${one!.name} and ${other!.name}`,
       alt: `${front.size} efficient packages; ${marked.map(({ label, x, value }) => `${label} at ${x} and ${value}`).join("; ")}.`,
       x: { label: one!.short, format: "number" },

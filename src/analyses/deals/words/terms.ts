@@ -1,0 +1,137 @@
+import type { Range } from "#math/range.ts";
+import type { Cell, Table } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
+import { capitalised, counted, inWords, listed, quoted } from "../../sentence-parts.ts";
+import { type Row, table } from "../../table.ts";
+import type { Basis, ClauseInput, DealsInput, PartyInput, ValueInput } from "../input.ts";
+import { amount, packageInWords } from "./names.ts";
+
+/** What every party wants, clause by clause, and what it has without a deal, each with where it is from. */
+export function termsTable(input: DealsInput): Table {
+  const parties = [...input.parties, ...input.bystanders];
+  const rows: Row[] = input.clauses.map((clause, at) => [
+    clause.name,
+    ...parties.map((party) => valueCell(clause, party.values[at]!, party)),
+  ]);
+  const extra = (name: string, cells: readonly Cell[]): Row[] =>
+    cells.every((cell) => cell === null) ? [] : [[name, ...cells]];
+  return {
+    ...table(
+      "What each party wants",
+      ["Clause", ...parties.map(({ short }) => short)],
+      [
+        ...rows,
+        ...extra(
+          "What counts most",
+          parties.map(({ importance }) =>
+            importance === null
+              ? null
+              : [
+                  ranked(importance.given.map((level) => level.map((at) => input.clauses[at]!.name))),
+                  ...mark(importance),
+                ],
+          ),
+        ),
+        ...extra(
+          "Together",
+          parties.map(({ links, measure }) =>
+            links.length === 0
+              ? null
+              : links.flatMap(({ when, adds, ...basis }, at): Inline[] => [
+                  `${at > 0 ? "; " : ""}${listed(
+                    when.map(({ issue, in: options }) => {
+                      const { name, options: all } = input.clauses[issue]!;
+                      return `${listed(
+                        options.map((option) => quoted(all[option]!.text)),
+                        "or",
+                      )} on ${name}`;
+                    }),
+                  )}: ${adds.low < 0 ? "" : "+"}${amounts(adds, measure)}`,
+                  ...mark(basis),
+                ]),
+          ),
+        ),
+        ["Without a deal", ...parties.map((party) => walkAwayCell(input, party))],
+      ],
+      agreementNote(input),
+    ),
+    ...(parties.length > WIDE ? { aside: true } : {}),
+  };
+}
+
+/** A table with more parties than this is wider than a page. */
+const WIDE = 4;
+
+function valueCell({ options }: ClauseInput, value: ValueInput, { measure }: PartyInput): Cell {
+  const { rests, order, shares, points, weight } = value;
+  if (rests === null && weight === null) return "not stated";
+  const named = (at: number) => quoted(options[at]!.text);
+  const told: string[] = [];
+  if (points !== null) {
+    const best = options.map((_, at) => at).toSorted((a, b) => points[b]!.high - points[a]!.high);
+    told.push(best.map((at) => `${named(at)} ${amounts(points[at]!, "points")}`).join(", "));
+  }
+  if (order.length > 0) told.push(ranked(order.map((level) => level.map(named))));
+  const given = options.flatMap((_, at) =>
+    shares[at] && rests?.basis !== "demands" ? [`${named(at)} ${amounts(shares[at], "shares")}`] : [],
+  );
+  if (given.length > 0) told.push(given.join(", "));
+  if (weight !== null)
+    told.push(
+      measure === "shares"
+        ? `counts ${amounts(weight, "shares")}`
+        : `times ${weight.low === weight.high ? amount(weight.low) : `${amount(weight.low)} to ${amount(weight.high)}`}`,
+    );
+  return [capitalised(told.join("; ")), ...(rests === null ? [] : mark(rests))];
+}
+
+/** `“a” over “b” and “c”`. */
+function ranked(levels: readonly (readonly string[])[]): string {
+  return levels.map((level) => listed(level)).join(" over ");
+}
+
+function walkAwayCell(input: DealsInput, { walkAway, measure }: PartyInput): Cell {
+  switch (walkAway.kind) {
+    case "not stated":
+      return "not stated";
+    case "none":
+      return ["accepts whatever there is", ...mark(walkAway)];
+    case "worth":
+      return [amounts(walkAway.worth, measure), ...mark(walkAway)];
+    default:
+      return [`as good as ${packageInWords(input, walkAway.as)}`, ...mark(walkAway)];
+  }
+}
+
+function amounts({ low, high }: Range, measure: "points" | "shares"): string {
+  const told = (value: number) => (measure === "shares" ? amount(100 * value) : amount(value));
+  const unit = measure === "shares" ? " %" : "";
+  return low === high ? `${told(low)}${unit}` : `${told(low)} to ${told(high)}${unit}`;
+}
+
+/** Where something is from, behind it. */
+function mark({ basis, cites }: Basis): Inline[] {
+  const word = basis === "judged" ? " (judged)" : basis === "demands" ? " (from its demands)" : "";
+  return [...(word === "" ? [] : [word]), ...citeMark(cites)];
+}
+
+/** Who has to agree, where that is not simply all; and who can neither sign nor stop a deal. */
+function agreementNote({ parties, bystanders, agreement }: DealsInput): Inline[] | string {
+  const others = bystanders.map(({ name }) => name);
+  const outside =
+    others.length === 0 ? "" : ` ${capitalised(listed(others))} can neither sign nor stop a deal.`;
+  const patrons = parties.filter(({ signs }) => !signs).map(({ name }) => name);
+  const silent =
+    patrons.length === 0
+      ? ""
+      : ` ${capitalised(listed(patrons))} ${patrons.length === 1 ? "does" : "do"} not sign, but nothing is signed without their consent.`;
+  if (agreement.by === "all") return `${silent}${outside}`.trim();
+  const { vetoes, needed, weights, cites } = agreement;
+  const votes =
+    needed === 0
+      ? ""
+      : `${counted(needed, "vote")} in all of ${inWords(weights.reduce((sum, weight) => sum + weight, 0))}`;
+  const needs = [...vetoes.map((at) => parties[at]!.name), ...(votes === "" ? [] : [votes])];
+  return [`A deal needs ${listed(needs)}.`, ...citeMark(cites), `${silent}${outside}`];
+}
