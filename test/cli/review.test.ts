@@ -234,6 +234,64 @@ describe("demarche review at a terminal", () => {
   });
 });
 
+describe("what is typed at demarche review", () => {
+  const SANCTION = proposal(
+    "sanction",
+    "P2.S1",
+    "line",
+    {
+      id: "S1",
+      sender: ["UNION"],
+      target: [],
+      kind: "imposed",
+      what: "The union shuns the line",
+      when: "2024-05-20",
+      effect: "not stated",
+    },
+    { needs: ["target"] },
+  );
+
+  it("names an issue in words of one's own, which it is called by, or by its number among those that are there", async () => {
+    // Actors, the event, then the demand.
+    await press("yyyyNight shifts, and pay<enter>q");
+    expect(caseNow().issues).toMatchObject([{ id: "night-shifts-and-pay", name: "night shifts and pay" }]);
+    writeFileSync(
+      place("intake.yaml"),
+      ledgerText(
+        ledger(
+          proposals(LINE, UNION, {
+            ...SHIFTS,
+            id: "demand:0123456789ab",
+            entry: { ...SHIFTS.entry, kind: "refusal" },
+          }),
+        ),
+      ),
+    );
+    const { out } = await press("y1<enter>");
+    expect(out).toContain("  1 night shifts and pay (night-shifts-and-pay)");
+    expect(caseNow().demands.map(({ issue }) => issue)).toEqual([
+      "night-shifts-and-pay",
+      "night-shifts-and-pay",
+    ]);
+  });
+
+  it("names actors by what they are called, and asks again for one whom nobody knows", async () => {
+    writeFileSync(place("intake.yaml"), ledgerText(ledger(proposals(LINE, UNION, SANCTION))));
+    const { out } = await press("yyyLina<enter>line<enter>");
+    expect(out).toContain("target: names or ids, with commas between");
+    expect(out).toContain("No actor is called “Lina”.");
+    expect(caseNow().sanctions).toMatchObject([{ sender: ["UNION"], target: ["FERRYLINE"] }]);
+  });
+
+  it("shows actors by their names, and what is decided at once before it is", async () => {
+    const { out } = await press("Kyq");
+    expect(out).toMatch(/ {2}by {9}Line \(FERRYLINE\)\n {2}to {9}Union \(UNION\)/);
+    const lists = out.slice(out.indexOf("2 proposals, all of the kind actor") - 120);
+    expect(lists).toContain("  art:P2.S1 actor “Line”\n  art:P2.S1 actor “Union”\n2 proposals");
+    expect(out).toContain("Next: demarche brief .");
+  });
+});
+
 describe("demarche review without a terminal", () => {
   it("says what to do instead", async () => {
     const { status, error } = await call(folder, "review", ".");
@@ -243,7 +301,10 @@ describe("demarche review without a terminal", () => {
 
   it("takes kinds over unseen", async () => {
     const { status, out } = await call(folder, "review", ".", "--yes", "actor,event");
-    expect([status, out]).toEqual([0, "3 entries added to the case.\n2 proposals still open.\n"]);
+    expect([status, out]).toEqual([
+      0,
+      "3 entries added to the case.\n2 proposals still open.\nNext: demarche brief .\n",
+    ]);
     expect(caseNow().events[0]).toMatchObject({ accepted: "unseen", wording: "template" });
     expect(decisionOf(MEETING)).toMatchObject({ by: "--yes", unseen: true });
   });

@@ -7,6 +7,7 @@ import { isSame } from "#case/same-value.ts";
 import { type Sentence, sentencesOf } from "#case/sentences.ts";
 import type { Applied } from "#decisions/apply.ts";
 import { LISTS } from "#decisions/entry-of.ts";
+import { issueOf, UNSORTED } from "#decisions/issue-of.ts";
 import { isOpen, type Ledger } from "#decisions/ledger.ts";
 import { likelySame } from "#decisions/likely-same.ts";
 import { withRecognised } from "#decisions/recognise.ts";
@@ -21,7 +22,7 @@ import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
 import { appliedOrThrow } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
-import { afterKey, newSession, type Session } from "../review/session.ts";
+import { afterKey, type Known, newSession, type Session } from "../review/session.ts";
 import { writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 
@@ -70,6 +71,8 @@ export const review: Command = {
     if (!isSame(applied.ledger, kept)) keep(applied.ledger, place);
     io.out(appliedInWords(applied));
     io.out(openInWords(applied.ledger, loaded.case));
+    const folder = printableLine(relative(io.directory, dirname(loaded.path)) || ".");
+    io.out(`Next: demarche brief ${folder}\n`);
     return 0;
   },
 };
@@ -109,7 +112,12 @@ async function reviewed(
   io: Io,
   kept: (ledger: Ledger) => void,
 ): Promise<Ledger> {
-  let session: Session = newSession(ledger, by, likelySame(ledger, loaded.case));
+  let session: Session = newSession(
+    ledger,
+    by,
+    likelySame(ledger, loaded.case),
+    knownOf(ledger, loaded.case),
+  );
   const shown = shownOf(loaded, io);
   if (session.over) return ledger;
   io.out(publishedInWords(ledger, loaded, io));
@@ -126,6 +134,28 @@ async function reviewed(
   }
   io.redraw?.("");
   return session.ledger;
+}
+
+/** What can be named where something is lacking: of the case, and of what is proposed. */
+function knownOf({ proposals }: Ledger, { issues, actors }: Case): Known {
+  const named = proposals.flatMap(({ entry }) =>
+    typeof entry.issue === "string" && entry.issue !== UNSORTED ? [entry.issue] : [],
+  );
+  const fresh = [...new Set(named)].filter((id) => !issues.some((each) => each.id === id));
+  return {
+    issues: [
+      ...issues.flatMap(({ id, name }) => (id === UNSORTED ? [] : [[id, name] as const])),
+      ...fresh.map((id) => [id, String(issueOf(id, [], false).name)] as const),
+    ],
+    actors: [
+      ...actors.map(({ id, name }) => [id, name] as const),
+      ...proposals.flatMap(({ kind, entry }) =>
+        kind === "actor" && !actors.some(({ id }) => id === entry.id)
+          ? [[String(entry.id), String(entry.name)] as const]
+          : [],
+      ),
+    ],
+  };
 }
 
 /** From which days `last week` and the like are counted, and what to do where one is wrong. */

@@ -2,7 +2,8 @@ import { printableLine } from "#case/printable.ts";
 import type { Sentence } from "#case/sentences.ts";
 import { WORDS } from "#decisions/entry-of.ts";
 import { type Decided, isOpen } from "#decisions/ledger.ts";
-import { asked, dateKey, fieldsOf, LETTERS, lackingIn, type Session } from "./session.ts";
+import { titleOf } from "../intake/ledger-in-words.ts";
+import { asked, dateKey, fieldsOf, LETTERS, lackingIn, NAMING, type Session } from "./session.ts";
 
 /** What a screen shows beside the session itself. */
 export interface Shown {
@@ -13,10 +14,20 @@ export interface Shown {
   readonly colour: boolean;
 }
 
+/** Most proposals that are listed where several are decided at once. */
+const MOST_TOGETHER = 24;
+/** Keys of an entry that say nothing to who decides it. */
+const UNSEEN_KEYS: ReadonlySet<string> = new Set(["id", "cameo", "codes"]);
+
 const KEYS =
   "y yes  n no  e edit  d other date  m merge  s skip  K all of this kind  A all of this actor  u undo  q quit";
 const LONGEST = 600;
 const MOST_ENTRIES = 9;
+
+/** How what is lacking can be told. */
+const HOW: Readonly<Record<string, string>> = {
+  issue: ": a number of the list, or what it is about in a few words",
+};
 
 /** What the terminal shows of a session: the sentence with its words marked, the proposal, its grounds, what can be pressed. */
 export function screenOf(session: Session, shown: Shown): string {
@@ -31,7 +42,7 @@ export function screenOf(session: Session, shown: Shown): string {
     `${decided.cite.join(", ")}    ${done} of ${proposals.length} decided`,
     ...sentenceLines(decided, shown),
     "",
-    ...proposalLines(decided),
+    ...proposalLines(decided, session),
     ...likelyLines(session, decided, shown),
     "",
     ...askingLines(session, decided, shown),
@@ -77,14 +88,16 @@ function one(text: string): string {
   return `${before === "" ? "" : " "}${printableLine(middle!, LONGEST)}${after === "" || middle === "" ? "" : " "}`;
 }
 
-function proposalLines(decided: Decided): string[] {
+function proposalLines(decided: Decided, session: Session): string[] {
   const { kind, entry, grounds, confidence } = decided;
   const words = WORDS[kind] ?? (kind === "actor" ? "name" : "title");
-  const told = Object.entries(entry).filter(([key]) => key !== words);
+  const told = Object.entries(entry).filter(([key]) => key !== words && !UNSEEN_KEYS.has(key));
   const lacking = lackingIn(decided, {});
   return [
     `${kind}, confidence ${confidence}: ${printableLine(valueInWords(entry[words]), LONGEST)}`,
-    ...told.map(([key, value]) => `  ${key.padEnd(10)} ${printableLine(valueInWords(value), LONGEST)}`),
+    ...told.map(
+      ([key, value]) => `  ${key.padEnd(10)} ${printableLine(toldInWords(key, value, session), LONGEST)}`,
+    ),
     `  by rule    ${printableLine(groundsInWords(grounds), LONGEST)}`,
     ...(lacking.length > 0 ? [`  lacks      ${lacking.join(", ")}`] : []),
   ];
@@ -97,6 +110,26 @@ function likelyLines({ likely }: Session, { id, kind }: Decided, { entriesOf }: 
   return [
     `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too; M for all such`,
   ];
+}
+
+/** The value of a key: actors and issues by what they are called. */
+function toldInWords(key: string, value: unknown, session: Session): string {
+  if (NAMING.has(key) || key === "memberOf") return namesInWords(value, session);
+  const [, issue] = (key === "issue" && session.known.issues.find(([id]) => id === value)) || [];
+  return issue !== undefined && issue !== value ? `${issue} (${String(value)})` : valueInWords(value);
+}
+
+/** Actors by their names, with the ids by which they are typed. */
+function namesInWords(value: unknown, { known: { actors } }: Session): string {
+  const named = (id: unknown): string => {
+    if (typeof id === "object" && id !== null) {
+      const { of, ...days } = id as Readonly<Record<string, unknown>>;
+      return [named(of), valueInWords(days)].filter((part) => part !== "").join(", ");
+    }
+    const [, name] = actors.find(([known]) => known === id) ?? [];
+    return name === undefined || name === id ? String(id) : `${name} (${String(id)})`;
+  };
+  return (Array.isArray(value) ? value : [value]).map(named).join(", ");
 }
 
 function valueInWords(value: unknown): string {
@@ -118,12 +151,24 @@ function groundsInWords({ rule, date, actors, alleged, model }: Decided["grounds
   ].join("; ");
 }
 
-function askingLines({ asking }: Session, decided: Decided, { entriesOf }: Shown): string[] {
+/** What is decided at once, a line for each, as long as these are few enough to be read. */
+function together({ ledger }: Session, ids: readonly string[]): string[] {
+  const chosen = new Set(ids);
+  const lines = ledger.proposals
+    .filter(({ id }) => chosen.has(id))
+    .map((each) => `  ${printableLine(titleOf(each), 100)}`);
+  const more = lines.length - MOST_TOGETHER;
+  return more > 0 ? [...lines.slice(0, MOST_TOGETHER), `  and ${more} more`] : lines;
+}
+
+function askingLines(session: Session, decided: Decided, { entriesOf }: Shown): string[] {
+  const { asking } = session;
   switch (asking.for) {
     case "decision":
       return [KEYS];
     case "group":
       return [
+        ...together(session, asking.ids),
         `${asking.ids.length} proposals, ${asking.what}, without a look at each: y take over, n turn down, any other key: neither`,
       ];
     case "all-merged":
@@ -154,7 +199,13 @@ function askingLines({ asking }: Session, decided: Decided, { entriesOf }: Shown
       ];
     case "value":
       return [
-        `${asking.key}${asking.key in decided.entry ? "" : ", which the text does not give"}; then Enter. Escape leaves it.`,
+        ...(asking.key === "issue"
+          ? session.known.issues.map(
+              ([id, name], index) =>
+                `  ${index + 1} ${printableLine(name === id ? id : `${name} (${id})`, 100)}`,
+            )
+          : []),
+        `${asking.key}${asking.key in decided.entry ? "" : ", which the text does not give"}${HOW[asking.key] ?? (NAMING.has(asking.key) ? ": names or ids, with commas between" : "")}; then Enter. Escape leaves it.`,
       ];
   }
 }

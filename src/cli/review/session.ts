@@ -33,9 +33,17 @@ export interface Session {
   readonly by: string | undefined;
   /** By proposal, the entry of the case that may tell of the same. */
   readonly likely: ReadonlyMap<string, string>;
+  /** What can be named where something is lacking. */
+  readonly known: Known;
   /** What the last key came to, where that is worth a line. */
   readonly said: string;
   readonly over: boolean;
+}
+
+/** Issues and actors that can be named by a number or by what they are called: of the case, and of what is proposed. */
+export interface Known {
+  readonly issues: readonly (readonly [id: string, name: string])[];
+  readonly actors: readonly (readonly [id: string, name: string])[];
 }
 
 /** A review of all that waits: actors first, since the rest names them, then sentence by sentence. */
@@ -43,6 +51,7 @@ export function newSession(
   ledger: Ledger,
   by: string | undefined,
   likely: Session["likely"] = new Map(),
+  known: Known = { issues: [], actors: [] },
 ): Session {
   const open = ledger.proposals.filter(isOpen);
   const queue = [
@@ -57,6 +66,7 @@ export function newSession(
     before: [],
     by,
     likely,
+    known,
     said: "",
     over: queue.length === 0,
   };
@@ -279,13 +289,16 @@ function valued(session: Session, key: string, change: WrittenEntry, typed: stri
     return { ...session, asking: { for: "field", change } };
   }
   const isList = Array.isArray(decided.entry[key]) || LISTED.has(key);
-  const value = isList
-    ? typed
-        .split(",")
-        .map((part) => part.trim())
-        .filter((part) => part !== "")
-    : typed;
-  const next = { ...change, [key]: value };
+  const parts = isList ? typed.split(",").flatMap((part) => part.trim() || []) : [typed];
+  const named = parts.map((part) => namedBy(session.known, key, part));
+  const nobody = parts.find((_, index) => named[index] === undefined);
+  if (nobody !== undefined)
+    return {
+      ...session,
+      asking: { for: "value", change, key, typed: "" },
+      said: `No actor is called “${nobody}”.`,
+    };
+  const next = { ...change, [key]: isList ? named : named[0] };
   const [lacking] = lackingIn(decided, next);
   if (lacking !== undefined)
     return { ...session, asking: { for: "value", change: next, key: lacking, typed: "" } };
@@ -293,6 +306,38 @@ function valued(session: Session, key: string, change: WrittenEntry, typed: stri
   return decided.needs.includes(key)
     ? edited(session, next)
     : { ...session, asking: { for: "field", change: next } };
+}
+
+/** Keys that name an actor, or several. */
+export const NAMING: ReadonlySet<string> = new Set([
+  "sender",
+  "target",
+  "parties",
+  "actor",
+  "from",
+  "by",
+  "to",
+]);
+
+/** What is meant by what is typed for a key: an issue by its number or in words, an actor by id or name; all else as it is. */
+function namedBy({ issues, actors }: Known, key: string, typed: string): string | undefined {
+  const same = (id: string, name: string) =>
+    id.toLowerCase() === typed.toLowerCase() || name.toLowerCase() === typed.toLowerCase();
+  if (key === "issue") {
+    const chosen = /^\d{1,2}$/.test(typed) ? issues[Number(typed) - 1] : undefined;
+    const [id] = chosen ?? issues.find((each) => same(...each)) ?? [];
+    // A new issue is called by what is typed; its id has no blanks.
+    return (
+      id ??
+      (typed
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "") ||
+        undefined)
+    );
+  }
+  if (!NAMING.has(key) || actors.length === 0 || /^(?:not stated|unknown)$/.test(typed)) return typed;
+  return actors.find((each) => same(...each))?.[0];
 }
 
 /** Keys that hold lists, also where nothing is in them yet. */

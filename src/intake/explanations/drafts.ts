@@ -24,7 +24,7 @@ export function explanationDrafts(reading: Reading, source: string): Draft[] {
 function setDraft(reading: Reading, { rivals, question, before }: Rivals, source: string): Draft {
   const { names } = reading;
   const [first] = rivals as [Rival];
-  const of = whoseChange(reading, first, question?.index ?? before?.index);
+  const of = whoseChange(reading, first, question, before);
   const cite = (passages: readonly Passage[]) => passages.map(({ at }) => `${source}:${at}`);
   const named = rivals.map((rival, index) => {
     const actors = actorsIn(reading, rival).filter((id) => id !== of);
@@ -95,20 +95,23 @@ function actorsIn({ actors, sideOf }: Reading, { passage, cause }: Rival): strin
   return [...new Set(within.map(({ id }) => sideOf(id)))].slice(0, MOST_NAMED);
 }
 
-/** How far back, in sentences, whose change is explained may stand. */
-const BACK = 4;
+/** How far before the question whose change is asked about may stand, in sentences. */
+const BACK = 2;
 
-/** Whose change is explained: who is named before the words that explain it, else in the sentence before these or the question. */
+/**
+ * Whose change is explained: who is named before the words that explain it, else in the sentence before them or, where a question
+ * is asked, right before that. Nobody where these name nobody: what is farther off is about something else.
+ */
 function whoseChange(
   { actors, sideOf }: Reading,
-  rival: Rival,
-  asked: number | undefined,
+  { passage, to }: Rival,
+  question: Passage | undefined,
+  before: Passage | undefined,
 ): string | undefined {
-  const { passage } = rival;
-  const here = actors.mentions[passage.index]!.find(({ to }) => passage.words[to - 1]!.end <= rival.to);
+  const here = actors.mentions[passage.index]!.find(({ to: end }) => passage.words[end - 1]!.end <= to);
   if (here) return sideOf(here.id);
-  const last = asked ?? passage.index;
-  for (let at = last; at >= Math.max(0, last - BACK); at--) {
+  const last = question ?? before;
+  for (let at = last?.index ?? -1; at >= 0 && at >= last!.index - (question ? BACK : 0); at--) {
     const [first] = actors.mentions[at]!;
     if (first) return sideOf(first.id);
   }
