@@ -66,6 +66,7 @@ const ENGINES = [
   "documents",
   "intake",
   "decisions",
+  "class-tables",
 ];
 
 describe.each(ENGINES)("src/%s", (folder) => {

@@ -23,31 +23,27 @@ export function htmlBrief(
   report: Report,
   { document, scheme }: Wording & { readonly document: Document },
 ): string {
-  const { numbers, page, front, sections, annexes } = pageContexts(report, { scheme });
   const { program, case: facts } = report;
-  const unconfirmed = unconfirmedInWords(facts);
+  const { banner, head, front, annexes, foot } = briefParts(report, { document, scheme });
+  const markups = (parts: readonly BriefPart[]) => parts.map(({ markup: part }) => part);
   const lines = [
     pageHead(facts.title, {
       generator: `${program.name} ${program.version}`,
       hasScript: true,
-      ...(unconfirmed === undefined ? {} : { style: STYLE + UNCONFIRMED_STYLE }),
+      ...(banner.length === 0 ? {} : { style: STYLE + UNCONFIRMED_STYLE }),
     }),
     markup`<body>`,
     markup`<a class="skip" href="#bottom-line">Skip to the bottom line</a>`,
     markup`<div class="page">`,
-    unconfirmed === undefined ? NOTHING : markup`<p class="banner">${unconfirmed}</p>`,
-    openingMarkup(report),
+    banner.length === 0 ? NOTHING : joined(markups(banner)),
+    ...markups(head),
     markup`<main>`,
-    firstPageMarkup(report, page, front, scheme),
-    secondPageMarkup(report, page, front, document),
-    contentsMarkup(report),
+    ...markups(front),
     markup`<div class="annexes">`,
-    ...sections.map(({ section, context }) => sectionMarkup(section, context, document)),
-    annexMarkup(report, annexes, scheme),
-    citationsMarkup(report, numbers),
+    ...markups(annexes),
     markup`</div>`,
     markup`</main>`,
-    markup`<footer>${footer(report)}</footer>`,
+    ...markups(foot),
     markup`</div>`,
     markup`<script>${trusted(SCRIPT)}</script>`,
     markup`</body>`,
@@ -55,6 +51,52 @@ export function htmlBrief(
     NOTHING,
   ];
   return joined(lines, "\n").text;
+}
+
+/** A part of a brief's page, under a name that stays the same from one brief of a case to the next. */
+export interface BriefPart {
+  readonly name: string;
+  readonly markup: Markup;
+}
+
+/** A page in parts, each in the place where it stands: above the page, at its head, in front, behind, at its foot. */
+export interface BriefParts {
+  readonly banner: readonly BriefPart[];
+  readonly head: readonly BriefPart[];
+  readonly front: readonly BriefPart[];
+  readonly annexes: readonly BriefPart[];
+  readonly foot: readonly BriefPart[];
+}
+
+/**
+ * The parts of which the page of a brief is joined, for whoever shows it and draws again only what has changed. A section is
+ * drawn by `drawSection`, which may keep what it has drawn before.
+ */
+export function briefParts(
+  report: Report,
+  { document, scheme }: Wording & { readonly document: Document },
+  drawSection: typeof sectionMarkup = sectionMarkup,
+): BriefParts {
+  const { numbers, page, front, sections, annexes } = pageContexts(report, { scheme });
+  const unconfirmed = unconfirmedInWords(report.case);
+  const part = (name: string, content: Markup): BriefPart => ({ name, markup: content });
+  return {
+    banner: unconfirmed === undefined ? [] : [part("banner", markup`<p class="banner">${unconfirmed}</p>`)],
+    head: [part("opening", openingMarkup(report))],
+    front: [
+      part("first-page", firstPageMarkup(report, page, front, scheme)),
+      part("second-page", secondPageMarkup(report, page, front, document)),
+      part("contents", contentsMarkup(report)),
+    ],
+    annexes: [
+      ...sections.map(({ section, context }) =>
+        part(sectionId(section.analysis.id), drawSection(section, context, document)),
+      ),
+      part("annexes", annexMarkup(report, annexes, scheme)),
+      part("citations", citationsMarkup(report, numbers)),
+    ],
+    foot: [part("foot", markup`<footer>${footer(report)}</footer>`)],
+  };
 }
 
 function contentsMarkup(report: Report): Markup {

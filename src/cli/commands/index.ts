@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   review: async () => (await import("./review.ts")).review,
   number: async () => (await import("./number.ts")).numberText,
   brief: async () => (await import("./brief.ts")).brief,
+  open: async () => (await import("./open.ts")).open,
   run: async () => (await import("./run.ts")).run,
   check: async () => (await import("./check.ts")).check,
   diff: async () => (await import("./diff.ts")).diff,

@@ -1,7 +1,7 @@
 import { lightVariables, pictureRules } from "../look-of-pictures.ts";
 
-/** The brief's style sheet: light and dark from one set of variables, phone to wide screen, and A4 on paper. */
-export const STYLE = `
+/** The colours and typefaces of every page, light and dark. */
+export const LOOK = `
 :root {
   color-scheme: light dark;
   ${lightVariables()}
@@ -17,7 +17,10 @@ export const STYLE = `
     --low-2: #6b3d1c; --low-1: #43301f; --mid: #2a2c30; --high-1: #213a54; --high-2: #1f5180;
   }
 }
-* { box-sizing: border-box; }
+`;
+
+/** The rules of a brief's page, which take colours and typefaces from around them. */
+export const RULES = `* { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--serif); overflow-wrap: break-word; }
 .page { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
@@ -248,3 +251,6 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .sources .basis { font-size: inherit; }
 }
 `;
+
+/** The brief's style sheet: light and dark from one set of variables, phone to wide screen, and A4 on paper. */
+export const STYLE = LOOK + RULES;

@@ -1,0 +1,100 @@
+// Builds the workbench as a static site: what the local server serves, and what stands on any web space as it is.
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildResult, build, type Plugin } from "esbuild";
+import { readCaseText } from "../src/case/read.ts";
+import { SCRIPT } from "../src/view/html/script.ts";
+import { STYLE } from "../src/view/html/style.ts";
+import { UNCONFIRMED_STYLE } from "../src/view/html/unconfirmed-style.ts";
+import { sha256InBase64 } from "../src/view/sha256.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** What the pages of the workbench may load and run: their own files, and the style sheet of a brief that is printed. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'sha256-${sha256InBase64(STYLE)}' 'sha256-${sha256InBase64(STYLE + UNCONFIRMED_STYLE)}'`,
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * The script of a brief's page as a function: the page runs it on its document, the workbench on the part of its own that
+ * shows a brief. One text, so that both behave alike.
+ */
+const briefScript: Plugin = {
+  name: "brief-script",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^brief:script$/ }, ({ path }) => ({ path, namespace: "brief" }));
+    onLoad({ filter: /.*/, namespace: "brief" }, () => ({
+      contents: `export function enliven(document, addEventListener) {${SCRIPT}}`,
+      loader: "js",
+    }));
+  },
+};
+
+/** Builds the site into a folder, which is emptied first; returns what the bundler tells of it. */
+export async function buildSite(folder: string): Promise<BuildResult<{ metafile: true }>> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: {
+      app: "src/web/shell/main.tsx",
+      "case-worker": "src/web/workers/case-worker.ts",
+      "engine-worker": "src/web/workers/engine-worker.ts",
+    },
+    outdir: folder,
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2023",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [briefScript],
+    metafile: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  const script = readFileSync(join(folder, "app.js"));
+  const version = createHash("sha256").update(script).digest("hex").slice(0, 8);
+  const page = readFileSync(join(root, "src/web/shell/index.html"), "utf8");
+  writeFileSync(
+    join(folder, "index.html"),
+    page.replace("%POLICY%", () => POLICY).replaceAll("%VERSION%", version),
+  );
+  writeFileSync(join(folder, "policy.txt"), `${POLICY}\n`);
+  copyCases(folder);
+  cpSync(join(root, "data/reference-classes"), join(folder, "reference-classes"), { recursive: true });
+  return result;
+}
+
+/** The worked cases, and a list of them for the start page. */
+function copyCases(folder: string): void {
+  const cases = join(root, "cases");
+  const names = readdirSync(cases, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const listed = names.map((name) => {
+    const text = readFileSync(join(cases, name, "case.yaml"), "utf8");
+    mkdirSync(join(folder, "cases", name), { recursive: true });
+    writeFileSync(join(folder, "cases", name, "case.yaml"), text);
+    const reading = readCaseText(text, name);
+    if ("faults" in reading) throw new Error(`the worked case ${name} is faulty`);
+    const { title, summary, asOf, questions, actors, sources } = reading.case;
+    const counts = { questions: questions.length, actors: actors.length, sources: sources.length };
+    return { name, title, summary, asOf: asOf.edtf, ...counts };
+  });
+  writeFileSync(join(folder, "cases", "index.json"), `${JSON.stringify(listed, null, 1)}\n`);
+}

@@ -1,0 +1,123 @@
+import { lstatSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { decode, LARGEST_CASE_FILE } from "#case/decode.ts";
+import { quickYaml } from "#case/quick-yaml.ts";
+import { readYaml } from "#case/yaml-tree.ts";
+import type { CaseFolder, Change, Conflict, FolderText, Saved } from "#local-server/case-folder.ts";
+import { LEDGER } from "../intake/ledger-file.ts";
+import { LARGEST_TEXT, LARGEST_TEXTS, namedFile, type Refusal } from "../named-file.ts";
+import { sha256 } from "../writing/sha256.ts";
+import { writeFile } from "../writing/write-file.ts";
+
+/** The names of what may be written beside the case: its ledger, and texts of its sources. */
+const WRITABLE = /^sources\/[A-Za-z0-9][A-Za-z0-9_-]{0,80}(?:\.numbered)?\.txt$/;
+
+/**
+ * The folder of a case on this machine's disk. Read are the case, its ledger, and the files that the case names; written are the
+ * case, its ledger, and texts under `sources`. Nothing outside of the folder is read or written, links followed.
+ */
+export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
+  const folder = dirname(file);
+  const main = basename(file);
+  return {
+    read() {
+      const files: FolderText[] = [];
+      const refused: ({ readonly name: string } & Refusal)[] = [];
+      const take = (name: string, most: number) => {
+        const found = textIn(folder, name, most);
+        if ("what" in found) refused.push({ name, ...found });
+        else files.push(found);
+        return found;
+      };
+      const case_ = take(main, LARGEST_CASE_FILE);
+      if (isThere(join(folder, LEDGER))) take(LEDGER, LARGEST_TEXT);
+      let total = 0;
+      for (const name of "text" in case_ ? filesNamedIn(case_.text) : []) {
+        if (files.some((known) => known.name === name)) continue;
+        const found = total > LARGEST_TEXTS ? undefined : take(name, LARGEST_TEXT);
+        if (found && "text" in found) total += found.text.length;
+      }
+      return { name: basename(folder), main, readOnly, files, refused };
+    },
+    save(changes) {
+      const refuse = ({ name }: Change, what: string, cure: string): Saved => ({
+        refused: { name, what, cure },
+      });
+      for (const change of changes) {
+        const { name, text } = change;
+        if (readOnly) return refuse(change, "a worked case stays as it is", "take a copy of it");
+        if (name !== main && name !== LEDGER && !WRITABLE.test(name))
+          return refuse(change, `the file ${JSON.stringify(name)} is not one that is written`, "name another");
+        if (!placeIsInside(folder, name))
+          return refuse(change, `the file ${JSON.stringify(name)} lies outside the folder`, "name another");
+        if (text.length > LARGEST_TEXT) return refuse(change, "the text is too large", "split it");
+      }
+      const conflicts = changes.flatMap((change) => conflictOf(folder, change) ?? []);
+      if (conflicts.length > 0) return { conflicts };
+      const saved = changes.map(({ name, text }) => {
+        writeFile(join(folder, name), text, { shown: name, replace: true });
+        return { name, hash: sha256(text) };
+      });
+      return { saved };
+    },
+  };
+}
+
+function textIn(folder: string, name: string, most: number): FolderText | Refusal {
+  const bytes = namedFile(folder, name, most);
+  if ("what" in bytes) return bytes;
+  const decoded = decode(bytes, name, most);
+  if ("fault" in decoded)
+    return { what: decoded.fault.what, cure: decoded.fault.cure ?? "save it as UTF-8" };
+  return { name, text: decoded.text, hash: sha256(bytes) };
+}
+
+/** What a file holds now, where that is not what was read of it. */
+function conflictOf(folder: string, { name, was }: Change): Conflict | undefined {
+  if (!isThere(join(folder, name))) return was === null ? undefined : { name, text: null, hash: null };
+  const now = textIn(folder, name, LARGEST_TEXT);
+  if ("what" in now) return { name, text: null, hash: null };
+  return now.hash === was ? undefined : { name, text: now.text, hash: now.hash };
+}
+
+/** The files that a case names: texts of sources, and tables. */
+function filesNamedIn(text: string): string[] {
+  const data = dataOf(text) as Readonly<Record<string, unknown>> | undefined;
+  const entries = (key: string) => (Array.isArray(data?.[key]) ? (data[key] as unknown[]) : []);
+  const at = (value: unknown, key: string) => (value as Readonly<Record<string, unknown>> | null)?.[key];
+  const names = [
+    ...entries("sources").map((source) => at(at(source, "text"), "file")),
+    ...entries("classes").map((one) => at(one, "file")),
+  ];
+  return [...new Set(names.filter((name): name is string => typeof name === "string"))];
+}
+
+function dataOf(text: string): unknown {
+  const quick = quickYaml(text);
+  if (quick) return quick;
+  const yaml = readYaml(text, "");
+  return "tree" in yaml ? yaml.tree.value : undefined;
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether what would be written under a name lies in the folder, wherever links lead. */
+function placeIsInside(folder: string, name: string): boolean {
+  const root = realpathSync(folder);
+  const path = resolve(root, name);
+  const isInside = (place: string) => {
+    const way = relative(root, place);
+    return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  };
+  if (!isInside(path)) return false;
+  let above = path;
+  while (!isThere(above)) above = dirname(above);
+  if (above === root) return true;
+  try {
+    return isInside(realpathSync(above));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+import { enliven } from "brief:script";
+import { RULES } from "#view/html/style.ts";
+import { UNCONFIRMED_STYLE } from "#view/html/unconfirmed-style.ts";
+import type { PartPlace, ShownPart } from "../workers/messages.ts";
+import { blocksIn, markChanged } from "./marks.ts";
+import { MARK_RULES } from "./mark-rules.ts";
+
+/**
+ * The page of a brief inside of the workbench: the parts that the renderers of the brief have drawn, under the style sheet of the
+ * brief, in a tree of their own. Only parts that have changed are put in anew.
+ */
+export class BriefPage {
+  readonly #root: ShadowRoot;
+  readonly #places: Readonly<Record<PartPlace, HTMLElement>>;
+  readonly #shown = new Map<string, { readonly html: string; readonly element: HTMLElement }>();
+  /** What the parts said in the case as it was opened, by the blocks of their text. */
+  #base: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly #opened: (count: number) => void;
+
+  /** @param changed told how many blocks of the page are not as they were */
+  constructor(host: HTMLElement, changed: (count: number) => void) {
+    this.#opened = changed;
+    this.#root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    // What a page says of its body holds here for the element in its place.
+    sheet.replaceSync(
+      (RULES + UNCONFIRMED_STYLE).replaceAll(/(^|\n|\s)body \{/g, "$1.body {") + MARK_RULES,
+    );
+    this.#root.adoptedStyleSheets = [sheet];
+    const element = (name: string, className: string) => {
+      const made = document.createElement(name);
+      made.className = className;
+      return made;
+    };
+    const body = element("div", "body");
+    const page = element("div", "page");
+    const main = element("div", "main");
+    const places = {
+      banner: element("div", "parts"),
+      head: element("div", "parts"),
+      front: element("div", "parts"),
+      annexes: element("div", "annexes"),
+      foot: element("div", "parts"),
+    };
+    main.append(places.front, places.annexes);
+    page.append(places.banner, places.head, main, places.foot);
+    body.append(page);
+    this.#root.replaceChildren(body);
+    this.#places = places;
+    this.#root.addEventListener("click", (event) => this.#follow(event));
+  }
+
+  /** Shows the parts of a brief. The first that is shown is what later ones are compared with. */
+  show(parts: readonly ShownPart[]): void {
+    const isFirst = this.#base === undefined;
+    for (const [name, { element }] of this.#shown) {
+      if (parts.some((part) => part.name === name)) continue;
+      element.remove();
+      this.#shown.delete(name);
+    }
+    for (const { place, name, html } of parts) {
+      const known = this.#shown.get(name);
+      const holder = known?.element ?? document.createElement("div");
+      if (known === undefined || known.html !== html) this.#fill(holder, name, html ?? "");
+      // In the order in which they come.
+      this.#places[place].append(holder);
+      if (html !== undefined) this.#shown.set(name, { html, element: holder });
+    }
+    if (isFirst)
+      this.#base = new Map([...this.#shown].map(([name, { element }]) => [name, blocksIn(element)]));
+    this.#mark();
+  }
+
+  /** Takes what is shown now for what later briefs are compared with. */
+  rebase(base: ReadonlyMap<string, ReadonlySet<string>> | undefined): void {
+    this.#base = base;
+  }
+
+  /** Goes to the next block that has changed, or to the first; returns whether there is one. */
+  next(): boolean {
+    const all = [...this.#root.querySelectorAll<HTMLElement>("[data-changed]")];
+    const here = all.findIndex((each) => each.hasAttribute("data-here"));
+    const to = all[(here + 1) % all.length];
+    if (!to) return false;
+    all[here]?.removeAttribute("data-here");
+    to.setAttribute("data-here", "");
+    to.scrollIntoView({ block: "center", behavior: motion() });
+    return true;
+  }
+
+  /** Goes to a part of the page by its id. */
+  goTo(id: string): void {
+    const target = this.#root.getElementById(id);
+    if (!target) return;
+    target.scrollIntoView({ block: "start", behavior: motion() });
+    target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+  }
+
+  #fill(holder: HTMLElement, name: string, html: string): void {
+    holder.className = "part";
+    holder.dataset.part = name;
+    // Made by the renderers of the brief in the worker, which escape every text of a case.
+    holder.innerHTML = html;
+    enliven(
+      {
+        querySelectorAll: (selector) => holder.querySelectorAll(selector),
+        querySelector: (selector) => this.#root.querySelector(selector),
+        createElement: (tag) => document.createElement(tag),
+      },
+      // What listens for a window that changes would stay when the part has gone.
+      () => {},
+    );
+  }
+
+  #mark(): void {
+    let count = 0;
+    for (const [name, { element }] of this.#shown)
+      count += markChanged(element, this.#base?.get(name) ?? new Set());
+    this.#opened(count);
+  }
+
+  /** A link of the page leads to another part of it, which no address can name from outside of this tree. */
+  #follow(event: Event): void {
+    const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+    const href = link?.getAttribute("href");
+    if (!href?.startsWith("#")) return;
+    event.preventDefault();
+    if (!link!.classList.contains("cite")) this.goTo(href.slice(1));
+  }
+}
+
+function motion(): ScrollBehavior {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+}

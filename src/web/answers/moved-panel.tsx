@@ -1,0 +1,92 @@
+import { useBench } from "../state/use-bench.ts";
+import type { Workbench } from "../state/workbench.ts";
+import type { Moved, MovedJudgement } from "../workers/messages.ts";
+import { wordChanges } from "./word-changes.ts";
+
+/** Which judgements are not what they were in the case as it was opened, by how much, and what did it. */
+export function MovedPanel({ bench }: { readonly bench: Workbench }) {
+  const { moved, answers, history, base } = useBench(bench);
+  const untouched = history.texts === base.texts;
+  if (!moved || (untouched && moved.changes.length === 0))
+    return (
+      <section className="moved" aria-label="What moved">
+        <h2>What moved</h2>
+        <p className="quiet">
+          Nothing yet. Change a likelihood, an order or an assumption on the left: the judgements that move, and by how much,
+          appear here. The original stays as it is.
+        </p>
+      </section>
+    );
+  const stale = answers.status === "running";
+  return (
+    <section className="moved" aria-label="What moved" aria-live="polite" data-stale={stale || undefined}>
+      <h2>{headline(moved)}</h2>
+      <ol className="moved-list">
+        {moved.judgements.map((judgement) => (
+          <MovedItem key={judgement.heading + (judgement.now ?? "")} judgement={judgement} />
+        ))}
+      </ol>
+      {moved.changes.length > 0 && (
+        <details className="moved-changes">
+          <summary>
+            {moved.changes.length === 1 ? "1 change" : `${moved.changes.length} changes`} of the case since it was opened
+          </summary>
+          <ul>
+            {moved.changes.map(({ name, how, path }) => (
+              <li key={`${how} ${path.join(".")}`}>
+                {name} <span className="quiet">({how === "moved" ? "put in another order" : how})</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function headline({ judgements, same, changes }: Moved): string {
+  if (judgements.length === 0)
+    return changes.length === 0
+      ? "Nothing has moved"
+      : `No judgement moved: all ${same} stand as they were`;
+  const moved = judgements.length === 1 ? "1 judgement moved" : `${judgements.length} judgements moved`;
+  return same === 0 ? moved : `${moved}, ${same} ${same === 1 ? "stands as it was" : "stand as they were"}`;
+}
+
+function MovedItem({ judgement: { heading, before, now, told } }: { readonly judgement: MovedJudgement }) {
+  return (
+    <li>
+      <h3>{heading}</h3>
+      {told.length > 0 && (
+        <ul className="told">
+          {told.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <dl className="before-now">
+        {now !== undefined && (
+          <div>
+            <dt>Now</dt>
+            <dd>{before === undefined ? now : <Changed before={before} now={now} />}</dd>
+          </div>
+        )}
+        {before !== undefined && (
+          <div>
+            <dt>Before</dt>
+            <dd className="quiet">{before}</dd>
+          </div>
+        )}
+      </dl>
+    </li>
+  );
+}
+
+function Changed({ before, now }: { readonly before: string; readonly now: string }) {
+  let at = 0;
+  return wordChanges(before, now).map(({ text, isNew }) => {
+    const key = at;
+    at += text.length;
+    return isNew ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Folder } from "../workers/messages.ts";
+
+/** A case as this browser keeps it until it is saved: what a crash or a closed tab would else have cost. */
+export interface Draft {
+  /** Where the case is from: `server:NAME`, `worked:NAME`, `files:NAME`. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly folder: Folder;
+  /** The folder that it was made of. */
+  readonly base: Folder;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
+const STORE = "drafts";
+
+function database(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("demarche", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "id" });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+async function within<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const open = await database();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const request = ask(open.transaction(STORE, mode).objectStore(STORE));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    open.close();
+  }
+}
+
+export async function keepDraft(draft: Draft): Promise<void> {
+  await within("readwrite", (store) => store.put(draft));
+}
+
+export async function dropDraft(id: string): Promise<void> {
+  await within("readwrite", (store) => store.delete(id));
+}
+
+export async function draftOf(id: string): Promise<Draft | undefined> {
+  return (await within("readonly", (store) => store.get(id))) as Draft | undefined;
+}
+
+/** All drafts, the newest first; none where the browser keeps nothing. */
+export async function allDrafts(): Promise<readonly Draft[]> {
+  try {
+    const all = (await within("readonly", (store) => store.getAll())) as Draft[];
+    return all.sort((a, b) => b.changed - a.changed);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,88 @@
+import type { Folder } from "../workers/messages.ts";
+
+// The page's side of the local server. Without its secret there is none, and the workbench keeps cases by itself.
+
+/** The folder that the server was started for. */
+export interface ServerFolder {
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly folder: Folder;
+  /** The hashes of the files as they were read. */
+  readonly hashes: Readonly<Record<string, string>>;
+  readonly refused: readonly { readonly name: string; readonly what: string; readonly cure: string }[];
+}
+
+/** A file that is not what was read before it was changed. */
+export interface Conflict {
+  readonly name: string;
+  readonly text: string | null;
+  readonly hash: string | null;
+}
+
+export type SaveResult =
+  | { readonly hashes: Readonly<Record<string, string>> }
+  | { readonly conflicts: readonly Conflict[] }
+  | { readonly why: string };
+
+const KEPT = "demarche-key";
+const HEADER = "x-demarche-key";
+
+/** Takes the secret out of the address, so that it stands in no history, and keeps it for this tab. */
+export function takeKey(): string | undefined {
+  const found = /^#key=([\w-]+)$/.exec(location.hash)?.[1];
+  if (found === undefined) return sessionStorage.getItem(KEPT) ?? undefined;
+  sessionStorage.setItem(KEPT, found);
+  history.replaceState(null, "", location.pathname + location.search);
+  return found;
+}
+
+interface Answer {
+  readonly folder?: {
+    readonly name: string;
+    readonly main: string;
+    readonly readOnly: boolean;
+    readonly files: readonly { readonly name: string; readonly text: string; readonly hash: string }[];
+    readonly refused: ServerFolder["refused"];
+  };
+}
+
+/** What the server has open; null where it has nothing open, undefined where there is no server for this page. */
+export async function serverFolder(key: string): Promise<ServerFolder | null | undefined> {
+  const response = await fetch("api/folder", { headers: { [HEADER]: key } }).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const { folder } = (await response.json()) as Answer;
+  if (!folder) return null;
+  const { name, main, readOnly, files, refused } = folder;
+  return {
+    name,
+    readOnly,
+    refused,
+    folder: { main, texts: Object.fromEntries(files.map((file) => [file.name, file.text])) },
+    hashes: Object.fromEntries(files.map((file) => [file.name, file.hash])),
+  };
+}
+
+/** Writes texts where the files still hold what was read of them. */
+export async function saveToServer(
+  key: string,
+  texts: Folder["texts"],
+  was: Readonly<Record<string, string>>,
+): Promise<SaveResult> {
+  const files = Object.entries(texts).map(([name, text]) => ({ name, text, was: was[name] ?? null }));
+  const response = await fetch("api/save", {
+    method: "POST",
+    headers: { [HEADER]: key, "content-type": "application/json" },
+    body: JSON.stringify({ files }),
+  }).catch(() => undefined);
+  if (!response) return { why: "The server does not answer. It may have been ended; the draft is kept here." };
+  const answer = (await response.json()) as {
+    readonly saved?: readonly { readonly name: string; readonly hash: string }[];
+    readonly conflicts?: readonly Conflict[];
+    readonly refused?: { readonly what: string; readonly cure: string };
+    readonly why?: string;
+  };
+  if (answer.saved) return { hashes: Object.fromEntries(answer.saved.map(({ name, hash }) => [name, hash])) };
+  if (answer.conflicts) return { conflicts: answer.conflicts };
+  const { refused } = answer;
+  return { why: refused ? `${refused.what}: ${refused.cure}.` : (answer.why ?? "It could not be saved.") };
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
+import { ExplanationMatrix } from "./explanation-matrix.tsx";
+import { RangeField } from "./fields/range-field.tsx";
+import { useForm } from "./form.ts";
+
+/** Why something happened: rival explanations, and how expected each piece of evidence is under each of them. */
+export function ExplanationsForm() {
+  const { data } = useForm();
+  const sets = entriesAt(data, ["explanations"]);
+  const [chosen, setChosen] = useState(0);
+  const { at = 0 } = sets[Math.min(chosen, sets.length - 1)] ?? {};
+  const path = ["explanations", at];
+  const hypotheses = entriesAt(data, [...path, "hypotheses"]);
+  return (
+    <div className="form">
+      {sets.length > 1 && (
+        <div className="choices" role="group" aria-label="Which question">
+          {sets.map(({ at: own, entry }, index) => (
+            <button key={own} type="button" aria-pressed={own === at} onClick={() => setChosen(index)}>
+              {textAt(entry, ["question"])}
+            </button>
+          ))}
+        </div>
+      )}
+      <h3>{textAt(data, [...path, "question"])}</h3>
+      <p className="quiet">
+        How expected is each piece of evidence if an explanation is true? What all of them let expect alike tells nothing.
+        {" Every word stands for a range: very unlikely 5–20 %, unlikely 20–45 %, even 45–55 %, likely 55–80 %, very likely 80–95 %."}
+      </p>
+      <ExplanationMatrix key={at} path={path} />
+      <h4>Before any evidence</h4>
+      {valueAt(data, [...path, "other"]) !== undefined && (
+        <RangeField
+          path={[...path, "other"]}
+          label="share for an explanation that nobody has named"
+          question="What share of belief is kept for an explanation that nobody has named?"
+          kind="share"
+          mayBeMissing
+        />
+      )}
+      {hypotheses.map(({ at: own, entry }) =>
+        entry.prior === undefined ? null : (
+          <RangeField
+            key={own}
+            path={[...path, "hypotheses", own, "prior"]}
+            label={`belief in “${textAt(entry, ["name"])}” before the evidence`}
+            question={`How much belief in “${textAt(entry, ["name"])}”?`}
+            kind="share"
+            mayBeMissing
+          />
+        ),
+      )}
+      {hypotheses.every(({ entry }) => entry.prior === undefined) && (
+        <p className="quiet">The named explanations begin with equal shares of the rest.</p>
+      )}
+      <p className="quiet">Rests on {textsAt(data, [...path, "cite"]).join(", ") || "the analyst's judgement"}.</p>
+    </div>
+  );
+}

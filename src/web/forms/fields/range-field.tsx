@@ -1,0 +1,136 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { YamlValue } from "#case/edit/edit.ts";
+import type { Path } from "#case/walk.ts";
+import { useField } from "../form.ts";
+import { amountInWords, endsOf, percent } from "./amounts.ts";
+import { ChangedNote } from "./changed-note.tsx";
+
+/** How long a number rests before it counts, in milliseconds: who holds an arrow key down passes through many. */
+const REST = 300;
+const NOT_STATED = "not stated";
+
+/** A number or a range of numbers. Shares are shown in per cent; `not stated` is one click away where it may stand. */
+export function RangeField({
+  path,
+  label,
+  question,
+  kind,
+  mayBeMissing = false,
+}: {
+  readonly path: Path;
+  readonly label: string;
+  /** The question that the value answers. */
+  readonly question: string;
+  readonly kind: "share" | "factor";
+  readonly mayBeMissing?: boolean;
+}) {
+  const field = useField(path, label);
+  const id = useId();
+  const ends = endsOf(field.value);
+  const shown = ends === undefined ? ["", ""] : [ends.low, ends.high].map((end) => textOf(end, kind));
+  const [texts, setTexts] = useState(shown);
+  const [trouble, setTrouble] = useState("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const key = shown.join("|");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts follow the case whenever that changes
+  useEffect(() => {
+    setTexts(shown);
+    setTrouble("");
+  }, [key]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const commit = ([low = "", high = ""]: readonly string[]) => {
+    clearTimeout(timer.current);
+    if (low === shown[0] && high === shown[1]) return setTrouble("");
+    if (low.trim() === "" || high.trim() === "") return;
+    const numbers = [low, high].map((text) => numberOf(text, kind));
+    const problem = problemOf(numbers, kind);
+    setTrouble(problem);
+    if (problem === "") field.set(inForm(field.value, numbers as [number, number]));
+  };
+  const type = (at: 0 | 1, text: string) => {
+    const next = at === 0 ? [text, texts[1]!] : [texts[0]!, text];
+    setTexts(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => commit(next), REST);
+  };
+  const input = (at: 0 | 1, name: string) => (
+    <input
+      id={at === 0 ? id : undefined}
+      className="number-input"
+      type="number"
+      step={kind === "share" ? 1 : "any"}
+      min={0}
+      max={kind === "share" ? 100 : undefined}
+      aria-label={`${question} ${name}`}
+      aria-invalid={trouble !== "" || undefined}
+      disabled={field.isLocked}
+      value={texts[at]}
+      onChange={(event) => type(at, event.target.value)}
+      onBlur={() => commit(texts)}
+      onKeyDown={(event) => event.key === "Enter" && commit(texts)}
+    />
+  );
+  return (
+    <div className="field" data-changed={field.isChanged || undefined}>
+      <label htmlFor={id}>{question}</label>
+      <span className="range-inputs">
+        {input(0, "at least")} <span>to</span> {input(1, "at most")}
+        {kind === "share" ? <span>%</span> : null}
+        {mayBeMissing && (
+          <button
+            type="button"
+            className="missing"
+            aria-pressed={field.value === NOT_STATED}
+            disabled={field.isLocked}
+            onClick={() => field.set(NOT_STATED)}
+          >
+            not stated
+          </button>
+        )}
+      </span>
+      <ChangedNote field={field} words={(value) => inWords(value, kind)} />
+      {trouble !== "" && (
+        <span className="field-trouble" role="alert">
+          {trouble}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function textOf(number: number, kind: "share" | "factor"): string {
+  return kind === "share" ? percent(number) : String(number);
+}
+
+function numberOf(text: string, kind: "share" | "factor"): number {
+  const number = Number(text);
+  // Two decimals of a per cent: what is written stays short.
+  return kind === "share" ? Math.round(number * 100) / 10_000 : number;
+}
+
+function problemOf(numbers: readonly number[], kind: "share" | "factor"): string {
+  const [low = Number.NaN, high = Number.NaN] = numbers;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return "Write two numbers.";
+  if (low > high) return "The lower end comes first.";
+  if (kind === "share" && (low < 0 || high > 1)) return "A share lies between 0 and 100 %.";
+  if (kind === "factor" && low <= 0) return "A factor is above 0; 1 changes nothing.";
+  return "";
+}
+
+/** The numbers in the form in which the value was written. */
+function inForm(value: unknown, [low, high]: readonly [number, number]): YamlValue {
+  if (low === high && typeof value === "number") return low;
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+    const { best, ...rest } = value as { readonly best?: number; readonly [key: string]: unknown };
+    const kept = best !== undefined && best >= low && best <= high ? { best } : {};
+    return { ...rest, ...kept, low, high } as YamlValue;
+  }
+  return [low, high];
+}
+
+function inWords(value: unknown, kind: "share" | "factor"): string {
+  const ends = endsOf(value);
+  if (!ends || kind === "factor") return amountInWords(value);
+  const [low, high] = [percent(ends.low), percent(ends.high)];
+  return low === high ? `${low} %` : `${low} to ${high} %`;
+}

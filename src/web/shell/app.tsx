@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Draft } from "../files/drafts.ts";
+import { serverFolder, takeKey } from "../files/server.ts";
+import { StartPage } from "../start/start-page.tsx";
+import { Keeper, type ServerKeeping } from "../state/keeper.ts";
+import { type Origin, Workbench } from "../state/workbench.ts";
+import { type CaseClient, caseClient } from "../workers/case-client.ts";
+import type { Folder } from "../workers/messages.ts";
+import { WorkbenchPage } from "./workbench-page.tsx";
+
+const FIRST = { seed: 1, scheme: "icd203" } as const;
+
+/** What is open. */
+type Screen =
+  | { readonly at: "waiting" }
+  | { readonly at: "start" }
+  | { readonly at: "bench"; readonly bench: Workbench; readonly keeper: Keeper };
+
+/** What a case is opened with: the server that it can be saved to, a draft that is taken up. */
+interface KeptWith {
+  readonly server?: ServerKeeping;
+  readonly draft?: Draft;
+}
+
+/** The workbench: a start page, or an open case. */
+export function App() {
+  const [screen, setScreen] = useState<Screen>({ at: "waiting" });
+  const client = useRef<CaseClient>(null);
+  const keeping = useRef<Keeper>(null);
+  const leave = useCallback(() => {
+    keeping.current?.close();
+    client.current?.close();
+    document.title = "Demarche";
+    setScreen({ at: "start" });
+  }, []);
+  const open = useCallback((folder: Folder, origin: Origin, { server, draft }: KeptWith = {}) => {
+    keeping.current?.close();
+    client.current?.close();
+    // A worker for each case that is opened: what another one has kept goes with it.
+    client.current = caseClient();
+    const bench = new Workbench(client.current, folder, origin, FIRST);
+    keeping.current = new Keeper(bench, server, draft);
+    setScreen({ at: "bench", bench, keeper: keeping.current });
+  }, []);
+  const resume = useCallback(
+    (draft: Draft) => {
+      const kind = draft.id.startsWith("worked:") ? "worked" : "files";
+      open(draft.base, { kind, name: draft.name }, { draft });
+    },
+    [open],
+  );
+  useEffect(() => {
+    void begin();
+    async function begin() {
+      const key = takeKey();
+      const found = key === undefined ? undefined : await serverFolder(key);
+      if (!found) return setScreen({ at: "start" });
+      const { folder, hashes, name, readOnly } = found;
+      open(folder, { kind: "server", name, readOnly }, { server: { key: key!, hashes } });
+    }
+  }, [open]);
+  switch (screen.at) {
+    case "waiting":
+      return <p className="wait">Demarche</p>;
+    case "start":
+      return <StartPage open={open} resume={resume} />;
+    case "bench":
+      return <WorkbenchPage bench={screen.bench} keeper={screen.keeper} leave={leave} />;
+  }
+}

@@ -1,0 +1,67 @@
+import { useRef } from "react";
+import { download } from "../files/download.ts";
+import { packed } from "../files/zip.ts";
+import type { Keeper } from "../state/keeper.ts";
+import type { Workbench } from "../state/workbench.ts";
+import { useBench } from "../state/use-bench.ts";
+import { printBrief } from "../answers/print-brief.ts";
+
+const FORMATS = [
+  { format: "html", label: "Web page (.html)", hint: "one file, as it is shown here" },
+  { format: "md", label: "Markdown (.md)", hint: "for notes and repositories" },
+  { format: "json", label: "Report (.json)", hint: "the data, as the command line writes them" },
+] as const;
+
+/** What can be taken away: the brief in its formats, and the case. */
+export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; readonly keeper: Keeper }) {
+  const { origin, main, history, answers } = useBench(bench);
+  const menu = useRef<HTMLDivElement>(null);
+  const close = () => menu.current?.hidePopover();
+  const taken = async () => {
+    close();
+    const { texts } = history;
+    download(`${origin.name}.zip`, await packed(origin.name, { main, texts }));
+    keeper.wasTaken(texts);
+  };
+  const ready = answers.status === "fresh";
+  return (
+    <div className="export">
+      <button type="button" popoverTarget="export-menu">
+        Take away
+      </button>
+      <div ref={menu} id="export-menu" popover="auto" className="menu">
+        <h2>The brief</h2>
+        {!ready && <p className="quiet">as soon as it is up to date</p>}
+        <button
+          type="button"
+          disabled={!ready}
+          onClick={() => {
+            close();
+            void bench.take("html").then(({ text }) => printBrief(text));
+          }}
+        >
+          Print, or PDF <small>two pages and the annexes, on A4</small>
+        </button>
+        {FORMATS.map(({ format, label, hint }) => (
+          <button
+            key={format}
+            type="button"
+            disabled={!ready}
+            onClick={() => {
+              close();
+              void bench
+                .take(format)
+                .then(({ name, type, text }) => download(`${origin.name}-${name}`, new Blob([text], { type })));
+            }}
+          >
+            {label} <small>{hint}</small>
+          </button>
+        ))}
+        <h2>The case</h2>
+        <button type="button" onClick={() => void taken()}>
+          Its folder (.zip) <small>to open again, or for a colleague</small>
+        </button>
+      </div>
+    </div>
+  );
+}

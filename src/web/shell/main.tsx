@@ -1,0 +1,11 @@
+import { createRoot } from "react-dom/client";
+import { LOOK } from "#view/html/style.ts";
+import { App } from "./app.tsx";
+import "./style.css";
+
+// The colours and typefaces of the brief are those of the workbench.
+const look = new CSSStyleSheet();
+look.replaceSync(LOOK);
+document.adoptedStyleSheets = [look];
+
+createRoot(document.getElementById("app")!).render(<App />);

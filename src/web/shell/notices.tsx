@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from "react";
+import type { Keeper } from "../state/keeper.ts";
+import { useBench } from "../state/use-bench.ts";
+import type { Workbench } from "../state/workbench.ts";
+
+/** What has to be known before one goes on: changes that were never saved, another window, a change that was not made. */
+export function Notices({ bench, keeper }: { readonly bench: Workbench; readonly keeper: Keeper }) {
+  const { found, elsewhere, said } = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const { refusal } = useBench(bench);
+  return (
+    <div className="notices">
+      {found && (
+        <div className="notice" role="alert">
+          <p>
+            You changed this case here on {new Date(found.changed).toLocaleString()} and did not save it.
+          </p>
+          <button type="button" className="primary" onClick={() => keeper.takeUp()}>
+            Go on with these changes
+          </button>
+          <button type="button" onClick={() => void keeper.letGo()}>
+            Let them go
+          </button>
+        </div>
+      )}
+      {elsewhere && (
+        <div className="notice" role="status">
+          <p>
+            This case is open in another window, too. Neither overwrites the other: who saves second sees both sides.
+          </p>
+        </div>
+      )}
+      {refusal && (
+        <div className="notice trouble" role="alert">
+          <p>
+            The change was not made: {refusal.what}. {refusal.cure}.
+          </p>
+          <button type="button" onClick={() => bench.dismiss()}>
+            Close
+          </button>
+        </div>
+      )}
+      {said?.isTrouble && (
+        <div className="notice trouble" role="alert">
+          <p>{said.text}</p>
+        </div>
+      )}
+    </div>
+  );
+}

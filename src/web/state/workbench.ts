@@ -1,0 +1,248 @@
+import type { Refusal } from "#case/edit/apply-edits.ts";
+import type { Edit } from "#case/edit/edit.ts";
+import type { Fault } from "#case/fault.ts";
+import type { CaseClient } from "../workers/case-client.ts";
+import type { ExportFormat, Folder, Moved, Settings, ShownPart, Told } from "../workers/messages.ts";
+import { changed, type History, historyOf, redone, undone } from "./history.ts";
+
+/** Where an open case is from, and so where it can be saved. */
+export type Origin =
+  /** The folder that the local server was started for. */
+  | { readonly kind: "server"; readonly name: string; readonly readOnly: boolean }
+  /** A worked case that comes with the workbench. */
+  | { readonly kind: "worked"; readonly name: string }
+  /** Files from the user's disk, taken in as a copy. */
+  | { readonly kind: "files"; readonly name: string };
+
+/** How far the answers are. */
+export type Answers =
+  | { readonly status: "fresh"; readonly milliseconds: number }
+  | { readonly status: "running"; readonly share: number }
+  /** The text has faults, so what is shown is of the last text that had none. */
+  | { readonly status: "held" }
+  | { readonly status: "stopped" }
+  | { readonly status: "failed"; readonly message: string };
+
+/** All that the workbench shows of an open case. */
+export interface WorkbenchState {
+  readonly origin: Origin;
+  readonly main: string;
+  readonly history: History;
+  /** The folder as it was opened: what is compared with, and what a reset goes back to. */
+  readonly base: Folder;
+  /** The folder as it stands where it is from. */
+  readonly saved: Folder["texts"];
+  readonly settings: Settings;
+  /** The data of the case as written: of the last text of which they could be told. */
+  readonly data: unknown;
+  readonly baseData: unknown;
+  readonly faults: readonly Fault[];
+  readonly answers: Answers;
+  readonly moved: Moved | undefined;
+  /** Why the last change by a form was not made. */
+  readonly refusal: Refusal | undefined;
+  /** A brief has been drawn at least once. */
+  readonly drawn: boolean;
+}
+
+/** An open case: its texts, their history, and the answers on them. */
+export class Workbench {
+  #state: WorkbenchState;
+  readonly #client: CaseClient;
+  readonly #listeners = new Set<() => void>();
+  readonly #painters = new Set<(parts: readonly ShownPart[]) => void>();
+  #parts: readonly ShownPart[] = [];
+  /** Changes by forms are made one after the other, each on the text that the one before left. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #running = 0;
+
+  constructor(client: CaseClient, folder: Folder, origin: Origin, settings: Settings, base = folder) {
+    this.#client = client;
+    this.#state = {
+      origin,
+      main: folder.main,
+      history: historyOf(folder.texts),
+      base,
+      saved: base.texts,
+      settings,
+      data: undefined,
+      baseData: undefined,
+      faults: [],
+      answers: { status: "running", share: 0 },
+      moved: undefined,
+      refusal: undefined,
+      drawn: false,
+    };
+    this.#answer();
+  }
+
+  readonly state = (): WorkbenchState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Is told the parts of the brief whenever one is drawn, and at once those of the present one. */
+  readonly paint = (painter: (parts: readonly ShownPart[]) => void): (() => void) => {
+    this.#painters.add(painter);
+    if (this.#parts.length > 0) painter(this.#parts);
+    return () => this.#painters.delete(painter);
+  };
+
+  /** The text of the case. */
+  get text(): string {
+    return this.#state.history.texts[this.#state.main] ?? "";
+  }
+
+  /** Makes a change by edits of the case, which keep its comments and order. */
+  edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
+    const made = this.#queue.then(async () => {
+      const text = this.text;
+      const told = await this.#client.ask({ do: "edit", text, edits });
+      // What was typed meanwhile would be lost.
+      if (this.text !== text) return this.#refuse("the text changed meanwhile");
+      if (told.of === "refused") {
+        this.#set({ refusal: told.refusal });
+        return told.refusal;
+      }
+      if (told.of !== "edited") return this.#refuse(told.of === "failed" ? told.message : "nothing was changed");
+      if (told.text !== text) this.#change(this.#state.main, told.text, label);
+      return undefined;
+    });
+    this.#queue = made;
+    return made;
+  }
+
+  #refuse(what: string): Refusal {
+    const refusal = { edit: 0, line: 0, column: 0, what, cure: "try it again" };
+    this.#set({ refusal });
+    return refusal;
+  }
+
+  /** Gives a file another text, as it is typed; what is typed in one stretch is taken back as one. */
+  write(name: string, text: string, label: string, thread?: string): void {
+    if (this.#state.history.texts[name] !== text) this.#change(name, text, label, thread);
+  }
+
+  #change(name: string, text: string, label: string, thread?: string): void {
+    const { history } = this.#state;
+    this.#go(changed(history, { ...history.texts, [name]: text }, label, thread));
+  }
+
+  /** Takes all texts from elsewhere, as one change. */
+  replace(texts: Folder["texts"], label: string): void {
+    this.#go(changed(this.#state.history, texts, label));
+  }
+
+  undo(): void {
+    if (this.#state.history.past.length > 0) this.#go(undone(this.#state.history));
+  }
+
+  redo(): void {
+    if (this.#state.history.future.length > 0) this.#go(redone(this.#state.history));
+  }
+
+  /** Back to the case as it was opened; this, too, can be taken back. */
+  reset(): void {
+    const { history, base } = this.#state;
+    if (history.texts !== base.texts) this.#go(changed(history, base.texts, "back to the case as it was opened"));
+  }
+
+  /** Runs with other settings. */
+  settle(settings: Partial<Settings>): void {
+    this.#set({ settings: { ...this.#state.settings, ...settings } });
+    this.#answer();
+  }
+
+  /** Gives up what runs. */
+  stop(): void {
+    this.#client.send({ do: "stop" }, () => {});
+    this.#running = 0;
+    this.#set({ answers: { status: "stopped" } });
+  }
+
+  /** Runs again what was given up. */
+  again(): void {
+    this.#answer();
+  }
+
+  /** The brief as a file. */
+  async take(format: ExportFormat): Promise<{ readonly name: string; readonly type: string; readonly text: string }> {
+    const told = await this.#client.ask({ do: "export", format });
+    if (told.of !== "exported") throw new Error(told.of === "failed" ? told.message : "the brief cannot be had");
+    return told;
+  }
+
+  dismiss(): void {
+    this.#set({ refusal: undefined });
+  }
+
+  /** The folder was saved as it is. */
+  wasSaved(texts: Folder["texts"], origin: Origin = this.#state.origin): void {
+    this.#set({ saved: texts, origin });
+  }
+
+  #go(history: History): void {
+    this.#set({ history, refusal: undefined });
+    this.#answer();
+  }
+
+  #answer(): void {
+    const { main, history, base, settings } = this.#state;
+    this.#set({ answers: { status: "running", share: 0 } });
+    const folder = { main, texts: history.texts };
+    const number = this.#client.send({ do: "answer", folder, base, settings }, (told) => this.#hear(told));
+    this.#running = number;
+  }
+
+  #hear(told: Told): void {
+    if (told.number !== this.#running) {
+      // The worker has counted its parts as sent.
+      if (told.of === "brief") this.#draw(told.parts);
+      return;
+    }
+    switch (told.of) {
+      case "read": {
+        const { faults, data } = told;
+        const broken = faults.some(({ severity }) => severity === "error");
+        this.#set({
+          faults,
+          ...(data === undefined ? {} : { data }),
+          ...(this.#state.baseData === undefined ? { baseData: data } : {}),
+          ...(broken ? { answers: { status: "held" } } : {}),
+        });
+        return;
+      }
+      case "progress":
+        if (this.#state.answers.status === "running")
+          this.#set({ answers: { status: "running", share: told.share } });
+        return;
+      case "brief":
+        return this.#draw(told.parts);
+      case "done":
+        if (this.#state.answers.status === "running")
+          this.#set({ answers: { status: "fresh", milliseconds: told.milliseconds } });
+        return;
+      case "moved":
+        return this.#set({ moved: told.moved });
+      case "failed":
+        return this.#set({ answers: { status: "failed", message: told.message } });
+    }
+  }
+
+  #draw(parts: readonly ShownPart[]): void {
+    const known = new Map(this.#parts.map(({ name, html }) => [name, html]));
+    this.#parts = parts.map((part) => {
+      const html = part.html ?? known.get(part.name);
+      return html === undefined ? part : { ...part, html };
+    });
+    for (const painter of this.#painters) painter(this.#parts);
+    if (!this.#state.drawn) this.#set({ drawn: true });
+  }
+
+  #set(some: Partial<WorkbenchState>): void {
+    this.#state = { ...this.#state, ...some };
+    for (const listener of this.#listeners) listener();
+  }
+}

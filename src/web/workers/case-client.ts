@@ -1,0 +1,42 @@
+import type { Order, Told } from "./messages.ts";
+
+/** An order without its number. */
+export type Wanted = Order extends infer One ? (One extends Order ? Omit<One, "number"> : never) : never;
+
+/** The page's side of the worker that holds the case model. */
+export interface CaseClient {
+  /** Sends an order; `hear` is told all that answers it. Returns its number. */
+  send(wanted: Wanted, hear: (told: Told) => void): number;
+  /** Sends an order and waits for the first answer. */
+  ask(wanted: Wanted): Promise<Told>;
+  close(): void;
+}
+
+export function caseClient(): CaseClient {
+  const worker = new Worker(new URL("./case-worker.js", import.meta.url), { type: "module" });
+  const heard = new Map<number, (told: Told) => void>();
+  let number = 0;
+  worker.onmessage = ({ data }: MessageEvent<Told>) => heard.get(data.number)?.(data);
+  worker.onerror = (event) => {
+    const message = event.message || "the part of the workbench that computes could not be started";
+    for (const [own, hear] of heard) hear({ number: own, of: "failed", message });
+  };
+  const send: CaseClient["send"] = (wanted, hear) => {
+    const own = ++number;
+    if (wanted.do === "answer") heard.clear();
+    heard.set(own, hear);
+    worker.postMessage({ ...wanted, number: own });
+    return own;
+  };
+  return {
+    send,
+    ask: (wanted) =>
+      new Promise((resolve) => {
+        const own = send(wanted, (told) => {
+          heard.delete(own);
+          resolve(told);
+        });
+      }),
+    close: () => worker.terminate(),
+  };
+}

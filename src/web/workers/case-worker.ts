@@ -1,0 +1,146 @@
+import "./no-eval.ts";
+import { applyEdits } from "#case/edit/apply-edits.ts";
+import { printableJson } from "#case/printable.ts";
+import { pageOf } from "#documents/html/page-of.ts";
+import type { Report } from "#outcome/report.ts";
+import { htmlBrief } from "#view/html.ts";
+import { markdownBrief } from "#view/markdown.ts";
+import { answering, GivenUp } from "./answering.ts";
+import { completionsAt } from "./completions.ts";
+import { briefDrawer } from "./drawn-brief.ts";
+import type { ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
+import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
+import { type ReadFolder, readFolder, type SoundFolder } from "./read-folder.ts";
+import { shippedClasses } from "./shipped-classes.ts";
+
+// Holds the case model: reads, edits, runs, compares and draws, so that the page only shows.
+
+const post = (told: Told) => (postMessage as (message: unknown) => void)(told);
+const document = pageOf("<!doctype html><html><body></body></html>") as Document;
+const drawer = briefDrawer(document);
+const classes = shippedClasses();
+const runs = answering();
+
+/** The newest order for answers: what was begun for an older one is given up. */
+let newest = 0;
+let last: { readonly answered: Answered; readonly settings: Settings } | undefined;
+let base: { readonly folder: Folder; readonly settings: Settings; readonly answered: Answered } | undefined;
+
+addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
+  carryOut(order).catch((error: unknown) => {
+    const { number } = order;
+    if (error instanceof GivenUp) return post({ number, of: "stopped" });
+    console.error(error);
+    post({ number, of: "failed", message: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function carryOut(order: Order): Promise<void> {
+  const { number } = order;
+  switch (order.do) {
+    case "edit": {
+      const made = applyEdits(order.text, order.edits);
+      return post(
+        "text" in made
+          ? { number, of: "edited", text: made.text }
+          : { number, of: "refused", refusal: made.refusal },
+      );
+    }
+    case "answer":
+      newest = number;
+      runs.giveUp();
+      return answer(order);
+    case "stop":
+      newest = number;
+      runs.giveUp();
+      return post({ number, of: "stopped" });
+    case "export":
+      return exported(number, order.format);
+    case "complete":
+      return post({ number, of: "completed", ...completionsAt(order.text, order.at) });
+  }
+}
+
+async function answer({ number, folder, base: from, settings }: Order & { readonly do: "answer" }) {
+  const began = performance.now();
+  const isWanted = () => newest === number;
+  const read = await reading(folder);
+  post({ number, of: "read", data: read.data, faults: read.faults });
+  if (!read.sound) return post({ number, of: "done", milliseconds: performance.now() - began });
+  const report = await runs.report(read.sound, settings, {
+    isWanted,
+    progress: (share) => post({ number, of: "progress", share }),
+  });
+  const answered = { folder: read.sound, report };
+  last = { answered, settings };
+  post({ number, of: "brief", parts: drawer.draw(report, settings.scheme) });
+  post({ number, of: "done", milliseconds: performance.now() - began });
+  const was = await baseOf(from, folder, answered, settings, isWanted);
+  if (!was) return;
+  const moved = movedAtOnce(was, answered, settings.scheme);
+  if (moved.judgements.length === 0) return post({ number, of: "moved", moved: { ...moved, caused: true } });
+  post({ number, of: "moved", moved });
+  const quiet = { isWanted };
+  const reportOn = (some: SoundFolder) => runs.report(some, settings, quiet);
+  const caused = await movedWithCauses(was, answered, settings.scheme, reportOn);
+  if (isWanted()) post({ number, of: "moved", moved: caused });
+}
+
+let lastRead: { readonly folder: Folder; readonly read: ReadFolder } | undefined;
+
+async function reading(folder: Folder): Promise<ReadFolder> {
+  if (lastRead && isSameFolder(lastRead.folder, folder)) return lastRead.read;
+  const read = await readFolder(folder, classes);
+  lastRead = { folder, read };
+  return read;
+}
+
+/** The answers on the case as it was opened, under the present settings. */
+async function baseOf(
+  from: Folder,
+  folder: Folder,
+  answered: Answered,
+  settings: Settings,
+  isWanted: () => boolean,
+): Promise<Answered | undefined> {
+  if (base && isSameFolder(base.folder, from) && isSameRun(base.settings, settings)) return base.answered;
+  let own: Answered | undefined = answered;
+  if (!isSameFolder(from, folder)) {
+    const read = await readFolder(from, classes);
+    own = read.sound && { folder: read.sound, report: await runs.report(read.sound, settings, { isWanted }) };
+  }
+  base = own && { folder: from, settings, answered: own };
+  return own;
+}
+
+function isSameRun(a: Settings, b: Settings): boolean {
+  return a.seed === b.seed && a.samples === b.samples;
+}
+
+function isSameFolder(a: Folder, b: Folder): boolean {
+  const names = Object.keys(a.texts);
+  return (
+    a.main === b.main &&
+    names.length === Object.keys(b.texts).length &&
+    names.every((name) => a.texts[name] === b.texts[name])
+  );
+}
+
+function exported(number: number, format: ExportFormat): void {
+  if (!last) return post({ number, of: "failed", message: "there is no brief yet" });
+  const { answered, settings } = last;
+  const { report } = answered;
+  const { name, type, text } = exportOf(report, settings, format);
+  post({ number, of: "exported", name, type, text });
+}
+
+function exportOf(report: Report, { scheme }: Settings, format: ExportFormat) {
+  switch (format) {
+    case "html":
+      return { name: "brief.html", type: "text/html", text: htmlBrief(report, { document, scheme }) };
+    case "md":
+      return { name: "brief.md", type: "text/markdown", text: markdownBrief(report, { scheme }) };
+    case "json":
+      return { name: "report.json", type: "application/json", text: `${printableJson(report)}\n` };
+  }
+}

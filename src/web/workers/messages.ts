@@ -1,0 +1,105 @@
+import type { Refusal } from "#case/edit/apply-edits.ts";
+import type { Edit } from "#case/edit/edit.ts";
+import type { Fault } from "#case/fault.ts";
+import type { SchemeName } from "#view/probability-words.ts";
+
+// What goes between the page and the worker that holds the case model. Every order has a number; what answers it has the same.
+
+/** The texts of a case folder by their names. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A case folder as the workbench has it. */
+export interface Folder {
+  /** The name of the file that is the case. */
+  readonly main: string;
+  readonly texts: Texts;
+}
+
+/** How the analyses are run and worded. */
+export interface Settings {
+  readonly seed: number;
+  /** Samples of every analysis that samples; each its own number where absent. */
+  readonly samples?: number;
+  readonly scheme: SchemeName;
+}
+
+export type Order = { readonly number: number } & (
+  | { readonly do: "edit"; readonly text: string; readonly edits: readonly Edit[] }
+  | {
+      readonly do: "answer";
+      readonly folder: Folder;
+      /** What the answers are compared with: the case as it was opened. */
+      readonly base: Folder;
+      readonly settings: Settings;
+    }
+  | { readonly do: "stop" }
+  | { readonly do: "export"; readonly format: ExportFormat }
+  | { readonly do: "complete"; readonly text: string; readonly at: number }
+);
+
+/** What a brief can be taken away as, made in the browser. */
+export type ExportFormat = "html" | "md" | "json";
+
+/** Where a part of the brief's page stands. */
+export type PartPlace = "banner" | "head" | "front" | "annexes" | "foot";
+
+/** A part of the page, in its order; its markup only where that is not what was sent last. */
+export interface ShownPart {
+  readonly place: PartPlace;
+  readonly name: string;
+  readonly html?: string;
+}
+
+/** A judgement that is not what it was in the case as it was opened. */
+export interface MovedJudgement {
+  readonly heading: string;
+  readonly before?: string;
+  readonly now?: string;
+  readonly told: readonly string[];
+}
+
+/** What differs from the case as it was opened. */
+export interface Moved {
+  readonly judgements: readonly MovedJudgement[];
+  /** How many judgements stand as they were. */
+  readonly same: number;
+  /** What was changed of the case, in words, with the places of it in the present file. */
+  readonly changes: readonly {
+    readonly name: string;
+    readonly how: string;
+    readonly path: readonly (string | number)[];
+  }[];
+  /** Whether it is told which change moves which judgement; that comes a little later. */
+  readonly caused: boolean;
+}
+
+/** A proposal of what may stand at a place of the text. */
+export interface Completion {
+  readonly label: string;
+  readonly detail?: string;
+  readonly insert: string;
+}
+
+export type Told = { readonly number: number } & (
+  | { readonly of: "edited"; readonly text: string }
+  | { readonly of: "refused"; readonly refusal: Refusal }
+  /** The case was read: its data as written, if they can be told, and what is wrong. */
+  | {
+      readonly of: "read";
+      readonly data: unknown;
+      readonly faults: readonly Fault[];
+    }
+  | { readonly of: "progress"; readonly share: number }
+  | { readonly of: "brief"; readonly parts: readonly ShownPart[] }
+  | { readonly of: "moved"; readonly moved: Moved }
+  /** The work of an order is done, or was given up for a newer one. */
+  | { readonly of: "done"; readonly milliseconds: number }
+  | { readonly of: "stopped" }
+  | { readonly of: "exported"; readonly name: string; readonly type: string; readonly text: string }
+  | {
+      readonly of: "completed";
+      readonly from: number;
+      readonly options: readonly Completion[];
+    }
+  | { readonly of: "failed"; readonly message: string }
+);

@@ -1,0 +1,82 @@
+import type { ClassTables } from "#analyses/class-tables.ts";
+import type { Case } from "#case/case.ts";
+import { changedTexts } from "#case/changed-texts.ts";
+import { missingSentences } from "#case/cited-sentences.ts";
+import type { SourceTexts } from "#case/cited-text.ts";
+import type { Contradiction } from "#case/contradiction.ts";
+import type { Fault } from "#case/fault.ts";
+import { quickYaml } from "#case/quick-yaml.ts";
+import { placed, readCaseText } from "#case/read.ts";
+import { readYaml } from "#case/yaml-tree.ts";
+import { type ClassFiles, tablesOfCase } from "#class-tables/tables-of-case.ts";
+import { coverageOf } from "#decisions/coverage.ts";
+import { readLedger } from "#decisions/read-ledger.ts";
+import type { IntakeFacts } from "#outcome/report.ts";
+import type { ShippedClasses } from "./shipped-classes.ts";
+import type { Folder } from "./messages.ts";
+
+/** The file beside a case in which proposals and what was decided of them are kept. */
+const LEDGER = "intake.yaml";
+
+/** A folder as it was read: the case with all that it is run with, or what is wrong with it. */
+export type ReadFolder = {
+  /** The data as they are written; undefined where the text is no sound YAML. */
+  readonly data: unknown;
+  /** Errors and warnings, in the order of their places. */
+  readonly faults: readonly Fault[];
+} & ({ readonly sound: SoundFolder } | { readonly sound?: undefined });
+
+/** All that a request is made of. */
+export interface SoundFolder {
+  readonly case: Case;
+  readonly texts: SourceTexts;
+  readonly tables: ClassTables;
+  readonly intake?: IntakeFacts;
+}
+
+/** Reads a case folder as the command line does, so that both run the same request. */
+export async function readFolder({ main, texts }: Folder, classes: ShippedClasses): Promise<ReadFolder> {
+  const text = texts[main] ?? "";
+  const reading = readCaseText(text, main);
+  const data = quickYaml(text) ?? carefully(text);
+  if ("faults" in reading) return { data, faults: reading.faults };
+  const place = (found: readonly Contradiction[]) => placed(found, text, main);
+  const c = reading.case;
+  const sources = new Map(
+    c.sources.flatMap(({ id, text: own }) => {
+      const content = own?.file === undefined ? undefined : texts[own.file];
+      return content === undefined ? [] : [[id, content] as const];
+    }),
+  );
+  const missing = place(missingSentences(c, sources));
+  const changed = place(changedTexts(c, sources));
+  const warnings = [...reading.warnings, ...missing, ...changed];
+  if (missing.some(({ severity }) => severity === "error")) return { data, faults: warnings };
+  await classes.load(c.classes.flatMap(({ shipped }) => shipped ?? []));
+  const files: ClassFiles = {
+    entries: () => classes.entries(),
+    shipped: (entry) => classes.shipped(entry),
+    named(name) {
+      const content = texts[name];
+      return content === undefined
+        ? { what: `the file ${JSON.stringify(name)} is not at hand`, cure: "put it into the folder of the case" }
+        : { bytes: new TextEncoder().encode(content), shown: name };
+    },
+  };
+  const found = tablesOfCase(c, files);
+  if ("refused" in found) return { data, faults: [...place(found.refused), ...warnings] };
+  if ("faults" in found) return { data, faults: [...found.faults, ...warnings] };
+  const ledger = texts[LEDGER] === undefined ? undefined : readLedger(texts[LEDGER], LEDGER);
+  if (ledger && "faults" in ledger) return { data, faults: [...ledger.faults, ...warnings] };
+  const intake = ledger && { coverage: coverageOf(ledger, c) };
+  return {
+    data,
+    faults: warnings,
+    sound: { case: c, texts: sources, tables: found.tables, ...(intake && { intake }) },
+  };
+}
+
+function carefully(text: string): unknown {
+  const yaml = readYaml(text, "");
+  return "tree" in yaml ? yaml.tree.value : undefined;
+}
