@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { DRAWING_FILES } from "../src/cli/drawing.ts";
 import { copyDeclarations } from "./declarations.ts";
+import { buildSite } from "./site.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -120,7 +121,9 @@ function packageOf(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
 }
 
-const metafiles: Metafile[] = [program.metafile, launchers.metafile, library.metafile];
+const site = await buildSite(join(dist, "site"));
+
+const metafiles: Metafile[] = [program.metafile, launchers.metafile, library.metafile, site.metafile];
 const bundled = metafiles
   .flatMap(({ inputs }) => Object.keys(inputs))
   .flatMap((input) => packageOf(input) ?? []);
@@ -143,10 +146,10 @@ const notices = packages.map((folder) => {
   if (texts.length === 0) texts.push("(the package carries no licence file)");
   return `${name} ${version} (${license}), source: ${source}\n\n${texts.join("\n\n")}\n`;
 });
-writeFileSync(
-  join(dist, "third-party-licences.txt"),
-  `The files in this folder contain code of these packages.\n\n${notices.join(`\n${"-".repeat(70)}\n\n`)}`,
-);
+const licences = `The files in this folder contain code of these packages.\n\n${notices.join(`\n${"-".repeat(70)}\n\n`)}`;
+// The site goes to other places by itself.
+for (const folder of [dist, join(dist, "site")])
+  writeFileSync(join(folder, "third-party-licences.txt"), licences);
 
 const size = metafiles
   .flatMap(({ outputs }) => Object.values(outputs))

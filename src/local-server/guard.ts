@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** The header in which the workbench shows the secret of this start. A page of another origin cannot send it unasked. */
-export const KEY_HEADER = "x-demarche-key";
+const KEY_HEADER = "x-demarche-key";
 
 /** Names under which the server may be addressed. Any other name that leads here was made to (DNS rebinding). */
 const NAMES = ["127.0.0.1", "localhost"];

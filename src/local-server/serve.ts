@@ -63,7 +63,8 @@ async function answer(
   if (refused) return say(response, refused.status, refused.why);
   const [path = "/"] = (request.url ?? "/").split(/[?#]/);
   if (path.startsWith("/api/")) return answerApi(path, request, response, serving);
-  if (request.method !== "GET" && request.method !== "HEAD") return say(response, 405, "nothing is taken here");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return say(response, 405, "nothing is taken here");
   const file = serving.site.fileAt(path);
   if (!file) return say(response, 404, "there is nothing here");
   response.setHeader("content-type", file.type);

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The file that a site's build writes its policy into. */
-export const POLICY_FILE = "policy.txt";
+const POLICY_FILE = "policy.txt";
 
 /** The files of the workbench, by their addresses. Only what was there at the start is served: no address leads elsewhere. */
 export interface Site {

@@ -44,7 +44,10 @@ export const open: Command = {
       if (error.code === "EADDRINUSE")
         throw new UsageFault(`port ${port} is in use`, "name another with --port, or none");
       if (error.code === "EACCES")
-        throw new UsageFault(`port ${port} may not be used by you`, "name one above 1023 with --port, or none");
+        throw new UsageFault(
+          `port ${port} may not be used by you`,
+          "name one above 1023 with --port, or none",
+        );
       throw error;
     });
     io.out(`${name === undefined ? "The workbench" : relative(io.directory, file!)} is open at\n\n`);

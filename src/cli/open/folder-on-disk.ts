@@ -47,7 +47,11 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
         const { name, text } = change;
         if (readOnly) return refuse(change, "a worked case stays as it is", "take a copy of it");
         if (name !== main && name !== LEDGER && !WRITABLE.test(name))
-          return refuse(change, `the file ${JSON.stringify(name)} is not one that is written`, "name another");
+          return refuse(
+            change,
+            `the file ${JSON.stringify(name)} is not one that is written`,
+            "name another",
+          );
         if (!placeIsInside(folder, name))
           return refuse(change, `the file ${JSON.stringify(name)} lies outside the folder`, "name another");
         if (text.length > LARGEST_TEXT) return refuse(change, "the text is too large", "split it");
@@ -67,8 +71,7 @@ function textIn(folder: string, name: string, most: number): FolderText | Refusa
   const bytes = namedFile(folder, name, most);
   if ("what" in bytes) return bytes;
   const decoded = decode(bytes, name, most);
-  if ("fault" in decoded)
-    return { what: decoded.fault.what, cure: decoded.fault.cure ?? "save it as UTF-8" };
+  if ("fault" in decoded) return { what: decoded.fault.what, cure: decoded.fault.cure ?? "save it as UTF-8" };
   return { name, text: decoded.text, hash: sha256(bytes) };
 }
 

@@ -2,8 +2,8 @@ import { enliven } from "brief:script";
 import { RULES } from "#view/html/style.ts";
 import { UNCONFIRMED_STYLE } from "#view/html/unconfirmed-style.ts";
 import type { PartPlace, ShownPart } from "../workers/messages.ts";
-import { blocksIn, markChanged } from "./marks.ts";
 import { MARK_RULES } from "./mark-rules.ts";
+import { blocksIn, markChanged } from "./marks.ts";
 
 /**
  * The page of a brief inside of the workbench: the parts that the renderers of the brief have drawn, under the style sheet of the
@@ -12,7 +12,10 @@ import { MARK_RULES } from "./mark-rules.ts";
 export class BriefPage {
   readonly #root: ShadowRoot;
   readonly #places: Readonly<Record<PartPlace, HTMLElement>>;
-  readonly #shown = new Map<string, { readonly html: string; readonly element: HTMLElement }>();
+  readonly #shown = new Map<
+    string,
+    { readonly html: string; readonly element: HTMLElement; changed: number }
+  >();
   /** What the parts said in the case as it was opened, by the blocks of their text. */
   #base: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #opened: (count: number) => void;
@@ -23,9 +26,7 @@ export class BriefPage {
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     // What a page says of its body holds here for the element in its place.
-    sheet.replaceSync(
-      (RULES + UNCONFIRMED_STYLE).replaceAll(/(^|\n|\s)body \{/g, "$1.body {") + MARK_RULES,
-    );
+    sheet.replaceSync((RULES + UNCONFIRMED_STYLE).replaceAll(/(^|\n|\s)body \{/g, "$1.body {") + MARK_RULES);
     this.#root.adoptedStyleSheets = [sheet];
     const element = (name: string, className: string) => {
       const made = document.createElement(name);
@@ -58,22 +59,22 @@ export class BriefPage {
       element.remove();
       this.#shown.delete(name);
     }
-    for (const { place, name, html } of parts) {
+    const reached = new Map<PartPlace, Element | null>();
+    for (const { place, name, html = "" } of parts) {
       const known = this.#shown.get(name);
-      const holder = known?.element ?? document.createElement("div");
-      if (known === undefined || known.html !== html) this.#fill(holder, name, html ?? "");
-      // In the order in which they come.
-      this.#places[place].append(holder);
-      if (html !== undefined) this.#shown.set(name, { html, element: holder });
+      const element = known?.element ?? document.createElement("div");
+      // In the order in which they come; what stands there already is left alone.
+      const next = reached.has(place) ? reached.get(place)! : this.#places[place].firstElementChild;
+      if (next !== element) this.#places[place].insertBefore(element, next);
+      reached.set(place, element.nextElementSibling);
+      if (known?.html === html) continue;
+      this.#fill(element, name, html);
+      const changed = isFirst ? 0 : markChanged(element, this.#base?.get(name) ?? new Set());
+      this.#shown.set(name, { html, element, changed });
     }
     if (isFirst)
       this.#base = new Map([...this.#shown].map(([name, { element }]) => [name, blocksIn(element)]));
-    this.#mark();
-  }
-
-  /** Takes what is shown now for what later briefs are compared with. */
-  rebase(base: ReadonlyMap<string, ReadonlySet<string>> | undefined): void {
-    this.#base = base;
+    this.#opened([...this.#shown.values()].reduce((sum, { changed }) => sum + changed, 0));
   }
 
   /** Goes to the next block that has changed, or to the first; returns whether there is one. */
@@ -111,13 +112,6 @@ export class BriefPage {
       // What listens for a window that changes would stay when the part has gone.
       () => {},
     );
-  }
-
-  #mark(): void {
-    let count = 0;
-    for (const [name, { element }] of this.#shown)
-      count += markChanged(element, this.#base?.get(name) ?? new Set());
-    this.#opened(count);
   }
 
   /** A link of the page leads to another part of it, which no address can name from outside of this tree. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { Workbench } from "../state/workbench.ts";
 import { useBench } from "../state/use-bench.ts";
+import type { Answers, Workbench } from "../state/workbench.ts";
 import { BriefPage } from "./brief-page.ts";
 
 /** The brief as it will be taken away, with what is not as it was when the case was opened marked. */
@@ -27,13 +27,18 @@ export function BriefPane({ bench }: { readonly bench: Workbench }) {
       </div>
       {!drawn && answers.status === "held" && (
         <p className="empty-state">
-          The case has faults that keep it from being analysed. They are marked under <em>Text</em>; the brief appears as
-          soon as they are mended.
+          The case has faults that keep it from being analysed. They are marked under <em>Text</em>; the brief
+          appears as soon as they are mended.
         </p>
       )}
       <div ref={host} className="brief-host" aria-busy={stale} />
     </section>
   );
+}
+
+function ranInWords({ milliseconds, ran }: Extract<Answers, { status: "fresh" }>): string {
+  const seconds = (milliseconds / 1000).toFixed(2);
+  return `${ran.count} of ${ran.of} analyses were run for it, in ${seconds} s; the others had been before, on the same input`;
 }
 
 /** Whether what is shown is of the case as it is. */
@@ -42,7 +47,7 @@ function AnswerState({ bench }: { readonly bench: Workbench }) {
   switch (answers.status) {
     case "fresh":
       return (
-        <span className="answer-state" role="status">
+        <span className="answer-state" role="status" title={ranInWords(answers)}>
           up to date
         </span>
       );

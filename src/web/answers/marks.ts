@@ -48,9 +48,17 @@ const saidBefore = new WeakMap<Element, string>();
 function saidIn(block: Element): string {
   const known = saidBefore.get(block);
   if (known !== undefined) return known;
-  const copy = block.cloneNode(true) as Element;
-  for (const away of copy.querySelectorAll(".cites, .evidence, .changed-word")) away.remove();
-  const said = block.tagName === "FIGURE" ? copy.innerHTML : (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+  const said = block.tagName === "FIGURE" ? block.innerHTML : textOf(block).replace(/\s+/g, " ").trim();
   saidBefore.set(block, said);
   return said;
 }
+
+/** The text of a block without what stands in it beside what it says. */
+function textOf(block: Element): string {
+  if (!block.querySelector(BESIDE)) return block.textContent ?? "";
+  const copy = block.cloneNode(true) as Element;
+  for (const away of copy.querySelectorAll(BESIDE)) away.remove();
+  return copy.textContent ?? "";
+}
+
+const BESIDE = ".cites, .evidence, .changed-word";

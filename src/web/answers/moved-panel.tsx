@@ -12,8 +12,8 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
       <section className="moved" aria-label="What moved">
         <h2>What moved</h2>
         <p className="quiet">
-          Nothing yet. Change a likelihood, an order or an assumption on the left: the judgements that move, and by how much,
-          appear here. The original stays as it is.
+          Nothing yet. Change a likelihood, an order or an assumption on the left: the judgements that move,
+          and by how much, appear here. The original stays as it is.
         </p>
       </section>
     );
@@ -29,7 +29,8 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
       {moved.changes.length > 0 && (
         <details className="moved-changes">
           <summary>
-            {moved.changes.length === 1 ? "1 change" : `${moved.changes.length} changes`} of the case since it was opened
+            {moved.changes.length === 1 ? "1 change" : `${moved.changes.length} changes`} of the case since it
+            was opened
           </summary>
           <ul>
             {moved.changes.map(({ name, how, path }) => (
@@ -46,9 +47,7 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
 
 function headline({ judgements, same, changes }: Moved): string {
   if (judgements.length === 0)
-    return changes.length === 0
-      ? "Nothing has moved"
-      : `No judgement moved: all ${same} stand as they were`;
+    return changes.length === 0 ? "Nothing has moved" : `No judgement moved: all ${same} stand as they were`;
   const moved = judgements.length === 1 ? "1 judgement moved" : `${judgements.length} judgements moved`;
   return same === 0 ? moved : `${moved}, ${same} ${same === 1 ? "stands as it was" : "stand as they were"}`;
 }

@@ -24,7 +24,10 @@ function database(): Promise<IDBDatabase> {
   });
 }
 
-async function within<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function within<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const open = await database();
   try {
     return await new Promise<T>((resolve, reject) => {
@@ -43,10 +46,6 @@ export async function keepDraft(draft: Draft): Promise<void> {
 
 export async function dropDraft(id: string): Promise<void> {
   await within("readwrite", (store) => store.delete(id));
-}
-
-export async function draftOf(id: string): Promise<Draft | undefined> {
-  return (await within("readonly", (store) => store.get(id))) as Draft | undefined;
 }
 
 /** All drafts, the newest first; none where the browser keeps nothing. */

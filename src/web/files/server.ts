@@ -74,7 +74,8 @@ export async function saveToServer(
     headers: { [HEADER]: key, "content-type": "application/json" },
     body: JSON.stringify({ files }),
   }).catch(() => undefined);
-  if (!response) return { why: "The server does not answer. It may have been ended; the draft is kept here." };
+  if (!response)
+    return { why: "The server does not answer. It may have been ended; the draft is kept here." };
   const answer = (await response.json()) as {
     readonly saved?: readonly { readonly name: string; readonly hash: string }[];
     readonly conflicts?: readonly Conflict[];

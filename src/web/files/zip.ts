@@ -18,7 +18,10 @@ export async function folderOfFiles(files: readonly File[]): Promise<{ name: str
     const path = file.webkitRelativePath || file.name;
     if (TEXT.test(path)) texts[path] = await file.text();
   }
-  return caseIn(texts, first?.webkitRelativePath.split("/")[0] || first?.name.replace(/\.\w+$/, "") || "case");
+  return caseIn(
+    texts,
+    first?.webkitRelativePath.split("/")[0] || first?.name.replace(/\.\w+$/, "") || "case",
+  );
 }
 
 async function unpacked(file: File): Promise<{ name: string; folder: Folder }> {
@@ -46,10 +49,14 @@ function caseIn(texts: Readonly<Record<string, string>>, name: string): { name: 
   const names = Object.keys(texts);
   const cases = names.filter((each) => /(?:^|\/)case\.ya?ml$/.test(each));
   const only = names.filter((each) => /\.ya?ml$/i.test(each) && !/(?:^|\/)intake\.yaml$/.test(each));
-  const main = cases.sort((a, b) => a.split("/").length - b.split("/").length)[0] ?? (only.length === 1 ? only[0] : undefined);
+  const main =
+    cases.sort((a, b) => a.split("/").length - b.split("/").length)[0] ??
+    (only.length === 1 ? only[0] : undefined);
   if (main === undefined) throw new NoCase("There is no case.yaml among these files.");
   const above = main.slice(0, main.lastIndexOf("/") + 1);
-  const own = names.filter((each) => each.startsWith(above) && !each.slice(above.length).split("/").includes(".."));
+  const own = names.filter(
+    (each) => each.startsWith(above) && !each.slice(above.length).split("/").includes(".."),
+  );
   return {
     name: above === "" ? name : (above.split("/").at(-2) ?? name),
     folder: {
@@ -63,5 +70,7 @@ function caseIn(texts: Readonly<Record<string, string>>, name: string): { name: 
 export async function packed(name: string, { texts }: Folder): Promise<Blob> {
   const { strToU8, zipSync } = await import("fflate");
   const entries = Object.entries(texts).map(([file, text]) => [`${name}/${file}`, strToU8(text)] as const);
-  return new Blob([new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6 }))], { type: "application/zip" });
+  return new Blob([new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6 }))], {
+    type: "application/zip",
+  });
 }

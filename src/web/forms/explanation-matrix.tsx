@@ -1,9 +1,9 @@
-import { useState } from "react";
-import type { Edit } from "#case/edit/edit.ts";
+import { memo, useCallback, useMemo, useState } from "react";
+import type { YamlValue } from "#case/edit/edit.ts";
 import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
-import { amountInWords } from "./fields/amounts.ts";
+import { shortInWords } from "./fields/amounts.ts";
 import { LikelihoodSelect } from "./fields/likelihood-select.tsx";
 import { useForm } from "./form.ts";
 
@@ -16,7 +16,8 @@ interface Cell {
 }
 
 /** Hypotheses in rows, evidence in columns: that layout leads less astray than the usual one the other way round. */
-export function ExplanationMatrix({ path }: { readonly path: Path }) {
+export function ExplanationMatrix({ set }: { readonly set: number }) {
+  const path = useMemo((): Path => ["explanations", set], [set]);
   const { bench, data, base, isLocked } = useForm();
   const hypotheses = entriesAt(data, [...path, "hypotheses"]);
   const evidence = entriesAt(data, [...path, "evidence"]);
@@ -25,9 +26,23 @@ export function ExplanationMatrix({ path }: { readonly path: Path }) {
     valueAt(from, [...path, "evidence", item, "likelihood", id]);
   const effective = (from: unknown, item: number, id: string) =>
     likelihoodOf(from, item, id) ?? likelihoodOf(from, item, EVERY);
-  const edit = (item: number, id: string, change: Edit) =>
-    void bench.edit(`likelihood of ${textAt(evidence.find(({ at }) => at === item)?.entry, ["id"])} under ${id}`, [change]);
-  const columns = evidence.map(({ at, entry }) => ({ at, id: textAt(entry, ["id"]), text: textAt(entry, ["text"]) }));
+  const change = useCallback(
+    ({ row, column }: Cell, value: YamlValue | undefined) => {
+      const now = bench.state().data;
+      const item = entriesAt(now, [...path, "evidence"])[column]!;
+      const id = textAt(entriesAt(now, [...path, "hypotheses"])[row]!.entry, ["id"]);
+      const place = [...path, "evidence", item.at, "likelihood", id];
+      void bench.edit(`likelihood of ${textAt(item.entry, ["id"])} under ${id}`, [
+        value === undefined ? { do: "remove", path: place } : { do: "set", path: place, value },
+      ]);
+    },
+    [bench, path],
+  );
+  const columns = evidence.map(({ at, entry }) => ({
+    at,
+    id: textAt(entry, ["id"]),
+    text: textAt(entry, ["text"]),
+  }));
   const focused = cell && columns[cell.column] && hypotheses[cell.row] ? { ...cell } : undefined;
   const item = focused && evidence[focused.column];
   const row = focused && hypotheses[focused.row];
@@ -37,7 +52,9 @@ export function ExplanationMatrix({ path }: { readonly path: Path }) {
         {item && row ? (
           <>
             <p>
-              <strong>If “{textAt(row.entry, ["name"])}” were the explanation, how expected would it be that:</strong>{" "}
+              <strong>
+                If “{textAt(row.entry, ["name"])}” were the explanation, how expected would it be that:
+              </strong>{" "}
               {textAt(item.entry, ["text"])}?
             </p>
             <p className="quiet">
@@ -46,8 +63,8 @@ export function ExplanationMatrix({ path }: { readonly path: Path }) {
           </>
         ) : (
           <p className="quiet">
-            Choose a cell: the question that it answers, and what it rests on, stand here. Cells in bold are set for that
-            explanation, the others hold what is set for the rest.
+            Choose a cell: the question that it answers, and what it rests on, stand here. Cells in bold are
+            set for that explanation, the others hold what is set for the rest.
           </p>
         )}
       </div>
@@ -71,33 +88,20 @@ export function ExplanationMatrix({ path }: { readonly path: Path }) {
               return (
                 <tr key={own}>
                   <th scope="row">{name}</th>
-                  {columns.map(({ at, id: item, text }, columnAt) => {
-                    const value = likelihoodOf(data, at, id);
-                    const was = effective(base, at, id);
-                    const isChanged = base !== undefined && !isSame(effective(data, at, id), was);
-                    const place = [...path, "evidence", at, "likelihood", id];
-                    const focus = () => setCell({ row: rowAt, column: columnAt });
-                    return (
-                      <td
-                        key={at}
-                        data-changed={isChanged || undefined}
-                        title={isChanged ? `was ${amountInWords(was)}` : undefined}
-                        onFocus={focus}
-                      >
-                        <LikelihoodSelect
-                          value={value}
-                          fallback={likelihoodOf(data, at, EVERY)}
-                          name={`${item} under ${name}: ${text}`}
-                          disabled={isLocked}
-                          change={(to) => edit(at, id, { do: "set", path: place, value: to })}
-                          clear={
-                            value === undefined ? undefined : () => edit(at, id, { do: "remove", path: place })
-                          }
-                        />
-                        {isChanged && <span className="was">was {amountInWords(was)}</span>}
-                      </td>
-                    );
-                  })}
+                  {columns.map(({ at, id: item, text }, columnAt) => (
+                    <MatrixCell
+                      key={at}
+                      value={likelihoodOf(data, at, id)}
+                      fallback={likelihoodOf(data, at, EVERY)}
+                      was={base === undefined ? undefined : effective(base, at, id)}
+                      name={`${item} under ${name}: ${text}`}
+                      isLocked={isLocked}
+                      row={rowAt}
+                      column={columnAt}
+                      focus={setCell}
+                      change={change}
+                    />
+                  ))}
                 </tr>
               );
             })}
@@ -107,6 +111,54 @@ export function ExplanationMatrix({ path }: { readonly path: Path }) {
     </>
   );
 }
+
+/** One likelihood; drawn again only where that is another. */
+const MatrixCell = memo(
+  function MatrixCell({
+    value,
+    fallback,
+    was,
+    name,
+    isLocked,
+    row,
+    column,
+    focus,
+    change,
+  }: {
+    readonly value: unknown;
+    readonly fallback: unknown;
+    readonly was: unknown;
+    readonly name: string;
+    readonly isLocked: boolean;
+    readonly row: number;
+    readonly column: number;
+    readonly focus: (cell: Cell) => void;
+    readonly change: (cell: Cell, value: YamlValue | undefined) => void;
+  }) {
+    const isChanged = was !== undefined && !isSame(value ?? fallback, was);
+    const cell = { row, column };
+    return (
+      <td data-changed={isChanged || undefined} onFocus={() => focus(cell)}>
+        <LikelihoodSelect
+          value={value}
+          fallback={fallback}
+          name={name}
+          disabled={isLocked}
+          change={(to) => change(cell, to)}
+          clear={value === undefined ? undefined : () => change(cell, undefined)}
+        />
+        {isChanged && <span className="was">was {shortInWords(was)}</span>}
+      </td>
+    );
+  },
+  (before, now) =>
+    isSame(before.value, now.value) &&
+    isSame(before.fallback, now.fallback) &&
+    isSame(before.was, now.was) &&
+    before.name === now.name &&
+    before.isLocked === now.isLocked &&
+    before.change === now.change,
+);
 
 function judgementIn(entry: unknown): string {
   return textAt(entry, ["judgement"]) || textAt(entry, ["judgement", "why"]);

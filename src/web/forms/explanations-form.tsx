@@ -15,20 +15,21 @@ export function ExplanationsForm() {
   return (
     <div className="form">
       {sets.length > 1 && (
-        <div className="choices" role="group" aria-label="Which question">
+        <fieldset className="choices">
+          <legend className="sr-only">Which question</legend>
           {sets.map(({ at: own, entry }, index) => (
             <button key={own} type="button" aria-pressed={own === at} onClick={() => setChosen(index)}>
               {textAt(entry, ["question"])}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <h3>{textAt(data, [...path, "question"])}</h3>
       <p className="quiet">
-        How expected is each piece of evidence if an explanation is true? What all of them let expect alike tells nothing.
-        {" Every word stands for a range: very unlikely 5–20 %, unlikely 20–45 %, even 45–55 %, likely 55–80 %, very likely 80–95 %."}
+        How expected is each piece of evidence if an explanation is true? What all of them let expect alike
+        tells nothing.
       </p>
-      <ExplanationMatrix key={at} path={path} />
+      <ExplanationMatrix key={at} set={at} />
       <h4>Before any evidence</h4>
       {valueAt(data, [...path, "other"]) !== undefined && (
         <RangeField
@@ -54,7 +55,9 @@ export function ExplanationsForm() {
       {hypotheses.every(({ entry }) => entry.prior === undefined) && (
         <p className="quiet">The named explanations begin with equal shares of the rest.</p>
       )}
-      <p className="quiet">Rests on {textsAt(data, [...path, "cite"]).join(", ") || "the analyst's judgement"}.</p>
+      <p className="quiet">
+        Rests on {textsAt(data, [...path, "cite"]).join(", ") || "the analyst's judgement"}.
+      </p>
     </div>
   );
 }

@@ -4,14 +4,20 @@ import type { Fault } from "#case/fault.ts";
 const MOST = 5;
 
 /** What is wrong with the text, above forms that wait until it is mended. */
-export function FaultList({ faults, open }: { readonly faults: readonly Fault[]; readonly open: () => void }) {
+export function FaultList({
+  faults,
+  open,
+}: {
+  readonly faults: readonly Fault[];
+  readonly open: () => void;
+}) {
   const errors = faults.filter(({ severity }) => severity === "error");
   return (
     <div className="notice trouble" role="alert">
       <div>
         <p>
-          The text has {errors.length === 1 ? "a fault" : `${errors.length} faults`}. The forms show it as it was before and wait
-          until it is mended.
+          The text has {errors.length === 1 ? "a fault" : `${errors.length} faults`}. The forms show it as it
+          was before and wait until it is mended.
         </p>
         <ul>
           {errors.slice(0, MOST).map(({ line, what, cure }) => (

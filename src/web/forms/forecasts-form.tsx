@@ -15,8 +15,8 @@ export function ForecastsForm() {
   return (
     <div className="form">
       <p className="quiet">
-        A chance is built in the open: how often it happened in like cases, then each reason that moves it, then what
-        forecasters hold.
+        A chance is built in the open: how often it happened in like cases, then each reason that moves it,
+        then what forecasters hold.
       </p>
       {questions.map((path) => (
         <DatedQuestion key={path.join(".")} path={path} />
@@ -42,7 +42,8 @@ function DatedQuestion({ path }: { readonly path: Path }) {
   return (
     <details className="question">
       <summary>
-        <span>{textAt(data, [...path, "text"])}</span> <span className="quiet">by {textAt(data, [...path, "closes"])}</span>
+        <span>{textAt(data, [...path, "text"])}</span>{" "}
+        <span className="quiet">by {textAt(data, [...path, "closes"])}</span>
       </summary>
       <p className="quiet">{textAt(data, [...path, "criteria"])}</p>
       {hasCounts && (
@@ -64,7 +65,14 @@ function DatedQuestion({ path }: { readonly path: Path }) {
             <p>
               {words} <Grounds entry={entry} />
             </p>
-            {way && <RangeField path={[...own, way]} label={`weight of “${words}”`} question={WAYS[way]} kind="factor" />}
+            {way && (
+              <RangeField
+                path={[...own, way]}
+                label={`weight of “${words}”`}
+                question={WAYS[way]}
+                kind="factor"
+              />
+            )}
             {valueAt(entry, ["given", "yes"]) !== undefined && (
               <ChanceField
                 path={[...own, "given", "yes"]}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import { isSame } from "#case/same-value.ts";
 import type { Edit, YamlValue } from "#case/edit/edit.ts";
+import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
 import { valueAt } from "../state/data.ts";
 import type { Workbench } from "../state/workbench.ts";

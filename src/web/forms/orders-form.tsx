@@ -12,8 +12,8 @@ export function OrdersForm() {
   return (
     <div className="form">
       <p className="quiet">
-        What each party would rather see, the weightiest first: what stands higher counts for more than all below it
-        together. Move a line with its arrows, with Alt and the arrow keys, or by dragging.
+        What each party would rather see, the weightiest first: what stands higher counts for more than all
+        below it together. Move a line with its arrows, with Alt and the arrow keys, or by dragging.
       </p>
       {parties.map(({ at, entry }) => (
         <Order key={at} path={["moves", "preferences", at]} actor={textAt(entry, ["actor"])} />
@@ -26,7 +26,9 @@ function Order({ path, actor }: { readonly path: Path; readonly actor: string })
   const { data } = useForm();
   const name =
     textAt(entriesAt(data, ["actors"]).find(({ entry }) => entry.id === actor)?.entry, ["name"]) || actor;
-  const key = (["statements", "ranking"] as const).find((each) => valueAt(data, [...path, each]) !== undefined);
+  const key = (["statements", "ranking"] as const).find(
+    (each) => valueAt(data, [...path, each]) !== undefined,
+  );
   return (
     <section className="order">
       <h3>{name}</h3>

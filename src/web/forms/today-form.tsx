@@ -26,8 +26,12 @@ export function TodayForm() {
   return (
     <div className="form">
       <h3>What is the case today?</h3>
-      <p className="quiet">What is ticked is done or holds on the day of the analysis; paths to other outcomes begin there.</p>
-      {!Array.isArray(today) && <p className="quiet">Today's state goes by its name: {String(today)}. Change it under Text.</p>}
+      <p className="quiet">
+        What is ticked is done or holds on the day of the analysis; paths to other outcomes begin there.
+      </p>
+      {!Array.isArray(today) && (
+        <p className="quiet">Today's state goes by its name: {String(today)}. Change it under Text.</p>
+      )}
       {Array.isArray(today) &&
         actors.map((actor) => (
           <fieldset key={actor} className="today-actor">
@@ -39,7 +43,12 @@ export function TodayForm() {
                 const isChanged = base !== undefined && taken.includes(id) !== before.includes(id);
                 return (
                   <label key={at} className="check" data-changed={isChanged || undefined}>
-                    <input type="checkbox" checked={taken.includes(id)} disabled={isLocked} onChange={() => turn(id)} />
+                    <input
+                      type="checkbox"
+                      checked={taken.includes(id)}
+                      disabled={isLocked}
+                      onChange={() => turn(id)}
+                    />
                     <span>
                       {textAt(entry, ["text"])}
                       {isChanged && (
@@ -57,7 +66,8 @@ export function TodayForm() {
       {excluded.map(({ at, entry }) => (
         <p key={at} className="excluded">
           <span>
-            {statementInWords(textAt(entry, ["never"]), data)} <span className="quiet">{textAt(entry, ["why"])}</span>
+            {statementInWords(textAt(entry, ["never"]), data)}{" "}
+            <span className="quiet">{textAt(entry, ["why"])}</span>
           </span>
           <button
             type="button"
@@ -73,7 +83,8 @@ export function TodayForm() {
       {gone.map(({ at, entry }) => (
         <p key={`gone-${at}`} className="excluded" data-changed>
           <span>
-            <s>{statementInWords(textAt(entry, ["never"]), data)}</s> <span className="quiet">allowed now</span>
+            <s>{statementInWords(textAt(entry, ["never"]), data)}</s>{" "}
+            <span className="quiet">allowed now</span>
           </span>
           <button
             type="button"
@@ -82,7 +93,11 @@ export function TodayForm() {
               void bench.edit("what cannot go together", [
                 excluded.length === 0
                   ? { do: "set", path: ["moves", "excluded"], value: [entry as never] }
-                  : { do: "insert", path: ["moves", "excluded", Math.min(at, excluded.length)], value: entry as never },
+                  : {
+                      do: "insert",
+                      path: ["moves", "excluded", Math.min(at, excluded.length)],
+                      value: entry as never,
+                    },
               ])
             }
           >

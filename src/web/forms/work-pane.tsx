@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { entriesAt, valueAt } from "../state/data.ts";
-import { useBench } from "../state/use-bench.ts";
+import { useOfBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { ExplanationsForm } from "./explanations-form.tsx";
 import { FaultList } from "./fault-list.tsx";
@@ -56,7 +56,9 @@ const TEXT = "text";
 
 /** The side on which a case is changed: forms for its parts, and the text itself. */
 export function WorkPane({ bench }: { readonly bench: Workbench }) {
-  const { data, baseData, faults } = useBench(bench);
+  const data = useOfBench(bench, (state) => state.data);
+  const baseData = useOfBench(bench, (state) => state.baseData);
+  const faults = useOfBench(bench, (state) => state.faults);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const broken = faults.filter(({ severity }) => severity === "error").length;
   const parts = PARTS.filter(({ isThere }) => isThere(data));

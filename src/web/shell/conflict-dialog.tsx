@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { linesCompared } from "../state/line-changes.ts";
 import type { Keeper } from "../state/keeper.ts";
+import { linesCompared } from "../state/line-changes.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 
@@ -15,11 +15,16 @@ export function ConflictDialog({ bench, keeper }: { readonly bench: Workbench; r
     else if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (
-    <dialog ref={dialog} className="conflict" aria-labelledby="conflict-title" onClose={() => isOpen && keeper.later()}>
+    <dialog
+      ref={dialog}
+      className="conflict"
+      aria-labelledby="conflict-title"
+      onClose={() => isOpen && keeper.later()}
+    >
       <h2 id="conflict-title">The file changed while you worked on it</h2>
       <p>
-        Another program or another window has saved it. Nothing is lost yet: choose which side goes on. Whatever you choose
-        can be undone here.
+        Another program or another window has saved it. Nothing is lost yet: choose which side goes on.
+        Whatever you choose can be undone here.
       </p>
       {conflicts.map(({ name, text }) => (
         <section key={name}>

@@ -1,10 +1,10 @@
 import { useRef } from "react";
+import { printBrief } from "../answers/print-brief.ts";
 import { download } from "../files/download.ts";
 import { packed } from "../files/zip.ts";
 import type { Keeper } from "../state/keeper.ts";
-import type { Workbench } from "../state/workbench.ts";
 import { useBench } from "../state/use-bench.ts";
-import { printBrief } from "../answers/print-brief.ts";
+import type { Workbench } from "../state/workbench.ts";
 
 const FORMATS = [
   { format: "html", label: "Web page (.html)", hint: "one file, as it is shown here" },
@@ -51,7 +51,9 @@ export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; reado
               close();
               void bench
                 .take(format)
-                .then(({ name, type, text }) => download(`${origin.name}-${name}`, new Blob([text], { type })));
+                .then(({ name, type, text }) =>
+                  download(`${origin.name}-${name}`, new Blob([text], { type })),
+                );
             }}
           >
             {label} <small>{hint}</small>

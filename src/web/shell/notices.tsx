@@ -11,10 +11,8 @@ export function Notices({ bench, keeper }: { readonly bench: Workbench; readonly
     <div className="notices">
       {found && (
         <div className="notice" role="alert">
-          <p>
-            You changed this case here on {new Date(found.changed).toLocaleString()} and did not save it.
-          </p>
-          <button type="button" className="primary" onClick={() => keeper.takeUp()}>
+          <p>You changed this case here on {new Date(found.changed).toLocaleString()} and did not save it.</p>
+          <button type="button" className="primary" onClick={() => void keeper.takeUp()}>
             Go on with these changes
           </button>
           <button type="button" onClick={() => void keeper.letGo()}>
@@ -25,7 +23,8 @@ export function Notices({ bench, keeper }: { readonly bench: Workbench; readonly
       {elsewhere && (
         <div className="notice" role="status">
           <p>
-            This case is open in another window, too. Neither overwrites the other: who saves second sees both sides.
+            This case is open in another window, too. Neither overwrites the other: who saves second sees both
+            sides.
           </p>
         </div>
       )}

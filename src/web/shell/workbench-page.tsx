@@ -36,7 +36,8 @@ export function WorkbenchPage({
   }, [title]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // The editor has its own way to the same history.
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       // In a field of its own the browser takes back what was typed there.
       const inField = event.composedPath()[0] instanceof HTMLInputElement;
@@ -96,11 +97,22 @@ function HistoryButtons({ bench }: { readonly bench: Workbench }) {
   const [last] = history.past.slice(-1);
   const [next] = history.future;
   return (
-    <div className="history" role="group" aria-label="Changes">
-      <button type="button" disabled={!last} onClick={() => bench.undo()} title={last ? `Undo: ${last.label}` : "Undo"}>
+    <fieldset className="history">
+      <legend className="sr-only">Changes</legend>
+      <button
+        type="button"
+        disabled={!last}
+        onClick={() => bench.undo()}
+        title={last ? `Undo: ${last.label}` : "Undo"}
+      >
         Undo
       </button>
-      <button type="button" disabled={!next} onClick={() => bench.redo()} title={next ? `Redo: ${next.label}` : "Redo"}>
+      <button
+        type="button"
+        disabled={!next}
+        onClick={() => bench.redo()}
+        title={next ? `Redo: ${next.label}` : "Redo"}
+      >
         Redo
       </button>
       <button
@@ -111,21 +123,32 @@ function HistoryButtons({ bench }: { readonly bench: Workbench }) {
       >
         Reset
       </button>
-    </div>
+    </fieldset>
   );
 }
 
 function Keeping({ bench, keeper }: { readonly bench: Workbench; readonly keeper: Keeper }) {
   const { unsaved, saving } = useSyncExternalStore(keeper.subscribe, keeper.state);
   useBench(bench);
-  const words = saving ? "Saving …" : unsaved ? (keeper.canSave ? "Not saved" : "Kept in this browser") : "Saved";
+  const words = saving
+    ? "Saving …"
+    : unsaved
+      ? keeper.canSave
+        ? "Not saved"
+        : "Kept in this browser"
+      : "Saved";
   return (
     <div className="keeping">
       <span className="keeping-state" role="status">
         {unsaved || saving || keeper.canSave ? words : "As opened"}
       </span>
       {keeper.canSave && (
-        <button type="button" className="primary" disabled={!unsaved || saving} onClick={() => void keeper.save()}>
+        <button
+          type="button"
+          className="primary"
+          disabled={!unsaved || saving}
+          onClick={() => void keeper.save()}
+        >
           Save
         </button>
       )}

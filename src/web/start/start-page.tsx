@@ -54,8 +54,9 @@ export function StartPage({
         <p className="wordmark">Demarche</p>
         <h1>From the article to the cited brief</h1>
         <p className="start-lead">
-          A workbench for analysing negotiations. Every judgement leads back to the sentence it rests on, and says what would
-          change it. Everything happens in this browser: nothing you open or write leaves your machine.
+          A workbench for analysing negotiations. Every judgement leads back to the sentence it rests on, and
+          says what would change it. Everything happens in this browser: nothing you open or write leaves your
+          machine.
         </p>
       </header>
       {trouble !== "" && (
@@ -72,7 +73,9 @@ export function StartPage({
                 <li key={draft.id}>
                   <button type="button" className="card" onClick={() => resume(draft)}>
                     <strong>{draft.title}</strong>
-                    <span className="quiet">changed {new Date(draft.changed).toLocaleString()}, not saved</span>
+                    <span className="quiet">
+                      changed {new Date(draft.changed).toLocaleString()}, not saved
+                    </span>
                   </button>
                   <button
                     type="button"
@@ -93,7 +96,9 @@ export function StartPage({
             <button type="button" className="card card-first" onClick={() => void openWorked(first.name)}>
               <strong>{first.title}</strong>
               <span>{first.summary}</span>
-              <span className="quiet">{countsOf(first)}. Change what you like: the original stays as it is.</span>
+              <span className="quiet">
+                {countsOf(first)}. Change what you like: the original stays as it is.
+              </span>
               <span className="card-call">Open the brief and change it</span>
             </button>
             <ul className="cards">
@@ -111,8 +116,9 @@ export function StartPage({
         <section aria-labelledby="own-title">
           <h2 id="own-title">Open a case of your own</h2>
           <p>
-            A case is a folder with a <code>case.yaml</code>. Give its files, or the folder as one zip; you take your work back
-            as a zip. To work on a folder in place, and save into it, start <code>demarche open FOLDER</code> in a terminal.
+            A case is a folder with a <code>case.yaml</code>. Give its files, or the folder as one zip; you
+            take your work back as a zip. To work on a folder in place, and save into it, start{" "}
+            <code>demarche open FOLDER</code> in a terminal.
           </p>
           <p className="buttons">
             <label className="button">

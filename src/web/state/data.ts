@@ -1,4 +1,3 @@
-import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
 
 /** Data of a case as written. */
@@ -16,11 +15,16 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** The members of a list at a path that are maps; what is anything else is passed over, its place kept. */
-export function entriesAt(data: unknown, path: Path): readonly { readonly at: number; readonly entry: Data }[] {
+export function entriesAt(
+  data: unknown,
+  path: Path,
+): readonly { readonly at: number; readonly entry: Data }[] {
   const list = valueAt(data, path);
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: unknown, at) =>
-    entry !== null && typeof entry === "object" && !Array.isArray(entry) ? [{ at, entry: entry as Data }] : [],
+    entry !== null && typeof entry === "object" && !Array.isArray(entry)
+      ? [{ at, entry: entry as Data }]
+      : [],
   );
 }
 
@@ -32,9 +36,4 @@ export function textAt(data: unknown, path: Path): string {
 export function textsAt(data: unknown, path: Path): readonly string[] {
   const list = valueAt(data, path);
   return Array.isArray(list) ? list.filter((each): each is string => typeof each === "string") : [];
-}
-
-/** Whether a value differs from what it was. */
-export function differs(now: unknown, before: unknown, path: Path): boolean {
-  return !isSame(valueAt(now, path), valueAt(before, path));
 }

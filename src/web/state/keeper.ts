@@ -67,7 +67,6 @@ export class Keeper {
     };
     this.#channel.postMessage("here?");
     this.#leave = bench.subscribe(() => this.#follow());
-    if (draft) bench.replace({ ...saved, ...draft.folder.texts }, "the changes of an earlier visit");
     void this.#begin(draft);
     addEventListener("beforeunload", this.#warn);
     addEventListener("pagehide", this.#gone);
@@ -140,9 +139,10 @@ export class Keeper {
   }
 
   /** Goes on with the changes of an earlier visit. */
-  takeUp(): void {
-    const { found } = this.#state;
+  async takeUp(found = this.#state.found): Promise<void> {
     if (!found) return;
+    this.#set({ found: undefined });
+    await this.#bench.begun();
     const { saved } = this.#bench.state();
     this.#bench.replace({ ...saved, ...found.folder.texts }, "the changes of an earlier visit");
     // Where the file is no longer what those changes were made of, both have to be seen.
@@ -151,7 +151,7 @@ export class Keeper {
         ? []
         : [{ name, text: saved[name] ?? null, hash: this.#hashes[name] ?? null }],
     );
-    this.#set({ found: undefined, conflicts });
+    this.#set({ conflicts });
     if (found.id !== this.#draft) void dropDraft(found.id);
   }
 
@@ -186,8 +186,8 @@ export class Keeper {
         .catch(() => resolve(true));
     });
     this.#draft = held ? this.#id : `${this.#id}#${crypto.randomUUID()}`;
-    if (taken && taken.id !== this.#draft) void dropDraft(taken.id);
-    if (!held || taken) return;
+    if (taken) return this.takeUp(taken);
+    if (!held) return;
     const drafts = await allDrafts();
     const found = drafts.find(({ id }) => id === this.#id || id.startsWith(`${this.#id}#`));
     const { saved } = this.#bench.state();

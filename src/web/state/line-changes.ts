@@ -51,7 +51,8 @@ function differing(a: readonly string[], b: readonly string[]): readonly Stretch
       continue;
     }
     const last = stretches.at(-1);
-    const down = j >= b.length || (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!);
+    const down =
+      j >= b.length || (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!);
     if (!last || i - last.a[1] > 2 * AROUND) stretches.push({ a: [i, i], b: [j, j] });
     const stretch = stretches.at(-1)!;
     if (down) i++;

@@ -1,8 +1,18 @@
 import type { Refusal } from "#case/edit/apply-edits.ts";
-import type { Edit } from "#case/edit/edit.ts";
+import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
+import { editedData } from "#case/edit/edited-data.ts";
 import type { Fault } from "#case/fault.ts";
 import type { CaseClient } from "../workers/case-client.ts";
-import type { ExportFormat, Folder, Moved, Settings, ShownPart, Told } from "../workers/messages.ts";
+import type {
+  Completion,
+  ExportFormat,
+  Folder,
+  Moved,
+  Ran,
+  Settings,
+  ShownPart,
+  Told,
+} from "../workers/messages.ts";
 import { changed, type History, historyOf, redone, undone } from "./history.ts";
 
 /** Where an open case is from, and so where it can be saved. */
@@ -16,7 +26,7 @@ export type Origin =
 
 /** How far the answers are. */
 export type Answers =
-  | { readonly status: "fresh"; readonly milliseconds: number }
+  | { readonly status: "fresh"; readonly milliseconds: number; readonly ran: Ran }
   | { readonly status: "running"; readonly share: number }
   /** The text has faults, so what is shown is of the last text that had none. */
   | { readonly status: "held" }
@@ -90,6 +100,20 @@ export class Workbench {
     return () => this.#painters.delete(painter);
   };
 
+  /** Waits until the case as it was opened is shown, or cannot be: what comes later is told from it. */
+  begun(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const { drawn, answers } = this.#state;
+        if (!drawn && answers.status === "running") return;
+        leave();
+        resolve();
+      };
+      const leave = this.subscribe(look);
+      look();
+    });
+  }
+
   /** The text of the case. */
   get text(): string {
     return this.#state.history.texts[this.#state.main] ?? "";
@@ -97,24 +121,43 @@ export class Workbench {
 
   /** Makes a change by edits of the case, which keep its comments and order. */
   edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
+    this.#anticipate(edits);
     const made = this.#queue.then(async () => {
       const text = this.text;
       const told = await this.#client.ask({ do: "edit", text, edits });
       // What was typed meanwhile would be lost.
       if (this.text !== text) return this.#refuse("the text changed meanwhile");
       if (told.of === "refused") {
+        // Back to what the text holds.
+        this.#answer();
         this.#set({ refusal: told.refusal });
         return told.refusal;
       }
-      if (told.of !== "edited") return this.#refuse(told.of === "failed" ? told.message : "nothing was changed");
-      if (told.text !== text) this.#change(this.#state.main, told.text, label);
+      if (told.of !== "edited")
+        return this.#refuse(told.of === "failed" ? told.message : "nothing was changed");
+      if (told.text === text) this.#answer();
+      else this.#change(this.#state.main, told.text, label);
       return undefined;
     });
     this.#queue = made;
     return made;
   }
 
+  /** Shows at once what edits will come to, as long as the text is not there yet. */
+  #anticipate(edits: readonly Edit[]): void {
+    const { data } = this.#state;
+    if (data === undefined) return;
+    try {
+      const after = edits.reduce((now, edit) => editedData(now, edit, new WeakSet()), data as YamlValue);
+      this.#set({ data: after, answers: { status: "running", share: 0 } });
+    } catch (error) {
+      // That it is refused is told with its place by whoever makes it.
+      if (!(error instanceof EditRefused)) throw error;
+    }
+  }
+
   #refuse(what: string): Refusal {
+    this.#answer();
     const refusal = { edit: 0, line: 0, column: 0, what, cure: "try it again" };
     this.#set({ refusal });
     return refusal;
@@ -146,7 +189,8 @@ export class Workbench {
   /** Back to the case as it was opened; this, too, can be taken back. */
   reset(): void {
     const { history, base } = this.#state;
-    if (history.texts !== base.texts) this.#go(changed(history, base.texts, "back to the case as it was opened"));
+    if (history.texts !== base.texts)
+      this.#go(changed(history, base.texts, "back to the case as it was opened"));
   }
 
   /** Runs with other settings. */
@@ -168,10 +212,22 @@ export class Workbench {
   }
 
   /** The brief as a file. */
-  async take(format: ExportFormat): Promise<{ readonly name: string; readonly type: string; readonly text: string }> {
+  async take(
+    format: ExportFormat,
+  ): Promise<{ readonly name: string; readonly type: string; readonly text: string }> {
     const told = await this.#client.ask({ do: "export", format });
-    if (told.of !== "exported") throw new Error(told.of === "failed" ? told.message : "the brief cannot be had");
+    if (told.of !== "exported")
+      throw new Error(told.of === "failed" ? told.message : "the brief cannot be had");
     return told;
+  }
+
+  /** What may stand at a place of a text of the case. */
+  async completions(
+    text: string,
+    at: number,
+  ): Promise<{ readonly from: number; readonly options: readonly Completion[] }> {
+    const told = await this.#client.ask({ do: "complete", text, at });
+    return told.of === "completed" ? told : { from: at, options: [] };
   }
 
   dismiss(): void {
@@ -200,6 +256,8 @@ export class Workbench {
     if (told.number !== this.#running) {
       // The worker has counted its parts as sent.
       if (told.of === "brief") this.#draw(told.parts);
+      // The first that is read is the case as it was opened.
+      if (told.of === "read" && this.#state.baseData === undefined) this.#set({ baseData: told.data });
       return;
     }
     switch (told.of) {
@@ -219,15 +277,17 @@ export class Workbench {
           this.#set({ answers: { status: "running", share: told.share } });
         return;
       case "brief":
-        return this.#draw(told.parts);
+        this.#draw(told.parts);
+        return;
       case "done":
         if (this.#state.answers.status === "running")
-          this.#set({ answers: { status: "fresh", milliseconds: told.milliseconds } });
+          this.#set({ answers: { status: "fresh", milliseconds: told.milliseconds, ran: told.ran } });
         return;
       case "moved":
-        return this.#set({ moved: told.moved });
+        this.#set({ moved: told.moved });
+        return;
       case "failed":
-        return this.#set({ answers: { status: "failed", message: told.message } });
+        this.#set({ answers: { status: "failed", message: told.message } });
     }
   }
 

@@ -19,7 +19,7 @@ const post = (told: Told) => (postMessage as (message: unknown) => void)(told);
 const document = pageOf("<!doctype html><html><body></body></html>") as Document;
 const drawer = briefDrawer(document);
 const classes = shippedClasses();
-const runs = answering();
+const { reportOn, free } = answering();
 
 /** The newest order for answers: what was begun for an older one is given up. */
 let newest = 0;
@@ -48,16 +48,15 @@ async function carryOut(order: Order): Promise<void> {
     }
     case "answer":
       newest = number;
-      runs.giveUp();
       return answer(order);
     case "stop":
       newest = number;
-      runs.giveUp();
+      await free();
       return post({ number, of: "stopped" });
     case "export":
       return exported(number, order.format);
     case "complete":
-      return post({ number, of: "completed", ...completionsAt(order.text, order.at) });
+      return post({ number, of: "completed", ...completionsAt(order.text, order.at, lastRead?.read.data) });
   }
 }
 
@@ -66,23 +65,23 @@ async function answer({ number, folder, base: from, settings }: Order & { readon
   const isWanted = () => newest === number;
   const read = await reading(folder);
   post({ number, of: "read", data: read.data, faults: read.faults });
-  if (!read.sound) return post({ number, of: "done", milliseconds: performance.now() - began });
-  const report = await runs.report(read.sound, settings, {
+  if (!read.sound) return;
+  const { report, ran } = await reportOn(read.sound, settings, {
     isWanted,
     progress: (share) => post({ number, of: "progress", share }),
   });
   const answered = { folder: read.sound, report };
   last = { answered, settings };
   post({ number, of: "brief", parts: drawer.draw(report, settings.scheme) });
-  post({ number, of: "done", milliseconds: performance.now() - began });
+  post({ number, of: "done", milliseconds: performance.now() - began, ran });
   const was = await baseOf(from, folder, answered, settings, isWanted);
   if (!was) return;
   const moved = movedAtOnce(was, answered, settings.scheme);
   if (moved.judgements.length === 0) return post({ number, of: "moved", moved: { ...moved, caused: true } });
   post({ number, of: "moved", moved });
   const quiet = { isWanted };
-  const reportOn = (some: SoundFolder) => runs.report(some, settings, quiet);
-  const caused = await movedWithCauses(was, answered, settings.scheme, reportOn);
+  const tried = async (some: SoundFolder) => (await reportOn(some, settings, quiet)).report;
+  const caused = await movedWithCauses(was, answered, settings.scheme, tried);
   if (isWanted()) post({ number, of: "moved", moved: caused });
 }
 
@@ -107,7 +106,10 @@ async function baseOf(
   let own: Answered | undefined = answered;
   if (!isSameFolder(from, folder)) {
     const read = await readFolder(from, classes);
-    own = read.sound && { folder: read.sound, report: await runs.report(read.sound, settings, { isWanted }) };
+    own = read.sound && {
+      folder: read.sound,
+      report: (await reportOn(read.sound, settings, { isWanted })).report,
+    };
   }
   base = own && { folder: from, settings, answered: own };
   return own;
@@ -127,7 +129,10 @@ function isSameFolder(a: Folder, b: Folder): boolean {
 }
 
 function exported(number: number, format: ExportFormat): void {
-  if (!last) return post({ number, of: "failed", message: "there is no brief yet" });
+  if (!last) {
+    post({ number, of: "failed", message: "there is no brief yet" });
+    return;
+  }
   const { answered, settings } = last;
   const { report } = answered;
   const { name, type, text } = exportOf(report, settings, format);

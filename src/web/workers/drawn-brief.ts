@@ -1,6 +1,6 @@
 import type { Report } from "#outcome/report.ts";
-import { type BriefPart, briefParts } from "#view/html.ts";
 import { sectionMarkup } from "#view/html/section.ts";
+import { type BriefPart, briefParts } from "#view/html.ts";
 import type { Markup } from "#view/markup.ts";
 import type { SchemeName } from "#view/probability-words.ts";
 import type { PartPlace, ShownPart } from "./messages.ts";

@@ -73,6 +73,12 @@ export interface Moved {
   readonly caused: boolean;
 }
 
+/** How many analyses were run for an answer; the others had been before, on the same input. */
+export interface Ran {
+  readonly count: number;
+  readonly of: number;
+}
+
 /** A proposal of what may stand at a place of the text. */
 export interface Completion {
   readonly label: string;
@@ -93,7 +99,7 @@ export type Told = { readonly number: number } & (
   | { readonly of: "brief"; readonly parts: readonly ShownPart[] }
   | { readonly of: "moved"; readonly moved: Moved }
   /** The work of an order is done, or was given up for a newer one. */
-  | { readonly of: "done"; readonly milliseconds: number }
+  | { readonly of: "done"; readonly milliseconds: number; readonly ran: Ran }
   | { readonly of: "stopped" }
   | { readonly of: "exported"; readonly name: string; readonly type: string; readonly text: string }
   | {

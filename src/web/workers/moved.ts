@@ -1,12 +1,12 @@
+import { readCaseText } from "#case/read.ts";
 import { withChanges } from "#comparison/apply-change.ts";
 import { caseChanges } from "#comparison/case-changes.ts";
 import { type Brief, comparisonOf } from "#comparison/compare.ts";
 import { COMPARISON_FORMAT, type Comparison } from "#comparison/comparison.ts";
 import { judgementChanges } from "#comparison/judgement-changes.ts";
-import { readCaseText } from "#case/read.ts";
 import type { Report } from "#outcome/report.ts";
-import type { SchemeName } from "#view/probability-words.ts";
 import { accountOf } from "#view/comparison/account.ts";
+import type { SchemeName } from "#view/probability-words.ts";
 import type { Moved } from "./messages.ts";
 import type { SoundFolder } from "./read-folder.ts";
 

@@ -12,8 +12,8 @@ import { type ClassFiles, tablesOfCase } from "#class-tables/tables-of-case.ts";
 import { coverageOf } from "#decisions/coverage.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
 import type { IntakeFacts } from "#outcome/report.ts";
-import type { ShippedClasses } from "./shipped-classes.ts";
 import type { Folder } from "./messages.ts";
+import type { ShippedClasses } from "./shipped-classes.ts";
 
 /** The file beside a case in which proposals and what was decided of them are kept. */
 const LEDGER = "intake.yaml";
@@ -59,7 +59,10 @@ export async function readFolder({ main, texts }: Folder, classes: ShippedClasse
     named(name) {
       const content = texts[name];
       return content === undefined
-        ? { what: `the file ${JSON.stringify(name)} is not at hand`, cure: "put it into the folder of the case" }
+        ? {
+            what: `the file ${JSON.stringify(name)} is not at hand`,
+            cure: "put it into the folder of the case",
+          }
         : { bytes: new TextEncoder().encode(content), shown: name };
     },
   };

@@ -10,6 +10,14 @@ export function amountInWords(value: unknown): string {
   return ends.low === ends.high ? String(ends.low) : `${ends.low} to ${ends.high}`;
 }
 
+/** A likelihood without the range that its word stands for. */
+export function shortInWords(value: unknown): string {
+  if (value === undefined) return "not stated";
+  if (typeof value === "string") return value;
+  const ends = endsOf(value);
+  return ends ? `${percent(ends.low)}–${percent(ends.high)} %` : amountInWords(value);
+}
+
 export function likelihoodInWords(word: LikelihoodWord): string {
   const { low, high } = LIKELIHOOD_WORDS[word];
   return `${word} (${percent(low)}–${percent(high)} %)`;

@@ -5,7 +5,11 @@ import { LikelihoodSelect } from "./likelihood-select.tsx";
 import { RangeField } from "./range-field.tsx";
 
 /** A chance: a range in per cent where it was given so, or else one of five words. */
-export function ChanceField(props: { readonly path: Path; readonly label: string; readonly question: string }) {
+export function ChanceField(props: {
+  readonly path: Path;
+  readonly label: string;
+  readonly question: string;
+}) {
   const { path, label, question } = props;
   const field = useField(path, label);
   if (typeof field.value !== "string" || field.value === "not stated")

@@ -1,8 +1,14 @@
-import { amountInWords } from "./amounts.ts";
 import type { Field } from "../form.ts";
+import { amountInWords } from "./amounts.ts";
 
 /** That a value is not what it was, what that was, and the way back. */
-export function ChangedNote({ field, words = amountInWords }: { readonly field: Field; readonly words?: (value: unknown) => string }) {
+export function ChangedNote({
+  field,
+  words = amountInWords,
+}: {
+  readonly field: Field;
+  readonly words?: (value: unknown) => string;
+}) {
   if (!field.isChanged) return null;
   return (
     <span className="changed-note">

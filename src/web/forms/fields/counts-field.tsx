@@ -49,7 +49,10 @@ export function CountsField({
       <span className="range-inputs">
         {input("yes", "came true")} <span>of</span> {input("of", "of how many")}
       </span>
-      <ChangedNote field={field} words={(value) => `${valueAt(value, ["yes"])} of ${valueAt(value, ["of"])}`} />
+      <ChangedNote
+        field={field}
+        words={(value) => `${valueAt(value, ["yes"])} of ${valueAt(value, ["of"])}`}
+      />
       {trouble !== "" && (
         <span className="field-trouble" role="alert">
           {trouble}

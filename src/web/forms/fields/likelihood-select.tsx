@@ -1,6 +1,6 @@
-import { LIKELIHOOD_ORDER, type LikelihoodWord } from "#case/likelihood.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
-import { amountInWords, endsOf, likelihoodInWords, percent } from "./amounts.ts";
+import { LIKELIHOOD_ORDER, type LikelihoodWord } from "#case/likelihood.ts";
+import { likelihoodInWords, shortInWords } from "./amounts.ts";
 
 const SHADES: Readonly<Record<LikelihoodWord, string>> = {
   "very unlikely": "low-2",
@@ -11,7 +11,7 @@ const SHADES: Readonly<Record<LikelihoodWord, string>> = {
 };
 
 /** The shade of a likelihood, as the brief's matrix has it. */
-export function shadeOf(value: unknown): string {
+function shadeOf(value: unknown): string {
   return typeof value === "string" && Object.hasOwn(SHADES, value) ? SHADES[value as LikelihoodWord] : "none";
 }
 
@@ -51,23 +51,20 @@ export function LikelihoodSelect({
         else if (chosen !== "other") change(chosen);
       }}
     >
-      {(clear || !isWritten) && <option value="">{shortOf(fallback)} (as the rest)</option>}
-      {LIKELIHOOD_ORDER.map((word) => (
-        <option key={word} value={word} title={likelihoodInWords(word)}>
-          {word}
-        </option>
-      ))}
-      <option value="not stated">not stated</option>
-      {isOther && <option value="other">{rangeOf(value)}</option>}
+      {(clear || !isWritten) && (
+        <optgroup label="As set for the rest">
+          <option value="">{shortInWords(fallback)}</option>
+        </optgroup>
+      )}
+      <optgroup label={clear || !isWritten ? "Set for this one" : "How likely"}>
+        {LIKELIHOOD_ORDER.map((word) => (
+          <option key={word} value={word} title={likelihoodInWords(word)}>
+            {word}
+          </option>
+        ))}
+        <option value="not stated">not stated</option>
+        {isOther && <option value="other">{shortInWords(value)}</option>}
+      </optgroup>
     </select>
   );
-}
-
-function shortOf(value: unknown): string {
-  return value === undefined ? "not stated" : typeof value === "string" ? value : rangeOf(value);
-}
-
-function rangeOf(value: unknown): string {
-  const ends = endsOf(value);
-  return ends ? `${percent(ends.low)}–${percent(ends.high)} %` : amountInWords(value);
 }

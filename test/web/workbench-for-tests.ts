@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type LocalServer, serve } from "#local-server/serve.ts";
+import { siteIn } from "#local-server/site.ts";
+import { buildSite } from "../../scripts/site.ts";
+import { folderOnDisk } from "../../src/cli/open/folder-on-disk.ts";
+import { launchChromium } from "../browser/launch.ts";
+
+/** A browser and the built workbench, for the tests of one file. */
+export interface Workbenches {
+  readonly browser: Browser;
+  readonly site: string;
+  /** Opens a case of the disk in a window of its own; without one the start page. */
+  open(
+    file?: string,
+    how?: { readonly readOnly?: boolean; readonly context?: BrowserContext },
+  ): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: LocalServer;
+  /** What went wrong in the page: faults, refused loads, errors on its console. */
+  readonly trouble: readonly string[];
+}
+
+export async function workbenches(): Promise<Workbenches> {
+  const site = mkdtempSync(join(tmpdir(), "demarche-site-"));
+  await buildSite(site);
+  const browser = await launchChromium();
+  const servers: LocalServer[] = [];
+  return {
+    browser,
+    site,
+    async open(file, { readOnly = false, context = undefined } = {}) {
+      const server = await serve({
+        site: siteIn(site),
+        key: "secret-of-the-tests",
+        port: 0,
+        ...(file === undefined ? {} : { folder: folderOnDisk(file, readOnly) }),
+      });
+      servers.push(server);
+      const own = context ?? (await browser.newContext({ viewport: { width: 1280, height: 900 } }));
+      const { page, trouble } = await watchedPage(own);
+      await page.goto(server.address);
+      if (file !== undefined) await upToDate(page);
+      return { page, context: own, server, trouble };
+    },
+    async close() {
+      await browser.close();
+      for (const server of servers) await server.close();
+      rmSync(site, { recursive: true, force: true });
+    },
+  };
+}
+
+async function watchedPage(context: BrowserContext): Promise<{ page: Page; trouble: string[] }> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const trouble: string[] = [];
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+  return { page, trouble };
+}
+
+/** Waits until what is shown is of the case as it is. */
+export async function upToDate(page: Page): Promise<void> {
+  await page.locator(".answer-state", { hasText: "up to date" }).waitFor();
+}

@@ -1,0 +1,194 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call } from "../cli/terminal-io.ts";
+import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+
+/** The workbench in Chromium: a case opens with its brief, a change by a form shows what moves, and can be taken back. */
+
+const KOREA = join(import.meta.dirname, "..", "..", "cases", "korea-2018");
+const place = mkdtempSync(join(tmpdir(), "demarche-workbench-"));
+const copy = (name: string) => {
+  cpSync(KOREA, join(place, name), { recursive: true });
+  return join(place, name, "case.yaml");
+};
+let all: Workbenches;
+beforeAll(async () => {
+  all = await workbenches();
+});
+afterAll(async () => {
+  await all.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** The case's text as the workbench has it: what it would save. */
+async function textOf(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("button", { name: "Take away" })
+      .click()
+      .then(() => page.getByRole("button", { name: "Its folder (.zip)" }).click()),
+  ]);
+  const { strFromU8, unzipSync } = await import("fflate");
+  const files = unzipSync(readFileSync(await download.path()));
+  return strFromU8(Object.entries(files).find(([name]) => name.endsWith("/case.yaml"))![1]);
+}
+
+const cell = (page: Page, item: string, name: string) =>
+  page.getByRole("combobox", { name: new RegExp(`^${item} under ${name}`) });
+
+describe("the Korea case", { timeout: 240_000 }, () => {
+  it("opens with its brief, drawn as the file of the brief has it", async () => {
+    const { page, trouble, context } = await all.open(copy("brief"), { readOnly: true });
+    await call(place, "brief", "brief", "-o", "out");
+    const wanted = await page.evaluate(
+      (html) => {
+        const read = new DOMParser().parseFromString(html, "text/html");
+        return [...read.querySelectorAll("main section")].map((each) => each.textContent);
+      },
+      readFileSync(join(place, "out", "brief.html"), "utf8"),
+    );
+    const shown = await page.evaluate(() =>
+      [...document.querySelector(".brief-host")!.shadowRoot!.querySelectorAll(".main section")].map(
+        (each) => {
+          const copied = each.cloneNode(true) as Element;
+          return copied.textContent;
+        },
+      ),
+    );
+    expect(shown).toEqual(wanted);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it("gives the report of the command line, byte for byte", async () => {
+    const { page, context } = await all.open(copy("report"), { readOnly: true });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .getByRole("button", { name: "Take away" })
+        .click()
+        .then(() => page.getByRole("button", { name: /^Report/ }).click()),
+    ]);
+    await call(place, "brief", "report", "-o", "report-out", "--format", "json,html");
+    const own = readFileSync(await download.path(), "utf8");
+    expect(own === readFileSync(join(place, "report-out", "report.json"), "utf8")).toBe(true);
+    await context.close();
+  });
+
+  it("shows which judgement a likelihood moves, by how much and through what, and takes it back", async () => {
+    const file = copy("edited");
+    const before = readFileSync(file, "utf8");
+    const { page, trouble, context } = await all.open(file);
+    const select = cell(page, "e13", "Sanctions and US pressure worked");
+    expect(await select.inputValue()).toBe("unlikely");
+    await select.selectOption("very likely");
+    await page.getByRole("heading", { name: /judgements? moved/ }).waitFor();
+    await page.getByText(/Brought about by evidence “The North repeats/).waitFor();
+    const moved = page.getByRole("region", { name: "What moved" });
+    expect(await moved.getByText(/^Likelihood/).count()).toBeGreaterThan(0);
+    expect(await moved.locator("mark").count()).toBeGreaterThan(0);
+    // The brief marks what is not as it was, in a word too.
+    await upToDate(page);
+    expect(await page.locator(".brief-host .changed-word").count()).toBeGreaterThan(0);
+    expect(await page.locator("td[data-changed] .was", { hasText: "was unlikely" }).count()).toBe(1);
+    // Only that word of the text has changed.
+    const after = await textOf(page);
+    const differing = after.split("\n").filter((line, at) => line !== before.split("\n")[at]);
+    expect(differing).toEqual(["        likelihood: {pressure: very likely, every: likely}"]);
+    // What the command line makes of that text is what is shown.
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("heading", { name: "What moved" }).waitFor();
+    await upToDate(page);
+    expect(await select.inputValue()).toBe("unlikely");
+    expect(await page.locator(".brief-host .changed-word").count()).toBe(0);
+    expect(await textOf(page)).toBe(before);
+    expect(readFileSync(file, "utf8")).toBe(before);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it("puts an order into another by keyboard, a state, a weight; and goes back to the original at once", async () => {
+    const file = copy("levers");
+    const before = readFileSync(file, "utf8");
+    const { page, trouble, context } = await all.open(file);
+    await page.getByRole("tab", { name: "Preferences" }).click();
+    const first = page.locator(".order", { hasText: "United States" }).locator("li").nth(0);
+    const words = await first.locator(".order-line").innerText();
+    await page
+      .locator(".order", { hasText: "United States" })
+      .locator("li")
+      .nth(1)
+      .getByRole("button", { name: /^Up/ })
+      .focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await page
+      .locator(".order", { hasText: "United States" })
+      .locator("li")
+      .nth(1)
+      .getByText(words)
+      .waitFor();
+    await page.getByRole("tab", { name: "Today" }).click();
+    await page.getByRole("checkbox", { name: /adds sanctions/ }).check();
+    await page.getByText("not as it was").first().waitFor();
+    await page.getByRole("tab", { name: "Forecasts" }).click();
+    const question = page.locator("details.question").first();
+    await question.locator("summary").click();
+    const odds = question.getByRole("spinbutton", { name: /at most/ }).nth(1);
+    await odds.fill("4");
+    await odds.press("Enter");
+    await page.getByText("was 3 to 8").waitFor();
+    await page.getByText(/^3 changes of the case/).waitFor();
+    await upToDate(page);
+    const text = await textOf(page);
+    expect(text).toContain("today: [insist, sanction, mediate]");
+    expect(text).toContain("odds: [3, 4]");
+    expect(text.split("\n").filter((line) => line.startsWith("#"))).toEqual(
+      before.split("\n").filter((line) => line.startsWith("#")),
+    );
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.getByRole("heading", { name: "What moved" }).waitFor();
+    expect(await textOf(page)).toBe(before);
+    // A reset can be taken back as well.
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText(/^3 changes of the case/).waitFor();
+    expect(await textOf(page)).toBe(text);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it("runs only what a change concerns", async () => {
+    const { page, context } = await all.open(copy("cached"));
+    await page.getByRole("tab", { name: "Assumptions" }).click();
+    await page
+      .getByRole("combobox", { name: /How far can it be believed/ })
+      .first()
+      .selectOption("2");
+    await page.getByText(/^1 change of the case/).waitFor();
+    await upToDate(page);
+    const ran = async () =>
+      Number(/^\d+/.exec((await page.locator(".answer-state").getAttribute("title"))!)![0]);
+    // How far a claim can be believed concerns no model.
+    expect(await ran()).toBeLessThan(6);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("heading", { name: "What moved" }).waitFor();
+    await upToDate(page);
+    expect(await ran()).toBe(0);
+    await context.close();
+  });
+});
+
+it("begins with the worked cases where no case is named", { timeout: 120_000 }, async () => {
+  const { page, trouble, context } = await all.open();
+  await page.getByRole("heading", { name: "From the article to the cited brief" }).waitFor();
+  await page.getByRole("button", { name: /The game of chicken/ }).click();
+  await upToDate(page);
+  await page.getByRole("heading", { name: "The game of chicken" }).first().waitFor();
+  await page.getByRole("button", { name: "Demarche" }).click();
+  await page.getByRole("heading", { name: "From the article to the cited brief" }).waitFor();
+  expect(trouble).toEqual([]);
+  await context.close();
+});
