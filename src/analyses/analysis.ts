@@ -12,6 +12,7 @@ import { type ClassTables, NO_TABLES } from "./class-tables.ts";
 import { type OptionFault, type OptionSpecs, type OptionValues, readOptions } from "./options.ts";
 import { definePart, type Part } from "./part.ts";
 import { performAll } from "./perform.ts";
+import type { ResultTables } from "./result-table.ts";
 import { openSession, type Session } from "./session.ts";
 
 /** The part of the case that an analysis uses, or what is missing for it. */
@@ -52,6 +53,8 @@ interface Facts<Input, Specs extends OptionSpecs> {
   select(c: Case, found: Findings, left: readonly LeftOut[], tables: ClassTables): Selection<Input>;
   /** What is wrong with options that are well-formed, seen against the case: a state that is not there. */
   checkOptions?(input: Input, options: OptionValues<Specs>): readonly OptionFault[];
+  /** Parts of its result as tables for other programs; none if absent. */
+  readonly tables?: ResultTables;
 }
 
 /** An analysis that runs as one. */
@@ -91,6 +94,8 @@ export interface Analysis extends AnalysisFacts {
   select(c: Case, found: Findings, left?: readonly LeftOut[], tables?: ClassTables): Selection<Json>;
   /** Checks options against what was selected. */
   checkOptions(input: Json, options: OptionValues<OptionSpecs>): readonly OptionFault[];
+  /** Parts of its result as tables for other programs. */
+  readonly tables: ResultTables;
   /** Makes ready to run parts on an input. */
   open(input: Json, options: OptionValues<OptionSpecs>, random: Random, factor?: number): Session;
   /** Runs it on a case from beginning to end, here and now. Throws only on a bug of the analysis. */
@@ -140,6 +145,7 @@ export function defineAnalysis<Input, const Specs extends OptionSpecs, Result ex
       definition.select(c, found, left, tables) as Selection<Json>,
     checkOptions: (input, values) =>
       definition.checkOptions?.(input as Input, values as OptionValues<Specs>) ?? [],
+    tables: definition.tables ?? {},
     open(given, values, random, factor = 1) {
       const input = given as Input;
       const typed = values as OptionValues<Specs>;

@@ -88,3 +88,37 @@ describe("import of what can be agreed", () => {
     );
   });
 });
+
+describe("results as CSV", () => {
+  it("prints the efficient packages of a table of points, and what each rule picks", async () => {
+    const whole = "town,,,12\nline,,,5\n";
+    writeFileSync(
+      join(folder, "two.points.csv"),
+      readFileSync(join(folder, "points.csv"), "utf8").replace("town,,,12\n", whole),
+    );
+    expect(await call(folder, "import", "two.points.csv", "-o", "two")).toMatchObject({ status: 0 });
+    const front = await call(folder, "run", "deals", "two", "--csv", "front");
+    // Town: low fare 30, a night boat 10; line: high fare 40, nights in 5. Only a low fare and nights in leave both what they need.
+    expect(front).toMatchObject({ status: 0, out: "town,line,count,fare,night\r\n30,5,1,low,stays\r\n" });
+    const points = await call(folder, "run", "deals", "two", "--csv", "points");
+    expect(points.out.split("\r\n").slice(0, 2)).toEqual([
+      "rule,value,level,town,line,count,fare,night",
+      "nash,0,1,30,5,1,low,stays",
+    ]);
+  });
+
+  it.each([
+    [["deals", "two", "--csv", "frnt"], 'deals has no table "frnt": did you mean front?'],
+    [
+      ["stability", "two", "--csv", "front"],
+      "stability has no tables: tables that there are: front, points (deals)",
+    ],
+    [
+      ["deals", "two", "--csv", "front", "--json"],
+      "--json and --csv are asked for at once: keep one of the two",
+    ],
+  ])("%j is refused before anything is computed", async (args, message) => {
+    const { status, error } = await call(folder, "run", ...args);
+    expect([status, error]).toEqual([2, expect.stringContaining(message)]);
+  });
+});

@@ -4,6 +4,7 @@ import { DEALS_LIMITS } from "./limits.ts";
 import { PARTS } from "./parts/index.ts";
 import { selectDeals } from "./select.ts";
 import { setupOf } from "./setup.ts";
+import { DEALS_TABLES } from "./tables.ts";
 
 /** Which packages all could accept, who blocks the others, and what would buy assent. */
 export const deals = defineAnalysis({
@@ -38,4 +39,5 @@ export const deals = defineAnalysis({
   select: selectDeals,
   setup: setupOf,
   parts: PARTS,
+  tables: DEALS_TABLES,
 });

@@ -1,7 +1,9 @@
 import type { Analysis } from "#analyses/analysis.ts";
 import { ANALYSES } from "#analyses/index.ts";
+import type { ResultTable } from "#analyses/result-table.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson } from "#case/printable.ts";
+import { csvTable } from "#exchange/csv.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
@@ -14,13 +16,22 @@ import { EVIDENCE_FLAGS, restrictionOf, runFlags } from "./evidence-flags.ts";
 
 const { samples: _samples, ...GENERAL } = EVIDENCE_FLAGS;
 
+/** The tables that there are, by analysis. */
+const TABLES = ANALYSES.flatMap(({ id, tables }) =>
+  Object.keys(tables).length === 0 ? [] : [`${Object.keys(tables).join(", ")} (${id})`],
+).join("; ");
+
 /** Runs one analysis on a case and prints its result. */
 export const run: Command = {
   name: "run",
   usage: "run ANALYSIS CASE [options]",
   summary: "run one analysis and print its result",
   example: "demarche run stability korea-2018 --json",
-  flags: { json: { help: "print the report as JSON" }, ...GENERAL },
+  flags: {
+    json: { help: "print the report as JSON" },
+    csv: { takes: "TABLE", help: `print a table of the result as CSV: ${TABLES}` },
+    ...GENERAL,
+  },
   // Those of every analysis, until it is known which one is meant: flags may stand before it.
   flagsBefore: Object.assign({}, ...ANALYSES.map((analysis) => optionFlags(analysis))) as Flags,
   flagsFor: (words) => {
@@ -30,6 +41,10 @@ export const run: Command = {
   },
   async perform(given, io) {
     const analysis = analysisNamed(given.words[0]);
+    const [named] = given.flags.get("csv") ?? [];
+    const table = named === undefined ? undefined : tableNamed(named, analysis);
+    if (table && given.flags.has("json"))
+      throw new UsageFault("--json and --csv are asked for at once", "keep one of the two");
     const loaded = loadCase(given.words[1], given.flags.get("source") ?? [], io.directory);
     printFaults(loaded.warnings, io);
     const { seed, workers, budget } = runFlags(given);
@@ -49,7 +64,8 @@ export const run: Command = {
       given.flags.has("quiet"),
     );
     const section = report.sections[0]!;
-    if (given.flags.has("json")) io.out(`${printableJson(report)}\n`);
+    if (table && section.outcome.status === "done") io.out(csvTable(table.rows(section.outcome.result)));
+    else if (given.flags.has("json")) io.out(`${printableJson(report)}\n`);
     else
       io.out(
         sectionTerminal(section, { scheme: "icd203", width: Math.min(80, io.width), colour: io.colour }),
@@ -57,6 +73,18 @@ export const run: Command = {
     return section.outcome.status === "failed" ? 3 : section.outcome.status === "done" ? 0 : 1;
   },
 };
+
+/** The table of an analysis that is named. */
+function tableNamed(name: string, { id, tables }: Analysis): ResultTable {
+  if (Object.hasOwn(tables, name)) return tables[name]!;
+  const names = Object.keys(tables);
+  if (names.length === 0) throw new UsageFault(`${id} has no tables`, `tables that there are: ${TABLES}`);
+  const near = nearest(name, names);
+  throw new UsageFault(
+    `${id} has no table "${name}"`,
+    near ? `did you mean ${near}?` : `tables: ${names.join(", ")}`,
+  );
+}
 
 function analysisNamed(id: string | undefined): Analysis {
   const ids = ANALYSES.map((analysis) => analysis.id);
