@@ -34,7 +34,8 @@ const JOINING = [
  * or a Han character.
  */
 const SPELLING = [
-  new RegExp(`(?<=[${JOINING}]\\p{M}*)[\\u200C\\u200D](?=[\\p{L}\\p{M}])`, "u"),
+  // The joiner comes first: what stands before it is looked at once for each joiner, not from every mark of a long run.
+  new RegExp(`[\\u200C\\u200D](?<=[${JOINING}]\\p{M}*.)(?=[\\p{L}\\p{M}])`, "u"),
   /(?<=\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?)\u200D(?=\p{Extended_Pictographic})/u,
   /(?<=[\p{Extended_Pictographic}\d#*])[\uFE0E\uFE0F]/u,
   /(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]/u,

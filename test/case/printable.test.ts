@@ -48,6 +48,19 @@ describe("what would not be seen is shown", () => {
   });
 });
 
+it.each([
+  ["accents upon one letter", "\u0301".repeat(60_000)],
+  ["accents that stand above and below in turn", "\u0301\u0323".repeat(30_000)],
+  ["vowel signs of a script that joins", `\u0645${"\u064b".repeat(60_000)}`],
+  ["joiners", "\u0301\u200d".repeat(30_000)],
+  ["selectors", "\u2764\ufe0f\u200d".repeat(30_000)],
+])("a run of 60,000 %s takes no longer than its length asks for", (_, run) => {
+  const start = process.cpuUsage();
+  printable(`${run}\u200b`);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});
+
 describe("what can be seen stays", () => {
   it.each([
     ["line breaks of both kinds and tabs", "a\nb\r\nc\td"],
