@@ -175,10 +175,11 @@ function mainSidesOf(
       continue;
     times.set(side, (times.get(side) ?? 0) + 1);
   }
-  return [...times]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([id]) => id);
+  const [first, second, third] = [...times].sort((a, b) => b[1] - a[1]);
+  // Where a third is spoken of as often as the second, none of them is.
+  return [first, second && third?.[1] === second[1] ? undefined : second].flatMap((each) =>
+    each ? [each[0]] : [],
+  );
 }
 
 export function isQuestion({ text }: Passage): boolean {

@@ -185,7 +185,17 @@ class Nouns {
       known?.kind === "organisation" || known?.kind === "coalition"
         ? nounsOfName(known.name)
         : known?.kind === "group"
-          ? ["rebels", "group", "movement", "militia", "insurgents", "guerrillas", "fighters", "militants"]
+          ? [
+              "rebels",
+              "group",
+              "movement",
+              "militia",
+              "insurgents",
+              "guerrillas",
+              "paramilitaries",
+              "fighters",
+              "militants",
+            ]
           : [],
     );
     this.#nouns.set(id, nouns);

@@ -31,6 +31,7 @@ const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [/^(?:bank|bancorp|lender)$/, "bank lender"],
   [/^(?:airlines|airways)$/, "airline carrier company firm"],
   [/^(?:corporation|company|corp|inc|ltd|plc|motors|industries|group|railways|rail)$/, "company firm group"],
+  [/^(?:alliance|coalition|bloc|league|front|movement|states|countries)$/, "group bloc alliance"],
   [/^(?:court|tribunal)$/, "court tribunal"],
 ];
 

@@ -80,7 +80,12 @@ export function referencesIn(
       ];
       const two = here.length >= 2 ? here.slice(-2) : spoken.parties;
       if (two.length === 2) for (const id of two) refer(to, id);
-    } else if (lower === "the" && /^(?:administration|government|regime)$/.test(words[at + 1]?.lower ?? "")) {
+    } else if (
+      lower === "the" &&
+      /^(?:administration|government|regime|army|military|navy|junta|authorities)$/.test(
+        words[at + 1]?.lower ?? "",
+      )
+    ) {
       // Whose it is: the state named last before it in the sentence, else the one that the text is about.
       const before = mentions.findLast(
         ({ from, as, form }) =>

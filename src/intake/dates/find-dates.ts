@@ -1,5 +1,6 @@
 import { dateOf } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
+import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import { type Bound, boundAfter } from "./bound.ts";
 import type { Anchor, DateRule, Place, Value } from "./rule.ts";
@@ -69,6 +70,7 @@ export function findDates(
       const forced = SINCE.test(before) ? "past" : BY.test(before) ? "future" : undefined;
       const place: Place = {
         forced,
+        told: isToldAt(words, position),
         published: options.published ?? 0,
         narrative,
         tense: () => forced ?? tenseAt(words, position, behind),
@@ -87,6 +89,19 @@ export function findDates(
     }
   }
   return found;
+}
+
+/** `Resumed in February`: right behind a verb of the past a month has been, however near the next one is. */
+function isToldAt(words: readonly Word[], position: number): boolean {
+  const [verb, preposition] = [words[position - 2], words[position - 1]];
+  return (
+    preposition?.lower === "in" &&
+    verb !== undefined &&
+    /[a-z]ed$/.test(verb.lower) &&
+    isPastForm(verb.lower) &&
+    !/^(?:scheduled|expected|planned|slated|due)$/.test(verb.lower) &&
+    !/^(?:be|to|is|are)$/.test(words[position - 3]?.lower ?? "")
+  );
 }
 
 /** `On July 24 …, three days later`: a day with its month is one that a story goes on from; `on Monday` is not. */

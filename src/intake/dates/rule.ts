@@ -26,6 +26,8 @@ export interface Place {
   readonly tense: () => Tense;
   /** Where the word before leaves no choice: what is since May has been, what is by May is to come. */
   readonly forced: "past" | "future" | undefined;
+  /** Whether a verb of the past stands right before it: `resumed in February`. */
+  readonly told: boolean;
   /** The words before, in lower case, up to some 40 characters. */
   readonly before: string;
   readonly after: string;

@@ -6,6 +6,9 @@ import type { Tense } from "./tense.ts";
 /** How much farther the other year may be and still be thought of. */
 const ABOUT_AS_FAR = 1.9;
 
+/** The same where a verb of the past stands right before the month. */
+const FARTHER = 4;
+
 /** A year that was not written, and the other one that it may have been. */
 interface FoundYear {
   readonly year: number;
@@ -19,7 +22,7 @@ interface FoundYear {
  */
 export function yearOf(
   { month, dayOfMonth = 15, weekday }: { month: number; dayOfMonth?: number; weekday?: number | undefined },
-  { published, tense, forced }: Pick<Place, "published" | "tense" | "forced">,
+  { published, tense, forced, told: isTold }: Pick<Place, "published" | "tense" | "forced" | "told">,
 ): FoundYear | undefined {
   const { year } = partsOf(published);
   const days = [year - 1, year, year + 1]
@@ -39,7 +42,8 @@ export function yearOf(
     if (only) return { year: only.year, tense: forced };
   }
   const far = Math.abs(nearest.day - published);
-  if (!next || Math.abs(next.day - published) >= ABOUT_AS_FAR * far) return { year: nearest.year };
+  if (!next || Math.abs(next.day - published) >= (isTold ? FARTHER : ABOUT_AS_FAR) * far)
+    return { year: nearest.year };
   const told = tense();
   const wanted = days.find(({ day }) => (told === "future" ? day >= published : day <= published));
   const chosen = told === "unknown" || !wanted ? nearest : wanted;

@@ -59,7 +59,7 @@ const ALWAYS_VERBS = /^(?:demand|threaten|urg|reject|refus|accus|warn|condemn)in
 const BEFORE_PARTICIPLES = /^(?:the|a|an|its|his|her|their|more|new|other|any|these|those|such|us|-)$/;
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
 /** How much of the sentence behind a verb a pattern looks at, in characters. */
-const LOOKED_AT = 90;
+const LOOKED_AT = 140;
 
 /** The acts of a sentence, in order. Each verb tells one at most. */
 export function findActs(
@@ -129,7 +129,11 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
     /^(?:will|would|shall|can|could|might|must|did|does|do|won't|wouldn't)$/.test(before.lower)
   )
     return true;
-  const isRelative = /^(?:who|which)$/.test(before.lower);
+  const isRelative =
+    /^(?:who|which)$/.test(before.lower) ||
+    // `The group demands that`: whoever is named right before it does it.
+    (words[at + 1]?.lower === "that" &&
+      mentions.some(({ to, form, from }) => to === at && form !== "adjective" && from < at));
   if (
     words[at]!.capital ||
     (NOUNS_TOO.has(base) && !isRelative && BEHIND_NOUNS.test(words[at + 1]?.lower ?? "."))
@@ -189,7 +193,7 @@ function actOf(
       : [];
   // `UN sanctions were imposed on Norway`: what is imposed is the subject, and whose it is imposes it.
   const isThing = passive && pattern.id.startsWith("sanction.are-");
-  const agents = passive ? agentOf(complements) : actorsBefore(words, verb, subject, mentions);
+  const agents = passive ? agentOf(complements) : actorsBefore(pattern, words, verb, subject, mentions);
   const doers = isThing && agents.length === 0 ? subject.actors : agents;
   const done = isThing
     ? [...targetsIn(words, subject, mentions), ...direct.map(({ mention }) => mention)]
@@ -221,12 +225,13 @@ function actOf(
  * that has some: `The ministry said that talks had stopped, and warned …`.
  */
 function actorsBefore(
+  pattern: ActPattern,
   words: readonly Word[],
   verb: number,
   { actors, from, to }: Subject,
   mentions: readonly Mention[],
 ): readonly Mention[] {
-  if (actors.length > 0) return actors;
+  if (actors.length > 0 || pattern.subject) return actors;
   const isPronoun = to - from === 1 && /^(?:i|we|you)$/.test(words[from]!.lower);
   let joint = verb - 1;
   while (joint > 0 && isAuxiliary(words[joint]!)) joint--;

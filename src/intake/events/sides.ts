@@ -195,15 +195,27 @@ function withJoined(words: readonly Word[], last: Mention, mentions: readonly Me
 function finiteBefore(words: readonly Word[], from: number): number {
   for (let at = from; at >= 0 && from - at < LONGEST; at--) {
     if (isFiniteVerb(words, at)) return at;
-    if (words[at]!.text === ";" || words[at]!.text === '"') return -1;
+    if (words[at]!.text === ";") return -1;
+    if (words[at]!.text === '"') at = opening(words, at, from);
   }
   return -1;
 }
 
+/** The mark that opens the quotation which one closes, so that a verb joined behind it finds its subject before it; -1 if none. */
+function opening(words: readonly Word[], closing: number, from: number): number {
+  for (let at = closing - 1; at >= 0 && from - at < LONGEST; at--) if (words[at]!.text === '"') return at;
+  return -1;
+}
+
+const MODALS = /^(?:will|would|shall|can|could|might|must|should)$/;
+
 function verbBefore(words: readonly Word[], from: number): number {
   for (let at = from; at >= 0 && from - at < LONGEST; at--) {
-    if (isFiniteVerb(words, at) && !isAuxiliary(words[at]!)) return at;
-    if (words[at]!.text === ";" || words[at]!.text === '"') break;
+    // `Beijing would contribute but would not accept`: a helping verb before its own verb has the subject too.
+    const isModal = MODALS.test(words[at]!.lower) && at < from - 1;
+    if (isModal || (isFiniteVerb(words, at) && !isAuxiliary(words[at]!))) return at;
+    if (words[at]!.text === ";") break;
+    if (words[at]!.text === '"') at = opening(words, at, from);
   }
   return finiteBefore(words, from);
 }
@@ -311,8 +323,11 @@ export function complementsOf(
     }
     if (isBoundary(words, at)) break;
     if (at > behind && isFiniteVerb(words, at)) break;
-    if (PREPOSITIONS.has(word.lower)) preposition = word.lower;
-    else if (word.text === "," && !words[at + 1]?.capital && !GOES_ON.test(words[at + 1]?.lower ?? "")) break;
+    // `on two commanders of the group`: what they are of is meant too.
+    if (PREPOSITIONS.has(word.lower)) {
+      if (word.lower !== "of" || preposition === "") preposition = word.lower;
+    } else if (word.text === "," && !words[at + 1]?.capital && !GOES_ON.test(words[at + 1]?.lower ?? ""))
+      break;
   }
   return found;
 }

@@ -19,7 +19,7 @@ export function withUnnamedDoers(words: readonly Word[], mentions: readonly Ment
   const noun = words.slice(subject.from, split).findLast(({ kind }) => kind === "word");
   if (
     !noun ||
-    (noun.capital && noun !== words[0]) ||
+    (noun.capital && noun !== words[subject.from]) ||
     !(UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower))
   )
     return act;

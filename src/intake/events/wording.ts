@@ -41,9 +41,6 @@ export function aloneWorded(alone: string, mode: Mode): string {
 function withObject(phrase: string, names: string): string {
   if (names !== "") return phrase.replace("…", names);
   return phrase
-    .replace(
-      / ?(?:(?:with|of|on|to|against|from|for|about|between|in|a case of|nationals of|prisoners of|property of|proposal of) )?…$/,
-      "",
-    )
+    .replace(/ ?(?:(?:with|of|on|to|against|from|for|about|between|in|into) )?…$/, "")
     .replace("… ", "");
 }

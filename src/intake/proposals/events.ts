@@ -26,7 +26,7 @@ export function eventDrafts(
 ): Draft[] {
   return reading.sentences.flatMap((sentence) => {
     const told = sentence.acts.flatMap((act): Told[] => {
-      if (!isEvent(act)) return [];
+      if (!isEvent(act) || isAskedFor(act, sentence)) return [];
       const by = act.by.map(({ id }) => id);
       const to = act.to.map(({ id }) => id);
       const isOpen = by.length === 0 && to.length === 0;
@@ -39,6 +39,17 @@ export function eventDrafts(
     });
     return distinct(told).map((each) => eventDraft(reading, sentence, each));
   });
+}
+
+/** `Urged it to publish the findings`, `offered to host talks`: told as the demand that it is. */
+function isAskedFor({ verb }: Act, { passage: { words }, acts }: ReadPassage): boolean {
+  return (
+    words[verb - 1]?.lower === "to" &&
+    acts.some(
+      ({ verb: asks, pattern: { route } }) =>
+        asks < verb && asks > verb - 10 && /^demand:(?:ask|offer|refusal|threat)$/.test(route),
+    )
+  );
 }
 
 /** What is refused by somebody not named is no demand of anybody, and is told as an event. */

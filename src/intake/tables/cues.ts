@@ -10,4 +10,4 @@ export const UNNAMED =
 
 /** Nouns for people and bodies who are told to do something and are not named. */
 export const UNNAMED_DOERS =
-  /^(?:judges?|courts?|panels?|tribunals?|arbitrators?|mediators?|ministers?|ministry|ministries|officials?|lawmakers?|leaders?|engineers?|gunmen|police|protesters?|demonstrators?|soldiers|troops|voters|investigators?|inspectors?|prosecutors?|regulators?|residents|workers|delegates|negotiators?|envoys?|diplomats?|authorities|banks|firms|companies|unions|families|relatives|activists|farmers|fighters|shareholders|creditors|lenders)$/;
+  /^(?:judges?|courts?|panels?|tribunals?|arbitrators?|mediators?|ministers?|ministry|ministries|officials?|lawmakers?|leaders?|engineers?|gunmen|police|protesters?|demonstrators?|soldiers|troops|voters|investigators?|inspectors?|prosecutors?|regulators?|residents|workers|delegates|negotiators?|envoys?|diplomats?|authorities|banks|firms|companies|unions|families|relatives|activists|farmers|fighters|shareholders|creditors|lenders|countries|nations|states|governments|producers|army|military)$/;

@@ -23,7 +23,7 @@ export const MOVES: readonly (readonly [words: RegExp, phrase: string])[] = (
     ["sell(?:s|ing)?|divest\\w*|part with", "a sale of …"],
     ["clos(?:e|es|ed|ing)|shut(?:s|ting)?", "a closure of …"],
     ["open(?:s|ed|ing)?|allow\\w*|let|permit\\w*", "an opening of …"],
-    ["talk\\w*|negotiat\\w+|discuss\\w*|meet(?:s|ing)?|mediat\\w+", "talks on …"],
+    ["talk\\w*|negotiat\\w+|discuss\\w*|meet(?:s|ing)?|mediat(?:e|es|ed|ing)", "talks on …"],
     ["appoint\\w*|nam(?:e|ing)", "appointment of …"],
     ["extradit\\w+", "extradition of …"],
     ["treat(?:ed|ment)|equal", "equal treatment over …"],

@@ -202,13 +202,13 @@ export const TOPICS: readonly Topic[] = [
     "time",
     "Deadlines",
     "deadlines",
-    String.raw`deadlines?|timetables?|delays?|extension|extend\w*|standstill|months?|weeks?`,
+    String.raw`deadlines?|timetables?|delays?|extension|extend\w*|standstill`,
   ),
   topic(
     "agreement",
     "An agreement and its terms",
     "an agreement",
-    "agreements?|deals?|treat(?:y|ies)|accords?|protocols?|settlements?|texts?|terms|proposals?|plans?|drafts?|compromise",
+    "agreements?|deals?|treat(?:y|ies)|accords?|protocols?|settlements?|texts?|terms|proposals?|plans?|drafts?|compromise|conditions?",
   ),
   topic(
     "talks",

@@ -11,7 +11,7 @@ export const ACCUSE: readonly ActPattern[] = [
     route: "event",
     plover: "ACCUSE",
     cameo: "112",
-    say: "criticise …",
+    say: "voice criticism of …",
   },
   {
     id: "accuse.label",
@@ -22,7 +22,7 @@ export const ACCUSE: readonly ActPattern[] = [
     route: "event",
     plover: "ACCUSE",
     cameo: "111",
-    say: "criticise …",
+    say: "voice criticism of …",
   },
   {
     id: "complain",
@@ -50,7 +50,7 @@ export const ACCUSE: readonly ActPattern[] = [
     route: "event",
     plover: "ACCUSE",
     cameo: "090",
-    say: "investigate …",
+    say: "open an inquiry into …",
   },
   {
     id: "investigate.open",
@@ -60,7 +60,7 @@ export const ACCUSE: readonly ActPattern[] = [
     route: "event",
     plover: "ACCUSE",
     cameo: "090",
-    say: "investigate …",
+    say: "open an inquiry into …",
   },
   {
     id: "accuse.file",

@@ -184,4 +184,17 @@ export const AGREE: readonly ActPattern[] = [
     cameo: "030",
     say: "make a proposal to …",
   },
+  {
+    id: "pact.effect",
+    verbs: "take come enter go",
+    needs: /^ (?:effect|into (?:force|effect))\b/,
+    subject: OF_PACT,
+    to: ["between", "with"],
+    joint: true,
+    route: "event",
+    plover: "AGREE",
+    cameo: "030",
+    say: "carry out an agreement with …",
+    alone: "an agreement takes effect",
+  },
 ];

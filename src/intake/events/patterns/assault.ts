@@ -11,7 +11,7 @@ export const ASSAULT: readonly ActPattern[] = [
     route: "event",
     plover: "ASSAULT",
     cameo: "190",
-    say: "attack …",
+    say: "make an attack on …",
   },
   {
     id: "force.seize",
@@ -20,7 +20,7 @@ export const ASSAULT: readonly ActPattern[] = [
     route: "event",
     plover: "ASSAULT",
     cameo: "192",
-    say: "seize ground from …",
+    say: "seize ground or goods from …",
   },
   {
     id: "force.fight",
@@ -30,6 +30,6 @@ export const ASSAULT: readonly ActPattern[] = [
     route: "event",
     plover: "ASSAULT",
     cameo: "190",
-    say: "fight …",
+    say: "fight against …",
   },
 ];

@@ -74,7 +74,7 @@ export const COERCE: readonly ActPattern[] = [
     route: "event",
     plover: "COERCE",
     cameo: "170",
-    say: "harass …",
+    say: "put pressure on …",
   },
   {
     id: "force.coerce",
@@ -83,7 +83,7 @@ export const COERCE: readonly ActPattern[] = [
     route: "event",
     plover: "COERCE",
     cameo: "170",
-    say: "detain nationals of …",
+    say: "hold people of …",
   },
   {
     id: "coerce.close",
@@ -130,5 +130,17 @@ export const COERCE: readonly ActPattern[] = [
     cameo: "164",
     say: "put off talks with …",
     alone: "talks are put off",
+  },
+  {
+    id: "coerce.hold-up",
+    verbs: "suspend halt stop delay freeze",
+    needs: noun(
+      "exchanges?|withdrawals?|releases?|implementation|handover|cooperation|participation|ratification",
+    ),
+    to: ["of", "with", "to"],
+    route: "event",
+    plover: "COERCE",
+    cameo: "160",
+    say: "hold up a step agreed with …",
   },
 ];

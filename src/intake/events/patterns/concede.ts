@@ -143,7 +143,7 @@ export const CONCEDE: readonly ActPattern[] = [
     id: "yield.freed",
     verbs: "free release",
     subject:
-      /\b(?:prisoners?|hostages?|detainees?|captives?|sailors|soldiers|men|women|people|nobody|engineers|crew|crews|journalists?|nationals|citizens|workers)\b/,
+      /\b(?:prisoners?|hostages?|detainees?|captives?|sailors|soldiers|men|women|people|nobody|engineers|crew|crews|journalists?|nationals|citizens|workers)\b|\b\d[\d,]{0,9}$/,
     to: ["to", "from"],
     route: "event",
     plover: "CONCEDE",
@@ -180,7 +180,7 @@ export const CONCEDE: readonly ActPattern[] = [
     route: "event",
     plover: "CONCEDE",
     cameo: "080",
-    say: "reopen a border or port to …",
+    say: "open a border, port or corridor to …",
   },
   {
     id: "yield.work",

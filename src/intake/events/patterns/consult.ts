@@ -113,7 +113,7 @@ export const CONSULT: readonly ActPattern[] = [
     route: "event",
     plover: "CONSULT",
     cameo: "043",
-    say: "receive …",
+    say: "receive guests of …",
   },
   {
     id: "meet",
@@ -181,7 +181,7 @@ export const CONSULT: readonly ActPattern[] = [
     route: "event",
     plover: "CONSULT",
     cameo: "036",
-    say: "invite …",
+    say: "send an invitation to …",
   },
   {
     id: "talks.go-on-again",
@@ -290,5 +290,15 @@ export const CONSULT: readonly ActPattern[] = [
     plover: "CONSULT",
     cameo: "040",
     say: "send people to …",
+  },
+  {
+    id: "host.talks",
+    verbs: "host",
+    needs: noun(`${TALKS}|signing|them|it|delegations`),
+    to: ["between", "with", "of"],
+    route: "event",
+    plover: "CONSULT",
+    cameo: "045",
+    say: "host talks of …",
   },
 ];

@@ -10,7 +10,7 @@ export const OF_TALKS = new RegExp(
 );
 export const OF_PACT = new RegExp(`\\b(?:${PACT})\\b`);
 export const OF_TALKS_OR_THEY = new RegExp(
-  `\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$`,
+  `\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$|^(?:the|a) [a-z]{3,20} one$`,
 );
 export const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^they$`);
 export const CURBS =

@@ -95,4 +95,15 @@ export const REQUEST: readonly ActPattern[] = [
     cameo: "100",
     say: "call on …",
   },
+  {
+    id: "ask.appeal",
+    verbs: "appeal plead",
+    needs: /^ (?:to|with)\b/,
+    unless: /^ to (?:the|a|an) (?:[\p{L}-]+ )?(?:court|tribunal|judge)/u,
+    to: ["to", "with"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "call on …",
+  },
 ];

@@ -50,7 +50,7 @@ export const SANCTION: readonly ActPattern[] = [
     route: "sanction:imposed",
     plover: "SANCTION",
     cameo: "163",
-    say: "ban …",
+    say: "impose a ban on …",
   },
   {
     id: "sanction.suspend-aid",
@@ -90,7 +90,7 @@ export const SANCTION: readonly ActPattern[] = [
     route: "event",
     plover: "SANCTION",
     cameo: "160",
-    say: "boycott …",
+    say: "keep up a boycott of …",
   },
   {
     id: "sanction.list",
@@ -110,7 +110,7 @@ export const SANCTION: readonly ActPattern[] = [
     route: "event",
     plover: "SANCTION",
     cameo: "163",
-    say: "fine …",
+    say: "impose a fine on …",
   },
   {
     id: "sanction.freeze-assets",

@@ -22,7 +22,7 @@ export const SUPPORT: readonly ActPattern[] = [
     route: "event",
     plover: "SUPPORT",
     cameo: "051",
-    say: "support …",
+    say: "give support to …",
   },
   {
     id: "support",
@@ -33,7 +33,7 @@ export const SUPPORT: readonly ActPattern[] = [
     route: "event",
     plover: "SUPPORT",
     cameo: "051",
-    say: "support …",
+    say: "give support to …",
   },
   {
     id: "rule",
@@ -44,7 +44,7 @@ export const SUPPORT: readonly ActPattern[] = [
     route: "event",
     plover: "SUPPORT",
     cameo: "050",
-    say: "rule on a case of …",
+    say: "give a verdict on …",
   },
   {
     id: "support.welcome",

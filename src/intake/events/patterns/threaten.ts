@@ -22,7 +22,7 @@ export const THREATEN: readonly ActPattern[] = [
     route: "event",
     plover: "THREATEN",
     cameo: "130",
-    say: "warn …",
+    say: "give a warning to …",
   },
   {
     id: "threaten.measures",
@@ -32,7 +32,7 @@ export const THREATEN: readonly ActPattern[] = [
     route: "demand:threat",
     plover: "THREATEN",
     cameo: "130",
-    say: "threaten …",
+    say: "make a threat against …",
   },
   {
     id: "threaten.notice",
@@ -52,6 +52,6 @@ export const THREATEN: readonly ActPattern[] = [
     route: "demand:threat",
     plover: "THREATEN",
     cameo: "130",
-    say: "threaten …",
+    say: "make a threat against …",
   },
 ];
