@@ -45,6 +45,21 @@ export const Decided = z
   .describe("a proposal and what was decided of it");
 export type Decided = z.output<typeof Decided>;
 
+/** A stretch of the stored text that is not of what the article says, by its place; of a stamp also its moment. */
+const Stretch = z.strictObject({
+  start: z.int().min(0).describe("UTF-16 code units from the beginning of the stored text"),
+  end: z.int().min(0).describe("its end, exclusive"),
+  kind: z.string(),
+  at: z
+    .strictObject({
+      day: z.string().exactOptional(),
+      time: z.string().exactOptional(),
+      zone: z.string().exactOptional(),
+    })
+    .exactOptional(),
+});
+export type Stretch = z.output<typeof Stretch>;
+
 /** A text that was read, and what became of its sentences. */
 const ReadSource = z.strictObject({
   id: z.string(),
@@ -59,6 +74,10 @@ const ReadSource = z.strictObject({
     .array(z.string())
     .default([])
     .describe("sentences that are not of what the article says, as a caption or the time of an entry"),
+  stretches: z
+    .array(Stretch)
+    .optional()
+    .describe("what of the stored text is set apart, as the document told it that the text was taken from"),
 });
 export type ReadSource = z.output<typeof ReadSource>;
 

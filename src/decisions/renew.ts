@@ -1,5 +1,5 @@
 import type { Proposal, Proposals } from "#intake/proposal.ts";
-import { type Decided, LEDGER_FORMAT, type Ledger } from "./ledger.ts";
+import { type Decided, LEDGER_FORMAT, type Ledger, type Stretch } from "./ledger.ts";
 import { bySentence } from "./order.ts";
 import { withRecognised } from "./recognise.ts";
 import type { Holding } from "./same-entry.ts";
@@ -19,7 +19,12 @@ const NONE: Ledger = { format: LEDGER_FORMAT, sources: [], proposals: [] };
  * Takes what a text gives into a ledger. Decisions stay, by the id of the proposal or, where the stored text has changed, by
  * its quotation; so what was rejected does not come back. What the text gives no longer is kept where it was decided, and told.
  */
-export function renewedLedger(old: Ledger | undefined, read: Proposals, c: Holding): Renewed {
+export function renewedLedger(
+  old: Ledger | undefined,
+  read: Proposals,
+  c: Holding,
+  stretches: readonly Stretch[] = [],
+): Renewed {
   const before = old ?? NONE;
   const { source, published, untouched, apart } = read;
   const own = before.proposals.filter((decided) => isOf(decided, source.id));
@@ -47,7 +52,8 @@ export function renewedLedger(old: Ledger | undefined, read: Proposals, c: Holdi
     (each) => !kept.has(each) && each.decision !== "open" && each.decision !== "skipped",
   );
   const { id, sha256, sentences } = source;
-  const entry = { id, sha256, sentences, published, untouched, apart };
+  const apartFrom = stretches.length > 0 && { stretches: [...stretches] };
+  const entry = { id, sha256, sentences, published, untouched, apart, ...apartFrom };
   const isListed = before.sources.some(({ id }) => id === source.id);
   const sources = isListed
     ? before.sources.map((each) => (each.id === source.id ? entry : each))

@@ -1,4 +1,5 @@
 import { readDocument } from "#documents/read.ts";
+import { apartIn } from "../../src/cli/intake/apart-in.ts";
 import { proposalsOf } from "../../src/cli/intake/proposals-of.ts";
 
 // Reads a document and proposes of it, in the page, or in a Web Worker made of this same file.
@@ -35,5 +36,8 @@ async function answerTo({ name, bytes }: File): Promise<string> {
   );
   if ("refusal" in read) return JSON.stringify(read);
   const issued = read.document.metadata.published.chosen?.value;
-  return JSON.stringify([read.document, proposalsOf(read.document, { id: "art", title: name, issued })]);
+  return JSON.stringify([
+    read.document,
+    proposalsOf(read.document, { id: "art", title: name, issued, apart: apartIn(read.document) }),
+  ]);
 }

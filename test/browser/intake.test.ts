@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocument } from "#documents/read.ts";
+import { apartIn } from "../../src/cli/intake/apart-in.ts";
 import { proposalsOf } from "../../src/cli/intake/proposals-of.ts";
 import { column, docx, pdf, wordParagraph } from "../documents/files.ts";
 import { launchChromium } from "./launch.ts";
@@ -35,7 +36,10 @@ async function inNode(name: string, bytes: Uint8Array): Promise<string> {
   const read = await readDocument(bytes, name);
   if ("refusal" in read) return JSON.stringify(read);
   const issued = read.document.metadata.published.chosen?.value;
-  return JSON.stringify([read.document, proposalsOf(read.document, { id: "art", title: name, issued })]);
+  return JSON.stringify([
+    read.document,
+    proposalsOf(read.document, { id: "art", title: name, issued, apart: apartIn(read.document) }),
+  ]);
 }
 
 describe("intake in Chromium", () => {

@@ -202,6 +202,26 @@ describe("demarche intake", () => {
   });
 });
 
+describe("the stored text of a page, read once more", () => {
+  it.each(["live-blog", "wire"])("%s: gives the same ledger, byte for byte", async (name) => {
+    const page = join(import.meta.dirname, "..", "intake", "articles", `${name}.html`);
+    writeFileSync(join(folder, "page.html"), readFileSync(page));
+    await call(folder, "intake", "page.html", "-o", `once-${name}`);
+    const before = read(`once-${name}/intake.yaml`);
+    // The text alone does not say what the page sets apart, nor on which day it appeared.
+    await call(folder, "intake", `once-${name}/sources/art.txt`, "--into", `once-${name}`);
+    expect(read(`once-${name}/intake.yaml`)).toBe(before);
+  });
+
+  it("keeps the day that the page gave, where its text gives none", async () => {
+    const { out } = await call(folder, "intake", "ferries.html", "-o", "day-of-page");
+    expect(out).toContain("published  2024-05-03");
+    const before = read("day-of-page/intake.yaml");
+    await call(folder, "intake", "day-of-page/sources/art.txt", "--into", "day-of-page");
+    expect(read("day-of-page/intake.yaml")).toBe(before);
+  });
+});
+
 describe("what is proposed", () => {
   const articles = join(import.meta.dirname, "..", "intake", "articles");
   const article = (name: string) => join(articles, name);

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { Id } from "#case/reference.ts";
 import { sentencesOf } from "#case/sentences.ts";
+import type { Stretch } from "#decisions/ledger.ts";
 import { withOrigin } from "#decisions/with-origin.ts";
 import { ledgerText } from "#decisions/write-ledger.ts";
 import type { Document } from "#documents/document.ts";
@@ -12,6 +13,7 @@ import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
+import { apartIn } from "../intake/apart-in.ts";
 import { bodyFlag } from "../intake/body-flag.ts";
 import { caseFiles } from "../intake/case-files.ts";
 import { documentBytes, fileFault } from "../intake/document-bytes.ts";
@@ -101,7 +103,10 @@ export const intake: Command = {
         made?.read ??
         (await proposed(
           document,
-          knownOf(document, asked.source ?? "art", name, ".", asked.published),
+          {
+            ...knownOf(document, asked.source ?? "art", name, ".", asked.published),
+            apart: apartIn(document),
+          },
           answered?.answers,
         ));
       io.out(`${printableJson({ document, proposals: read, written }, 1)}\n`);
@@ -139,10 +144,10 @@ async function answeredBy(
 ): Promise<Answered> {
   const { promptsOfDocument } = await import("../intake/proposals-of.ts");
   const { answersOf } = await import("../intake/model/answers-of.ts");
-  const { folder, id = source, body = document.body } = made ?? {};
+  const { folder, id = source, body = document.body, apart = apartIn(document) } = made ?? {};
   const prompts = promptsOfDocument(
     { ...document, body },
-    knownOf(document, id, name, folder ?? ".", published),
+    { ...knownOf(document, id, name, folder ?? ".", published), apart },
   );
   const answers = folder === undefined ? new Map() : loadAnswers(folder, io.directory);
   const words = await answersOf(prompts, answers, chosen, io, () => {
@@ -174,6 +179,8 @@ interface CaseToWrite {
   /** Id of the article among its sources, and the lines of its body. */
   readonly id: string;
   readonly body: Document["body"];
+  /** What of its text is set apart. */
+  readonly apart: readonly Stretch[];
   /** What became of the day of the analysis, where an article joined that appeared after it. */
   readonly day?: Joined["day"];
 }
@@ -205,8 +212,9 @@ async function newFiles(
     return { place, shown: relative(directory, place) || place, content };
   };
   const [caseName, skeleton] = files.at(-1)!;
-  const read = await proposed(document, knownOf(document, source, name, folder, published));
-  const found = withProposals(skeleton, wanted(caseName, "").shown, read, { unseen });
+  const apart = apartIn(document);
+  const read = await proposed(document, { ...knownOf(document, source, name, folder, published), apart });
+  const found = withProposals(skeleton, wanted(caseName, "").shown, read, { unseen, apart });
   const fresh = [
     ...files.slice(0, -1).map(([file, content]) => wanted(file, content)),
     wanted(caseName, found.caseText),
@@ -222,6 +230,7 @@ async function newFiles(
     folder,
     id: source,
     body,
+    apart,
   };
 }
 
@@ -238,11 +247,16 @@ async function joinedFiles(
   const folder = dirname(joined.path);
   const answers = answered ?? loadAnswers(folder, directory);
   const { body, source: id } = joined;
-  const known = { ...knownOf(document, id, name, folder, published), persons: joined.persons };
+  const old = loadLedger(joined.path, directory);
+  const apart = apartIn(document, old);
+  const known = {
+    ...knownOf(document, id, name, folder, published ?? joined.issued),
+    apart,
+    persons: joined.persons,
+  };
   const own = await proposed({ ...document, body }, known, answers);
   const read = withOrigin(own, document.text, joined.texts);
-  const old = loadLedger(joined.path, directory);
-  const found = withProposals(joined.caseText, joined.shown, read, { old, unseen });
+  const found = withProposals(joined.caseText, joined.shown, read, { old, unseen, apart });
   const ledger = join(folder, LEDGER);
   return {
     fresh: joined.files,
@@ -258,6 +272,7 @@ async function joinedFiles(
     folder,
     id,
     body,
+    apart,
     day: joined.day,
   };
 }

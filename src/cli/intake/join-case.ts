@@ -24,6 +24,8 @@ export interface Joined {
   readonly caseText: string;
   /** The id under which the case has the article. */
   readonly source: string;
+  /** The day on which the case says that it appeared, where it has the article. */
+  readonly issued: string | undefined;
   /** Names of the persons whom it knows. */
   readonly persons: ReadonlySet<string>;
   /** The texts of its other sources that are at hand. */
@@ -60,12 +62,14 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     const body = there.text?.body ?? document.body;
     const caseText = withPublished(decoded.text, shown, c.sources.indexOf(there), given.published);
     const before = decoded.text;
+    const issued = typeof there.issued === "object" ? there.issued.edtf : undefined;
     return {
       path,
       shown,
       before,
       caseText,
       source: there.id,
+      issued,
       persons,
       texts,
       body,
@@ -97,6 +101,7 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     before: decoded.text,
     caseText: edited.text,
     source,
+    issued: undefined,
     persons,
     texts,
     body: document.body,

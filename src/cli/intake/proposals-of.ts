@@ -1,4 +1,4 @@
-import { isApart } from "#documents/blocks/apart.ts";
+import type { Stretch } from "#decisions/ledger.ts";
 import type { Document } from "#documents/document.ts";
 import { intake, modelPrompts } from "#intake/intake.ts";
 import type { ModelAnswers } from "#intake/model/mark.ts";
@@ -12,20 +12,22 @@ export interface KnownOfDocument {
   readonly title: string;
   /** The day on which it appeared, where somebody says so. */
   readonly issued: string | undefined;
+  /** What of its text is set apart. */
+  readonly apart: readonly Stretch[];
   /** Names of the persons whom the case knows. */
   readonly persons?: ReadonlySet<string> | undefined;
 }
 
 /** What intake makes of a document; nothing is made of what is set apart from the article. */
 export function proposalsOf(
-  { text, body, blocks }: Document,
+  { text, body }: Document,
   { persons, ...known }: KnownOfDocument,
   answers?: ModelAnswers,
 ): Proposals {
-  return intake(text, { ...known, body, apart: blocks.filter(isApart) }, { answers, persons });
+  return intake(text, { ...known, body }, { answers, persons });
 }
 
 /** What a language model may be asked of a document. */
-export function promptsOfDocument({ text, body, blocks }: Document, known: KnownOfDocument): Prompt[] {
-  return modelPrompts(text, { ...known, body, apart: blocks.filter(isApart) });
+export function promptsOfDocument({ text, body }: Document, known: KnownOfDocument): Prompt[] {
+  return modelPrompts(text, { ...known, body });
 }

@@ -1,7 +1,7 @@
 import type { Fault } from "#case/fault.ts";
 import { readCaseText } from "#case/read.ts";
 import { type Applied, applyLedger } from "#decisions/apply.ts";
-import type { Ledger } from "#decisions/ledger.ts";
+import type { Ledger, Stretch } from "#decisions/ledger.ts";
 import { type Renewed, renewedLedger } from "#decisions/renew.ts";
 import type { Proposals } from "#intake/proposal.ts";
 import { CaseFault } from "../fault.ts";
@@ -25,11 +25,19 @@ export function withProposals(
   caseText: string,
   file: string,
   read: Proposals,
-  { old, unseen }: { readonly old?: Ledger | undefined; readonly unseen?: Unseen | undefined },
+  {
+    old,
+    unseen,
+    apart,
+  }: {
+    readonly old?: Ledger | undefined;
+    readonly unseen?: Unseen | undefined;
+    readonly apart?: readonly Stretch[];
+  },
 ): WithProposals {
   const reading = readCaseText(caseText, file);
   if ("faults" in reading) throw new CaseFault(reading.faults);
-  const { ledger, fresh, gone } = renewedLedger(old, read, reading.case);
+  const { ledger, fresh, gone } = renewedLedger(old, read, reading.case, apart);
   if (!unseen) return { caseText, ledger, fresh, gone, applied: undefined };
   const applied = appliedOrThrow(caseText, file, takenUnseen(ledger, unseen, reading.case), unseen.unsorted);
   return { caseText: applied.text, ledger: applied.ledger, fresh, gone, applied };

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [kind: string, text: string, words: RegExp])[] =
     "What changed, and why?",
     /\b(?:why|what (?:has |had )?(?:happened|changed|explains|drove|made|lies behind)|how come)\b/i,
   ],
-  ["outcome", "Where does it go?", /\b(?:where|what (?:next|will|comes)|how will)\b/i],
+  ["outcome", "Where does it go?", /\b(?:where|what (?:next|will|would|comes)|how will)\b/i],
   ["occurrence", "Will it happen?", /\b(?:will|can|could|would|is it likely)\b/i],
   ["soundness", "Does it hold?", /./],
 ];
