@@ -1,9 +1,10 @@
 /**
  * Characters that no text of a file may carry to a reader's screen: controls (C0, C1, DEL), line and paragraph
- * separators, lone surrogates, and all that is drawn as nothing or that turns the direction of what is around it
- * (Unicode's default ignorables, which include zero-width characters, and its bidi controls).
+ * separators, lone surrogates, code points that are no characters, and all that is drawn as nothing or that turns the
+ * direction of what is around it (Unicode's default ignorables, which include zero-width characters, and its bidi controls).
  */
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
 /** Most texts: nothing of it needs to be looked at. */
 const PLAIN = /^[ -~]*$/;
 const EVERY_UNSEEN = new RegExp(UNSEEN.source, "gu");
@@ -88,6 +89,11 @@ export function withoutUnseen(text: string): { readonly text: string; readonly r
     return "";
   });
   return { text: left, removed };
+}
+
+/** A text with other words in place of each character that would not be seen; line breaks and tabs stay. */
+export function withUnseenAs(text: string, words: (mark: string) => string): string {
+  return replaced(text, "\n\t", words);
 }
 
 /** A printable text on one line, its line breaks and tabs shown as `\n` and `\t`, cut in the middle to at most `most` characters. */

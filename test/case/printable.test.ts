@@ -22,6 +22,7 @@ const UNSEEN = [
   ["tags, in which a text can hide another", "a\u{e0041}", "a\\u{e0041}"],
   ["selectors of form behind a plain letter", "a\ufe0fb\u{e0101}", "a\\ufe0fb\\u{e0101}"],
   ["line and paragraph separators", "a\u2028b\u2029c\u0085d", "a\\u2028b\\u2029c\\u0085d"],
+  ["code points that are no characters", "a\ufffeb\u{10ffff}\ufdd0", "a\\ufffeb\\u{10ffff}\\ufdd0"],
   ["half a pair", "a\ud800b", "a\\ud800b"],
   ["a carriage return by which a line is written over", "sound\rforged", "sound\\rforged"],
 ] as const;

@@ -132,6 +132,26 @@ describe("demarche review at a terminal", () => {
     expect(caseNow().events[0]).not.toHaveProperty("wording");
   });
 
+  it("takes of what is typed or pasted only what can be seen", async () => {
+    await press("yyea\u009b31mBoth\u0017 si\u202edes\u007f meet\u200b<enter><enter>q");
+    expect(decisionOf(MEETING)).toMatchObject({ change: { what: "31mBoth sides meet" } });
+    expect(caseNow().events[0]).toMatchObject({ what: "31mBoth sides meet" });
+    expect(unseenIn(read("case.yaml"))).toBeUndefined();
+  });
+
+  it("carries over what was written into the ledger by hand, with what nobody would see of it shown", async () => {
+    const what = "Both\u007f sides\u009b meet\u202e";
+    const decided = ledger().proposals.map((each) =>
+      each.id === MEETING.id
+        ? { ...each, decision: "edited" as const, change: { what } }
+        : { ...each, decision: "yes" as const },
+    );
+    writeFileSync(place("intake.yaml"), ledgerText({ ...ledger(), proposals: decided }));
+    await press("", "--apply");
+    expect(caseNow().events[0]).toMatchObject({ what });
+    expect(unseenIn(read("case.yaml"))).toBeUndefined();
+  });
+
   it("asks for what only a person can give, and leaves it where that is not given", async () => {
     await press("yyyyshifts<enter>q");
     expect(decisionOf(SHIFTS)).toMatchObject({

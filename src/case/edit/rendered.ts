@@ -1,4 +1,5 @@
 import { Document, isCollection, isNode, isPair, Scalar, visit } from "yaml";
+import { unseenIn, withUnseenAs } from "../printable.ts";
 import type { YamlValue } from "./edit.ts";
 import { imitate, setStyle } from "./style.ts";
 
@@ -57,6 +58,17 @@ function keepOnLine(_: unknown, scalar: Scalar): void {
   if (typeof scalar.value === "string" && scalar.value.includes("\n")) scalar.type = Scalar.QUOTE_DOUBLE;
 }
 
+/** What nobody would see is written as an escape, which only double quotation marks know. */
+function showUnseen(_: unknown, scalar: Scalar): void {
+  if (typeof scalar.value === "string" && unseenIn(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+}
+
+/** A character as double quotation marks of YAML 1.2 write it (section 5.7). */
+function escaped(mark: string): string {
+  const code = mark.codePointAt(0)!.toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+}
+
 function textOf(
   outer: YamlValue,
   flow: boolean,
@@ -77,13 +89,13 @@ function textOf(
   visit(collection, {
     Collection: (_, inner) => (inner.flow ? visit(inner, { Scalar: keepOnLine }) : undefined),
   });
-  return document
-    .toString({
-      indent,
-      indentSeq,
-      lineWidth: 0,
-      flowCollectionPadding: padding,
-      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-    })
-    .replace(/\n$/, "");
+  visit(collection, { Scalar: showUnseen });
+  const text = document.toString({
+    indent,
+    indentSeq,
+    lineWidth: 0,
+    flowCollectionPadding: padding,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+  return withUnseenAs(text, escaped).replace(/\n$/, "");
 }

@@ -1,3 +1,4 @@
+import { withoutUnseen } from "#case/printable.ts";
 import { type Decision, decide } from "#decisions/decide.ts";
 import { decidedEntry, type WrittenEntry } from "#decisions/entry-of.ts";
 import { UNSORTED } from "#decisions/issue-of.ts";
@@ -224,7 +225,8 @@ function typing(
   enter: (session: Session, typed: string) => Session,
 ): Session {
   if (key === "escape") return back(session, "Nothing is changed.");
-  if (key === "enter") return enter(session, typed.trim());
+  // A key that is no letter may come as a control, and what is pasted may hold what nobody sees.
+  if (key === "enter") return enter(session, withoutUnseen(typed).text.trim());
   const next =
     key === "backspace" ? [...typed].slice(0, -1).join("") : [...key].length === 1 ? typed + key : typed;
   return { ...session, asking: asking(next) };

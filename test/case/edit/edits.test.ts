@@ -232,3 +232,34 @@ describe("what cannot be edited safely is refused, with its place and a cure", (
     expect("refusal" in result && result.refusal.cure).toMatch(/\w/);
   });
 });
+
+describe("what nobody would see is written so that it is seen, and means the same", () => {
+  const layouts = [
+    "a:\n  - {id: x}\n",
+    "a:\n  - id: x\n    name: y\n",
+    "a: [{id: x}]\n",
+    "a: ['x']\n",
+    "a:\n  - |\n    x\n    y\n",
+  ];
+  it.each([
+    ["a control of a terminal", "\u001b[31m"],
+    ["DEL", "\u007f"],
+    ["controls of C1", "\u009b2J\u0085"],
+    ["marks that turn the direction", "\u202egnp\u2066"],
+    ["zero width", "\u200b\ufeff"],
+    ["tags", "\u{e0041}"],
+    ["no characters", "\ufffe\uffff"],
+    ["lines with a mark between them", "one\u202e\ntwo\n"],
+  ])("%s", (_, mark) => {
+    for (const text of layouts) {
+      const value = { id: "y", name: `a${mark}b` };
+      const after = edited(text, insert(["a", 1], value));
+      expect(after).toMatch(/^[\n -~]*$/);
+      expect((parse(after) as { a: unknown[] }).a[1]).toEqual(value);
+    }
+  });
+
+  it("joiners that spelling needs stay as they are", () => {
+    expect(edited("a: x\n", set(["a"], "می\u200cخواهم"))).toBe("a: می\u200cخواهم\n");
+  });
+});
