@@ -2,6 +2,7 @@ import { inSentence } from "#analyses/article.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import type { Case } from "#case/case.ts";
+import { clausesOf } from "#case/clauses.ts";
 import { nameInSentences } from "#case/membership.ts";
 import { Random } from "#math/random.ts";
 import { PAIRS } from "../analyses/audit/pairs.ts";
@@ -10,6 +11,7 @@ import { WORDINGS } from "../analyses/audit/wordings.ts";
 import { canalCase } from "../analyses/chronology/canal-case.ts";
 import { historyCase } from "../analyses/chronology/history-case.ts";
 import { lakeCouncil } from "../analyses/concessions/lake-council.ts";
+import { TOLD_DEALS } from "../analyses/deals/told-cases.ts";
 import { ferryCase } from "../analyses/endings/ferry-case.ts";
 import { TOLD_CASES } from "../analyses/stability/told-cases.ts";
 import { strikeCase } from "../analyses/strike-case.ts";
@@ -30,6 +32,9 @@ export function allCases(): readonly Case[] {
   ];
 }
 
+/** Cases made for one analysis, of which the others would say what they say of any. */
+const ONLY_FOR: Readonly<Record<string, readonly Case[]>> = { deals: TOLD_DEALS };
+
 /** What a case may call things that the program says too. */
 const OWN = new Set([
   "not stated",
@@ -49,7 +54,7 @@ export function saidOf(cases: readonly Case[]): {
   readonly names: readonly string[];
 } {
   const said = ANALYSES.flatMap((analysis) =>
-    cases.flatMap((c) => {
+    [...cases, ...(ONLY_FOR[analysis.id] ?? [])].flatMap((c) => {
       const options = analysis.readOptions("samples" in analysis.options ? { samples: 100 } : {});
       if ("faults" in options) throw new Error(`the options of ${analysis.id} are faulty`);
       const outcome = analysis.perform(c, options.values, new Random(1, analysis.id));
@@ -60,7 +65,10 @@ export function saidOf(cases: readonly Case[]): {
       return sentencesOf(analysis.title, outcome.explanation);
     }),
   );
-  return { said, names: cases.flatMap(namesOf).filter((name) => !OWN.has(name)) };
+  return {
+    said,
+    names: [...cases, ...Object.values(ONLY_FOR).flat()].flatMap(namesOf).filter((name) => !OWN.has(name)),
+  };
 }
 
 /** Texts of a case, which may be several sentences, as the sentences that a brief makes of them. */
@@ -102,6 +110,7 @@ function namesOf(c: Case): string[] {
     ...(c.moves?.options ?? []).map(({ text }) => text),
     ...(c.moves?.names ?? []).map(({ name }) => name),
     ...(c.moves?.states ?? []).map(({ name }) => name),
+    ...clausesOf(c).flatMap(({ name, options }) => [name, ...options.map(({ text }) => text)]),
     ...c.sources.map(({ title }) => title),
     ...RULES.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)),
   ];

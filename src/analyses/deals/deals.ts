@@ -36,6 +36,7 @@ export const deals = defineAnalysis({
   ],
   options: { samples: whole("readings of what is not stated to draw", 300, 50, 20_000) },
   limits: DEALS_LIMITS,
+  needs: ["stability"],
   select: selectDeals,
   setup: setupOf,
   parts: PARTS,

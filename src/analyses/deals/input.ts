@@ -1,4 +1,4 @@
-import type { Condition } from "#deal-space/conditions/condition.ts";
+import type { Choice, Condition } from "#deal-space/conditions/condition.ts";
 import type { Range } from "#math/range.ts";
 import type { Origins } from "../independent-sources.ts";
 
@@ -74,7 +74,7 @@ export type WalkAwayInput =
   | ({ readonly kind: "package"; readonly as: readonly number[] } & Basis);
 
 export interface LinkInput extends Basis {
-  readonly when: readonly { readonly issue: number; readonly in: readonly number[] }[];
+  readonly when: readonly Choice[];
   readonly adds: Range;
 }
 
@@ -84,6 +84,8 @@ export interface ConditionInput {
   readonly conditions: readonly Condition[];
   /** Short names of those who insist on it, or who take the steps. */
   readonly by: readonly string[];
+  /** Of a sequence who takes which steps; none of a condition. */
+  readonly steps: readonly { readonly by: string; readonly takes: readonly Choice[] }[];
   readonly basis: Basis["basis"];
   readonly cites: readonly string[];
 }
@@ -103,9 +105,13 @@ export interface OfferInput {
   readonly name: string | null;
   /** Names of those who made it, as a sentence has them. */
   readonly by: readonly string[];
+  /** Those of them whose consent is asked, by their places. */
+  readonly makers: readonly number[];
   /** The option of each clause; null where the offer leaves open a clause of which no case of today is stated. */
   readonly package: readonly number[] | null;
   /** Names of the clauses that it leaves open so. */
   readonly open: readonly string[];
+  /** In what share of the orders of preference the state that it would be holds by sequential stability; null where nobody says. */
+  readonly held: number | null;
   readonly cites: readonly string[];
 }

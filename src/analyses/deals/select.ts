@@ -6,16 +6,17 @@ import type { Choices, Offer, PackageCondition, Packages } from "#case/packages.
 import type { Condition } from "#deal-space/conditions/condition.ts";
 import { DealFault } from "#deal-space/model/deal-fault.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
-import type { Selection } from "../analysis.ts";
+import type { Findings, Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
+import { heldShare } from "./held.ts";
 import type { AgreementInput, ConditionInput, DealsInput, OfferInput } from "./input.ts";
 import { uncertainSpace } from "./model.ts";
 import { choicesOf, packageOf } from "./places.ts";
 import { basisOf, partyInput } from "./select-terms.ts";
 
 /** The packages of a case with clauses and options by their places; or what is missing for them. */
-export function selectDeals(c: Case): Selection<DealsInput> {
+export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput> {
   const { packages } = c;
   if (!packages)
     return { missing: ["packages: what can be agreed clause by clause, and what it is worth to whom"] };
@@ -37,7 +38,15 @@ export function selectDeals(c: Case): Selection<DealsInput> {
       packages,
       asked.map(({ actor }) => actor),
     ),
-    offers: packages.offers.map((offer) => offerInput(c, offer, clauses)),
+    offers: packages.offers.map((offer) =>
+      offerInput(
+        c,
+        offer,
+        clauses,
+        asked.map(({ actor }) => actor),
+        found,
+      ),
+    ),
     today: clauses.every(({ today }) => today !== null) ? clauses.map((clause) => todayAt(clause)) : null,
     origins: originsOf(c),
   };
@@ -79,6 +88,7 @@ function conditionInput(c: Case, given: PackageCondition, clauses: readonly Sett
   return {
     kind: "condition",
     conditions: [condition()],
+    steps: [],
     by: given.by.map((id) => shortName(c, id)),
     ...basisOf(given),
   };
@@ -98,6 +108,7 @@ function sequenceInput(
       .slice(1)
       .map((step, at): Condition => ({ type: "implies", if: step, needs: taken[at]! })),
     by: [...new Set(steps.map(({ by }) => shortName(c, by)))],
+    steps: steps.map(({ by }, at) => ({ by: shortName(c, by), takes: taken[at]! })),
     basis: stated ? "stated" : "judged",
     cites: [...new Set(steps.flatMap(({ cite }) => cite ?? []))],
   };
@@ -115,18 +126,26 @@ function agreementInput({ agreement }: Packages, asked: readonly string[]): Agre
   };
 }
 
-function offerInput(c: Case, offer: Offer, clauses: readonly SettledClause[]): OfferInput {
+function offerInput(
+  c: Case,
+  offer: Offer,
+  clauses: readonly SettledClause[],
+  asked: readonly string[],
+  found: Findings,
+): OfferInput {
   const { id, name, by, cite = [] } = offer;
   return {
     id,
     name: name ?? null,
     by: by.map((actor) => nameInSentences(c, actor)),
+    makers: by.map((actor) => asked.indexOf(actor)).filter((place) => place >= 0),
     package: packageOf(offer.package, clauses),
     open: clauses.flatMap((clause) =>
       Object.hasOwn(offer.package, clause.id) || !isMissing(clause.today ?? "not stated")
         ? []
         : [clause.name],
     ),
+    held: offer.state === undefined ? null : heldShare(found, offer.state),
     cites: cite,
   };
 }

@@ -8,3 +8,5 @@ export const MOST_READINGS = 0.5;
 export const DECIDES = 0.25;
 /** How many packages of the front a picture can hold before its points are a cloud. */
 export const DRAWN_FRONT = 400;
+/** Offers within so much of what is at stake for a party are worth the same to it: nobody's points are finer than two in a hundred. */
+export const EQUAL_VALUE = 0.02;

@@ -15,8 +15,8 @@ analyst: A
 coded: {on: 2024-05-02, hindsight: false}
 sources: [{id: art, title: The article, issued: 2024-04-30}]
 actors:
-  - {id: union, name: the union, kind: organisation, party: true, cite: [art]}
-  - {id: line, name: the line, kind: organisation, party: true, cite: [art]}
+  - {id: union, name: the union, kind: organisation, cite: [art]}
+  - {id: line, name: the line, kind: organisation, cite: [art]}
   - {id: town, name: the town, kind: organisation, cite: [art]}
 issues:
   - {id: pay, name: pay, scale: [{id: low, text: no rise}, {id: middle, text: three per cent}, {id: high, text: six per cent}], today: low, nature: substantive, cite: [art]}
@@ -45,8 +45,8 @@ export function dealsIn(c: Case, given: Readonly<Record<string, unknown>> = {}):
 
 export const CLAUSES = `  clauses:
     - issue: pay
-    - {id: nights, name: nights, options: [{id: none, text: none}, {id: two, text: two a week}, {id: four, text: four a week}], today: none}
-    - {id: jobs, name: jobs, options: [{id: open, text: open}, {id: safe, text: safe}], today: open}
+    - {id: nights, name: nights, options: [{id: none, text: no nights}, {id: two, text: two nights}, {id: four, text: four nights}], today: none}
+    - {id: jobs, name: jobs, options: [{id: open, text: jobs left open}, {id: safe, text: jobs made safe}], today: open}
 `;
 
 /** Both parties in points; what each has without a deal is given. */

@@ -266,3 +266,85 @@ describe("who has to agree", () => {
     expect(votes("votes: 3, weights: {union: 2}")).toBe(ALL.filter((one) => sum(one, [2, 1, 1]) >= 3).length);
   });
 });
+
+describe("a party that others can outvote", () => {
+  const terms = `${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}    - actor: town
+      values:
+        - {on: pay, points: {low: 0, middle: 0, high: 0}, cite: [art]}
+        - {on: nights, points: {none: 1, two: 0, four: 0}, cite: [art]}
+        - {on: jobs, points: {open: 0, safe: 1}, cite: [art]}
+      walkAway: {worth: 1, cite: [art]}
+`;
+
+  it("closes no door by asking for more, and is told so", () => {
+    const { result, explanation } = dealsIn(
+      caseOf(`${CLAUSES}${terms}  agreement: {vetoes: [union], votes: 2, cite: [art]}\n`),
+    );
+    expect(result.best.map(({ isNeeded }: { isNeeded: boolean }) => isNeeded)).toEqual([true, false, false]);
+    expect(explanation.flips.map(({ change }) => plainText(change, "icd203")).join()).not.toMatch(
+      /the (line|town) asked/,
+    );
+  });
+});
+
+describe("moves at the table", () => {
+  const { result } = dealsIn(
+    caseOf(
+      `${CLAUSES}${inPoints("{as: today, cite: [art]}", "{worth: 62, cite: [art]}")}  sequences: [{id: s, steps: [{by: union, takes: {nights: [two, four]}, cite: [art]}, {by: line, takes: {pay: middle}, cite: [art]}]}]
+  offers: [{id: o, by: [line], package: {pay: low, nights: two, jobs: safe}, cite: [art]}]
+`,
+    ),
+  );
+
+  it("lead step by step to what the Nash rule picks", () => {
+    const { path, from } = result.moves;
+    expect(from.package).toEqual([0, 1, 1]);
+    const nash = result.points.nash.packages[0].package;
+    const reached = [...from.package];
+    for (const { clause, option, worth } of path.steps) {
+      reached[clause] = option;
+      const one = ALL.find(({ deal }) => deal.join() === reached.join())!;
+      expect(worth).toEqual([one.union, one.line]);
+    }
+    expect(named(reached)).toEqual(nash);
+  });
+
+  it("put beside an offer others that are worth as much to who made it", () => {
+    const { party, packages } = result.moves.alternatives;
+    expect(party).toBe(1);
+    const own = ALL.find(({ deal }) => deal.join() === "0,1,1")!;
+    for (const { worth } of packages) expect(Math.abs(worth[1] - own.line)).toBeLessThanOrEqual(0.02 * 100);
+  });
+
+  it("tell of a sequence who would rather have no deal if it stopped there", () => {
+    const [{ steps }] = result.moves.sequences;
+    // Two nights first: the union has 5 of its 20 of today; then three per cent.
+    expect(steps).toEqual([
+      { worth: [5, 85], regret: [0] },
+      { worth: [45, 65], regret: [] },
+    ]);
+  });
+});
+
+describe("who can neither sign nor stop a deal", () => {
+  it("is told what it has of each package, and whether it has a reason to undo it", () => {
+    const { result, explanation } = dealsIn(
+      caseOf(
+        `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}    - actor: town
+      consent: none
+      values:
+        - {on: pay, points: {low: 0, middle: 0, high: 0}, cite: [art]}
+        - {on: nights, points: {none: 3, two: 1, four: 0}, cite: [art]}
+        - {on: jobs, points: {open: 0, safe: 1}, cite: [art]}
+      walkAway: {worth: 2, cite: [art]}
+  offers: [{id: o, by: [line], package: {pay: middle, nights: two}, cite: [art]}]
+`,
+      ),
+    );
+    expect(result.offers.map(({ others }: { others: unknown }) => others)).toEqual([
+      [{ worth: 3, accepts: true }],
+      [{ worth: 1, accepts: false }],
+    ]);
+    expect(JSON.stringify(explanation.glance)).toContain("the town (cannot stop it)");
+  });
+});

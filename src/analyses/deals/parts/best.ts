@@ -1,4 +1,7 @@
+import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
+import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { bestFor } from "#deal-space/questions/best-for.ts";
+import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import { definePart } from "../../part.ts";
 import { clausesIn } from "../model.ts";
@@ -12,6 +15,8 @@ export interface BestOfParty {
   readonly short: number;
   /** How much more the party could ask for before no package is left; null where it has no walk-away value. */
   readonly room: number | null;
+  /** Whether no package is made if it refuses them all. */
+  readonly isNeeded: boolean;
   /** What lies between the worst package for it and the best there is. */
   readonly spread: number;
 }
@@ -42,8 +47,18 @@ export const best = definePart({
         worth,
         short,
         room: walkAway === null ? null : worth - walkAway,
+        isNeeded: isNeeded(space, acceptance, at),
         spread,
       };
     });
   },
 });
+
+function isNeeded(space: DealSpace, acceptance: Acceptance, party: number): boolean {
+  if (acceptance.by === "all" || acceptance.vetoes.includes(party)) return true;
+  const without: Acceptance = {
+    ...acceptance,
+    weights: space.parties.map((_, at) => (at === party ? 0 : (acceptance.weights?.[at] ?? 1))),
+  };
+  return someDeal(space, without) === null;
+}

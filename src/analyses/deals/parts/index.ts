@@ -3,6 +3,7 @@ import type { DealsSetup } from "../setup.ts";
 import { best } from "./best.ts";
 import { conditions } from "./conditions.ts";
 import { front } from "./front.ts";
+import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
 import { parties } from "./parties.ts";
 import { points } from "./points.ts";
@@ -22,6 +23,7 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   offers,
   conditions,
   trades,
+  moves,
   prospects,
   premises,
   told,

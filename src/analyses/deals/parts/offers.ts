@@ -3,7 +3,7 @@ import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import { objections } from "#deal-space/questions/objections.ts";
 import { definePart } from "../../part.ts";
-import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
+import { clausesIn, dealOf, type ExactSpace, exactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 
 /** That a party does not accept a package, and what would bring it to. */
@@ -23,6 +23,8 @@ export interface OfferFound extends LookedAt {
   /** What it is worth, by party; and whether each accepts it. */
   readonly worth: readonly number[];
   readonly accepts: readonly boolean[];
+  /** The same of those who can neither sign nor stop a deal: null where what they want is not in single numbers. */
+  readonly others: readonly { readonly worth: number; readonly accepts: boolean }[] | null;
   readonly made: boolean;
   /** Whether it keeps to the conditions. */
   readonly isPossible: boolean;
@@ -62,6 +64,7 @@ function offerFound({ exact, acceptance, input }: DealsSetup, looked: LookedAt):
     ...looked,
     worth,
     accepts,
+    others: byOthers(input, looked.package),
     made: isPossible && isMade(acceptance, accepts),
     isPossible,
     objections: objections(base, looked.package, links).map(({ party, short, remedies }) => ({
@@ -74,6 +77,17 @@ function offerFound({ exact, acceptance, input }: DealsSetup, looked: LookedAt):
     better,
     betterCount,
   };
+}
+
+/** What those make of a package who can neither sign nor stop it: whom it gives less than no deal has a reason to undo it. */
+function byOthers(input: DealsSetup["input"], given: readonly number[]): OfferFound["others"] {
+  if (input.bystanders.length === 0) return [];
+  const exact = exactSpace({ ...input, conditions: [] }, input.bystanders);
+  if (exact === null) return null;
+  return worthIn(exact, given).map((worth, at) => {
+    const { walkAway } = exact.space.parties[at]!;
+    return { worth, accepts: walkAway === null || worth >= walkAway };
+  });
 }
 
 /** What a package is worth to each party. */

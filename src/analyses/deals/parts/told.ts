@@ -4,6 +4,7 @@ import { explainDeals } from "../words/explain.ts";
 import { best } from "./best.ts";
 import { conditions } from "./conditions.ts";
 import { front } from "./front.ts";
+import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
@@ -30,6 +31,7 @@ export const told = definePart({
       offers: found(offers),
       prices: found(conditions),
       trades: found(trades),
+      moves: found(moves),
       prospects: found(prospects),
       premises: found(premises),
     }),

@@ -4,8 +4,9 @@ import { counted, listed } from "../../sentence-parts.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
+import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
-import { frontPicture } from "./pictures.ts";
+import { frontPicture, roomPicture, sharesPicture } from "./pictures.ts";
 import {
   acceptabilityTable,
   bettersList,
@@ -31,10 +32,13 @@ export function explainDeals(told: ToldDeals): Explanation {
       termsTable(input),
       ...frontText(told),
       ...frontPicture(told),
+      ...sharesPicture(told),
       ...objectionsTable(told),
       ...bettersList(told),
       ...zoneTable(told),
+      ...roomPicture(told),
       ...tradesTable(told),
+      ...moveTables(told),
       ...pricesTable(told),
       ...unknownTables(told),
     ],
@@ -93,7 +97,7 @@ function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
     ...(prospects === null
       ? []
       : [
-          `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil((98 / Math.sqrt(prospects.samples)) * 1)} percentage points (95 %). They say how much is not known, not how likely a deal is.`,
+          `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil(98 / Math.sqrt(prospects.samples))} percentage points (95 %). They say how much is not known, not how likely a deal is.`,
         ]),
   ];
 }

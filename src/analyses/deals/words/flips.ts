@@ -30,7 +30,7 @@ function opening(told: ToldDeals): Flip[] {
       .toSorted((a, b) => a.share - b.share)
       .map(
         ({ found, party }): Flip => ({
-          change: `If ${party.name} settled for ${measured(found.short, party.measure)} less than it has without a deal`,
+          change: `If ${party.name} settled for ${measured(found.short, party.measure)} less than ${itHas(party)} without a deal`,
           effect: `there would be one: ${packageInWords(input, found.package)}.`,
           effectInShort: "there would be a deal",
           steps: 1,
@@ -57,7 +57,7 @@ function opening(told: ToldDeals): Flip[] {
 function closing(told: ToldDeals): Flip[] {
   const { input, best } = told;
   const terms = (best ?? []).flatMap((found, at) =>
-    found === null || found.room === null || found.room < 0 || found.spread === 0
+    found === null || found.room === null || found.room < 0 || found.spread === 0 || !found.isNeeded
       ? []
       : [{ room: found.room, share: found.room / found.spread, party: input.parties[at]! }],
   );
@@ -69,7 +69,7 @@ function closing(told: ToldDeals): Flip[] {
         change:
           room === 0
             ? `If ${party.name} asked for anything more`
-            : `If ${party.name} asked for more than ${measured(room, party.measure)} above what it has without a deal`,
+            : `If ${party.name} asked for more than ${measured(room, party.measure)} above what ${itHas(party)} without a deal`,
         effect: `there would be no deal that ${allParties(input)} could accept.`,
         effectInShort: "there would be no deal",
         steps: 1,
@@ -136,6 +136,10 @@ export function premiseCites({ input }: ToldDeals, { kind, party, at }: Premise)
 
 function citesOf(walkAway: ToldDeals["input"]["parties"][number]["walkAway"]): string[] {
   return walkAway.kind === "not stated" ? [] : [...walkAway.cites];
+}
+
+function itHas({ isPlural }: ToldDeals["input"]["parties"][number]): string {
+  return isPlural ? "they have" : "it has";
 }
 
 /** A sum in a party's measure: points of its own, or points in a hundred of all that is at stake for it. */

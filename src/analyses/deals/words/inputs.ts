@@ -51,18 +51,19 @@ function knowsImportance({ measure, values, importance }: PartyInput): boolean {
 /** What nobody states, a line for each party. */
 export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
   const ofParties = parties.flatMap((party) => {
-    const { name, values, walkAway } = party;
+    const { name, values, walkAway, isPlural } = party;
+    const it = isPlural ? "they" : "it";
     const open = clauses.flatMap((clause, at) => (values[at]!.rests === null ? [clause.name] : []));
     const what = [
       ...(open.length === 0
         ? []
         : [
             open.length === clauses.length && open.length > 3
-              ? "what it makes of any clause"
-              : `what it makes of ${listed(open)}`,
+              ? `what ${it} ${isPlural ? "make" : "makes"} of any clause`
+              : `what ${it} ${isPlural ? "make" : "makes"} of ${listed(open)}`,
           ]),
-      ...(knowsImportance(party) ? [] : ["which clause counts most to it"]),
-      ...(walkAway.kind === "not stated" ? ["what it has without a deal"] : []),
+      ...(knowsImportance(party) ? [] : [`which clause counts most to ${isPlural ? "them" : "it"}`]),
+      ...(walkAway.kind === "not stated" ? [`what ${it} ${isPlural ? "have" : "has"} without a deal`] : []),
     ];
     return what.length === 0 ? [] : [`Of ${name} it is not stated ${listed(what)}.`];
   });
@@ -70,7 +71,7 @@ export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
     .filter((offer) => offer.package === null)
     .map(
       ({ name, by, open }) =>
-        `What ${name === null ? (by.length === 0 ? "an offer" : `the offer of ${listed(by)}`) : `“${name}”`} leaves open on ${listed(open)} is not stated, and so it is weighed by nobody here.`,
+        `What ${name === null ? (by.length === 0 ? "an offer" : `the offer of ${listed(by)}`) : `“${name}”`} leaves open on ${listed(open)} is not stated, so it is not weighed.`,
     );
   return [...ofParties, ...ofOffers];
 }

@@ -91,6 +91,25 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
 
 /** What becomes of the offers on the table, in a sentence: the last of those that were made. */
 function offersInWords(told: ToldDeals): Text {
+  return sentences(lastOfferInWords(told), heldInWords(told));
+}
+
+/** Whether the last offer that was made would be kept, as a state of the graph model. */
+function heldInWords({ input, offers, prospects }: ToldDeals): Text {
+  const looked = offers ?? prospects?.candidates ?? [];
+  const last = looked.findLast(({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0);
+  const held = last ? input.offers[last.offer!]!.held : null;
+  if (held === null) return "";
+  if (held === 0) return "Once reached it would not be kept: somebody could gain by leaving it.";
+  if (held === 1) return "Once reached it would be kept.";
+  return [
+    "Once reached it would be kept in ",
+    { share: held },
+    " of the orders of preference that are possible.",
+  ];
+}
+
+function lastOfferInWords(told: ToldDeals): Text {
   const { input, offers, prospects } = told;
   const last = (offers ?? []).findLast(
     ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0,

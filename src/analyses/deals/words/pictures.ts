@@ -1,7 +1,79 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block } from "#outcome/block.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
 import { candidateName, packageInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
+
+/** By how much each party could ask for more, or would have to ask for less: the terms that decide stand first. */
+export function roomPicture({ input, best }: ToldDeals): Block[] {
+  const rooms = (best ?? []).flatMap((found, at) =>
+    found === null || found.room === null || found.spread === 0 || !found.isNeeded
+      ? []
+      : [{ label: input.parties[at]!.short, value: found.room / found.spread }],
+  );
+  if (rooms.length < 2) return [];
+  const sorted = rooms.toSorted((a, b) => a.value - b.value);
+  const told = ({ label, value }: (typeof rooms)[0]) => `${label}: ${Math.round(100 * value)} %`;
+  return [
+    {
+      kind: "plot",
+      title: "How much more each party could ask for before no package is left",
+      alt: `${sorted.map(told).join("; ")}.`,
+      form: "bar",
+      value: { label: "share of what is at stake for it", format: "share" },
+      points: sorted,
+      note: "Below 0: how much less it would have to ask for.",
+    },
+  ];
+}
+
+/** Of three parties and more, how much of what is at stake for it each gets by today, the offers, and what rules pick. */
+export function sharesPicture({ setup, input, offers, points }: ToldDeals): Block[] {
+  if (setup.exact === null || input.parties.length < 3) return [];
+  const ends = setup.exact.space.parties.map(({ values, weights, bias = 0 }) => {
+    const worths = values.map((row, at) => row.map((value) => value * (weights?.[at] ?? 1)));
+    const sum = (end: (row: readonly number[]) => number) =>
+      worths.reduce((total, row) => total + end(row), bias);
+    return { low: sum((row) => leastOf(row)), high: sum((row) => greatestOf(row)) };
+  });
+  const lines = [
+    ...(offers ?? []).map((one) => ({ name: candidateName(input, one), worth: one.worth })),
+    ...(["nash", "egalitarian", "welfare"] as const).flatMap((rule) => {
+      const [first] = points?.[rule]?.packages ?? [];
+      return first ? [{ name: RULE_NAMES[rule], worth: first.values }] : [];
+    }),
+  ];
+  if (lines.length === 0) return [];
+  return [
+    {
+      kind: "plot",
+      title: "How much of what is at stake for it each party gets",
+      alt: `${lines.map(({ name }) => name).join("; ")}, by party.`,
+      form: "line",
+      value: {
+        label: "share of what lies between its worst and its best package",
+        format: "share",
+        min: 0,
+        max: 1,
+      },
+      series: lines.map(({ name }) => name),
+      points: lines.flatMap(({ name, worth }) =>
+        worth.flatMap((value, at) => {
+          const { low, high } = ends[at]!;
+          return high === low
+            ? []
+            : [{ label: input.parties[at]!.short, value: (value - low) / (high - low), series: name }];
+        }),
+      ),
+    },
+  ];
+}
+
+const RULE_NAMES = {
+  nash: "Nash",
+  egalitarian: "Largest smallest gain",
+  welfare: "Largest sum",
+} as const;
 
 /** The efficient packages of two parties, with today, the offers, and what the Nash rule picks. */
 export function frontPicture({ setup, input, front, offers, points }: ToldDeals): Block[] {

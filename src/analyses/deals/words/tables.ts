@@ -53,22 +53,30 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
       ),
     ];
   }
+  const bystanders = (offers ?? []).every((one) => one.others !== null) ? input.bystanders : [];
   const rows: Row[] = [
     ...(offers ?? []).map(
       (one): Row => [
         candidateCell(told, one),
         packageInWords(input, one.package),
         ...one.worth.map((worth, at) => worthCell(worth, one.accepts[at]!)),
+        ...bystanders.map((_, at) => worthCell(one.others![at]!.worth, one.others![at]!.accepts)),
         one.isPossible ? yesOrNo(one.made) : "breaks a condition",
       ],
     ),
-    ...pointRows(told),
+    ...pointRows(told, bystanders.length),
   ];
   if (rows.length === 0) return [];
   return [
     table(
       "Who accepts which package",
-      ["Package", "What is in it", ...heads, input.agreement.by === "all" ? "All" : "Made"],
+      [
+        "Package",
+        "What is in it",
+        ...heads,
+        ...bystanders.map(({ short }) => `${short} (cannot stop it)`),
+        input.agreement.by === "all" ? "All" : "Made",
+      ],
       rows,
       withoutDealNote(told),
     ),
@@ -100,7 +108,7 @@ const RULES: readonly (readonly [keyof Points, string])[] = [
 ];
 
 /** What the rules of fairness pick; rules that pick the same stand in one row. */
-function pointRows({ points, input }: ToldDeals): Row[] {
+function pointRows({ points, input }: ToldDeals, others: number): Row[] {
   if (points === null) return [];
   const byPackage = new Map<string, { readonly names: string[]; readonly row: readonly Cell[] }>();
   for (const [rule, name] of RULES) {
@@ -117,6 +125,7 @@ function pointRows({ points, input }: ToldDeals): Row[] {
       row: [
         packageInWords(input, first.package),
         ...first.values.map((worth) => worthCell(worth, true)),
+        ...Array.from({ length: others }, () => null),
         "yes",
       ],
     });
@@ -150,13 +159,13 @@ export function zoneTable({ input, zone, best, prices }: ToldDeals): Table[] {
           found ? packageInWords(input, found.package) : "none, whatever it accepts",
           found ? amount(found.worth) : null,
           walkAway === null ? walkAwayWords(party.walkAway.kind) : amount(walkAway),
-          found?.room === null || !found ? null : amount(found.room),
+          found?.room === null || !found ? null : found.isNeeded ? amount(found.room) : "not needed",
           ...(consent.length > 0 ? [told === null ? "not found" : yesOrNo(told)] : []),
         ];
       }),
       `Room: how much more it could ask for before no deal is left; below 0, how much less it would have to ask for.${
-        zone.packages === null ? "" : ` There are ${packages(zone.packages)} that keep to the conditions.`
-      }`,
+        input.agreement.by === "votes" ? " Not needed: there is a deal though it refuses." : ""
+      }${zone.packages === null ? "" : ` There are ${packages(zone.packages)} that keep to the conditions.`}`,
     ),
   ];
 }

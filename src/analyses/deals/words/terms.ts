@@ -128,10 +128,8 @@ function agreementNote({ parties, bystanders, agreement }: DealsInput): Inline[]
       : ` ${capitalised(listed(patrons))} ${patrons.length === 1 ? "does" : "do"} not sign, but nothing is signed without their consent.`;
   if (agreement.by === "all") return `${silent}${outside}`.trim();
   const { vetoes, needed, weights, cites } = agreement;
-  const votes =
-    needed === 0
-      ? ""
-      : `${counted(needed, "vote")} in all of ${inWords(weights.reduce((sum, weight) => sum + weight, 0))}`;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const votes = needed === 0 ? "" : `${inWords(needed)} of ${counted(total, "vote")}`;
   const needs = [...vetoes.map((at) => parties[at]!.name), ...(votes === "" ? [] : [votes])];
   return [`A deal needs ${listed(needs)}.`, ...citeMark(cites), `${silent}${outside}`];
 }

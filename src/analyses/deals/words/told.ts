@@ -2,6 +2,7 @@ import type { DealsInput } from "../input.ts";
 import type { BestFound } from "../parts/best.ts";
 import type { PricesFound } from "../parts/conditions.ts";
 import type { FrontFound, Points } from "../parts/front.ts";
+import type { MovesFound } from "../parts/moves.ts";
 import type { OfferFound } from "../parts/offers.ts";
 import type { Premise } from "../parts/premises.ts";
 import type { ProspectsFound } from "../parts/prospects.ts";
@@ -20,6 +21,7 @@ export interface ToldDeals {
   readonly offers: readonly OfferFound[] | null;
   readonly prices: PricesFound | null;
   readonly trades: TradesFound | null;
+  readonly moves: MovesFound | null;
   readonly prospects: ProspectsFound | null;
   readonly premises: readonly Premise[] | null;
 }

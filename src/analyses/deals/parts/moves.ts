@@ -1,0 +1,122 @@
+import { concessionPath } from "#deal-space/questions/concession-path.ts";
+import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
+import { definePart } from "../../part.ts";
+import { clausesIn, dealOf } from "../model.ts";
+import type { DealsSetup, LookedAt } from "../setup.ts";
+import { EQUAL_VALUE } from "../thresholds.ts";
+import { best } from "./best.ts";
+import { worthIn } from "./offers.ts";
+import { points } from "./points.ts";
+
+/** A step on one clause, and what the package reached is worth to each party. */
+export interface MoveStep {
+  readonly clause: number;
+  readonly option: number;
+  readonly worth: readonly number[];
+}
+
+/** A sequence of the case, step by step from today. */
+export interface SequenceFound {
+  /** Its place among the conditions. */
+  readonly condition: number;
+  /** After each step what every party has, and who would then rather have no deal, or today where it has no walk-away value. */
+  readonly steps: readonly { readonly worth: readonly number[]; readonly regret: readonly number[] }[];
+}
+
+export interface MovesFound {
+  readonly from: LookedAt;
+  /** The way to what the Nash rule picks, in the order in which whoever is worst off on it is best off; null where there is none. */
+  readonly path: { readonly steps: readonly MoveStep[]; readonly least: number } | null;
+  /** Offers that are worth as much to the party that made the last one, the best for the others among these. */
+  readonly alternatives: {
+    readonly party: number;
+    readonly packages: readonly { readonly package: readonly number[]; readonly worth: readonly number[] }[];
+  } | null;
+  readonly sequences: readonly SequenceFound[];
+}
+
+/** So many offers can be put side by side. */
+const ALTERNATIVES = 4;
+
+/** Moves at the table: a way to a fair package by steps on one clause each, offers of equal value, and sequences step by step. */
+export const moves = definePart({
+  id: "moves",
+  title: "Moves at the table",
+  needs: [points, best],
+  wanted: ({ exact, looked }: DealsSetup) => exact !== null && looked.length > 0,
+  cost: ({ size }: DealsSetup) => 20 * size,
+  run(setup: DealsSetup, { of }): MovesFound {
+    const { exact, looked } = setup;
+    const from = looked.at(-1)!;
+    const to = of(points)?.nash?.packages[0]?.package;
+    const path =
+      to && to.join() !== from.package.join()
+        ? concessionPath(exact!.base, from.package, to, exact!.links)
+        : null;
+    return {
+      from,
+      path: path && {
+        least: path.least,
+        steps: path.steps.map(({ issue, option, worth }) => ({ clause: issue, option, worth })),
+      },
+      alternatives: alternativesTo(setup, from, (party) => of(best)[party]?.spread ?? 0),
+      sequences: sequencesIn(setup),
+    };
+  },
+});
+
+function alternativesTo(
+  { exact, input }: DealsSetup,
+  from: LookedAt,
+  spreadOf: (party: number) => number,
+): MovesFound["alternatives"] {
+  const [party] = from.offer === null ? [] : input.offers[from.offer]!.makers;
+  if (party === undefined) return null;
+  const deal = dealOf(exact!, from.package);
+  const found = equalAlternatives(exact!.space, deal, party, EQUAL_VALUE * spreadOf(party));
+  if ("tooLarge" in found) return null;
+  const others = found.filter((one) => one.deal.join() !== deal.join());
+  const least = ({ worth }: (typeof others)[number]) =>
+    worth.reduce(
+      (low, value, at) => (at === party || spreadOf(at) === 0 ? low : Math.min(low, value / spreadOf(at))),
+      Number.POSITIVE_INFINITY,
+    );
+  return {
+    party,
+    packages: others
+      .toSorted((a, b) => least(b) - least(a))
+      .slice(0, ALTERNATIVES)
+      .map((one) => {
+        const given = clausesIn(one.deal, input);
+        return { package: given, worth: worthIn(exact!, given) };
+      }),
+  };
+}
+
+function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
+  const { today } = input;
+  if (today === null) return [];
+  const now = worthIn(exact!, today);
+  return input.conditions.flatMap(({ steps }, condition): SequenceFound[] => {
+    if (steps.length === 0) return [];
+    let reached = [...today];
+    return [
+      {
+        condition,
+        steps: steps.map(({ takes }) => {
+          reached = reached.map((option, clause) => {
+            const choice = takes.find(({ issue }) => issue === clause);
+            return choice === undefined || choice.in.includes(option) ? option : choice.in[0]!;
+          });
+          const worth = worthIn(exact!, reached);
+          return {
+            worth,
+            regret: input.parties.flatMap((_, party) =>
+              worth[party]! < (exact!.space.parties[party]!.walkAway ?? now[party]!) ? [party] : [],
+            ),
+          };
+        }),
+      },
+    ];
+  });
+}

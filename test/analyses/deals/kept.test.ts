@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { planOf } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { plainText } from "#view/plain-text.ts";
+import { CLAUSES, caseOf, inPoints } from "./deal-case.ts";
+
+// Each side may keep the truce: the dilemma of the prisoners, in which both keeping it holds and one keeping it alone does not.
+const MOVES = `moves:
+  options: [{id: work, actor: union, text: goes back to work, cite: [art]}, {id: pay, actor: line, text: pays, cite: [art]}]
+  preferences:
+    - {actor: union, ranking: [pay, work + pay, none, work], cite: [art]}
+    - {actor: line, ranking: [work, work + pay, none, pay], cite: [art]}
+  today: []
+`;
+
+async function judgementOf(state: string): Promise<string> {
+  const c = caseOf(
+    `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}  offers: [{id: o, by: [line], package: {pay: middle, nights: two}, state: ${state}, cite: [art]}]\n`,
+    MOVES,
+  );
+  const plan = planOf({
+    case: c,
+    restriction: {},
+    texts: new Map(),
+    analyses: ["deals"],
+    options: {},
+    seed: 1,
+  });
+  if ("faults" in plan) throw new Error(JSON.stringify(plan.faults));
+  const { report } = await run(plan);
+  const outcome = report.sections.find(({ analysis }) => analysis.id === "deals")!.outcome;
+  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  return plainText(outcome.explanation.judgements[0]!.text, "icd203");
+}
+
+it("says of a deal that all accept whether it would be kept, as a state of the graph model", async () => {
+  expect(await judgementOf("work + pay")).toContain("Once reached it would be kept.");
+  expect(await judgementOf("work")).toContain(
+    "Once reached it would not be kept: somebody could gain by leaving it.",
+  );
+});
