@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { readPointsTable } from "./read.ts";
+import { writePointsTable } from "./write.ts";
 
 /** What options are worth to parties, a row for each, as CSV. */
 export const pointsTable: Format = {
@@ -7,4 +8,5 @@ export const pointsTable: Format = {
   title: "table of points: party, issue, option, value (CSV)",
   extensions: [".csv"],
   read: readPointsTable,
+  write: writePointsTable,
 };
