@@ -149,6 +149,7 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
+    if (/^ask\.(?:must|should)$/.test(act.pattern.id)) return asksOfSubject(act, statements, goingOn);
     if (by.length > 0 || passive || !/^(?:we|i)$/.test(words[subject.to - 1]?.lower ?? "")) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
     const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
@@ -157,6 +158,17 @@ function withSpeakers(
       ? { ...act, by: speaker.ids.map((id) => ({ from, to, id, form: "reference", as: "actor" })) }
       : act;
   });
+}
+
+/** `Israel must withdraw, he said`: whoever says so asks it of the subject; what nobody says is asked by nobody. */
+function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Speaker | undefined): Act {
+  const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+  const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
+  const { from, to } = act.subject;
+  const by = (speaker ? speakerIds(speaker) : []).map(
+    (id) => ({ from, to, id, form: "reference", as: "actor" }) as const,
+  );
+  return { ...act, by, to: act.by.filter(({ id }) => !by.some((each) => each.id === id)) };
 }
 
 /** Who is named with most talks and is hardly ever a side of them. */

@@ -58,7 +58,12 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   const spokenBodies = new Latest();
   const firstState = text
     .flatMap(({ names }) => names)
-    .find(({ entry }) => entry.ids.length === 1 && knownActor(entry.ids[0]!)?.kind === "state")?.entry.ids[0];
+    .find(
+      ({ entry }) =>
+        entry.ids.length === 1 &&
+        /^(?:name|capital)$/.test(entry.form) &&
+        knownActor(entry.ids[0]!)?.kind === "state",
+    )?.entry.ids[0];
   const groupIds = new Set(groups.map(({ id }) => id));
   const mentions = text.map((sentence) => {
     const named = withOrgans(sentence, [

@@ -137,7 +137,8 @@ function runOf(words: readonly Word[], from: number, to: number): CapitalRun {
   const name = part.map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`)).join("");
   const last = part.findLast(({ kind }) => kind === "word")!;
   const of = part.findIndex(({ lower }) => lower === "of" || lower === "for");
-  const isCompany = part.length > 1 && last.capital && COMPANY_WORDS.has(last.lower);
+  const isCompany =
+    part.length > 1 && last.capital && (COMPANY_WORDS.has(last.lower) || /workers$/.test(last.lower));
   if (isHead(last) || isCompany || (of > 0 && part.slice(0, of).some(isHead)))
     return { from, to, is: part.length > 1 ? "organisation" : "thing", name };
   const isTown = from === 0 && part.every(({ text }) => text === text.toUpperCase());

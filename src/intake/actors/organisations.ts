@@ -32,6 +32,8 @@ const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [/^(?:airlines|airways)$/, "airline carrier company firm"],
   [/^(?:corporation|company|corp|inc|ltd|plc|motors|industries|group|railways|rail)$/, "company firm group"],
   [/^(?:alliance|coalition|bloc|league|front|movement|states|countries)$/, "group bloc alliance"],
+  [/workers$|^(?:teamsters|dockers|miners)$/, "union"],
+  [/^(?:community|union)$/, "bloc"],
   [/^(?:court|tribunal)$/, "court tribunal"],
 ];
 
@@ -101,7 +103,7 @@ export function organisationsOf(
     const candidates = [
       short ?? "",
       initials.length > 1 &&
-      [...nouns].some((noun) => HEADS_SPOKEN_OF.test(noun)) &&
+      words.some((word) => HEADS_SPOKEN_OF.test(word.toLowerCase())) &&
       !COMPANY_WORDS.has(words.at(-1)!.toLowerCase())
         ? initials
         : "",

@@ -25,7 +25,7 @@ export interface Spoken {
 
 const OWN_SIDE = /^(?:side|government|country|ministry|delegation|team|party|union|administration)$/;
 const PAIRS = new Set(
-  "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men ministers presidents principals".split(
+  "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men ministers presidents principals firms companies groups banks airlines carriers unions armies".split(
     " ",
   ),
 );

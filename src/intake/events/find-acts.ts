@@ -236,7 +236,7 @@ function actorsBefore(
   let joint = verb - 1;
   while (joint > 0 && isAuxiliary(words[joint]!)) joint--;
   if (isPronoun || !/^(?:and|but|or|,)$/.test(words[joint]?.lower ?? "")) return [];
-  const helper = helperBefore(words, joint - 1);
+  const helper = joint < verb - 1 ? helperBefore(words, joint - 1) : -1;
   const earlier = helper < 0 ? [] : [subjectOf(words, helper, mentions, 1)];
   return (
     [...earlier, ...sharedSubjects(words, verb, mentions)].find((each) => each.actors.length > 0)?.actors ??

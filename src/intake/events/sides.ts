@@ -96,7 +96,7 @@ export function subjectOf(
       joint?.lower === "but" ||
       joint?.text === ",")
   ) {
-    const earlier = verbBefore(words, end - 1);
+    const earlier = verbBefore(words, end - 1, MODALS.test(words[end]?.lower ?? ""));
     if (earlier >= 0 && end > 0) return subjectOf(words, earlier, mentions, depth + 1);
   }
   let from = end;
@@ -209,10 +209,10 @@ function opening(words: readonly Word[], closing: number, from: number): number 
 
 const MODALS = /^(?:will|would|shall|can|could|might|must|should)$/;
 
-function verbBefore(words: readonly Word[], from: number): number {
+function verbBefore(words: readonly Word[], from: number, helped = false): number {
   for (let at = from; at >= 0 && from - at < LONGEST; at--) {
     // `Beijing would contribute but would not accept`: a helping verb before its own verb has the subject too.
-    const isModal = MODALS.test(words[at]!.lower) && at < from - 1;
+    const isModal = helped && MODALS.test(words[at]!.lower) && at < from - 1;
     if (isModal || (isFiniteVerb(words, at) && !isAuxiliary(words[at]!))) return at;
     if (words[at]!.text === ";") break;
     if (words[at]!.text === '"') at = opening(words, at, from);

@@ -8,7 +8,8 @@ import type { Act } from "./find-acts.ts";
 /** Those who do something without a name: `a federal judge ordered`, `religious leaders brought both sides together`. */
 export function withUnnamedDoers(words: readonly Word[], mentions: readonly Mention[], act: Act): Act {
   const { by, passive, subject } = act;
-  if (by.length > 0 || passive || subject.to <= subject.from) return act;
+  if (by.length > 0 || passive || /^ask\.(?:must|should)$/.test(act.pattern.id) || subject.to <= subject.from)
+    return act;
   let split = subject.to;
   for (let at = subject.from + 1; at < subject.to; at++) {
     if (/^(?:of|at|from|in|with|for|on|to|near|close)$/.test(words[at]!.lower)) {

@@ -94,6 +94,15 @@ function isSaidAgain({ pattern: { id }, verb }: Act, { passage, acts }: ReadPass
   const isTold = (each: Act) => demandKind(each, passage) !== undefined;
   if (/^refuse\.(?:will-not|wont)$/.test(id))
     return acts.some((each) => each.verb > verb && each.verb < verb + 4 && isTold(each));
+  // `Warned that it will strike`
+  const kind = (each: Act) => demandKind(each, passage);
+  const own = acts.find((each) => each.verb === verb);
+  if (
+    own &&
+    kind(own) === "threat" &&
+    acts.some((each) => each.verb < verb && kind(each) === "threat" && each.verb > verb - 10)
+  )
+    return true;
   return (
     passage.words[verb - 1]?.lower === "to" &&
     acts.some(

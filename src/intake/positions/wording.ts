@@ -37,7 +37,8 @@ const NO_NOUNS =
 export function topicsIn(content: string): Spoken[] {
   return TOPICS.flatMap(({ id, words, phrase }) => {
     const found = words.exec(content);
-    if (!found) return [];
+    // `Lakehead Steel` is a name and no matter.
+    if (!found || (/^\p{Lu}/u.test(found[0]) && found.index > 1)) return [];
     const told = found[0].toLowerCase();
     return [{ id, at: found.index, words: NO_NOUNS.test(told) ? phrase : told }];
   }).sort((a, b) => a.at - b.at);

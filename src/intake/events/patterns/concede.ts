@@ -77,13 +77,13 @@ export const CONCEDE: readonly ActPattern[] = [
     id: "yield.release",
     verbs: "release free pardon",
     needs: noun(
-      "prisoners?|ministers?|president|members?|hostages?|detainees?|captives?|journalists?|sailors?|soldiers?|workers?|citizens|nationals|leaders?",
+      "prisoners?|ministers?|president|members?|hostages?|detainees?|captives?|journalists?|sailors?|soldiers?|workers?|citizens|nationals|leaders?|men|women|children|people|crews?|ships?|vessels?|trawlers?|tankers?|boats?|trucks?|aircraft|cargo|funds|assets|bodies",
     ),
     to: ["from", "to", "of"],
     route: "event",
     plover: "CONCEDE",
     cameo: "084",
-    say: "release prisoners of …",
+    say: "release people or goods of …",
   },
   {
     id: "yield.resign",
@@ -119,9 +119,9 @@ export const CONCEDE: readonly ActPattern[] = [
   },
   {
     id: "yield.demand-dropped",
-    verbs: "drop withdraw abandon scrap shelve relax waive",
+    verbs: "drop withdraw abandon scrap shelve relax waive lift",
     needs: noun(
-      "demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto",
+      "demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto|threats?|ultimatum",
     ),
     to: ["on", "against", "to"],
     route: "event",

@@ -10,9 +10,11 @@ export const OF_TALKS = new RegExp(
 );
 export const OF_PACT = new RegExp(`\\b(?:${PACT})\\b`);
 export const OF_TALKS_OR_THEY = new RegExp(
-  `\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$|^(?:the|a) [a-z]{3,20} one$`,
+  `\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$|^(?:the|a) (?:first|second|third|fourth|fifth|last|latest|next|[a-z]{3,20} one)$`,
 );
-export const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^they$`);
+export const OF_TALKS_OR_PACT = new RegExp(
+  `\\b(?:${TALKS}|process|${PACT})\\b|^they$|^(?:the|a) (?:first|second|third|fourth|fifth|last|latest|next)$`,
+);
 export const CURBS =
   "sanctions?|embargo(?:es)?|tariffs?|duties|restrictions|bans?|blockade|boycott|curbs|penalties|measures";
 

@@ -54,4 +54,16 @@ export const PROTEST: readonly ActPattern[] = [
     say: "strike against …",
     alone: "a strike begins",
   },
+  {
+    id: "protest.strike-verb",
+    verbs: "strike",
+    needs: /^(?: (?:on|from|for|over|if|unless|this|next|again)\b|[.,;]|$)/,
+    subject:
+      /\b(?:unions?|[a-z]{0,12}workers|staff|crews?|drivers|pilots|nurses|doctors|teachers|members|dockers|miners|it|they)\b/,
+    to: ["at", "against"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "go on strike against …",
+  },
 ];
