@@ -128,6 +128,14 @@ export const MORE_ORGANISATIONS: readonly string[] = [
   "DAWN|MED|PAKMED|Dawn newspaper",
   "TIMESOFINDIA|MED|INDMED|Times of India",
   "USNI|MED|USAMED|USNI News",
+  // Communities that negotiate for themselves: `the Turkish Cypriot leader` is not of Cyprus.
+  "GRCYPRIOTS|REB||Greek Cypriots;Greek Cypriot",
+  "TRCYPRIOTS|REB||Turkish Cypriots;Turkish Cypriot",
+  "BIHSERBS|REB||Bosnian Serbs;Bosnian Serb;Republika Srpska",
+  "BIHCROATS|REB||Bosnian Croats;Bosnian Croat",
+  "KOSSERBS|REB||Kosovo Serbs;Kosovo Serb",
+  "IRQKURDS|REB||Iraqi Kurds;Iraqi Kurdish",
+  "SYRKURDS|REB||Syrian Kurds;Syrian Kurdish",
 ];
 
 /** Places that speak for nobody, whose names hold those of countries or stand where names do. */

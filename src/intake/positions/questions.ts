@@ -15,7 +15,13 @@ const KINDS: readonly (readonly [kind: string, text: string, words: RegExp])[] =
     "What changed, and why?",
     /\b(?:why|what (?:has |had )?(?:happened|changed|explains|drove|made|lies behind)|how come)\b/i,
   ],
-  ["outcome", "Where does it go?", /\b(?:where|what (?:next|will|would|comes)|how will)\b/i],
+  // What somebody did is asked in the past tense, from the first word on.
+  ["chronology", "What happened, and when?", /^"?(?:when (?:did|was|were)|did|was|were)\b/i],
+  [
+    "outcome",
+    "Where does it go?",
+    /\b(?:where|what (?:next|will|would|comes)|how will|who (?:will|would))\b|^"?what about\b/i,
+  ],
   ["occurrence", "Will it happen?", /\b(?:will|can|could|would|is it likely)\b/i],
   ["soundness", "Does it hold?", /./],
 ];
