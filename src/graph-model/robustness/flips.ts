@@ -293,9 +293,10 @@ function newLead(
     let found: Standing = { outcome: -1, count: 0, held: new Uint32Array() };
     for (let outcome = 0; outcome < variants.length; outcome++) {
       if (!isAllowed(outcome)) continue;
-      const states = holding(outcome);
-      if (states.reduce((sum, state) => sum + frequent[state]!, 0) <= found.count) continue;
-      const own = held(states);
+      let most = 0;
+      for (const state of variants[outcome]!) most += frequent[state]!;
+      if (most <= found.count) continue;
+      const own = held(holding(outcome));
       const size = sizeOfSet(own);
       if (size > found.count) found = { outcome, count: size, held: own };
     }

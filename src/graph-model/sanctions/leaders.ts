@@ -97,7 +97,8 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
   const isOpen = (state: number) => covered[state] === 0 && seq[state]! > 0;
-  // A core leaves a third of the options open at most, so no outcome has more members than this.
+  const smallestCore = Math.ceil((optionCount * 2) / 3);
+  // It leaves a third of the options open at most, so no outcome has more members than this.
   const mostMembers = isDrawn ? 2 ** Math.floor(optionCount / 3) : 1;
   let mostHeld = 0;
   while (leaders.length < limit * (isDrawn ? FORMED_FOR_EACH_TOLD : 1)) {
@@ -119,14 +120,14 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
         : [state];
     let core = everything;
     // Of those that differ alike the order must not hang on how options are listed.
-    const nearer = (a: number, b: number) => bitCount(differing(a)) - bitCount(differing(b)) || byName(a, b);
-    for (const other of close.toSorted(nearer)) {
+    for (const other of inTurn(close, (member) => bitCount(differing(member)), byName)) {
+      if (bitCount(core) <= smallestCore) break;
       const common = core & ~differing(other);
       const isApart = (told: number) => told >= 0 && told !== state && (differing(told) & common) === 0;
       // What has a name promises what it takes: a variant of it may only take more. Today's state is known as what it is.
       const lacksWhatIsNamed =
         state !== today && named.has(codes[state]!) && (codes[state]! & ~codes[other]!) !== 0;
-      if (bitCount(common) * 3 >= optionCount * 2 && !apart.some(isApart) && !lacksWhatIsNamed) core = common;
+      if (bitCount(common) >= smallestCore && !apart.some(isApart) && !lacksWhatIsNamed) core = common;
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
@@ -162,6 +163,22 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
     level: levelWith(ordered, tally, covered, limit),
     atCut: told.filter((each) => sides.get(each) === "unclear").map(({ state }) => state),
   };
+}
+
+/** Members by their distance, and of those as far by `compare`; sorted no further than they are asked for. */
+function* inTurn(
+  members: readonly number[],
+  distance: (member: number) => number,
+  compare: (a: number, b: number) => number,
+): Generator<number> {
+  const byDistance = new Map<number, number[]>();
+  for (const member of members) {
+    const far = distance(member);
+    const group = byDistance.get(far);
+    if (group) group.push(member);
+    else byDistance.set(far, [member]);
+  }
+  for (const far of [...byDistance.keys()].sort((a, b) => a - b)) yield* byDistance.get(far)!.sort(compare);
 }
 
 /** A leader and the draws in which it holds. */
@@ -204,7 +221,12 @@ export function placesOf({ graph, input, compiler }: SolvableModel, today: numbe
   const { codes } = graph;
   const { distance } = shortestPaths(graph, today, plainMoves(graph));
   const named = new Set(input.named);
-  const print = (state: number) => compiler.prints.state(codes[state]!);
+  // A million states that are as near are compared by little else.
+  const prints = new Float64Array(codes.length).fill(Number.NaN);
+  const print = (state: number) => {
+    if (Number.isNaN(prints[state]!)) prints[state] = compiler.prints.state(codes[state]!);
+    return prints[state]!;
+  };
   const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
   const byPlace = (a: number, b: number) => far(a) - far(b) || print(a) - print(b) || a - b;
   const isNamed = (state: number) => Number(named.has(codes[state]!));
