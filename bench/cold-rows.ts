@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hardlyKnownCase, rankedCase } from "./four-party-case.ts";
@@ -25,17 +25,31 @@ export function build({ root }: Pick<Side, "root">): void {
   built.add(root);
 }
 
+interface Measures {
+  /** Whether it is run once before it counts. */
+  readonly warmUp?: boolean;
+  /** Whether processor time and peak memory of the process are told too, which takes some milliseconds. */
+  readonly memory?: boolean;
+}
+
 /** A command of the bundle, from the start of the process to its end. With `--times` its steps are told too. */
-function command(name: string, given: (folder: string) => readonly string[], warmUp = true): Row {
+export function command(
+  name: string,
+  given: (folder: string) => readonly string[],
+  { warmUp = true, memory = false }: Measures = {},
+): Row {
   return {
     name,
     async start(side) {
       build(side);
       const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
-      const args = [join(side.root, "dist", "demarche.js"), ...given(folder)];
+      const told = join(folder, "told");
+      const telling = memory ? ["--import", join(import.meta.dirname, "tell-usage.js")] : [];
+      const args = [...telling, join(side.root, "dist", "demarche.js"), ...given(folder)];
+      const env = memory ? { ...process.env, TELL_USAGE: told } : process.env;
       const lap = async (): Promise<Lap> => {
         const start = performance.now();
-        const done = spawnSync(node, args, { cwd: side.root, encoding: "utf8", maxBuffer: 2 ** 30 });
+        const done = spawnSync(node, args, { cwd: side.root, encoding: "utf8", maxBuffer: 2 ** 30, env });
         const whole = performance.now() - start;
         if (done.status !== 0) {
           const why = `${args.join(" ")}\n${done.error ?? done.stderr}`;
@@ -44,7 +58,7 @@ function command(name: string, given: (folder: string) => readonly string[], war
         const steps = [...done.stderr.matchAll(/^(.*): (\d+) ms$/gm)].map(
           ([, step, time]) => [step!, { value: Number(time), unit: "ms" }] as const,
         );
-        return new Map([...timed(whole), ...steps]);
+        return new Map([...timed(whole), ...steps, ...(memory ? toldIn(told) : [])]);
       };
       const stop = () => rmSync(folder, { recursive: true, force: true });
       try {
@@ -58,15 +72,29 @@ function command(name: string, given: (folder: string) => readonly string[], war
   };
 }
 
+/** What tell-usage.js wrote. */
+function toldIn(file: string): Lap {
+  const [cpu, peak] = readFileSync(file, "utf8").split(" ").map(Number);
+  return new Map([
+    ["processor time, the user's share", { value: cpu!, unit: "ms" }],
+    ["peak memory of the process", { value: peak!, unit: "MB" }],
+  ]);
+}
+
 /** One analysis of a case that is made for it. */
-function analysis(name: string, written: string, given: readonly string[], warmUp = true): Row {
+export function analysis(
+  name: string,
+  written: string,
+  given: readonly string[],
+  measures: Measures = {},
+): Row {
   return command(
     name,
     (folder) => {
       writeFileSync(join(folder, "case.yaml"), written);
       return ["run", "stability", folder, "--quiet", ...given];
     },
-    warmUp,
+    measures,
   );
 }
 
@@ -76,7 +104,7 @@ function hardlyKnown(options: number, workers: number): Row {
     `command: stability, ${options} options, one wish known, ${workers} workers`,
     hardlyKnownCase(options),
     ["--json", "--workers", String(workers)],
-    false,
+    { warmUp: false },
   );
   return { ...row, fewestRounds: 3 };
 }

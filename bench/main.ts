@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { caseGrowthTable } from "./case-growth.ts";
 import { coldRows } from "./cold-rows.ts";
 import { growthTable } from "./growth.ts";
+import { heavyRows } from "./heavy-rows.ts";
 import { measureRow } from "./measure.ts";
 import { heading, linesOf } from "./print.ts";
 import { type Side, Unknown } from "./row.ts";
@@ -61,12 +62,13 @@ if (against !== undefined) {
 try {
   const lists = await Promise.all(sides.map(warmRows));
   const everywhere = (name: string) => lists.every((rows) => rows.some((row) => row.name === name));
-  const rows = [...coldRows, ...lists.at(-1)!].filter(
+  const started = [...coldRows, ...heavyRows];
+  const rows = [...started, ...lists.at(-1)!].filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
   console.log(heading(sides));
   for (const row of rows) {
-    if (!coldRows.includes(row) && !everywhere(row.name)) {
+    if (!started.includes(row) && !everywhere(row.name)) {
       console.log(`${row.name}: not in the other checkout`);
       continue;
     }

@@ -25,19 +25,19 @@ export function shapeTable(): void {
     writeFileSync(join(folder, "case.yaml"), text);
     const args = [
       "--import",
-      join(root, "bench", "tell-cpu.js"),
+      join(root, "bench", "tell-usage.js"),
       join(root, "dist", "demarche.js"),
       "check",
       folder,
     ];
     const { error, status } = spawnSync(node, args, {
-      env: { ...process.env, TELL_CPU: told },
+      env: { ...process.env, TELL_USAGE: told },
       stdio: "ignore",
       timeout: GIVEN_UP,
     });
     if (error) return Number.POSITIVE_INFINITY;
     if (status !== 0 && status !== 1) throw new Error(`check ended with status ${status}`);
-    return Number(readFileSync(told, "utf8"));
+    return Number.parseFloat(readFileSync(told, "utf8"));
   };
   console.log(`\n${"check of".padEnd(48)}${SIZES.map((size) => `${size / 1000} kB`.padStart(9)).join("")}`);
   try {
