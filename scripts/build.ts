@@ -1,7 +1,15 @@
 // Builds what is shipped into dist/: the command line for Node 20 and later, the library for Node and browsers, and its
 // declarations. Nothing has to be installed beside them.
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { DRAWING_FILES } from "../src/cli/drawing.ts";
@@ -116,6 +124,9 @@ const CARRIED: Readonly<Record<string, string>> = {
     "It contains PDF.js (Apache-2.0), source: https://github.com/mozilla/pdf.js. Copyright Mozilla Foundation and contributors. The text of that licence stands in this file with another package.",
 };
 
+/** Licences, by package, of those that are published without the file that their repository has. */
+const LICENCES = join(root, "scripts", "licences");
+
 /** Folder of the package that a bundled file came from, if it is not ours. */
 function packageOf(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
@@ -142,6 +153,8 @@ const notices = packages.map((folder) => {
   const texts = readdirSync(join(root, folder))
     .filter((entry) => /^(licen[cs]e|copying)/i.test(entry))
     .map((entry) => readFileSync(join(root, folder, entry), "utf8").trim());
+  const kept = join(LICENCES, `${name}.txt`);
+  if (texts.length === 0 && existsSync(kept)) texts.push(readFileSync(kept, "utf8").trim());
   if (Object.hasOwn(CARRIED, name)) texts.push(CARRIED[name]!);
   if (texts.length === 0) texts.push("(the package carries no licence file)");
   return `${name} ${version} (${license}), source: ${source}\n\n${texts.join("\n\n")}\n`;
