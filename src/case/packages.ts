@@ -33,6 +33,7 @@ const Clause = z
     options: z
       .array(z.strictObject({ id: Id, text: z.string() }))
       .min(1)
+      .max(65_535)
       .optional()
       .describe("what can be agreed on it, in words; left out: the points of the issue's scale"),
     today: z

@@ -1,7 +1,8 @@
 /** A package that fewer readings pick is one of many, and not worth a row. */
 export const NOTABLE_SHARE = 0.05;
-/** From nine readings in ten on a deal is there in nearly all; under one in ten in hardly any. */
+/** From nine readings in ten on a deal is there in nearly all; up to one in ten in hardly any: the answer then counts as one. */
 export const NEARLY_ALL_READINGS = 0.9;
+export const HARDLY_ANY_READINGS = 0.1;
 /** Under one half there is a deal in some readings only. */
 export const MOST_READINGS = 0.5;
 /** By so much the share of readings with a deal has to change for an input to decide anything: a quarter of the way from none to all. */

@@ -94,7 +94,8 @@ function rounded({ values, weights, bias = 0, walkAway }: PartyWorth): WholeWort
   const worst = leasts.reduce((sum, least) => sum + least, bias);
   let units = 1;
   const size = Math.max(spread, Math.abs(worst));
-  while (units * size > ROUNDED_UNITS) units /= 2;
+  // Whole units, as long as sums of them stay whole in floating-point numbers.
+  while (units * size > (units > 1 ? ROUNDED_UNITS : LARGEST_SUM)) units /= 2;
   while (size > 0 && 2 * units * size <= ROUNDED_UNITS) units *= 2;
   return {
     values: worths.map((row, issue) =>

@@ -26,7 +26,8 @@ export function smallestSpread(
       low = Math.min(low, share);
       high = Math.max(high, share);
     }
-    return high - low;
+    // Where nobody could gain anything, all have the same share of it.
+    return low > high ? 0 : high - low;
   });
 }
 

@@ -170,7 +170,69 @@ describeRules([
     severity: "error",
     wrong: values("{on: pay, order: [high, low], worth: {high: [0, 0.3], low: 0.4}, cite: [s]}"),
     says: "`low` stands below `high` in the order on `pay`, and is worth more",
-    right: values("{on: pay, order: [high, low], worth: {high: [0, 0.4], low: 0.4}, cite: [s]}"),
+    right: values("{on: pay, order: [high, low], worth: {high: [0.4, 1], low: [0, 0.4]}, cite: [s]}"),
+  },
+  {
+    name: "a best option that is not worth 1",
+    severity: "error",
+    wrong: values("{on: pay, order: [high, low], worth: {high: 0.8}, cite: [s]}"),
+    says: "`high` is the best on `pay`, and is not worth 1",
+    right: values("{on: pay, order: [high, low], worth: {high: [0.8, 1]}, cite: [s]}"),
+  },
+  {
+    name: "a worst option that is worth something",
+    severity: "error",
+    wrong: values("{on: pay, order: [high, low], worth: {low: [0.1, 0.2]}, cite: [s]}"),
+    says: "`low` is the worst on `pay`, and is not worth 0",
+    right: values("{on: pay, order: [high, low], worth: {low: [0, 0.2]}, cite: [s]}"),
+  },
+  {
+    name: "options on one level with different shares",
+    severity: "error",
+    wrong: values("{on: pay, order: [[high, low]], worth: {high: 0.2, low: 0.4}, cite: [s]}"),
+    says: "`low` is on one level with others in the order on `pay`",
+    right: values("{on: pay, order: [[high, low]], worth: {high: [0.2, 0.4], low: 0.4}, cite: [s]}"),
+  },
+  {
+    name: "importance that the weights turn round",
+    severity: "error",
+    wrong: party(
+      "values: [{on: pay, weight: [0, 0.3], cite: [s]}, {on: shifts, weight: [0.4, 1], cite: [s]}], importance: {order: [pay, shifts], cite: [s]}",
+    ),
+    says: "the terms of `U` put `pay` before `shifts`, and the weights say otherwise",
+    right: party(
+      "values: [{on: pay, weight: [0, 0.3], cite: [s]}, {on: shifts, weight: [0.4, 1], cite: [s]}], importance: {order: [shifts, pay], cite: [s]}",
+    ),
+  },
+  {
+    name: "a sum too large to be reckoned with",
+    severity: "error",
+    wrong: values(
+      `${PAY.replace("high: 0", "high: 1000001")}, ${NIGHTS}`.replace(
+        "}, cite: [s]}",
+        "}, weight: 1000000, cite: [s]}",
+      ),
+    ),
+    says: "the terms of `U` have a sum of 1000001000000",
+    right: values(
+      `${PAY.replace("high: 0", "high: 1000000")}, ${NIGHTS}`.replace(
+        "}, cite: [s]}",
+        "}, weight: 1000000, cite: [s]}",
+      ),
+    ),
+  },
+  {
+    name: "a step that takes nothing",
+    severity: "error",
+    wrong: table(
+      BOTH,
+      "sequences: [{id: q, steps: [{by: U, takes: {}, cite: [s]}, {by: V, takes: {pay: high}, cite: [s]}]}]",
+    ),
+    says: "`takes` names no clause",
+    right: table(
+      BOTH,
+      "sequences: [{id: q, steps: [{by: U, takes: {shifts: two}, cite: [s]}, {by: V, takes: {pay: high}, cite: [s]}]}]",
+    ),
   },
   {
     name: "importance beside points",

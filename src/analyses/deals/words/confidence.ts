@@ -2,7 +2,7 @@ import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
 import { counted } from "../../sentence-parts.ts";
-import { NEARLY_ALL_READINGS } from "../thresholds.ts";
+import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { turningPremises } from "./flips.ts";
 import { basesOf, inputsOf } from "./inputs.ts";
 import type { Answer, ToldDeals } from "./told.ts";
@@ -18,7 +18,7 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
     bases.length === 0 ? 0 : bases.filter(({ basis }) => basis === "stated").length / bases.length;
   const decides =
     answer !== null &&
-    (answer.known || answer.share >= NEARLY_ALL_READINGS || answer.share <= 1 - NEARLY_ALL_READINGS);
+    (answer.known || answer.share >= NEARLY_ALL_READINGS || answer.share <= HARDLY_ANY_READINGS);
   const turning = turningPremises(told, answer).length;
   return confidenceFrom([
     {

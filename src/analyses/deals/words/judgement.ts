@@ -3,7 +3,7 @@ import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { counted, listed, sentences } from "../../sentence-parts.ts";
-import { MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
+import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { confidenceIn } from "./confidence.ts";
 import { basesOf } from "./inputs.ts";
 import { allParties, offerInSentence, packages, packagesOf } from "./names.ts";
@@ -77,7 +77,7 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
       ? "in nearly all"
       : share > MOST_READINGS
         ? "in most"
-        : share > 1 - NEARLY_ALL_READINGS
+        : share > HARDLY_ANY_READINGS
           ? "in some"
           : "in hardly any";
   return [

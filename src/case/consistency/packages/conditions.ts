@@ -39,3 +39,24 @@ export function conditions(c: LenientCase): Contradiction[] {
     return [];
   });
 }
+
+/** Steps that take nothing, and links that need nothing. */
+export function emptyChoices(c: LenientCase): Contradiction[] {
+  const steps = listed(c.packages?.sequences).flatMap(({ at, of }) =>
+    listed(of.steps).map(({ at: place, of: { takes } }) => ({
+      given: takes,
+      path: ["packages", "sequences", at, "steps", place, "takes"],
+    })),
+  );
+  const links = listed(c.packages?.parties).flatMap(({ at, of }) =>
+    listed(of.linked).map(({ at: place, of: { when } }) => ({
+      given: when,
+      path: ["packages", "parties", at, "linked", place, "when"],
+    })),
+  );
+  return [...steps, ...links].flatMap(({ given, path }): Contradiction[] =>
+    given !== undefined && Object.keys(given).length === 0
+      ? [{ path, what: `\`${path.at(-1)}\` names no clause`, cure: "name an option of a clause" }]
+      : [],
+  );
+}

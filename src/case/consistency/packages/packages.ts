@@ -2,7 +2,7 @@ import type { Contradiction } from "../../contradiction.ts";
 import type { LenientCase } from "../../lenient.ts";
 import { agreement } from "./agreement.ts";
 import { clauses } from "./clauses.ts";
-import { conditions } from "./conditions.ts";
+import { conditions, emptyChoices } from "./conditions.ts";
 import { names } from "./names.ts";
 import { offers } from "./offers.ts";
 import { terms } from "./terms.ts";
@@ -10,5 +10,13 @@ import { terms } from "./terms.ts";
 /** What packages say that cannot be so: of their clauses, what these are worth to whom, and what they have to keep to. */
 export function packages(c: LenientCase): Contradiction[] {
   if (!c.packages) return [];
-  return [...clauses(c), ...names(c), ...terms(c), ...conditions(c), ...agreement(c), ...offers(c)];
+  return [
+    ...clauses(c),
+    ...names(c),
+    ...terms(c),
+    ...conditions(c),
+    ...emptyChoices(c),
+    ...agreement(c),
+    ...offers(c),
+  ];
 }

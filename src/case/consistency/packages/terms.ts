@@ -3,8 +3,8 @@ import { isMissing } from "../../basis.ts";
 import { clausesOf, namedIn, type SettledClause } from "../../clauses.ts";
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, type LenientCase, listed } from "../../lenient.ts";
-import type { PartyTerms, Valuation } from "../../packages.ts";
-import { type Quantity, rangeOf } from "../../quantity.ts";
+import type { Order, PartyTerms, Valuation } from "../../packages.ts";
+import { type Quantity, type Range, rangeOf } from "../../quantity.ts";
 import type { Path } from "../../walk.ts";
 
 /** How far shares may add up to other than 1, for whoever rounds. */
@@ -29,10 +29,19 @@ export function terms(c: LenientCase): Contradiction[] {
     const inPoints = listed(party.values).some(({ of }) => "points" in of);
     append(
       found,
-      listed(party.values).flatMap(({ at: place, of }) =>
-        valuation(of, [...path, "values", place], name, inPoints),
-      ),
+      listed(party.values).flatMap(({ at: place, of }) => {
+        const here = [...path, "values", place];
+        const odd = valuation(of, here, name, inPoints);
+        return odd.length > 0
+          ? odd
+          : ends(
+              of,
+              here,
+              clauses.find(({ id }) => id === of.on),
+            );
+      }),
     );
+    append(found, tooLarge(party, path, name));
     append(found, twice(party, path, name));
     append(found, walkAway(party, path, name, clauses, isWhole));
     if (inPoints) {
@@ -106,25 +115,108 @@ function valuation(value: Lenient<Valuation>, path: Path, name: string, inPoints
 
 /** An order that the shares beside it turn round. */
 function order({ order: given, worth, on }: Lenient<Valuation>, path: Path): Contradiction[] {
-  let lowest: { readonly option: string; readonly high: number } | undefined;
-  for (const { of: level } of listed(given)) {
-    for (const option of namedIn(level)) {
-      const range = stated(worth?.[option]);
-      if (range && lowest && range.low > lowest.high)
-        return [
-          {
-            path: [...path, "worth", option],
-            what: `\`${option}\` stands below \`${lowest.option}\` in the order on \`${on}\`, and is worth more`,
-            cure: "mend the order or the shares",
-          },
-        ];
+  const odd = turnedRound(given, (option) => stated(worth?.[option]));
+  return odd === undefined
+    ? []
+    : [
+        {
+          path: [...path, "worth", odd.more],
+          what:
+            odd.less === odd.more
+              ? `\`${odd.more}\` is on one level with others in the order on \`${on}\`, and its share is none that they can have`
+              : `\`${odd.more}\` stands below \`${odd.less}\` in the order on \`${on}\`, and is worth more`,
+          cure: "mend the order or the shares",
+        },
+      ];
+}
+
+/** What of an order has a range above one that stands higher; twice the same where those of one level have no number in common. */
+function turnedRound(
+  order: Lenient<Order> | undefined,
+  rangeOf: (id: string) => Range | undefined,
+): { readonly less: string; readonly more: string } | undefined {
+  let lowest: { readonly id: string; readonly high: number } | undefined;
+  for (const { of: level } of listed(order)) {
+    const ids = namedIn(level);
+    for (const id of ids) {
+      const range = rangeOf(id);
+      if (!range) continue;
+      if (lowest && range.low > lowest.high) return { less: lowest.id, more: id };
+      if (ids.some((other) => (rangeOf(other)?.high ?? range.low) < range.low)) return { less: id, more: id };
     }
-    for (const option of namedIn(level)) {
-      const range = stated(worth?.[option]);
-      if (range && (!lowest || range.high < lowest.high)) lowest = { option, high: range.high };
+    for (const id of ids) {
+      const range = rangeOf(id);
+      if (range && (!lowest || range.high < lowest.high)) lowest = { id, high: range.high };
     }
   }
-  return [];
+  return undefined;
+}
+
+/** Shares of the best option below 1, or of the worst above 0, where the order names all options of a clause. */
+function ends(
+  { order: given, worth, on }: Lenient<Valuation>,
+  path: Path,
+  clause: SettledClause | undefined,
+): Contradiction[] {
+  const levels = listed(given).map(({ of }) => namedIn(of));
+  if (!clause || levels.length < 2 || levels.flat().length < clause.options.length) return [];
+  const best = levels[0]!.find((option) => (stated(worth?.[option])?.high ?? 1) < 1);
+  const worst = levels.at(-1)!.find((option) => (stated(worth?.[option])?.low ?? 0) > 0);
+  const odd = best ?? worst;
+  return odd === undefined
+    ? []
+    : [
+        {
+          path: [...path, "worth", odd],
+          what: `\`${odd}\` is the ${best === undefined ? "worst" : "best"} on \`${on}\`, and is not worth ${best === undefined ? 0 : 1}`,
+          cure: "shares go from 0, the worst option of a clause, to 1, the best; how much the clause counts is its `weight`",
+        },
+      ];
+}
+
+/** Sums beyond this are no points that anybody gives, and too large to be reckoned with exactly. */
+const LARGEST = 1e12;
+
+/** Numbers beyond what can be reckoned with. */
+function tooLarge(
+  { values, linked, base, walkAway }: Lenient<PartyTerms>,
+  path: Path,
+  name: string,
+): Contradiction[] {
+  const size = (given: Lenient<Quantity> | undefined) => {
+    const range = stated(given);
+    return range ? Math.max(Math.abs(range.low), Math.abs(range.high)) : 0;
+  };
+  const sums = [
+    ...listed(values).flatMap(({ at, of: { points, weight } }) =>
+      Object.entries(points ?? {}).map(([option, given]) => ({
+        size: size(given) * Math.max(1, size(weight)),
+        path: [...path, "values", at, "points", option] as Path,
+      })),
+    ),
+    ...listed(linked).map(({ at, of }) => ({
+      size: size(of.adds),
+      path: [...path, "linked", at, "adds"] as Path,
+    })),
+    { size: Math.abs(base ?? 0), path: [...path, "base"] as Path },
+    {
+      size:
+        walkAway?.worth === undefined || walkAway.worth === "none"
+          ? 0
+          : size(walkAway.worth as Lenient<Quantity>),
+      path: [...path, "walkAway", "worth"] as Path,
+    },
+  ];
+  const odd = sums.find((sum) => sum.size > LARGEST);
+  return odd === undefined
+    ? []
+    : [
+        {
+          path: odd.path,
+          what: `${name} have a sum of ${odd.size}`,
+          cure: "sums can be up to a million million: choose a larger unit",
+        },
+      ];
 }
 
 function twice({ values }: Lenient<PartyTerms>, path: Path, name: string): Contradiction[] {
@@ -232,7 +324,7 @@ function withoutPoints(
 
 /** Shares that cannot add up to 1. */
 function weights(
-  { values }: Lenient<PartyTerms>,
+  { values, importance }: Lenient<PartyTerms>,
   path: Path,
   name: string,
   clauses: readonly SettledClause[],
@@ -243,6 +335,15 @@ function weights(
   // What is no share has a fault of its own.
   const total = (end: "low" | "high", open: number) =>
     clauses.reduce((sum, { id }) => sum + Math.min(1, Math.max(0, ranges.get(id)?.[end] ?? open)), 0);
+  const odd = turnedRound(importance?.order, (id) => ranges.get(id));
+  if (odd)
+    return [
+      {
+        path: [...path, "importance", "order"],
+        what: `${name} put \`${odd.less}\` ${odd.less === odd.more ? "on one level with others" : `before \`${odd.more}\``}, and the weights say otherwise`,
+        cure: "mend the order or the weights",
+      },
+    ];
   const [least, most] = [total("low", 0), total("high", 1)];
   const sum = least > 1 + ROUNDING ? least : most < 1 - ROUNDING ? most : undefined;
   return sum === undefined
@@ -256,7 +357,7 @@ function weights(
       ];
 }
 
-function stated(given: Lenient<Quantity> | undefined): { low: number; high: number } | undefined {
+function stated(given: Lenient<Quantity> | undefined): Range | undefined {
   if (given === undefined || isMissing(given)) return undefined;
   if (typeof given === "number") return { low: given, high: given };
   if (typeof given === "object" && !Array.isArray(given)) {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { plainText } from "#view/plain-text.ts";
+import { CLAUSES, caseOf, dealsIn, inPoints } from "./deal-case.ts";
+
+const POINTS = inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}");
+const OFFER = "  offers: [{id: o, by: [line], package: {pay: middle}, cite: [art]}]\n";
+
+/** Where something is no finite number. */
+function odd(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(odd);
+}
+
+// What a case may say and hardly does.
+describe("odd packages", () => {
+  it.each([
+    [
+      "that nothing tells apart",
+      `  clauses: [{id: a, name: a, options: [{id: x, text: x}]}]\n  parties: [{actor: union, values: [{on: a, points: {x: 0}}], walkAway: {worth: 0}}, {actor: line, values: [{on: a, points: {x: 0}}], walkAway: {worth: 0}}]\n`,
+    ],
+    [
+      "of the largest sums that are taken",
+      `${CLAUSES}${POINTS.replace("high: 60", "high: 1.0e+12").replace("low: 50", "low: 999999999999.3141592")}`,
+    ],
+    ["of the smallest", `${CLAUSES}${POINTS.replace("high: 60", "high: 5.0e-324")}`],
+    [
+      "that no condition leaves",
+      `${CLAUSES}${POINTS}  conditions: [{never: {pay: [low, middle, high]}}]\n${OFFER}`,
+    ],
+    [
+      "that no condition leaves, of which nothing is stated",
+      `${CLAUSES}  parties: [{actor: union}, {actor: line}]\n  conditions: [{never: {pay: [low, middle, high]}}]\n${OFFER}`,
+    ],
+    ["of one party", `${CLAUSES}  parties: [{actor: union}]\n${OFFER}`],
+    [
+      "with votes that nobody needs",
+      `${CLAUSES}${POINTS}  agreement: {votes: 0, vetoes: [union], cite: [art]}\n${OFFER}`,
+    ],
+  ])("%s have an answer in finite numbers", (_, text) => {
+    const { result, explanation } = dealsIn(caseOf(text), { samples: 60 });
+    expect(odd(result)).toBe(false);
+    expect(odd(explanation)).toBe(false);
+    expect(plainText(explanation.headline, "icd203")).toMatch(/\.$/);
+    expect(explanation.caveats.join()).not.toContain("fault of the program");
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { selectDeals } from "#analyses/deals/select.ts";
+import { setupOf } from "#analyses/deals/setup.ts";
+import { confidenceIn } from "#analyses/deals/words/confidence.ts";
+import { answerInWords } from "#analyses/deals/words/judgement.ts";
+import { packages, packagesInFigures } from "#analyses/deals/words/names.ts";
+import { answerOf, type ToldDeals } from "#analyses/deals/words/told.ts";
+import { Random } from "#math/random.ts";
+import { wilsonInterval } from "#math/wilson-interval.ts";
+import { plainText } from "#view/plain-text.ts";
+import { CLAUSES, caseOf } from "./deal-case.ts";
+
+const selected = selectDeals(caseOf(`${CLAUSES}  parties: [{actor: union}, {actor: line}]\n`));
+if ("missing" in selected) throw new Error("nothing to tell");
+const { input } = selected;
+
+/** What is told where so many of a thousand readings have a deal. */
+function told(hits: number): ToldDeals {
+  const share = { share: hits / 1000, ...wilsonInterval(hits, 1000) };
+  return {
+    setup: setupOf(input, { samples: 1000 }, new Random(1, "deals")),
+    input,
+    front: null,
+    points: null,
+    zone: null,
+    best: null,
+    offers: null,
+    prices: null,
+    trades: null,
+    moves: null,
+    prospects: { samples: 1000, made: share, cut: 0, candidates: [], telling: [] },
+    premises: [],
+  };
+}
+
+const words = (hits: number) => plainText(answerInWords(told(hits), answerOf(told(hits))), "icd203");
+
+describe("how often there is a deal", () => {
+  it.each([
+    [1000, "There is a deal that both parties could accept in every one of the readings"],
+    [999, "could accept in nearly all of the readings"],
+    [900, "could accept in nearly all of the readings"],
+    [899, "could accept in most of the readings"],
+    [501, "could accept in most of the readings"],
+    [500, "could accept in some of the readings"],
+    [101, "could accept in some of the readings"],
+    [100, "could accept in hardly any of the readings"],
+    [1, "could accept in hardly any of the readings"],
+    [0, "There is no deal that both parties could accept in any of the readings"],
+  ])("is a word, on each side of each bound: %i of 1000", (hits, expected) => {
+    expect(words(hits)).toContain(expected);
+  });
+
+  it.each([
+    [900, false],
+    [899, true],
+    [101, true],
+    [100, false],
+  ])("decides, or does not: %i of 1000", (hits, open) => {
+    const { why } = confidenceIn(told(hits), answerOf(told(hits)));
+    expect(plainText(why, "icd203").includes("What is not stated decides")).toBe(open);
+  });
+});
+
+it("counts packages in words up to ten, in figures up to a million, and about how many beyond", () => {
+  expect(
+    [10, 11, 999_999, 1_000_000, 1_540_000_000, "1000000000000000000000000000000"].map(packages),
+  ).toEqual([
+    "ten packages",
+    "11 packages",
+    "999\u202f999 packages",
+    "about 1 million packages",
+    "about 1.5 billion packages",
+    "about 1 × 10³⁰ packages",
+  ]);
+  expect(packagesInFigures(7)).toBe("7");
+});
