@@ -132,6 +132,29 @@ describe("demarche review at a terminal", () => {
     expect(caseNow().events[0]).not.toHaveProperty("wording");
   });
 
+  it("ends where somebody else changes the ledger meanwhile, whose change stays", async () => {
+    async function* pressed() {
+      yield "y";
+      writeFileSync(place("intake.yaml"), `${read("intake.yaml")}# mine\n`);
+      yield "y";
+      yield "q";
+    }
+    const said: string[] = [];
+    const status = await program(["review", "."], {
+      colour: false,
+      width: 80,
+      directory: folder,
+      keys: pressed,
+      out: () => undefined,
+      error: (text) => void said.push(text),
+    });
+    expect(status).toBe(2);
+    expect(said.join("")).toContain("intake.yaml was changed while this ran, and stays so: run it again");
+    expect(read("intake.yaml")).toMatch(/# mine\n$/);
+    expect(read("case.yaml")).toBe(BARE);
+    expect(kept().proposals.filter(({ decision }) => decision === "yes")).toHaveLength(1);
+  });
+
   it("takes of what is typed or pasted only what can be seen", async () => {
     await press("yyea\u009b31mBoth\u0017 si\u202edes\u007f meet\u200b<enter><enter>q");
     expect(decisionOf(MEETING)).toMatchObject({ change: { what: "31mBoth sides meet" } });

@@ -104,7 +104,7 @@ it.skipIf(process.getuid?.() !== 0 || process.platform !== "linux")(
       const { status, error } = shell("demarche brief chicken -o disk/out --seed 2");
       expect([status, error]).toEqual([
         2,
-        "demarche: cannot write to disk/out: no space is left on the device: name another place\n",
+        "demarche: cannot write to disk/out: no space is left on the device: make room there, or name another place\n",
       ]);
       expect(readdirSync(mount).sort()).toEqual(["filler", "out"]);
       expect(readFileSync(join(mount, "out", "brief.md"), "utf8")).toContain("seed 1");

@@ -19,7 +19,7 @@ import { caseFiles } from "../intake/case-files.ts";
 import { documentBytes, fileFault } from "../intake/document-bytes.ts";
 import { documentInWords } from "../intake/document-in-words.ts";
 import { type Joined, joinCase } from "../intake/join-case.ts";
-import { LEDGER, loadLedger } from "../intake/ledger-file.ts";
+import { LEDGER, loadLedger, textAt } from "../intake/ledger-file.ts";
 import { appliedInWords, proposedInWords, titleOf } from "../intake/ledger-in-words.ts";
 import { ANSWERS, keepAnswers, loadAnswers } from "../intake/model/answers-file.ts";
 import type { ChosenModel } from "../intake/model/chosen-model.ts";
@@ -87,15 +87,14 @@ export const intake: Command = {
         : folder !== undefined
           ? await newFiles(folder, document, asked, io)
           : undefined;
-    writeFiles(ofRules?.fresh ?? [], given.flags.has("force"));
-    writeFiles(ofRules?.changed ?? [], true);
+    if (ofRules) writeFiles([...ofRules.fresh, ...ofRules.changed], given.flags.has("force"));
     const answered = model && (await answeredBy(model, document, ofRules, asked, io));
     // What a model marked joins a case that is whole without it.
     const made =
       answered && ofRules
         ? await joinedFiles(ofRules.called, document, asked, io, answered.answers)
         : ofRules;
-    if (made !== ofRules) writeFiles(made?.changed ?? [], true);
+    if (made && made !== ofRules) writeFiles(made.changed, false);
     const files = [ofRules?.fresh, ofRules?.changed, made?.changed].flatMap((each) => each ?? []);
     const written = [...new Set([...files.map((file) => file.shown), ...(answered?.files ?? [])])];
     if (json) {
@@ -247,6 +246,8 @@ async function joinedFiles(
   const folder = dirname(joined.path);
   const answers = answered ?? loadAnswers(folder, directory);
   const { body, source: id } = joined;
+  const ledger = join(folder, LEDGER);
+  const was = textAt(ledger);
   const old = loadLedger(joined.path, directory);
   const apart = apartIn(document, old);
   const known = {
@@ -257,15 +258,14 @@ async function joinedFiles(
   const own = await proposed({ ...document, body }, known, answers);
   const read = withOrigin(own, document.text, joined.texts);
   const found = withProposals(joined.caseText, joined.shown, read, { old, unseen, apart });
-  const ledger = join(folder, LEDGER);
   return {
     fresh: joined.files,
     read,
     changed: [
       ...(found.caseText === joined.before
         ? []
-        : [{ place: joined.path, shown: joined.shown, content: found.caseText }]),
-      { place: ledger, shown: relative(directory, ledger), content: ledgerText(found.ledger) },
+        : [{ place: joined.path, shown: joined.shown, content: found.caseText, from: joined.before }]),
+      { place: ledger, shown: relative(directory, ledger), content: ledgerText(found.ledger), from: was },
     ],
     found,
     called: into,

@@ -5,7 +5,6 @@ import { countedInFigures } from "#case/counts-in-words.ts";
 import { printableLine } from "#case/printable.ts";
 import { isSame } from "#case/same-value.ts";
 import { type Sentence, sentencesOf } from "#case/sentences.ts";
-import type { Applied } from "#decisions/apply.ts";
 import { LISTS } from "#decisions/entry-of.ts";
 import { issueOf, UNSORTED } from "#decisions/issue-of.ts";
 import { isOpen, type Ledger } from "#decisions/ledger.ts";
@@ -16,14 +15,14 @@ import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
-import { LEDGER, loadLedger } from "../intake/ledger-file.ts";
+import { LEDGER, loadLedger, textAt } from "../intake/ledger-file.ts";
 import { appliedInWords } from "../intake/ledger-in-words.ts";
 import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
 import { appliedOrThrow } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
 import { afterKey, type Known, newSession, type Session } from "../review/session.ts";
-import { writeFile } from "../writing/write-file.ts";
+import { type Wanted, writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
 const FLAGS: Flags = {
@@ -44,6 +43,8 @@ export const review: Command = {
   async perform(given, io) {
     const unseen = unseenFlags(given);
     const loaded = loadCase(given.words[0], [], io.directory);
+    const place = ledgerPlace(loaded.path, io);
+    let was = textAt(place.place);
     const kept = loadLedger(loaded.path, io.directory);
     if (!kept)
       throw new UsageFault(
@@ -52,7 +53,6 @@ export const review: Command = {
       );
     // What was written into the case by hand since is not asked for.
     const ledger = withRecognised(kept, loaded.case);
-    const place = ledgerPlace(loaded.path, io);
     const asks = !unseen && !given.flags.has("apply");
     if (asks && !io.keys)
       throw new UsageFault(
@@ -64,11 +64,22 @@ export const review: Command = {
     const decided = unseen
       ? takenUnseen(ledger, unseen, loaded.case)
       : asks
-        ? await reviewed(ledger, loaded, by, io, (each) => keep(each, place))
+        ? await reviewed(ledger, loaded, by, io, (each) => {
+            const content = ledgerText(each);
+            writeFiles([{ ...place, content, from: was }], false);
+            was = content;
+          })
         : ledger;
-    const applied = carriedOver(decided, loaded, unseen?.unsorted ?? false);
+    const { path, file } = loaded;
+    const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(path, file));
+    const applied = appliedOrThrow(before, file, decided, unseen?.unsorted ?? false);
+    const changed: Wanted[] = [];
+    if (applied.text !== before)
+      changed.push({ place: path, shown: file, content: applied.text, from: before });
     // A ledger that says the same stays as it was written, by hand too.
-    if (!isSame(applied.ledger, kept)) keep(applied.ledger, place);
+    if (!isSame(applied.ledger, kept))
+      changed.push({ ...place, content: ledgerText(applied.ledger), from: was });
+    writeFiles(changed, false);
     io.out(appliedInWords(applied));
     io.out(openInWords(applied.ledger, loaded.case));
     const folder = printableLine(relative(io.directory, dirname(loaded.path)) || ".");
@@ -88,20 +99,8 @@ function openInWords(ledger: Ledger, c: Case): string {
 }
 
 function ledgerPlace(casePath: string, { directory }: Io) {
-  const path = join(dirname(casePath), LEDGER);
-  return { path, shown: relative(directory, path) || path };
-}
-
-function keep(ledger: Ledger, { path, shown }: { readonly path: string; readonly shown: string }): void {
-  writeFile(path, ledgerText(ledger), { shown, replace: true });
-}
-
-/** Carries a ledger into the case and writes it, in one step, where that changes it. */
-function carriedOver(ledger: Ledger, { path, file }: LoadedCase, unsorted: boolean): Applied {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(path, file));
-  const applied = appliedOrThrow(text, file, ledger, unsorted);
-  if (applied.text !== text) writeFile(path, applied.text, { shown: file, replace: true });
-  return applied;
+  const place = join(dirname(casePath), LEDGER);
+  return { place, shown: relative(directory, place) || place };
 }
 
 /** Asks key by key; every decision is kept before the next is asked for. */

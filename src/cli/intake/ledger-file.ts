@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { decode } from "#case/decode.ts";
 import type { Ledger } from "#decisions/ledger.ts";
@@ -31,4 +31,10 @@ export function loadLedger(casePath: string, directory: string): Ledger | undefi
   const read = readLedger(decoded.text, shown);
   if ("faults" in read) throw new LedgerFault(read.faults);
   return read;
+}
+
+/** What a ledger holds on the disk, to know later whether it still does; undefined where none is that could be read. */
+export function textAt(path: string): string | undefined {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() && there.size <= LARGEST ? readFileSync(path, "utf8") : undefined;
 }

@@ -30,10 +30,13 @@ export function leftoversIn(folder: string): readonly Leftover[] {
 
 /**
  * Removes what killed runs were about to write into a folder, for whatever target. It is nobody's: it never took its place.
- * What may not be removed, being another user's, stays.
+ * What may not be removed, being another user's, stays; so does what this run is about to write, by its paths.
  */
-export function sweep(folder: string): void {
-  for (const { name, role } of leftoversIn(folder)) if (role === "new") removeQuietly(join(folder, name));
+export function sweep(folder: string, own: ReadonlySet<string> = new Set()): void {
+  for (const { name, role } of leftoversIn(folder)) {
+    const path = join(folder, name);
+    if (role === "new" && !own.has(path)) removeQuietly(path);
+  }
 }
 
 /** Makes a folder among those for temporary files, and removes those of runs that were killed; gives its path. */

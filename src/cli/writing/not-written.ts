@@ -17,6 +17,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: "the device reports an error",
 };
 
+/** What would do, where that is not another place alone: what is to be changed may have to stay where it is. */
+const CURES: Readonly<Record<string, string>> = {
+  ENOSPC: "make room there, or name another place",
+  EDQUOT: "make room there, or name another place",
+  EACCES: "allow that it is written to, or name another place",
+  EPERM: "allow that it is written to, or name another place",
+  EROFS: "allow that it is written to, or name another place",
+};
+
 /** Why something could not be written, in words. */
 export function reasonInWords(error: unknown): string {
   const { code = "", message = String(error) } = error as NodeJS.ErrnoException;
@@ -26,5 +35,7 @@ export function reasonInWords(error: unknown): string {
 /** The refusal for what could not be written. */
 export function notWritten(shown: string, error: unknown): UsageFault {
   if (error instanceof UsageFault) return error;
-  return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, "name another place");
+  const { code = "" } = error as NodeJS.ErrnoException;
+  const cure = CURES[code] ?? "name another place";
+  return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, cure);
 }

@@ -1,20 +1,18 @@
-import {
-  chmodSync,
-  linkSync,
-  lstatSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, linkSync, lstatSync, realpathSync, renameSync, type Stats, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UsageFault } from "../fault.ts";
 import { type Content, madeFolder, writeDurably } from "./durable.ts";
-import { ownName, sweep } from "./leftovers.ts";
+import { ownName, removeQuietly, sweep } from "./leftovers.ts";
 import { notWritten } from "./not-written.ts";
 import { sha256 } from "./sha256.ts";
+
+/** A file whose content stands on the disk and has not taken its place yet. */
+export interface Staged {
+  /** Gives it its place. */
+  readonly settle: () => void;
+  /** Takes it away, if it has not taken its place. */
+  readonly drop: () => void;
+}
 
 /**
  * Writes one file, whole or not at all; without `replace` a file that is there is refused, also one that appears
@@ -23,19 +21,40 @@ import { sha256 } from "./sha256.ts";
 export function writeFile(
   path: string,
   content: Content,
-  { shown, replace }: { readonly shown: string; readonly replace: boolean },
+  how: { readonly shown: string; readonly replace: boolean },
 ): void {
+  const staged = stagedFile(path, content, how);
+  try {
+    staged.settle();
+  } catch (error) {
+    staged.drop();
+    throw error;
+  }
+}
+
+/** The first half of `writeFile`: what can fail for want of space has been done. */
+export function stagedFile(
+  path: string,
+  content: Content,
+  { shown, replace }: { readonly shown: string; readonly replace: boolean },
+): Staged {
+  const tried = (step: () => void) => () => {
+    try {
+      step();
+    } catch (error) {
+      throw notWritten(shown, error);
+    }
+  };
   try {
     const there = statOf(path);
-    if (there?.isCharacterDevice() || there?.isFIFO()) {
-      writeFileSync(path, content);
-      return;
-    }
+    if (there?.isCharacterDevice() || there?.isFIFO())
+      return { settle: tried(() => writeFileSync(path, content)), drop: () => {} };
     if (there && !replace) throw thereAlready(shown);
     if (there && !there.isFile())
       throw new UsageFault(`cannot write to ${shown}: it is no file`, "name another with -o");
     // A link stays a link: what it leads to is replaced.
-    writeBeside(there ? realpathSync(path) : path, content, shown, there);
+    const { settle, drop } = stagedBeside(there ? realpathSync(path) : path, content, shown, there);
+    return { settle: tried(settle), drop };
   } catch (error) {
     throw notWritten(shown, error);
   }
@@ -65,24 +84,35 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function writeBeside(path: string, content: Content, shown: string, before: Stats | undefined): void {
+/** Paths at which something of this run waits for its place. */
+const waiting = new Set<string>();
+
+function stagedBeside(path: string, content: Content, shown: string, before: Stats | undefined): Staged {
   const folder = dirname(path);
   const unmake = madeFolder(folder);
   const target = sha256(basename(path)).slice(0, 12);
   const fresh = join(folder, ownName(target, "new"));
-  try {
-    sweep(folder);
-    writeDurably(fresh, content);
-    if (before) {
-      // Who may read the file stays as the user set it.
-      chmodSync(fresh, before.mode);
-      renameSync(fresh, path);
-    } else placeAnew(fresh, path, shown);
-  } catch (error) {
-    rmSync(fresh, { force: true });
+  const drop = () => {
+    waiting.delete(fresh);
+    removeQuietly(fresh);
     unmake();
+  };
+  try {
+    sweep(folder, waiting);
+    waiting.add(fresh);
+    writeDurably(fresh, content);
+    // Who may read the file stays as the user set it.
+    if (before) chmodSync(fresh, before.mode);
+  } catch (error) {
+    drop();
     throw error;
   }
+  const settle = () => {
+    if (before) renameSync(fresh, path);
+    else placeAnew(fresh, path, shown);
+    waiting.delete(fresh);
+  };
+  return { settle, drop };
 }
 
 /** Gives a file its name; refused if that is taken. */
@@ -97,5 +127,6 @@ function placeAnew(fresh: string, path: string, shown: string): void {
     renameSync(fresh, path);
     return;
   }
-  unlinkSync(fresh);
+  // Under its own name it is whole; the other one is swept away by a later run at the latest.
+  removeQuietly(fresh);
 }

@@ -1,33 +1,78 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { UsageFault } from "../fault.ts";
 import { type Content, madeFolder } from "./durable.ts";
 import { notWritten } from "./not-written.ts";
-import { refuseExisting, writeFile } from "./write-file.ts";
+import { refuseExisting, type Staged, stagedFile, writeFile } from "./write-file.ts";
 
 /** A file that is to be written, and its place as messages name it. */
 export interface Wanted {
   readonly place: string;
   readonly shown: string;
   readonly content: Content;
+  /** What the file held when its new content was made of that: it is replaced as long as it holds the same. */
+  readonly from?: string | undefined;
 }
 
 /**
- * Writes files that belong together, in their order. Where one of them is there already and `replace` is not given, none is
- * written; where one cannot be written, those that were new are taken away again, with the folders made for them.
+ * Writes files that belong together: all of them stand on the disk before the first takes its place, which they do in their
+ * order. Where one is there already with other content and neither `replace` nor `from` is given, none is written, nor where
+ * one was changed since it was read. Where one cannot take its place, those before it are as they were, with the folders.
  */
 export function writeFiles(files: readonly Wanted[], replace: boolean): void {
-  for (const { place, shown } of files) refuseExisting(place, shown, replace);
+  const replaces = ({ from }: Wanted) => replace || from !== undefined;
+  const missing = files.filter(({ place, content }) => !holds(place, content));
+  // What a run that was killed has left of the same files is in nobody's way, as long as it is not all of them.
+  const wanted = missing.length === 0 ? files : missing;
+  for (const file of wanted) refuseExisting(file.place, file.shown, replaces(file));
+  const staged: Staged[] = [];
   const undo: (() => void)[] = [];
   try {
-    for (const { place, shown, content } of files) {
-      undo.push(folderFor(place, shown));
+    for (const file of wanted) {
+      undo.push(folderFor(file.place, file.shown));
+      staged.push(stagedFile(file.place, file.content, { shown: file.shown, replace: replaces(file) }));
+    }
+    for (const file of wanted) refuseChanged(file);
+    for (const [at, { place, shown, from }] of wanted.entries()) {
       const isNew = isFree(place, shown);
-      writeFile(place, content, { shown, replace });
+      staged[at]!.settle();
       if (isNew) undo.push(() => rmSync(place, { force: true }));
+      else if (from !== undefined) undo.push(() => writeFile(place, from, { shown, replace: true }));
     }
   } catch (error) {
-    for (const step of undo.reverse()) step();
+    for (const each of staged) each.drop();
+    undone(undo);
     throw error;
+  }
+}
+
+/** Takes steps back, the last first, as far as that goes: what stands after them may need what was before it. */
+function undone(steps: (() => void)[]): void {
+  for (const step of steps.reverse()) {
+    try {
+      step();
+    } catch {
+      return;
+    }
+  }
+}
+
+function refuseChanged({ place, shown, from }: Wanted): void {
+  if (from === undefined || holds(place, from)) return;
+  throw new UsageFault(`${shown} was changed while this ran, and stays so`, "run it again");
+}
+
+/** Whether a file holds a content, whatever mark of its encoding stands before that. */
+function holds(place: string, content: Content): boolean {
+  const bare = (text: string) => text.replace(/^\ufeff/, "");
+  try {
+    if (!statSync(place).isFile()) return false;
+    const there = readFileSync(place);
+    return typeof content === "string"
+      ? bare(there.toString("utf8")) === bare(content)
+      : there.equals(content);
+  } catch {
+    return false;
   }
 }
 
