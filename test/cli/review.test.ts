@@ -326,6 +326,22 @@ describe("what is typed at demarche review", () => {
     expect(caseNow().sanctions).toMatchObject([{ sender: ["UNION"], target: ["FERRYLINE"] }]);
   });
 
+  it("takes words of one's own with one key, and asks for what is still lacking", async () => {
+    const { out } = await press("yywBoth sides meet<enter>wfewer nights<enter>shifts<enter>q");
+    expect(out).toContain("w own words");
+    expect(caseNow().events).toMatchObject([{ what: "Both sides meet", when: { edtf: "2024-05-20" } }]);
+    expect(caseNow().events[0]).not.toHaveProperty("wording");
+    expect(caseNow().events[0]).not.toHaveProperty("judgement");
+    expect(caseNow().demands).toMatchObject([{ text: "fewer nights", issue: "shifts" }]);
+  });
+
+  it("changes nothing where no words are typed, and has none to give for an actor", async () => {
+    const { out } = await press("wyyw<enter>q");
+    expect(out).toContain("Its words are not put together by rule.");
+    expect(out).toContain("Nothing is changed.");
+    expect(decisionOf(MEETING)!.decision).toBe("open");
+  });
+
   it("shows actors by their names, and what is decided at once before it is", async () => {
     const { out } = await press("Kyq");
     expect(out).toMatch(/ {2}by {9}Line \(FERRYLINE\)\n {2}to {9}Union \(UNION\)/);

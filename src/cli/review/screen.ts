@@ -20,7 +20,7 @@ const MOST_TOGETHER = 24;
 const UNSEEN_KEYS: ReadonlySet<string> = new Set(["id", "cameo", "codes"]);
 
 const KEYS =
-  "y yes  n no  e edit  d other date  m merge  s skip  K all of this kind  A all of this actor  u undo  q quit";
+  "y yes  n no  w own words  e edit  d other date  m merge  s skip  K all of this kind  A all of this actor  u undo  q quit";
 const LONGEST = 600;
 const MOST_ENTRIES = 9;
 

@@ -1,6 +1,6 @@
 import { withoutUnseen } from "#case/printable.ts";
 import { type Decision, decide } from "#decisions/decide.ts";
-import { decidedEntry, type WrittenEntry } from "#decisions/entry-of.ts";
+import { decidedEntry, WORDS, type WrittenEntry } from "#decisions/entry-of.ts";
 import { UNSORTED } from "#decisions/issue-of.ts";
 import { type Decided, isOpen, type Ledger } from "#decisions/ledger.ts";
 
@@ -18,8 +18,14 @@ export type Asking =
   | { readonly for: "merge"; readonly typed: string }
   /** Which key of the entry is to be changed, by its letter. */
   | { readonly for: "field"; readonly change: WrittenEntry }
-  /** The new value of a key. */
-  | { readonly for: "value"; readonly change: WrittenEntry; readonly key: string; readonly typed: string };
+  /** The new value of a key; with `once`, that decides it, unless something is lacking. */
+  | {
+      readonly for: "value";
+      readonly change: WrittenEntry;
+      readonly key: string;
+      readonly typed: string;
+      readonly once?: true;
+    };
 
 /** A review as far as it has come. Plain data: a key makes of it the next one. */
 export interface Session {
@@ -125,7 +131,7 @@ export function afterKey(session: Session, key: string): Session {
         key,
         asking.typed,
         (typed) => ({ ...asking, typed }),
-        (from, typed) => valued(from, asking.key, asking.change, typed),
+        (from, typed) => valued(from, asking, typed),
       );
   }
 }
@@ -147,6 +153,11 @@ function decision(session: Session, key: string): Session {
       return made(session, here, { decision: "skipped" });
     case "e":
       return ask({ for: "field", change: {} });
+    case "w": {
+      const words = WORDS[decided.kind];
+      if (words === undefined) return { ...session, said: "Its words are not put together by rule." };
+      return ask({ for: "value", change: {}, key: words, typed: "", once: true });
+    }
     case "d":
       if (dateKey(decided) === undefined) return { ...session, said: "It has no date." };
       return ask({ for: "date", typed: "" });
@@ -283,9 +294,15 @@ function field(session: Session, key: string, change: WrittenEntry): Session {
   return { ...session, asking: { for: "value", change, key: name, typed: "" } };
 }
 
-function valued(session: Session, key: string, change: WrittenEntry, typed: string): Session {
+function valued(
+  session: Session,
+  asking: Extract<Asking, { readonly for: "value" }>,
+  typed: string,
+): Session {
+  const { key, change, once } = asking;
   const decided = asked(session)!;
   if (typed === "") {
+    if (once) return back(session, "Nothing is changed.");
     if (lackingIn(decided, change).includes(key))
       return back(session, `Without ${key} it cannot enter the case.`);
     return { ...session, asking: { for: "field", change } };
@@ -297,7 +314,7 @@ function valued(session: Session, key: string, change: WrittenEntry, typed: stri
   if (nobody !== undefined)
     return {
       ...session,
-      asking: { for: "value", change, key, typed: "" },
+      asking: { ...asking, typed: "" },
       said: `No actor is called “${nobody}”.`,
     };
   const next = { ...change, [key]: isList ? named : named[0] };
@@ -305,7 +322,7 @@ function valued(session: Session, key: string, change: WrittenEntry, typed: stri
   if (lacking !== undefined)
     return { ...session, asking: { for: "value", change: next, key: lacking, typed: "" } };
   // What was asked for by `y` is all there now; who came by `e` goes on until an empty line.
-  return decided.needs.includes(key)
+  return once || decided.needs.includes(key)
     ? edited(session, next)
     : { ...session, asking: { for: "field", change: next } };
 }
