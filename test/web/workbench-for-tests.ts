@@ -58,7 +58,7 @@ export async function workbenches(): Promise<Workbenches> {
   };
 }
 
-async function watchedPage(context: BrowserContext): Promise<{ page: Page; trouble: string[] }> {
+export async function watchedPage(context: BrowserContext): Promise<{ page: Page; trouble: string[] }> {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const trouble: string[] = [];

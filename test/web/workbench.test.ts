@@ -181,6 +181,33 @@ describe("the Korea case", { timeout: 240_000 }, () => {
   });
 });
 
+it("shows what a walk-away value does to the deals that all could accept", { timeout: 120_000 }, async () => {
+  const park = join(import.meta.dirname, "..", "..", "cases", "harbour-park", "case.yaml");
+  const { page, trouble, context } = await all.open(park, { readOnly: true });
+  await page.getByRole("tab", { name: "Deals" }).click();
+  const league = page.locator(".party", { hasText: "environmental league" });
+  const least = league.getByRole("spinbutton", { name: /walk away.*at least/ });
+  const most = league.getByRole("spinbutton", { name: /walk away.*at most/ });
+  expect([await least.inputValue(), await most.inputValue()]).toEqual(["55", "55"]);
+  await most.fill("90");
+  await most.press("Enter");
+  await least.fill("90");
+  await least.press("Enter");
+  await page.getByText("was 55").waitFor();
+  await page.getByRole("heading", { name: /judgements? moved/ }).waitFor();
+  await page
+    .getByText(/Brought about by terms of the environmental league/)
+    .first()
+    .waitFor();
+  expect(await textOf(page)).toContain("walkAway: {worth: 90, cite: [game]}");
+  await league.getByRole("button", { name: "not stated" }).click();
+  await league.getByRole("button", { name: "not stated", pressed: true }).waitFor();
+  await upToDate(page);
+  expect(await textOf(page)).toContain("walkAway: {worth: not stated, cite: [game]}");
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 it("begins with the worked cases where no case is named", { timeout: 120_000 }, async () => {
   const { page, trouble, context } = await all.open();
   await page.getByRole("heading", { name: "From the article to the cited brief" }).waitFor();

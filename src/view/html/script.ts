@@ -10,6 +10,8 @@ for (const table of document.querySelectorAll("table.data")) {
   const body = table.tBodies[0];
   if (body.rows.length < 3) continue;
   table.querySelectorAll("thead th").forEach((head, column) => {
+    // A button without a word would have no name.
+    if (head.textContent.trim() === "") return;
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from "react";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
@@ -33,7 +33,12 @@ function Order({ path, actor }: { readonly path: Path; readonly actor: string })
     <section className="order">
       <h3>{name}</h3>
       {key ? (
-        <OrderList path={[...path, key]} of={name} />
+        <OrderList
+          path={[...path, key]}
+          label={`order of what ${name} would rather see`}
+          words={(member) => memberInWords(member, data)}
+          extra={(own, member) => <Turn path={own} member={member} of={name} />}
+        />
       ) : (
         <p className="quiet">Its order is given by weights or values; change them under Text.</p>
       )}
@@ -41,7 +46,20 @@ function Order({ path, actor }: { readonly path: Path; readonly actor: string })
   );
 }
 
-function OrderList({ path, of }: { readonly path: Path; readonly of: string }) {
+/** An order, best first, that is changed by arrows, by keys or by dragging. */
+export function OrderList({
+  path,
+  label,
+  words: wordsOf,
+  extra,
+}: {
+  readonly path: Path;
+  readonly label: string;
+  /** A member in lines: one, or those whose order among themselves is not known. */
+  readonly words: (member: unknown) => readonly string[];
+  /** What can be done with a member beside moving it. */
+  readonly extra?: (path: Path, member: unknown) => ReactNode;
+}) {
   const { bench, data, base, isLocked } = useForm();
   const [dragged, setDragged] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState("");
@@ -52,7 +70,7 @@ function OrderList({ path, of }: { readonly path: Path; readonly of: string }) {
   const move = (from: number, to: number) => {
     if (isLocked || from === to || to < 0 || to >= members.length) return;
     setSaid(`Now in place ${to + 1} of ${members.length}.`);
-    void bench.edit(`order of what ${of} would rather see`, [{ do: "move", path: [...path, from], to }]);
+    void bench.edit(label, [{ do: "move", path: [...path, from], to }]);
   };
   const drop = (event: DragEvent, to: number) => {
     event.preventDefault();
@@ -65,7 +83,7 @@ function OrderList({ path, of }: { readonly path: Path; readonly of: string }) {
         {members.map((member, at) => {
           const was = old.findIndex((each) => isSame(each, member));
           const isChanged = base !== undefined && was !== at;
-          const words = memberInWords(member, data);
+          const words = wordsOf(member);
           return (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a member has no other name than its place
@@ -123,7 +141,7 @@ function OrderList({ path, of }: { readonly path: Path; readonly of: string }) {
                 >
                   ↓
                 </button>
-                <Turn path={[...path, at]} member={member} of={of} />
+                {extra?.([...path, at], member)}
               </span>
             </li>
           );

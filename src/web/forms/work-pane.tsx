@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { entriesAt, valueAt } from "../state/data.ts";
 import { useOfBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
+import { DealsForm } from "./deals-form.tsx";
 import { ExplanationsForm } from "./explanations-form.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { ForecastsForm } from "./forecasts-form.tsx";
@@ -30,6 +31,12 @@ const PARTS: readonly {
     label: "Preferences",
     isThere: (data) => entriesAt(data, ["moves", "preferences"]).length > 0,
     form: () => <OrdersForm />,
+  },
+  {
+    id: "deals",
+    label: "Deals",
+    isThere: (data) => entriesAt(data, ["packages", "parties"]).length > 0,
+    form: () => <DealsForm />,
   },
   {
     id: "today",

@@ -9,6 +9,9 @@ import { ChangedNote } from "./changed-note.tsx";
 const REST = 300;
 const NOT_STATED = "not stated";
 
+/** What the numbers are: shares, shown in per cent; factors, above 0; amounts in some measure. */
+type Kind = "share" | "factor" | "amount";
+
 /** A number or a range of numbers. Shares are shown in per cent; `not stated` is one click away where it may stand. */
 export function RangeField({
   path,
@@ -16,13 +19,16 @@ export function RangeField({
   question,
   kind,
   mayBeMissing = false,
+  orElse,
 }: {
   readonly path: Path;
   readonly label: string;
   /** The question that the value answers. */
   readonly question: string;
-  readonly kind: "share" | "factor";
+  readonly kind: Kind;
   readonly mayBeMissing?: boolean;
+  /** A word that may stand in place of numbers. */
+  readonly orElse?: { readonly value: string; readonly text: string };
 }) {
   const field = useField(path, label);
   const id = useId();
@@ -59,7 +65,7 @@ export function RangeField({
       className="number-input"
       type="number"
       step={kind === "share" ? 1 : "any"}
-      min={0}
+      min={kind === "amount" ? undefined : 0}
       max={kind === "share" ? 100 : undefined}
       aria-label={`${question} ${name}`}
       aria-invalid={trouble !== "" || undefined}
@@ -76,6 +82,17 @@ export function RangeField({
       <span className="range-inputs">
         {input(0, "at least")} <span>to</span> {input(1, "at most")}
         {kind === "share" ? <span>%</span> : null}
+        {orElse && (
+          <button
+            type="button"
+            className="missing"
+            aria-pressed={field.value === orElse.value}
+            disabled={field.isLocked}
+            onClick={() => field.set(orElse.value)}
+          >
+            {orElse.text}
+          </button>
+        )}
         {mayBeMissing && (
           <button
             type="button"
@@ -98,17 +115,17 @@ export function RangeField({
   );
 }
 
-function textOf(number: number, kind: "share" | "factor"): string {
+function textOf(number: number, kind: Kind): string {
   return kind === "share" ? percent(number) : String(number);
 }
 
-function numberOf(text: string, kind: "share" | "factor"): number {
+function numberOf(text: string, kind: Kind): number {
   const number = Number(text);
   // Two decimals of a per cent: what is written stays short.
   return kind === "share" ? Math.round(number * 100) / 10_000 : number;
 }
 
-function problemOf(numbers: readonly number[], kind: "share" | "factor"): string {
+function problemOf(numbers: readonly number[], kind: Kind): string {
   const [low = Number.NaN, high = Number.NaN] = numbers;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return "Write two numbers.";
   if (low > high) return "The lower end comes first.";
@@ -119,8 +136,9 @@ function problemOf(numbers: readonly number[], kind: "share" | "factor"): string
 
 /** The numbers in the form in which the value was written. */
 function inForm(value: unknown, [low, high]: readonly [number, number]): YamlValue {
-  if (low === high && typeof value === "number") return low;
-  if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+  const isMap = value !== null && typeof value === "object" && !Array.isArray(value);
+  if (low === high && !isMap) return low;
+  if (isMap) {
     const { best, ...rest } = value as { readonly best?: number; readonly [key: string]: unknown };
     const kept = best !== undefined && best >= low && best <= high ? { best } : {};
     return { ...rest, ...kept, low, high } as YamlValue;
@@ -128,9 +146,9 @@ function inForm(value: unknown, [low, high]: readonly [number, number]): YamlVal
   return [low, high];
 }
 
-function inWords(value: unknown, kind: "share" | "factor"): string {
+function inWords(value: unknown, kind: Kind): string {
   const ends = endsOf(value);
-  if (!ends || kind === "factor") return amountInWords(value);
+  if (!ends || kind !== "share") return amountInWords(value);
   const [low, high] = [percent(ends.low), percent(ends.high)];
   return low === high ? `${low} %` : `${low} to ${high} %`;
 }

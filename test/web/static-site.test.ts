@@ -1,0 +1,116 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { upToDate, type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
+
+/** The site on a web space of somebody's, below some path: no server of ours, nothing sent, nothing lost. */
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
+const place = mkdtempSync(join(tmpdir(), "demarche-static-"));
+let all: Workbenches;
+let server: Server;
+let address = "";
+const asked: string[] = [];
+
+beforeAll(async () => {
+  all = await workbenches();
+  mkdirSync(join(place, "some", "where"), { recursive: true });
+  cpSync(all.site, join(place, "some", "where"), { recursive: true });
+  server = createServer((request, response) => {
+    const path = request.url!.split("?")[0]!;
+    asked.push(`${request.method} ${path}`);
+    try {
+      const bytes = readFileSync(join(place, path.endsWith("/") ? `${path}index.html` : path));
+      response.setHeader("content-type", TYPES[extname(path) || ".html"] ?? "text/plain");
+      response.end(bytes);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/where/`;
+});
+afterAll(async () => {
+  await all.close();
+  server.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function takenAway(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Take away" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Its folder (.zip)" }).click(),
+  ]);
+  const file = join(place, `taken-${asked.length}.zip`);
+  await download.saveAs(file);
+  return file;
+}
+
+it("opens a worked case, keeps the change as a draft, gives it as a zip and takes it back", {
+  timeout: 180_000,
+}, async () => {
+  const context = await all.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, trouble } = await watchedPage(context);
+  await page.goto(address);
+  await page.getByRole("button", { name: /The game of chicken/ }).click();
+  await upToDate(page);
+  await page.getByRole("tab", { name: "Today" }).click();
+  await page.getByRole("checkbox").first().click();
+  await page.getByText("not as it was").first().waitFor();
+  await page.getByText("Kept in this browser").waitFor();
+  await upToDate(page);
+  await page.waitForTimeout(1000);
+  // The window is closed, and opened again.
+  await page.reload();
+  await page.getByRole("heading", { name: "Go on where you were" }).waitFor();
+  await page.getByRole("button", { name: /The game of chicken.*not saved/ }).click();
+  await page.getByRole("tab", { name: "Today" }).click();
+  await page.getByText("not as it was").first().waitFor();
+  await upToDate(page);
+  const zip = await takenAway(page);
+  const files = unzipSync(readFileSync(zip));
+  const text = strFromU8(files["chicken/case.yaml"]!);
+  expect(text).toContain("today: [swerve-1]");
+  expect(text.split("\n")[0]).toBe(
+    readFileSync(join(all.site, "cases/chicken/case.yaml"), "utf8").split("\n")[0],
+  );
+  // In another browser, which knows nothing of it.
+  const other = await all.browser.newContext();
+  const { page: next, trouble: more } = await watchedPage(other);
+  await next.goto(address);
+  await next.locator("input[type=file]").first().setInputFiles(zip);
+  await upToDate(next);
+  expect(strFromU8(unzipSync(readFileSync(await takenAway(next)))["chicken/case.yaml"]!)).toBe(text);
+  // Only files were asked for, and only below the path.
+  expect(asked.filter((line) => !line.startsWith("GET /some/where/"))).toEqual([]);
+  expect([...trouble, ...more]).toEqual([]);
+  await context.close();
+  await other.close();
+});
+
+it("says of files that are no case that they are none", { timeout: 60_000 }, async () => {
+  const context = await all.browser.newContext();
+  const { page, trouble } = await watchedPage(context);
+  await page.goto(address);
+  const text = join(place, "notes.txt");
+  writeFileSync(text, "no case");
+  await page.locator("input[type=file]").first().setInputFiles(text);
+  await page.getByText("There is no case.yaml among these files.").waitFor();
+  const zip = join(place, "broken.zip");
+  writeFileSync(zip, "PK not a zip");
+  await page.locator("input[type=file]").first().setInputFiles(zip);
+  await page.getByText("broken.zip is no sound zip file.").waitFor();
+  expect(trouble).toEqual([]);
+  await context.close();
+});
