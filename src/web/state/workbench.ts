@@ -122,25 +122,39 @@ export class Workbench {
   /** Makes a change by edits of the case, which keep its comments and order. */
   edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
     this.#anticipate(edits);
-    const made = this.#queue.then(async () => {
-      const text = this.text;
-      const told = await this.#client.ask({ do: "edit", text, edits });
-      // What was typed meanwhile would be lost.
-      if (this.text !== text) return this.#refuse("the text changed meanwhile");
-      if (told.of === "refused") {
-        // Back to what the text holds.
-        this.#answer();
-        this.#set({ refusal: told.refusal });
-        return told.refusal;
-      }
-      if (told.of !== "edited")
-        return this.#refuse(told.of === "failed" ? told.message : "nothing was changed");
-      if (told.text === text) this.#answer();
-      else this.#change(this.#state.main, told.text, label);
-      return undefined;
-    });
+    const made = this.#queue.then(() => this.#edit(label, edits));
     this.#queue = made;
     return made;
+  }
+
+  #edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
+    const { main, history, base, settings } = this.#state;
+    const { texts } = history;
+    return new Promise((resolve) => {
+      const folder = { main, texts };
+      this.#running = this.#client.send({ do: "edit", edits, folder, base, settings }, (told) => {
+        switch (told.of) {
+          case "edited":
+            // What was typed meanwhile would be lost.
+            if (this.#state.history.texts !== texts) resolve(this.#refuse("the text changed meanwhile"));
+            else {
+              const after = { ...texts, [main]: told.text };
+              this.#set({ history: changed(history, after, label), refusal: undefined });
+              resolve(undefined);
+            }
+            return;
+          case "refused":
+            // Back to what the text holds.
+            this.#answer();
+            this.#set({ refusal: told.refusal });
+            resolve(told.refusal);
+            return;
+          default:
+            this.#hear(told);
+            if (told.of === "failed") resolve(undefined);
+        }
+      });
+    });
   }
 
   /** Shows at once what edits will come to, as long as the text is not there yet. */

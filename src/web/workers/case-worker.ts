@@ -1,5 +1,7 @@
 import "./no-eval.ts";
 import { applyEdits } from "#case/edit/apply-edits.ts";
+import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
+import { editedData } from "#case/edit/edited-data.ts";
 import { printableJson } from "#case/printable.ts";
 import { pageOf } from "#documents/html/page-of.ts";
 import type { Report } from "#outcome/report.ts";
@@ -8,7 +10,7 @@ import { markdownBrief } from "#view/markdown.ts";
 import { answering, GivenUp } from "./answering.ts";
 import { completionsAt } from "./completions.ts";
 import { briefDrawer } from "./drawn-brief.ts";
-import type { ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
+import type { Asked, ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
 import { type ReadFolder, readFolder, type SoundFolder } from "./read-folder.ts";
 import { shippedClasses } from "./shipped-classes.ts";
@@ -38,17 +40,12 @@ addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
 async function carryOut(order: Order): Promise<void> {
   const { number } = order;
   switch (order.do) {
-    case "edit": {
-      const made = applyEdits(order.text, order.edits);
-      return post(
-        "text" in made
-          ? { number, of: "edited", text: made.text }
-          : { number, of: "refused", refusal: made.refusal },
-      );
-    }
+    case "edit":
+      newest = number;
+      return edit(order);
     case "answer":
       newest = number;
-      return answer(order);
+      return answer(order, await reading(order.folder));
     case "stop":
       newest = number;
       await free();
@@ -60,10 +57,51 @@ async function carryOut(order: Order): Promise<void> {
   }
 }
 
-async function answer({ number, folder, base: from, settings }: Order & { readonly do: "answer" }) {
+/**
+ * Makes edits of the case. What they come to is known from the data before the text is made, which takes longer: the engines
+ * begin meanwhile. The text is made so that it holds these data and no other.
+ */
+async function edit(order: Order & { readonly do: "edit" }) {
+  const { number, edits, folder } = order;
+  const { main, texts } = folder;
+  const ahead = await readAhead(folder, edits);
+  const answered = ahead && answer(order, ahead);
+  // What fails there is told below.
+  answered?.catch(() => {});
+  const made = applyEdits(texts[main] ?? "", edits);
+  if ("refusal" in made) {
+    newest = 0;
+    return post({ number, of: "refused", refusal: made.refusal });
+  }
+  post({ number, of: "edited", text: made.text });
+  const after = { main, texts: { ...texts, [main]: made.text } };
+  if (!answered) return answer(order, await reading(after));
+  lastRead = { folder: after, read: ahead };
+  return answered;
+}
+
+/** The folder with edits of its case, as far as the data tell: undefined where that has to wait for the text. */
+async function readAhead(folder: Folder, edits: readonly Edit[]): Promise<ReadFolder | undefined> {
+  const { data } = await reading(folder);
+  if (data === undefined) return undefined;
+  try {
+    const after = edits.reduce((now, each) => editedData(now, each), data as YamlValue);
+    const texts = { ...folder.texts, [folder.main]: JSON.stringify(after) };
+    const read = await readFolder({ main: folder.main, texts }, classes);
+    // What is wrong has its place in the text.
+    return read.faults.length === 0 ? read : undefined;
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined;
+    throw error;
+  }
+}
+
+async function answer(
+  { number, base: from, settings }: { readonly number: number } & Asked,
+  read: ReadFolder,
+) {
   const began = performance.now();
   const isWanted = () => newest === number;
-  const read = await reading(folder);
   post({ number, of: "read", data: read.data, faults: read.faults });
   if (!read.sound) return;
   const { report, ran } = await reportOn(read.sound, settings, {
@@ -74,7 +112,7 @@ async function answer({ number, folder, base: from, settings }: Order & { readon
   last = { answered, settings };
   post({ number, of: "brief", parts: drawer.draw(report, settings.scheme) });
   post({ number, of: "done", milliseconds: performance.now() - began, ran });
-  const was = await baseOf(from, folder, answered, settings, isWanted);
+  const was = await baseOf(from, answered, settings, isWanted);
   if (!was) return;
   const moved = movedAtOnce(was, answered, settings.scheme);
   if (moved.judgements.length === 0) return post({ number, of: "moved", moved: { ...moved, caused: true } });
@@ -97,14 +135,13 @@ async function reading(folder: Folder): Promise<ReadFolder> {
 /** The answers on the case as it was opened, under the present settings. */
 async function baseOf(
   from: Folder,
-  folder: Folder,
   answered: Answered,
   settings: Settings,
   isWanted: () => boolean,
 ): Promise<Answered | undefined> {
   if (base && isSameFolder(base.folder, from) && isSameRun(base.settings, settings)) return base.answered;
   let own: Answered | undefined = answered;
-  if (!isSameFolder(from, folder)) {
+  if (!lastRead || !isSameFolder(from, lastRead.folder)) {
     const read = await readFolder(from, classes);
     own = read.sound && {
       folder: read.sound,

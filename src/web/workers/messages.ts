@@ -23,15 +23,20 @@ export interface Settings {
   readonly scheme: SchemeName;
 }
 
-export type Order = { readonly number: number } & (
-  | { readonly do: "edit"; readonly text: string; readonly edits: readonly Edit[] }
-  | {
-      readonly do: "answer";
-      readonly folder: Folder;
-      /** What the answers are compared with: the case as it was opened. */
-      readonly base: Folder;
-      readonly settings: Settings;
-    }
+/** What is asked about. */
+export interface Asked {
+  readonly folder: Folder;
+  /** What the answers are compared with: the case as it was opened. */
+  readonly base: Folder;
+  readonly settings: Settings;
+}
+
+export type Order = {
+  readonly number: number;
+} & /** Edits of the case's text; once they are made, it is answered as by `answer`. */
+(
+  | ({ readonly do: "edit"; readonly edits: readonly Edit[] } & Asked)
+  | ({ readonly do: "answer" } & Asked)
   | { readonly do: "stop" }
   | { readonly do: "export"; readonly format: ExportFormat }
   | { readonly do: "complete"; readonly text: string; readonly at: number }
