@@ -31,10 +31,8 @@ export interface Asked {
   readonly settings: Settings;
 }
 
-export type Order = {
-  readonly number: number;
-} & /** Edits of the case's text; once they are made, it is answered as by `answer`. */
-(
+/** To the worker. Once the edits of an `edit` are made, it is answered as an `answer`. */
+export type Order = { readonly number: number } & (
   | ({ readonly do: "edit"; readonly edits: readonly Edit[] } & Asked)
   | ({ readonly do: "answer" } & Asked)
   | { readonly do: "stop" }
