@@ -165,6 +165,12 @@ function readRow(row: Readonly<Record<Column, PlacedCell>>, points: Points, faul
 
 function worthIn(cell: PlacedCell, faults: FileFaults): number | undefined {
   const value = numberOf(cell.text);
+  if (value !== undefined && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return faults.error(
+      cell,
+      `the value ${shown(cell.text)} is too large to be reckoned with exactly`,
+      "count in larger units: points up to some nine thousand million million are exact",
+    );
   if (value !== undefined) return value;
   if (cell.text === "")
     return faults.error(

@@ -88,6 +88,12 @@ describe("a table of points", () => {
       'line,Fare,high,"4,5"',
       'points.csv:5:16: error: the value "4,5" is no number: write 4.5',
     ],
+    [
+      "a value too large to be exact",
+      "line,Fare,high,40",
+      "line,Fare,high,9007199254740993",
+      'points.csv:5:16: error: the value "9007199254740993" is too large to be reckoned with exactly',
+    ],
     ["an infinite value", "line,Fare,high,40", "line,Fare,high,inf", 'the value "inf" is no number'],
     ["NaN", "line,Fare,high,40", "line,Fare,high,NaN", 'the value "NaN" is no number'],
     ["no party", "line,Fare,high,40", ",Fare,high,40", "points.csv:5:1: error: the row names no party"],

@@ -101,4 +101,14 @@ describe.skipIf(!HAS_GOLDEN)(`scenarios of other programs, imported and run${NOT
       expect(near).toEqual(wanted);
     },
   );
+
+  it.each(["synth-2p-30x10", "synth-3p-12x5", "synth-4p-7x5"])(
+    "%s from a table of points: every efficient worth, with the number of packages behind it",
+    (name) => {
+      const { golden, ...scenario } = read("large", `${name}.json`);
+      const { front } = resultOf("points", WRITERS.points(scenario as Scenario));
+      const rows = front.map(({ values, count }) => [...values, String(count)].join(" ")).sort();
+      expect(rows).toEqual(golden.front.map((row: readonly (number | string)[]) => row.join(" ")).sort());
+    },
+  );
 });
