@@ -314,7 +314,7 @@ interface Making {
 export function worldsOf(groups: readonly SameWords[], family: Family, scale: Scale): Held[] | undefined {
   let worlds: Held[] = [NOTHING];
   for (const { variants, levels } of groups) {
-    const next = new Map<string, Held>();
+    const next = new Map<number | string, Held>();
     for (const { members, level } of eachWay(variants, levels)) {
       let making = worlds.map(
         (held): Making => ({
@@ -377,12 +377,16 @@ function withFate(
   const after = (fate & AFTER) > 0;
   const signed = family === "stance" ? 0 : (member.level ?? assumed) - scale.today;
   const refused = family === "refusal" ? refusedBy(signed, scale) : undefined;
+  const { wasUp, wasDown } = before ? reachBefore(held, signed, refused) : held;
+  const { up, down } = after ? reachSince(held, signed, refused) : held;
   return {
     held: {
       before: held.before || before,
-      ...(before ? reachBefore(held, signed, refused) : { wasUp: held.wasUp, wasDown: held.wasDown }),
+      wasUp,
+      wasDown,
       after: held.after || after,
-      ...(after ? reachSince(held, signed, refused) : { up: held.up, down: held.down }),
+      up,
+      down,
       takenBack: held.takenBack || (fate & TAKEN) > 0,
       notTakenBack: held.notTakenBack,
       sameWords: held.sameWords,
@@ -424,7 +428,9 @@ function reachSince(held: Held, signed: number, refused: Refused): Pick<Held, "u
 }
 
 function each(making: readonly Making[]): Making[] {
-  return [...new Map(making.map((so) => [`${keyOf(so.held)} ${wordsKeyOf(so)}`, so] as const)).values()];
+  const found = new Map<number | string, Making>();
+  for (const so of making) found.set(keyOf(so.held, wordsKeyOf(so)), so);
+  return [...found.values()];
 }
 
 function wordsKeyOf({ wordsBefore, wordsAfter, wordsTaken, acceptedBefore, acceptedAfter }: Making): number {
@@ -437,7 +443,11 @@ function wordsKeyOf({ wordsBefore, wordsAfter, wordsTaken, acceptedBefore, accep
   );
 }
 
-function keyOf(held: Held): string {
+/** Distances below this fit into a key that is a number, which is quicker to make and to find than a text. */
+const SHORT = 64;
+
+/** A key of what a world records, and of what the words at hand have been used for, five bits. */
+function keyOf(held: Held, words = 0): number | string {
   const flags =
     (held.before ? 1 : 0) |
     (held.after ? 2 : 0) |
@@ -448,5 +458,9 @@ function keyOf(held: Held): string {
     (held.accepted ? 64 : 0) |
     (held.notTakenBack ? 128 : 0) |
     (held.newWords ? 256 : 0);
-  return `${flags},${held.wasUp},${held.wasDown},${held.up},${held.down}`;
+  const { wasUp, wasDown, up, down } = held;
+  const isShort = (points: number) => Number.isInteger(points) && points >= 0 && points < SHORT;
+  if (!isShort(wasUp) || !isShort(wasDown) || !isShort(up) || !isShort(down))
+    return `${flags},${words},${wasUp},${wasDown},${up},${down}`;
+  return ((((flags * 32 + words) * SHORT + wasUp) * SHORT + wasDown) * SHORT + up) * SHORT + down;
 }
