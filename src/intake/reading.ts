@@ -82,7 +82,7 @@ export function readingOf(
     if (
       passage.heading ||
       (isQuestion(passage) && !isQuoted(passage.quotes, passage.text.length - 2)) ||
-      passage.words.length > LONGEST_SENTENCE
+      isTooLong(passage)
     )
       return { passage, dates: dates[index]!, statements: [], acts: [] };
     const statements = findStatements(passage, mentions, speaker).map(({ speaker: said, ...rest }) => ({
@@ -192,6 +192,11 @@ function mainSidesOf(
   return [first, second && third?.[1] === second[1] ? undefined : second].flatMap((each) =>
     each ? [each[0]] : [],
   );
+}
+
+/** Whether a line has more words than any sentence. */
+export function isTooLong({ words }: Passage): boolean {
+  return words.length > LONGEST_SENTENCE;
 }
 
 export function isQuestion({ text }: Passage): boolean {

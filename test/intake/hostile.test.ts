@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DATE_RULES } from "#intake/dates/rules.ts";
 import { ACT_PATTERNS } from "#intake/events/patterns.ts";
+import { HISTORY } from "#intake/explanations/analogies.ts";
+import { FORMS } from "#intake/explanations/forms.ts";
+import { EXPLAINS } from "#intake/explanations/rivals.ts";
 import { intake } from "#intake/intake.ts";
 import { TOPICS } from "#intake/tables/topics.ts";
 import { OWN_ARTICLE } from "./own-article.ts";
@@ -66,6 +69,11 @@ const LINES: readonly (readonly [string, (length: number) => string])[] = [
   ["he", (n) => "he ".repeat(n / 3)],
   ["signs", (n) => "\u200B".repeat(n)],
   ["brackets", (n) => "(".repeat(n)],
+  ["some", (n) => "some find it as some say that it is ".repeat(n / 36)],
+  ["what drives", (n) => "what drives him what pushes ".repeat(n / 28)],
+  ["offices", (n) => "Jane Doe, who was foreign minister of Norway until 2014 ".repeat(n / 56)],
+  ["former", (n) => "former Serbian president Jane Doe ".repeat(n / 34)],
+  ["not new", (n) => "not new for years cannot explain leaves only not the home ".repeat(n / 58)],
   ["likely", (n) => "likely ".repeat(n / 7)],
 ];
 
@@ -96,6 +104,9 @@ describe("lines of 100,000 characters", () => {
         [needs, unless, subject].filter((each) => each !== undefined),
       ),
       ...TOPICS.map(({ words }) => words),
+      ...EXPLAINS,
+      ...FORMS,
+      HISTORY,
     ];
     for (const pattern of patterns) {
       for (const [name, make] of LINES) {

@@ -1,6 +1,6 @@
 import { isoDay } from "#case/day.ts";
 import { bounded } from "../dates/bound.ts";
-import type { Reading, ReadPassage } from "../reading.ts";
+import { isTooLong, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Mention } from "./mention.ts";
 import { type Role, rolesOf } from "./roles.ts";
@@ -51,7 +51,7 @@ export function tenuresOf({
 }: Pick<Reading, "sentences" | "actors" | "published">): Tenure[] {
   return sentences.flatMap((sentence, index) => {
     const { passage } = sentence;
-    if (passage.heading || passage.apart) return [];
+    if (passage.heading || passage.apart || isTooLong(passage)) return [];
     const roles = rolesOf(passage.words).filter(({ honorific }) => !honorific);
     if (roles.length === 0) return [];
     const mentions = actors.mentions[index]!;

@@ -1,8 +1,8 @@
 import type { Draft } from "../draft.ts";
-import { type Reading, speakerIds } from "../reading.ts";
+import { isTooLong, type Reading, speakerIds } from "../reading.ts";
 
 /** A sentence that draws from how it went before how it will go. */
-const HISTORY =
+export const HISTORY =
   /\bhistory (?:suggests|counsels|teaches|shows|warns|gives|offers)\b|\bif history is (?:any|a) guide\b|\b(?:every|each|all) (?:previous|earlier|past) (?:rounds?|attempts?|talks|agreements?|deals?|ceasefires?|truces?) (?:has |have |had )?(?:failed|collapsed|broke|broken|fell|fallen|came|come)\b|\bnot the first\b.{0,80}\bagain\b|\b(?:as|just as) (?:it|they|the talks|talks) did (?:in|before)\b/i;
 /** How a round went that can be drawn on. */
 const ENDED: ReadonlySet<unknown> = new Set(["collapse", "impasse", "suspension", "agreement"]);
@@ -27,7 +27,7 @@ export function analogyDrafts(
   );
   if (rounds.length === 0) return [];
   return sentences.flatMap(({ passage, statements }): Draft[] => {
-    const told = passage.apart || passage.heading ? null : HISTORY.exec(passage.text);
+    const told = passage.apart || passage.heading || isTooLong(passage) ? null : HISTORY.exec(passage.text);
     const forecast = drafts.find(
       (draft) =>
         draft.kind === "forecast" &&

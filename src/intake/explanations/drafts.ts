@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import { type Reading, speakerIds } from "../reading.ts";
+import { isTooLong, type Reading, speakerIds } from "../reading.ts";
 import { TOPICS } from "../tables/topics.ts";
 import type { Passage } from "../text/passage.ts";
 import { type Form, formOf } from "./forms.ts";
@@ -124,7 +124,14 @@ function argumentDrafts(reading: Reading, { rivals }: Rivals): Draft[] {
   return reading.sentences.flatMap((sentence): Draft[] => {
     const { passage, statements } = sentence;
     const before = rivals.filter((rival) => rival.passage.index <= passage.index);
-    if (passage.apart || passage.heading || passage.index < first || passage.index > last + AFTER) return [];
+    if (
+      passage.apart ||
+      passage.heading ||
+      isTooLong(passage) ||
+      passage.index < first ||
+      passage.index > last + AFTER
+    )
+      return [];
     const form = formOf(passage.text);
     const about = before.at(-1);
     if (!form || !about) return [];

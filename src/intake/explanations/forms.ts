@@ -22,6 +22,9 @@ const NOT_THESE =
 const GAINS =
   /\b(?:(?:stands?|stood) to (?:gain|benefit|profit)|(?:has|have|had) (?:the )?most to gain|play(?:s|ed|ing)? (?:very )?(?:[a-z]+ )?into the hands of|who benefits|(?:serves?|served|is in|are in) the interests? of)\b/i;
 
+/** All of them, to be tried on hostile lines. */
+export const FORMS: readonly RegExp[] = [CONSTANT, NO_REASON, REMAINS, EXTERNAL, INTERNAL, NOT_THESE, GAINS];
+
 /** The form of the argument that a sentence makes, and the words that tell it. */
 export function formOf(text: string): readonly [Form, Stretch] | undefined {
   const dismissal = NO_REASON.exec(text);

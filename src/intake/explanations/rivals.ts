@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { isTooLong, type Reading } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
 
 /** An explanation that a text gives for what it tells of, among others. */
@@ -28,7 +28,7 @@ const SOMEBODY =
 const DEED =
   "(?:result|consequence|product|fruit|outcome|effect|effort|attempt|bid|response|reaction|ploy|manoeuvre|maneuver)";
 /** Ways to say that something comes of something else; the cause stands behind the words. */
-const EXPLAINS: readonly RegExp[] = [
+export const EXPLAINS: readonly RegExp[] = [
   // Some see the step as a result of …
   new RegExp(
     `\\b${SOMEBODY}\\b.{0,60}\\b(?:find|see|view|regard|read|explain|interpret)s?\\b.{0,120}\\bas (?:an? |the )?(?:mere |direct |natural )?${DEED} (?:of|to|by)\\b`,
@@ -80,7 +80,7 @@ export function rivalsOf({ sentences }: Pick<Reading, "sentences">): Rivals[] {
     open = [];
     isList = false;
   };
-  for (const { passage } of sentences.filter((each) => !each.passage.apart)) {
+  for (const { passage } of sentences.filter((each) => !each.passage.apart && !isTooLong(each.passage))) {
     const { text, index, heading } = passage;
     const inList = open.length > 0 && isList;
     if (heading && !inList && !(index - announced < 2)) close();
