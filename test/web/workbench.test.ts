@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -76,6 +76,38 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     await call(place, "brief", "report", "-o", "report-out", "--format", "json,html");
     const own = readFileSync(await download.path(), "utf8");
     expect(own === readFileSync(join(place, "report-out", "report.json"), "utf8")).toBe(true);
+    await context.close();
+  });
+
+  it("gives the brief in each of its formats as the command line does", async () => {
+    const { page, trouble, context } = await all.open(copy("formats"), { readOnly: true });
+    const formats = "html,md,csv,svg";
+    await call(place, "brief", "formats", "-o", "formats-out", "--format", formats);
+    const out = join(place, "formats-out");
+    const { unzipSync } = await import("fflate");
+    const taken = async (name: RegExp) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    expect((await taken(/^Web page/)).equals(readFileSync(join(out, "brief.html")))).toBe(true);
+    expect((await taken(/^Markdown/)).equals(readFileSync(join(out, "brief.md")))).toBe(true);
+    for (const [button, folder] of [
+      [/^Tables/, "tables"],
+      [/^Pictures/, "pictures"],
+    ] as const) {
+      const files = Object.entries(unzipSync(await taken(button)));
+      const names = readdirSync(join(out, folder)).sort();
+      expect(files.map(([name]) => name.split("/").at(-1)).sort()).toEqual(names);
+      for (const [name, bytes] of files)
+        expect(Buffer.from(bytes).equals(readFileSync(join(out, folder, name.split("/").at(-1)!)))).toBe(
+          true,
+        );
+    }
+    expect(trouble).toEqual([]);
     await context.close();
   });
 

@@ -5,10 +5,13 @@ import { packed } from "../files/zip.ts";
 import type { Keeper } from "../state/keeper.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
+import type { ExportFormat } from "../workers/messages.ts";
 
 const FORMATS = [
   { format: "html", label: "Web page (.html)", hint: "one file, as it is shown here" },
   { format: "md", label: "Markdown (.md)", hint: "for notes and repositories" },
+  { format: "csv", label: "Tables (.csv)", hint: "each table of the brief, in one zip" },
+  { format: "svg", label: "Pictures (.svg)", hint: "each picture of the brief, in one zip" },
   { format: "json", label: "Report (.json)", hint: "the data, as the command line writes them" },
 ] as const;
 
@@ -22,6 +25,17 @@ export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; reado
     const { texts } = history;
     download(`${origin.name}.zip`, await packed(origin.name, { main, texts }));
     keeper.wasTaken(texts);
+  };
+  const takenBrief = async (format: ExportFormat) => {
+    const { type, files } = await bench.take(format);
+    const [first] = files;
+    if (format !== "csv" && format !== "svg")
+      download(`${origin.name}-${first![0]}`, new Blob([first![1]], { type }));
+    else
+      download(
+        `${origin.name}-${format}.zip`,
+        await packed(origin.name, { main, texts: Object.fromEntries(files) }),
+      );
   };
   const ready = answers.status === "fresh";
   return (
@@ -37,7 +51,7 @@ export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; reado
           disabled={!ready}
           onClick={() => {
             close();
-            void bench.take("html").then(({ text }) => printBrief(text));
+            void bench.take("html").then(({ files }) => printBrief(files[0]![1]));
           }}
         >
           Print, or PDF <small>two pages and the annexes, on A4</small>
@@ -49,11 +63,7 @@ export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; reado
             disabled={!ready}
             onClick={() => {
               close();
-              void bench
-                .take(format)
-                .then(({ name, type, text }) =>
-                  download(`${origin.name}-${name}`, new Blob([text], { type })),
-                );
+              void takenBrief(format);
             }}
           >
             {label} <small>{hint}</small>

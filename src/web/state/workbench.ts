@@ -225,10 +225,8 @@ export class Workbench {
     this.#answer();
   }
 
-  /** The brief as a file. */
-  async take(
-    format: ExportFormat,
-  ): Promise<{ readonly name: string; readonly type: string; readonly text: string }> {
+  /** The brief as a file, or as several. */
+  async take(format: ExportFormat): Promise<Extract<Told, { of: "exported" }>> {
     const told = await this.#client.ask({ do: "export", format });
     if (told.of !== "exported")
       throw new Error(told.of === "failed" ? told.message : "the brief cannot be had");

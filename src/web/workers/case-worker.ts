@@ -165,24 +165,24 @@ function isSameFolder(a: Folder, b: Folder): boolean {
   );
 }
 
-function exported(number: number, format: ExportFormat): void {
-  if (!last) {
-    post({ number, of: "failed", message: "there is no brief yet" });
-    return;
-  }
+async function exported(number: number, format: ExportFormat): Promise<void> {
+  if (!last) return post({ number, of: "failed", message: "there is no brief yet" });
   const { answered, settings } = last;
-  const { report } = answered;
-  const { name, type, text } = exportOf(report, settings, format);
-  post({ number, of: "exported", name, type, text });
+  post({ number, of: "exported", ...(await exportOf(answered.report, settings, format)) });
 }
 
-function exportOf(report: Report, { scheme }: Settings, format: ExportFormat) {
+async function exportOf(report: Report, { scheme }: Settings, format: ExportFormat) {
+  const html = () => htmlBrief(report, { document, scheme });
   switch (format) {
     case "html":
-      return { name: "brief.html", type: "text/html", text: htmlBrief(report, { document, scheme }) };
+      return { type: "text/html", files: [["brief.html", html()]] as const };
     case "md":
-      return { name: "brief.md", type: "text/markdown", text: markdownBrief(report, { scheme }) };
+      return { type: "text/markdown", files: [["brief.md", markdownBrief(report, { scheme })]] as const };
     case "json":
-      return { name: "report.json", type: "application/json", text: `${printableJson(report)}\n` };
+      return { type: "application/json", files: [["report.json", `${printableJson(report)}\n`]] as const };
+    case "csv":
+      return { type: "text/csv", files: (await import("./page-exports.ts")).tableFiles(html()) };
+    case "svg":
+      return { type: "image/svg+xml", files: (await import("./page-exports.ts")).svgFiles(html()) };
   }
 }

@@ -41,7 +41,7 @@ export type Order = { readonly number: number } & (
 );
 
 /** What a brief can be taken away as, made in the browser. */
-export type ExportFormat = "html" | "md" | "json";
+export type ExportFormat = "html" | "md" | "json" | "csv" | "svg";
 
 /** Where a part of the brief's page stands. */
 export type PartPlace = "banner" | "head" | "front" | "annexes" | "foot";
@@ -104,7 +104,12 @@ export type Told = { readonly number: number } & (
   /** The work of an order is done, or was given up for a newer one. */
   | { readonly of: "done"; readonly milliseconds: number; readonly ran: Ran }
   | { readonly of: "stopped" }
-  | { readonly of: "exported"; readonly name: string; readonly type: string; readonly text: string }
+  /** One file, or several that belong together. */
+  | {
+      readonly of: "exported";
+      readonly type: string;
+      readonly files: readonly (readonly [name: string, text: string])[];
+    }
   | {
       readonly of: "completed";
       readonly from: number;
