@@ -31,7 +31,8 @@ export function forecastDrafts(reading: Reading): Draft[] {
       ({ edtf, days }) =>
         edtf !== null && days !== null && days.last > (passage.stamp?.day ?? published ?? days.last),
     );
-    const told = propositionIn(reading, sentence, 0, passage.words.length);
+    const within = expects ?? sentence.statements.find(({ from, to }) => from <= word && word < to);
+    const told = propositionIn(reading, sentence, within?.from ?? 0, within?.to ?? passage.words.length);
     const text =
       told.act ?? (told.matters === undefined ? "What is foreseen" : `What becomes of ${told.matters}`);
     return [

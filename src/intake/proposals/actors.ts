@@ -137,8 +137,9 @@ function confidenceIn({ grounds, name }: Person): Draft["confidence"] {
 }
 
 /** People who are told to say or do something and are not named. */
-function unnamedDrafts({ sentences }: Reading, nameOf: (id: string) => string): Draft[] {
+function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => string): Draft[] {
   const drafts = new Map<string, Draft>();
+  const persons = new Set(actors.persons.map(({ id }) => id));
   for (const { passage, statements, acts } of sentences) {
     const told = [
       ...statements.map(({ cue, speaker }) => ({ at: cue, speaker })),
@@ -159,7 +160,9 @@ function unnamedDrafts({ sentences }: Reading, nameOf: (id: string) => string): 
           name: nameOf(id),
           kind: isOne(speaker) ? "person" : "group",
           named: false,
-          ...(speaker.affiliation && { memberOf: [{ of: speaker.affiliation }] }),
+          // A minister's spokesman is a member of no minister.
+          ...(speaker.affiliation &&
+            !persons.has(speaker.affiliation) && { memberOf: [{ of: speaker.affiliation }] }),
         },
         grounds: { rule: "actor.unnamed", actors: ["unnamed"] },
         confidence: "medium",
