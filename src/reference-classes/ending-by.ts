@@ -1,4 +1,5 @@
 import type { KnownClass } from "./as-of.ts";
+import type { Chance } from "./chance.ts";
 import { CLASS_LIMITS } from "./class-figures.ts";
 import { listChances } from "./ending-by-list.ts";
 import { rateChances } from "./ending-by-rate.ts";
@@ -20,7 +21,8 @@ export const FEW_SPELLS = 10;
  * share that lasts longer than t days (Klein & Moeschberger 2003, Survival Analysis, 2nd ed., eq. 4.6.1). From a life table the
  * actuarial estimate of the same, endings falling evenly over a band (Cutler & Ederer 1958). Where none of those as old has ended,
  * half an ending is taken to have (`halfAnEnding`); limits are those of the beta product (`betaProductLimits`). All of these rise
- * with the days, if they move at all. Of an age that is a range, the best is told for its middle.
+ * with the days, if they move at all. Of an age that is a range, the best is told for its middle; the limits are the widest of
+ * those of its first day, of its middle and of its last.
  *
  * From fewer than ten listed spells: at a constant rate Λ ~ Gamma(½ + d, T), of d endings in T days (Jeffreys' prior), the chance
  * 1 − (T/(T + more))^(d + ½), its limits those of the chance at the middle `level` of rates; by kind, times the share of the kind,
@@ -55,7 +57,42 @@ export function classChances(
     if (!(age.least >= 0 && age.most >= age.least && more >= 0))
       throw new RangeError(`an age of ${age.least} to ${age.most} days, and ${more} more, are none`);
     const found = chances(age, Math.floor((age.least + age.most) / 2), more);
-    return more === 0 && !("untold" in found) ? withinNone(found) : found;
+    if ("untold" in found) return found;
+    if (more === 0) return withinNone(found);
+    if (age.least === age.most || found.way === "rate") return found;
+    const at = (day: number) => furthest((days) => chances({ least: day, most: day }, day, days), more);
+    return [at(age.least), at(age.most)].reduce<EndingBy>(
+      (all, end) => (end === null ? all : limitsOfBoth(all, end)),
+      found,
+    );
+  };
+}
+
+/** What is told of so many days more, or of the most below that of which something is told: limits never fall as days are added. */
+function furthest(told: (more: number) => EndingBy | Untold, more: number): EndingBy | null {
+  let found = told(more);
+  if (!("untold" in found)) return found;
+  let best: EndingBy | null = null;
+  for (let [least, most] = [0, more]; most - least > 1; ) {
+    const middle = Math.floor((least + most) / 2);
+    found = told(middle);
+    if ("untold" in found) most = middle;
+    else [least, best] = [middle, found];
+  }
+  return best;
+}
+
+/** What is told of an age, with the limits of another that it may be as well. */
+function limitsOfBoth(told: EndingBy, other: EndingBy): EndingBy {
+  const both = (one: Chance, two: Chance) => ({
+    ...one,
+    low: Math.min(one.low, two.low),
+    high: Math.max(one.high, two.high),
+  });
+  return {
+    ...told,
+    ended: both(told.ended, other.ended),
+    endings: told.endings.map((chance, kind) => both(chance, other.endings[kind]!)),
   };
 }
 

@@ -422,6 +422,25 @@ describe("the chance to end by a day, from whatever class", () => {
     );
   });
 
+  it("has limits no narrower than those of the first and of the last of the ages that it may have", () => {
+    fc.assert(
+      fc.property(classes, ages, fc.integer({ min: 1, max: 30 }), (known, age, more) => {
+        if (known === null) return;
+        const found = endingBy(known, KINDS, age, more);
+        if ("untold" in found) return;
+        for (const day of [age.least, age.most]) {
+          const end = endingBy(known, KINDS, { least: day, most: day }, more);
+          if ("untold" in end) continue;
+          for (const [at, { low, high }] of [end.ended, ...end.endings].entries()) {
+            const both = [found.ended, ...found.endings][at]!;
+            expect(both.low).toBeLessThanOrEqual(low);
+            expect(both.high).toBeGreaterThanOrEqual(high);
+          }
+        }
+      }),
+    );
+  });
+
   it("is for no kind of ending above that of all, and holds its best guess, which is 0 or 1 for no more days alone", () => {
     fc.assert(
       fc.property(classes, ages, fc.integer({ min: 1, max: 30 }), (known, age, more) => {

@@ -14,9 +14,6 @@ export const DIFFERENT = 0.1;
 /** Chances of a family that are off by no more than this are off by rounding: they are given in whole per cent. */
 export const ROUNDED = 0.005;
 
-/** Below so many like cases the rule by which a rate is taken from them is still heard in it; it is then said how much. */
-export const FEW_CASES = 20;
-
 /** Sums and products of chances lose the sixteenth digit; a difference so small is none. */
 export const TIE = 1e-9;
 

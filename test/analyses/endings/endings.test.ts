@@ -124,7 +124,7 @@ describe("a phase by a class of many spells", () => {
     expect(plain(judged("truce").gist)).toMatch(/Counted as an end: the day on which talks stop\.$/);
   });
 
-  it("says what a day that passes would mean where that is news, and is no signpost of the answer where it is not", () => {
+  it("says what a day that passes would mean where that is news, and is no signpost where it is not", () => {
     // Rounds that end by one in a hundred days: whatever its age, a year ends as many.
     const even = Array.from({ length: 40 }, (_, at) => ({
       ...ferryCase.rounds[0]!,
@@ -137,9 +137,7 @@ describe("a phase by a class of many spells", () => {
       rounds: even as Case["rounds"],
       classes: [{ ...ferryCase.classes[0]!, id: "even", rounds: even.map(({ id }) => id), endings: {} }],
     };
-    const [near] = run(c).explanation.signposts!;
-    expect(near!.means).toBeUndefined();
-    expect(near!.bearsOn).toEqual([]);
+    expect(run(c).explanation.signposts ?? []).toEqual([]);
     const far = {
       ...c,
       phases: [{ ...c.phases[0]!, days: [{ latest: dayOfIso("2026-03-10") }] }] as Case["phases"],
@@ -293,7 +291,9 @@ describe("a phase by a class of few spells", () => {
     expect(plain(judged("hush").text)).toMatch(
       /^The quiet weeks have lasted 1 to 29 days, since February 2024\./,
     );
-    expect(plain(judged("hush").gist)).toMatch(/^How likely the quiet weeks are to end by/);
+    expect(plain(judged("hush").gist)).toMatch(
+      /^Going by like cases alone, how likely the quiet weeks are to end by/,
+    );
   });
 
   it("is low in confidence where nobody but the analyst says since when it lasts", () => {
@@ -353,7 +353,7 @@ describe("the rounds of the case", () => {
     const text = plain(judgement!.text);
     expect(text).toContain("13 rounds of talks are on record: 12 ended, one goes on.");
     expect(text).toContain(
-      "How long one of them lasted is not known; of the others the shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days. Half had ended by day 200.",
+      "How long one of them lasted is not known; of the others that ended the shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days. Half had ended by day 200.",
     );
     expect(text).toContain(
       "Of the 12 that ended, six are counted as “agreement”, four as “collapse” and two as “impasse”.",

@@ -41,14 +41,18 @@ it("says that two answers differ from ten points on", () => {
   expect(apart(0.65)).toEqual([expect.closeTo(0.1, 12), true]);
 });
 
-it("says below twenty cases what the rule adds to them, and how many came true as they are", () => {
+it("says what the rule adds to the cases wherever the figure is not theirs, and how many came true as they are", () => {
   const said = (yes: number, of: number) => {
     const { explanation } = perform(caseOf({ register: [question("it", { outside: counts(yes, of) })] }));
     return line(explanation.judgements[0]!.text);
   };
   const rule = "since the rule adds one case, half of it a yes.";
   expect(said(3, 19)).toContain(rule);
-  expect(said(3, 20)).not.toContain("the rule");
+  // 3 of 20 are 15 %, and 3½ of 21 are 17.
+  expect(said(3, 20)).toContain(rule);
+  expect(said(7, 41)).toContain(rule);
+  expect(said(5, 9)).toContain("the rule");
+  expect(said(10, 20)).not.toContain("the rule");
   // The rate that is told is that of the cases with the one that is added.
   expect(said(0, 3)).toMatch(
     /none of three like cases came true .* which makes <0.125> .*since the rule adds/,

@@ -83,31 +83,32 @@ function signpostsOf(told: ToldPhase): Signpost[] {
   const { phase, own, result } = told;
   if (phase.over) return [];
   const decided = result.choice.some(({ decides }) => decides);
-  return (own?.days.filter(isTold) ?? []).map(({ day, withinAYear }, at): Signpost => {
-    // What would stand under the same words as today changes nothing.
-    const news = withinAYear !== null && own!.withinAYear !== null && !alike(withinAYear, own!.withinAYear);
-    return {
-      kind: "event",
-      watch: `whether ${phase.name} still ${lasts(told)} on ${dayInWords(phase.days[at]!)}`,
-      by: { day, text: dayInWords(phase.days[at]!) },
-      ...(withinAYear === null ||
-      !news ||
-      own!.way === "rate" ||
-      withinAYear.high - withinAYear.low >= SAYS_NOTHING
-        ? {}
-        : {
-            means: ["if so, an end within a year from then is ", { likelihood: outward(withinAYear) }],
-          }),
-      // Where another class decides the answer, that is what would change it.
-      bearsOn: decided || !news ? [] : [{ kind: "duration", about: phase.id }],
-      cites: [...phase.cites],
-    };
+  if (own === undefined || own.withinAYear === null || own.way === "rate") return [];
+  const now = own.withinAYear;
+  return own.days.flatMap(({ day, withinAYear, ...rest }, at): Signpost[] => {
+    // What would stand where it stands today, or says next to nothing, is no sign of anything.
+    if (!isTold({ day, withinAYear, ...rest }) || withinAYear === null || alike(withinAYear, now)) return [];
+    if (withinAYear.high - withinAYear.low >= SAYS_NOTHING) return [];
+    return [
+      {
+        kind: "event",
+        watch: `whether ${phase.name} still ${lasts(told)} on ${dayInWords(phase.days[at]!)}`,
+        by: { day, text: dayInWords(phase.days[at]!) },
+        means: ["if so, an end within a year from then is ", { likelihood: outward(withinAYear) }],
+        // Where another class decides the answer, that is what would change it.
+        bearsOn: decided ? [] : [{ kind: "duration", about: phase.id }],
+        cites: [...phase.cites],
+      },
+    ];
   });
 }
 
-/** Whether two chances stand under the same words in print. */
+/** By less than so much at both ends, or under the same words, nobody would call a chance another. */
+const ANOTHER = 0.05;
+
 function alike(one: ChanceResult, other: ChanceResult): boolean {
-  return wordsOf(outward(one)) === wordsOf(outward(other));
+  const moved = Math.max(Math.abs(one.low - other.low), Math.abs(one.high - other.high));
+  return moved < ANOTHER || wordsOf(outward(one)) === wordsOf(outward(other));
 }
 
 function lasts({ phase }: ToldPhase): string {

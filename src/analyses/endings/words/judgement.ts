@@ -36,13 +36,16 @@ export function judgementOf(told: ToldPhase): Judgement {
   };
 }
 
+/** What the answer leaves out: whatever speaks for this phase in particular. */
+const ALONE = "going by like cases alone, ";
+
 /** The answer in one clause: “how likely the good phase is to end by 31 December 2018: unlikely (…)”. */
 export function headlineClause(told: ToldPhase): Inline[] {
   const { phase, own, result } = told;
   const day = headlineOf(own, result);
   if (phase.over) return [overClause(told)];
   if (!day) return [`how long ${phase.name} ${lastsOn(told)} cannot be told`];
-  return byDays(`how likely ${phase.name} ${isPlural(named(told)) ? "are" : "is"} to end`, [day]);
+  return byDays(`${ALONE}how likely ${phase.name} ${isPlural(named(told)) ? "are" : "is"} to end`, [day]);
 }
 
 /** A beginning, and by each day how likely it is. */
@@ -76,7 +79,7 @@ function openText(
       choiceText(told),
     ),
     gist: sentences(
-      [...byDays(`How likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
+      [...byDays(`${capitalised(ALONE)}how likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
       // Page one has no room for more: of several ways to end not all may be meant.
       own!.endings.length > 1 ? `Counted as an end: ${given!.ends.replace(/\.$/, "")}.` : "",
     ),

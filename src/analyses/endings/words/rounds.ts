@@ -44,7 +44,7 @@ function countText({ ended, open, unknown }: RoundsResult): string {
 }
 
 /** How long those that ended did last, and by when half had ended. */
-function lengthText({ ended, spells, median }: RoundsResult): string {
+function lengthText({ ended, open, spells, median }: RoundsResult): string {
   const measured = spells.filter(({ ending }) => ending !== null);
   const [first] = measured;
   if (ended === 0) return "";
@@ -58,8 +58,9 @@ function lengthText({ ended, spells, median }: RoundsResult): string {
   const lost = ended - measured.length;
   const span = spanText(measured);
   return lost === 0
-    ? `${capitalised(span)}${half}`
-    : `How long ${inWords(lost)} of them lasted is not known; of the others ${span}${half}`;
+    ? // One that goes on may come to be the longest.
+      `${open > 0 ? `Of those that ended, ${span}` : capitalised(span)}${half}`
+    : `How long ${inWords(lost)} of them lasted is not known; of the others${open > 0 ? " that ended" : ""} ${span}${half}`;
 }
 
 /** So many rounds at most are named as the one that may be the shortest, or the longest. */

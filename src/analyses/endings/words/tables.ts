@@ -99,7 +99,9 @@ function limitsNote({ elapsed }: PhaseInput, { classes }: PhaseResult): string {
     ),
   );
   const atMiddle =
-    elapsed !== null && elapsed.least < elapsed.most ? ", at the middle of the ages that it may have" : "";
+    elapsed !== null && elapsed.least < elapsed.most
+      ? ", the widest of those at the first, the middle and the last of the days that it may have lasted"
+      : "";
   return isStretched ? `${atMiddle}, stretched where dates alone bring the best guess beyond them` : atMiddle;
 }
 

@@ -29,6 +29,8 @@ export type ClassView = {
   /** How many were still going on at the age, and whether that is about so many, since bands or dates leave it open. */
   readonly atRisk: number;
   readonly about: boolean;
+  /** What is assumed beforehand has so much of the weight, where there are few spells; null where nothing is. */
+  readonly assumed: number | null;
 };
 
 /** The outside view of a question. */
@@ -110,10 +112,10 @@ function classView(
   const grouped = groupedClass(known, { endings: ["counts", "does not"], placeOf });
   const found = whole ? endingBy(known, endings.length, age, more) : endingBy(grouped, 2, age, more);
   if ("untold" in found) return found.untold;
-  const { way, n, atRisk, atRiskBetween, between } = found;
+  const { way, n, atRisk, atRiskBetween, between, priorWeight: assumed } = found;
   const { low, best, high } = whole ? found.ended : found.endings[0]!;
   const [least, most] = whole ? between : [low, high];
   const ended = { low: Math.min(low, least), best, high: Math.max(high, most) };
   const about = atRiskBetween[0] < atRiskBetween[1];
-  return { class: id, chance: lasts ? { ...otherwise(ended) } : ended, way, n, atRisk, about };
+  return { class: id, chance: lasts ? { ...otherwise(ended) } : ended, way, n, atRisk, about, assumed };
 }

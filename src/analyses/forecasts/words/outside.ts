@@ -2,7 +2,6 @@ import type { Inline } from "#outcome/text.ts";
 import { counted, inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { OutsideInput } from "../input.ts";
 import type { NoView } from "../parts/outside-views.ts";
-import { FEW_CASES } from "../thresholds.ts";
 import { bestAndRange, spanInWords, thousands } from "./figures.ts";
 import type { ToldQuestion, ToldRegister } from "./told.ts";
 
@@ -24,7 +23,9 @@ export function outsideSentence(
         : of === 1
           ? `the one like case ${yes === 1 ? "came" : "did not come"} true`
           : `${yes === 0 ? "none" : yes === of ? (of === 2 ? "both" : "all") : inWords(yes)} of ${counted(of, "like case")} came true`;
-    const rule = of === 0 || of >= FEW_CASES ? "" : ", since the rule adds one case, half of it a yes";
+    // Whoever divides what is printed should come to what is printed, or read why not.
+    const asCounted = of > 0 && Math.round((yes / of) * 100) === Math.round(chance.best * 100);
+    const rule = of === 0 || asCounted ? "" : ", since the rule adds one case, half of it a yes";
     return [
       `The outside view: ${counts} (${quoted(what)}), which makes `,
       ...bestAndRange(chance),
@@ -34,7 +35,7 @@ export function outsideSentence(
   const { n, atRisk, about, way, more, chance } = view;
   const old =
     way === "rate"
-      ? `too few for a curve, so that they count by their rate of endings`
+      ? `too few for a curve, so that they count by their rate of endings, in which what is assumed beforehand has ${Math.round(view.assumed! * 100)} % of the weight`
       : `${about ? "about " : ""}${atRisk === n ? "all" : inWords(atRisk)} of them still going on at this age`;
   return [
     `The outside view: ${quoted(classOf(view.class).name)} (${thousands(n)} ${n === 1 ? "spell" : "spells"}, ${old}), `,
@@ -61,7 +62,11 @@ export function otherClasses({ view }: ToldQuestion, classOf: ToldRegister["clas
     ...view.others.flatMap((other, at): Inline[] => [
       `${at > 0 ? "; " : ""}${quoted(classOf(other.class).name)} `,
       ...bestAndRange(other.chance),
-      ...(other.way === "rate" ? [`, ${counted(other.n, "spell")} by their rate of endings`] : []),
+      ...(other.way === "rate"
+        ? [
+            `, ${counted(other.n, "spell")} by their rate of endings, ${Math.round(other.assumed! * 100)} % of it assumed beforehand`,
+          ]
+        : []),
     ]),
     ".",
   ];
