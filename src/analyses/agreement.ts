@@ -71,6 +71,14 @@ export function ofSeveral(phrase: string): string {
     .join(" ");
 }
 
+/** A verb phrase of one, as it stands after "to": "is ready" becomes "be ready"; null of one that has no such form: "may pass". */
+export function infinitive(phrase: string): string | null {
+  if (MODAL.test(phrase)) return null;
+  return ofSeveral(phrase).replace(/^((?:\w+ly |no longer )?)(?:are|were|was)\b/, "$1be");
+}
+
+const MODAL = /^(will|would|can|could|may|might|must|shall|should|cannot|did|had)\b/;
+
 /** After these "not" stands by itself: "is not ready", "may not pass". */
 const AUXILIARY = /^(is|are|was|were|will|would|can|could|may|might|must|shall|should)$/;
 

@@ -1,5 +1,3 @@
-import { knownBy } from "#case/availability.ts";
-import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Day } from "#case/day.ts";
 import type { LeftOut } from "#case/left-out.ts";
@@ -27,11 +25,6 @@ export type ChronologyInput = {
   readonly stakes: { readonly [event: string]: readonly Stake[] };
   /** Actors by id: their names, and whether the sources name them. */
   readonly actors: { readonly [id: string]: { readonly name: string; readonly named: boolean } };
-  /**
-   * By id of the source, who published it, or its title where nobody is stated; with `(later)` where it appeared only after
-   * the day.
-   */
-  readonly publishers: { readonly [id: string]: string };
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };
@@ -63,13 +56,6 @@ export function selectChronology(
         c.events.filter(({ id }) => ahead.has(id)).map((event) => [event.id, stakesOf(c, event)]),
       ),
       actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
-      publishers: Object.fromEntries(
-        c.sources.map(({ id, publisher, title, issued }) => [
-          id,
-          (publisher === undefined || isMissing(publisher) ? title : publisher) +
-            (knownBy(issued, c.asOf.latest!) ? "" : " (later)"),
-        ]),
-      ),
       origins: originsOf(c),
     },
   };

@@ -67,8 +67,8 @@ export interface Leaders {
  * Where completions were drawn, some more or fewer of them would be others, and many of these states differ only in what
  * hardly matters. So of the most-held state and all from which the draws do not tell it apart one is taken: today's, or one
  * that has a name, or the one nearest to today. The others that hold about as often, those that differ least from it first,
- * join it as long as all of them agree on at least two thirds of the options, of one that has a name, if it is not today's, only those that take
- * all that it takes. Today's state, or one that has a name, stands for them all; else the one that takes nothing but what all do, so that no name
+ * join it as long as all of them agree on at least two thirds of the options, of one that has a name only those that take
+ * all that it takes; today's state stands for itself. Today's state, or one that has a name, stands for them all; else the one that takes nothing but what all do, so that no name
  * promises what another lacks; the others are its variants. What they agree on is the *core* of the outcome, and the next outcome is looked for outside
  * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are chosen and
  * compared: they are formed until none that is left could hold a quarter as often as the one that does most often. Of those
@@ -114,8 +114,9 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
     const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
     // What differs in more than a third of the options agrees with nothing on two thirds.
     const mayJoin = (other: number) => bitCount(differing(other)) * 3 <= optionCount;
+    // Where things stand is known as what it is: with anything given or taken besides, it would be another state.
     const close =
-      isDrawn && transitive
+      isDrawn && transitive && state !== today
         ? allOf(codes.length, (other) => isOpen(other) && mayJoin(other) && isClose(other))
         : [state];
     let core = everything;
@@ -124,9 +125,8 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
       if (bitCount(core) <= smallestCore) break;
       const common = core & ~differing(other);
       const isApart = (told: number) => told >= 0 && told !== state && (differing(told) & common) === 0;
-      // What has a name promises what it takes: a variant of it may only take more. Today's state is known as what it is.
-      const lacksWhatIsNamed =
-        state !== today && named.has(codes[state]!) && (codes[state]! & ~codes[other]!) !== 0;
+      // What has a name promises what it takes: a variant of it may only take more.
+      const lacksWhatIsNamed = named.has(codes[state]!) && (codes[state]! & ~codes[other]!) !== 0;
       if (bitCount(common) >= smallestCore && !apart.some(isApart) && !lacksWhatIsNamed) core = common;
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);

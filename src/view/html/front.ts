@@ -103,7 +103,13 @@ export function secondPageMarkup(
   );
   return markup`
     <div class="second-page">
-    ${summary === undefined ? NOTHING : markup`<p class="summary">${summary}</p>`}
+    ${
+      summary === undefined
+        ? NOTHING
+        : markup`
+          <section id="case" aria-labelledby="case-title"><h2 id="case-title">The case</h2>
+          <p class="summary">${summary}</p></section>`
+    }
     ${others.length === 0 ? NOTHING : othersMarkup(others, reading)}
     ${
       glances.length === 0

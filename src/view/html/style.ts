@@ -151,9 +151,14 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .long { min-width: 14rem; }
   .bottom-line { font-size: 1.1rem; }
   .glance { display: block; }
-  .front-table table { font-size: .82rem; }
-  .front-table tbody th { white-space: normal; }
-  .front-table td, .front-table .long { min-width: 0; padding-right: .45rem; }
+  /* Three columns of sentences do not fit a phone: each row is told downwards, its head in bold, its parts below. */
+  .front-table table, .front-table tbody, .front-table tr, .front-table tbody th, .front-table td { display: block; }
+  .front-table thead { display: none; }
+  .front-table table { font-size: .9rem; }
+  .front-table tr { padding: .45rem 0; border-bottom: 1px solid var(--line); }
+  .front-table tbody th { white-space: normal; font-weight: 600; }
+  .front-table tbody th, .front-table td, .front-table .long { min-width: 0; padding: .1rem 0; border: 0; }
+  .front-table td.day { color: var(--soft); white-space: normal; }
 }
 @media print {
   @page { size: A4; margin: 10mm 14mm 11mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
@@ -184,10 +189,12 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .front-table td, .front-table th { padding: 1.2pt 5pt 1.2pt 0; }
   .front-table .day { white-space: nowrap; }
   .glance caption { padding: 2pt 0; font-size: 8.8pt; }
-  .glance .note { margin: 0 0 2pt; font-size: 7.6pt; }
+  .glance .note { margin: 0 0 1pt; font-size: 7.6pt; }
   .sources-line { font-size: 7.9pt; line-height: 1.25; margin: 3pt 0 1pt; }
   .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
-  .second-page .summary { font-size: 8.2pt; line-height: 1.25; margin: 0; }
+  .second-page .summary { font-size: 7.8pt; line-height: 1.18; margin: 0; }
+  .second-page #case h2 { display: inline; font-size: 8.2pt; border: 0; margin: 0 3pt 0 0; padding: 0; }
+  .second-page #case .summary { display: inline; }
   .second-page .answer { margin: 0 0 1pt; font-size: 8pt; line-height: 1.18; }
   .second-page .answer h3, .second-page .answer p { display: inline; font-size: inherit; }
   .glance table { font-size: 7pt; line-height: 1.15; }
@@ -196,10 +203,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   #first-gaps li { font-size: 7.3pt; line-height: 1.16; break-inside: avoid; }
   #first-gaps .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
-  .second-page > section:first-of-type > h2, .second-page > .summary + section > h2 { margin-top: 4pt; }
+  .second-page > section:first-of-type > h2, .second-page > #case + section > h2 { margin-top: 4pt; }
   .glance { gap: 0 6mm; }
   .glance figure { margin: 1pt 0; }
-  .glance .picture { max-height: 30mm; }
+  .glance .picture { max-height: 27mm; }
   .confidence, .basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }
@@ -230,8 +237,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .annexes .flips br { display: none; }
   .annexes section.analysis > ul, .references { columns: 2; column-gap: 6mm; font-size: 7.4pt; line-height: 1.22; }
   .annexes .references { font-size: 6.6pt; }
+  /* Of one item the other column would stay empty. */
+  .annexes section.analysis > ul:has(> li:only-child) { columns: 1; }
   .annexes th .meaning, .annexes td .meaning { display: none; }
-  .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
+  .annexes section.analysis > ul > li, .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
   .scroll { overflow: visible; background: none; }
   td.number, .day { white-space: normal; }
   .matrix tbody th { position: static; }
@@ -240,6 +249,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   th, td { padding: 2pt 5pt 2pt 0; overflow-wrap: break-word; }
   .matrix td, .matrix thead th { padding: 2pt 3pt; min-width: 0; }
   thead { display: table-header-group; }
+  /* A button in the head of a table keeps it from being said again on the next page. */
+  th button { display: contents; }
   th button::after { content: none; }
   .picture { min-width: 0; width: 100%; max-height: 235mm; }
   a, .cites a { color: inherit; text-decoration: none; border: 0; }

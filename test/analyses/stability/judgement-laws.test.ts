@@ -271,7 +271,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^(It|One of them)( both holds and)? can be reached from today by moves in each mover's own interest ${SHARE}(?: of the orders)?(?:, ${SHARE} without a move that an answer deters)?\\.$`,
+      `^(It|One of them)( both holds and)? can be reached from today by moves in each mover's own interest ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer deters)?\\.$`,
     ),
     ({ result }, [, subject, both, share, freely]) => {
       const { reach, variants } = result.leading[0]!;
@@ -525,13 +525,13 @@ function expectLed(
 /** What the bottom line says of the way to an outcome that leads. */
 function expectWayInShort(way: string, { reach }: Result["leading"][number], completions: number): void {
   const { reached, lasting, unanswered } = reach;
-  const INTERESTS = "the parties' own interests";
-  if (reached === 0) expect(way).toBe(`; ${INTERESTS} do not lead from today to it`);
+  const INTERESTS = "The parties' own interests";
+  if (reached === 0) expect(way).toBe(`. ${INTERESTS} do not lead there from today`);
   else if (unanswered!.reached === 0)
-    expect(way).toBe(`; ${INTERESTS} can lead from today to it, and that only past moves that answers deter`);
+    expect(way).toBe(`. ${INTERESTS} lead there from today only past moves that answers deter`);
   else {
     const said = new RegExp(
-      `^; ${INTERESTS} can lead from today to it, and it lasts, ${SHARE}(?: of the orders)?(?:, ${SHARE} without a move that an answer deters)?$`,
+      `^\\. ${INTERESTS} also lead there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer deters)?$`,
     ).exec(way);
     expect(said, way).not.toBeNull();
     expectShare(said![1]!, lasting, completions);
@@ -543,7 +543,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often, ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(; .*)?\\.$`,
+      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(\\. .*)?\\.$`,
     ),
     ({ result }, [, name, share, way]) => {
       const [first] = result.leading;
@@ -684,11 +684,11 @@ describe("the judgement in short", () => {
       expect(held, gist).not.toBeNull();
       if (!gist.startsWith("Of ")) expectShare(held![1]!, first!.held, result.completions);
       if (!isLevel) {
-        const itself = /, the one named itself (in .*?)(?:;|\.)/.exec(gist);
+        const itself = /, as named (in .*?)(?:;|\.)/.exec(gist);
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
-          /; (?:it|one of them) (both holds and )?can be reached from today by moves in each mover's own interest (in .*?)(?:, (in .*?) without a move that an answer deters)?\. Where/.exec(
+          /\. Moves in each mover's own interest (?:(also) lead there from today|do not lead there from today,) (in .*?)(?:, (in .*?) by moves that no answer deters)?\. Where/.exec(
             gist,
           );
         const { reached, lasting, unanswered } = first!.reach;
@@ -697,6 +697,10 @@ describe("the judgement in short", () => {
         expect(way === null, gist).toBe(sure && reached > 0);
         if (!way) return;
         expect(way[1] === undefined).toBe(reached === 0);
+        if (reached === 0) {
+          expect(way[2]).toBe("in any of the orders drawn");
+          return;
+        }
         expectShare(way[2]!, lasting, result.completions);
         expectShare(way[3] ?? way[2]!, unanswered!.lasting, result.completions);
         return;
@@ -933,8 +937,8 @@ function wantsAfter(
 
 describe("what a party is said to turn out to want", () => {
   const SENSES = [
-    [/(?<! not) wants? “[^“]*”$/, true],
-    [/ (?:does|do) not want “[^“]*”$/, false],
+    [/(?<! not) wants? (?:(?:this: )?“[^“]*”|(?:.+ )?to .+)$/, true],
+    [/ (?:does|do) not want (?:(?:this: )?“[^“]*”|(?:.+ )?to .+)$/, false],
     [/ would rather have “[^“]*”$/, true],
     [/ would rather be without “[^“]*”$/, false],
   ] as const;
@@ -963,7 +967,7 @@ describe("what a party is said to turn out to want", () => {
       const signposts = explanation.signposts ?? [];
       expect(signposts.length).toBe(Math.min(2, senses.length));
       for (const [at, { watch, means }] of signposts.entries()) {
-        expect(plain(watch)).toMatch(/^whether .+ wants? this: “[^“]+”$/);
+        expect(plain(watch)).toMatch(/^whether .+ wants? (?:this: “[^“]+”|(?:.+ )?to .+)$/);
         expect(plain(means!).startsWith(senses[at] ? "if so, " : "if not, ")).toBe(true);
       }
     });
@@ -981,7 +985,7 @@ describe("what a party is said to turn out to want", () => {
             { id: "arrest", actor: "B", text: "arrests" },
           ],
           excluded: [{ never: "accept and nolimit" }, { never: "accept and half" }],
-          today: [],
+          today: ["accept"],
           names: [{ state: "nolimit + arrest", name: "the quarrel" }],
           preferences: [
             {

@@ -42,6 +42,19 @@ it("which states are joined is said to hang on the draws, where any are", () => 
   });
 });
 
+it("today's state stands for itself: with anything given or taken besides it would be another", () => {
+  let told = 0;
+  always(({ result }) => {
+    expect(result.todayState.variants).toEqual([]);
+    for (const { state, variants } of result.leading) {
+      if (state === result.today) told++;
+      if (state === result.today) expect(variants).toEqual([]);
+      expect(variants).not.toContain(result.today);
+    }
+  });
+  expect(told).toBeGreaterThan(0);
+});
+
 describe("the share of an outcome", () => {
   it("is that of the orders in which it or one of its variants holds", () => {
     let withVariants = 0;

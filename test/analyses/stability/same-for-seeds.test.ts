@@ -53,7 +53,7 @@ describe("what is told where shares lie on the cut", () => {
     const [first, ...others] = all.map(({ result }) =>
       result.leading.map(({ state, variants }) => [state, ...variants]),
     );
-    expect(first).toEqual([[22], [1, 0], [9, 11], [3], [19, 27], [8]]);
+    expect(first).toEqual([[22], [0, 8], [1], [9, 11], [3], [19, 27]]);
     for (const told of others) expect(told).toEqual(first);
     // The outcome that the case names is among them, and it is said why the three are told.
     for (const { explanation, result } of all) {
@@ -65,9 +65,16 @@ describe("what is told where shares lie on the cut", () => {
   });
 
   it("is the same in what would change it", () => {
-    const flips = all.map(({ result }) =>
-      result.flips.map(({ party, leads, before, ties }) => [party, leads!.state, before!.state, ties]),
-    );
+    const flips = all.map(({ result }) => {
+      // Of outcomes that hold alike, which is told may hang on the few draws behind a flip; that it is such a one does not.
+      const alike = new Set([0, 1, 8]);
+      return result.flips.map(({ party, leads, before, ties }) => [
+        party,
+        alike.has(leads!.state) ? "one of these" : leads!.state,
+        before!.state,
+        ties,
+      ]);
+    });
     for (const told of flips) expect(told).toEqual(flips[0]);
     // What leads now is named where it holds no more, and where it only draws level with another.
     for (const [, , before] of flips[0]!) expect(before).toBe(22);

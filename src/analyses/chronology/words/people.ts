@@ -1,5 +1,6 @@
+import type { Cell } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
-import type { SaidBy } from "../entry.ts";
+import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 
 /** Names of actors. */
@@ -7,15 +8,15 @@ export function namesOf(ids: readonly string[], { actors }: ChronologyInput): st
   return ids.map((id) => actors[id]!.name).join(", ");
 }
 
-/** Who says so: claimants, or the publishers of the sources, each once; otherwise the analyst. */
-export function saidByInWords({ claimants, sources, judged }: SaidBy, input: ChronologyInput): string {
-  const names = [
-    ...claimants.map((id) => {
-      const { name, named } = input.actors[id]!;
-      return named ? name : `${name} (not named)`;
-    }),
-    ...sources.map((id) => input.publishers[id]!),
-  ];
-  if (names.length > 0) return distinct(names).join(", ");
-  return judged ? "the analyst's judgement" : "nobody cited";
+/** Who says so: those whom the sources quote, and the sources; the analyst where none is cited, and nobody where nobody is. */
+export function saidByCell(
+  { saidBy: { claimants, judged }, cites }: Pick<Entry, "saidBy" | "cites">,
+  input: ChronologyInput,
+): Cell {
+  const names = claimants.map((id) => {
+    const { name, named } = input.actors[id]!;
+    return named ? name : `${name} (not named)`;
+  });
+  if (cites.length > 0) return [...distinct(names).flatMap((name) => [`${name}, `]), { cite: cites }];
+  return distinct(names).join(", ") || (judged ? "the analyst's judgement" : "nobody cited");
 }

@@ -6,7 +6,7 @@ import type { ChronologyInput } from "../input.ts";
 import { dayInOrder } from "../order.ts";
 import { conflictInWords, whenInWords } from "./dates.ts";
 import { kindInWords } from "./kinds.ts";
-import { namesOf, saidByInWords } from "./people.ts";
+import { namesOf, saidByCell } from "./people.ts";
 
 /** The dated entries in one table and those without a date in another; an empty table is left out. */
 export function tablesOf(input: ChronologyInput): Table[] {
@@ -63,9 +63,8 @@ const COLUMNS = [
   { label: "What" },
   { label: "Who → to whom" },
   { label: "Kind" },
-  { label: "Who says so" },
   { label: "As written" },
-  { label: "Source" },
+  { label: "Who says so" },
 ] as const;
 const SORT = COLUMNS.map(() => null);
 
@@ -83,8 +82,7 @@ function cells(entry: Entry, input: ChronologyInput): Table["rows"][number]["cel
     entry.what,
     entry.to.length > 0 ? `${who} → ${namesOf(entry.to, input)}` : who,
     kindInWords(entry, input),
-    saidByInWords(entry.saidBy, input),
     entry.phrase === null ? entry.written : `${entry.written} – “${entry.phrase}”`,
-    entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
+    saidByCell(entry, input),
   ];
 }

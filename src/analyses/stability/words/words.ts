@@ -2,7 +2,7 @@ import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { Proposition } from "#math/proposition.ts";
-import { negated, ofSeveral } from "../../agreement.ts";
+import { infinitive, negated, ofSeveral } from "../../agreement.ts";
 import { inSentence } from "../../article.ts";
 import { listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
@@ -34,6 +34,8 @@ export interface Words {
   subject(id: string): string;
   /** A party and what it does, in agreement: "the others remove". */
   does(id: string, phrase: string): string;
+  /** What a party wants to do, or others to do, or that it does not: "the United States wants to add sanctions". */
+  wants(id: string, option: string, wanted: boolean): string;
   /** Whether what parties do takes a plural verb. */
   are(ids: readonly string[]): boolean;
   /** "North Korea and China" */
@@ -145,6 +147,14 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     party,
     subject,
     does: (id, phrase) => doing(known(id)!, [phrase]),
+    wants(id, option, wanted) {
+      const found = options.find((candidate) => candidate.id === option);
+      const phrase = found ? infinitive(found.text) : null;
+      const verb = wanted ? "wants" : "does not want";
+      if (!found || phrase === null) return words.does(id, `${verb} this: “${words.option(option)}”`);
+      const { id: owner } = parties[found.party]!;
+      return `${words.does(id, verb)}${owner === id ? "" : ` ${subject(owner)}`} to ${phrase}`;
+    },
     are: (ids) => ids.length > 1 || ids.some((id) => known(id)?.plural === true),
     parties: (ids) => listed(ids.map(subject)),
     quoted: (code) => `“${words.state(code)}”`,

@@ -82,8 +82,7 @@ function turnText(flip: PreferenceFlip, { input, words }: Background): string {
   const wish = plainWish(input, flip);
   if (wish) {
     const option = `“${words.option(wish.atom)}”`;
-    if (kind === "resolve")
-      return `it becomes known that ${does(wish.wanted ? "wants" : "does not want")} ${option}`;
+    if (kind === "resolve") return `it becomes known that ${words.wants(flip.party, wish.atom, wish.wanted)}`;
     return `${does(`would rather ${wish.wanted ? "have" : "be without"}`)} ${option}`;
   }
   const { holds } = subjectOf(input, flip)!;

@@ -28,7 +28,7 @@ export function signpostsOf(
     .slice(0, MOST)
     .map(({ flip, wish }) => ({
       kind: "evidence",
-      watch: `whether ${background.words.does(flip.party, "wants")} this: “${background.words.option(wish.atom)}”`,
+      watch: `whether ${background.words.wants(flip.party, wish.atom, true)}`,
       means: meansText(flip, wish, lead(flip), background),
       bearsOn: [{ kind: "outcome" }],
       cites: citesOf(background.input, flip),
@@ -53,11 +53,15 @@ function meansText(
     const short = isLevel
       ? `an outcome${within && ` in which ${within}`}`
       : `another outcome${within && `, in which ${within},`}`;
-    return `${if_}${names.length > SHORT_NAME ? short : names} ${often}`;
+    if (names.length > SHORT_NAME) return `${if_}${short} ${often}`;
+    return `${if_}${names} ${within.endsWith(ALL_THE_SAME) ? often.replace(/^would /, `would${ALL_THE_SAME} `) : often}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
 }
+
+/** Behind what comes about although a party does not want it, or does not although it does. */
+const ALL_THE_SAME = " all the same";
 
 /** Whether in what then leads the option is taken of which one is to find out whether it is wanted; nothing of listed states. */
 function doneOrNot(
@@ -68,5 +72,5 @@ function doneOrNot(
   const at = model.options.findIndex(({ id }) => id === atom);
   if (at < 0 || !leads) return "";
   const has = ((leads.state >>> at) & 1) === 1;
-  return `this ${has ? "is done" : "is not done"}${has === wanted ? "" : " all the same"}`;
+  return `this ${has ? "is done" : "is not done"}${has === wanted ? "" : ALL_THE_SAME}`;
 }

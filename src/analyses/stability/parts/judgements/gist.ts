@@ -12,7 +12,8 @@ import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./l
 
 const DRAWN = " of the orders of preference drawn";
 /** How one gets from a state to another: each move improves on where its mover stands. */
-export const BY_INTEREST = "by moves in each mover's own interest";
+const MOVES = "moves in each mover's own interest";
+export const BY_INTEREST = `by ${MOVES}`;
 
 /**
  * Where things go, in one sentence, where orders of preference were drawn: the outcome that holds most often and what that
@@ -30,9 +31,9 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   const way: readonly Inline[] =
     state === facts.today || (reach.reached > 0 && isWherever(reach, held))
       ? []
-      : ["; ", ...lastingWay(reach, completions, subject)];
+      : [". ", ...wayThere(reach, completions)];
   const itself: readonly Inline[] = hasVariants
-    ? [", the one named itself ", ...inAbout(counts.seq, completions, "")]
+    ? [", as named ", ...inAbout(counts.seq, completions, "")]
     : [];
   const varies = words.differing(state, variants);
   const differing =
@@ -47,6 +48,17 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     ],
     meaning(hasVariants, first.answered, words.deterred),
   );
+}
+
+/** Whether interests lead to an outcome from today, and in how many of the orders they do and it holds, in a sentence without its stop. */
+function wayThere(reach: OutcomeReach, completions: number): readonly Inline[] {
+  if (reach.reached === 0)
+    return [`${capitalised(MOVES)} do not lead there from today, in any of the orders drawn`];
+  return [
+    `${capitalised(MOVES)} also lead there from today `,
+    ...inAbout(reach.lasting, completions, " of the orders"),
+    ...undeterred(reach, completions),
+  ];
 }
 
 /** In how many of the orders an outcome both holds and can be reached, in a clause. */
@@ -73,7 +85,7 @@ export function undeterred({ lasting, unanswered }: OutcomeReach, completions: n
   if (unanswered === null) return [];
   const share = inAbout(unanswered.lasting, completions, "");
   if (isAlike(unanswered.lasting, lasting, completions)) return [];
-  return [", ", ...share, " without a move that an answer deters"];
+  return [", ", ...share, " by moves that no answer deters"];
 }
 
 /** Whether two counts of orders read alike. */

@@ -15,6 +15,7 @@ const DRAWN = " of the orders of preference drawn";
 /** A share of orders is no likelihood, and the bottom line is read by itself. */
 const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
+const THEY = capitalised(INTERESTS);
 /** How interests lead somewhere if each way there has a move that its mover had better not make. */
 const DETERRED = "only past moves that answers deter";
 
@@ -43,7 +44,7 @@ function leadInShort(first: Leading, { completions }: Outcomes, background: Back
   const { facts, words } = background;
   const { state, variants, held, reach } = first;
   return [
-    `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often, `,
+    `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often: `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(state === facts.today ? [] : wayInShort(reach, completions)),
@@ -53,10 +54,10 @@ function leadInShort(first: Leading, { completions }: Outcomes, background: Back
 
 /** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
 function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[] {
-  if (reach.reached === 0) return [`; ${INTERESTS} do not lead from today to it`];
-  if (isDeterred(reach)) return [`; ${INTERESTS} can lead from today to it, and that ${DETERRED}`];
+  if (reach.reached === 0) return [`. ${THEY} do not lead there from today`];
+  if (isDeterred(reach)) return [`. ${THEY} lead there from today ${DETERRED}`];
   return [
-    `; ${INTERESTS} can lead from today to it, and it lasts, `,
+    `. ${THEY} also lead there from today `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];

@@ -47,7 +47,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       cells: [
         words.marked(row.state),
         row.variants.length > 0
-          ? `${words.inFull(row.state)} (${counted(row.variants.length, "variant")}: ${variantsInShort(row, background)})`
+          ? `${words.inFull(row.state)} (${variantsInShort(row, background)})`
           : words.inFull(row.state),
         ...(hasVariants ? [countCell(row.held, completions)] : []),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
@@ -132,8 +132,8 @@ function simultaneousNote({ seq, seqOrSim }: ConceptResults, { facts, words }: B
   return ` If parties also fear that the others move at the same moment (SIM), ${inWords(more.length)} more ${hold}${listing}.`;
 }
 
-/** The shares of the leading outcomes and of today's state. */
-export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
+/** The shares of the leading outcomes and of today's state; null where all are alike, and bars would tell nothing apart. */
+export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | null {
   const { today } = facts;
   const { completions } = told;
   const rows = withToday(told);
@@ -142,6 +142,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
     value: held / completions,
     ...mutedIf(state === today),
   }));
+  if (new Set(points.map(({ value }) => Math.round(value * 100))).size < 2) return null;
   return {
     kind: "plot",
     title: "How often each outcome holds",
@@ -158,7 +159,9 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
 /** What the variants of an outcome do otherwise; where they only do more, what that is can be left to the sentences. */
 function variantsInShort({ state, variants }: Leading, { words }: Background): string {
   const isMore = variants.every((other) => (other & state) === state);
-  return isMore ? "the same and more" : words.differing(state, variants);
+  const count = counted(variants.length, "variant");
+  if (isMore) return `${count} ${variants.length === 1 ? "takes" : "take"} more besides`;
+  return `${count}: ${words.differing(state, variants)}`;
 }
 
 /** The variants of an outcome behind its name: by what they do with or without, where that tells them all, else counted. */

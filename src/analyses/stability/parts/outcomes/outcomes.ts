@@ -83,7 +83,7 @@ export const outcomes = definePart({
     const byConcept = found(concepts);
     return {
       blocks: byConcept ? [holdingTable(told, byConcept, background)] : [],
-      glance: facts.exact ? [] : [sharePlot(told, background)],
+      glance: facts.exact ? [] : [sharePlot(told, background)].filter((plot) => plot !== null),
       caveats: [
         ...(!facts.exact && told.leading.some(({ variants }) => variants.length > 0) ? [JOINED] : []),
         ...(told.atCut.length > 0 ? [cutText(told, background)] : []),
