@@ -254,6 +254,10 @@ const CaseFacts = z
         text: z.string(),
         flips: z.string(),
         test: z.string().exactOptional(),
+        against: z
+          .array(z.object({ text: z.string(), cites: z.array(z.string()) }))
+          .exactOptional()
+          .describe("claims of the case that contradict or limit it"),
         cites: z.array(z.string()),
       }),
     ),

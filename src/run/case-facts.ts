@@ -3,6 +3,7 @@ import { quoted } from "#analyses/sentence-parts.ts";
 import { type AvailableCase, knownBy } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
 import { citedSources, splitCitation } from "#case/citation.ts";
+import { claimsAgainst } from "#case/claims-against.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import { type LeftOut, withoutTheirSources } from "#case/left-out.ts";
@@ -66,12 +67,20 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
               text: claim.text,
               flips: claim.assumption.flips,
               ...(claim.assumption.test === undefined ? {} : { test: claim.assumption.test }),
+              ...(against(c, claim.id) ?? {}),
               cites: claim.cite ?? [],
             },
           ]
         : [],
     ),
   };
+}
+
+function against(c: Case, id: string) {
+  const found = claimsAgainst(c, id);
+  return found.length === 0
+    ? undefined
+    : { against: found.map((one) => ({ ...one, cites: [...one.cites] })) };
 }
 
 /** The sources that had appeared on the day, of those selected. */

@@ -1,4 +1,5 @@
 import type { Claim } from "#case/claim.ts";
+import type { ClaimAgainst } from "#case/claims-against.ts";
 import type { QuestionKind } from "#case/question.ts";
 import type { Stance } from "#case/stance.ts";
 import type { StatedForecast } from "../on-record.ts";
@@ -51,6 +52,8 @@ export type Leaned = {
   /** What would follow if it were false. */
   readonly flips: string;
   readonly test: string;
+  /** What the case has already that contradicts or limits it. */
+  readonly against: readonly ClaimAgainst[];
   readonly cites: readonly string[];
 };
 

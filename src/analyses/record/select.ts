@@ -1,6 +1,7 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
+import { claimsAgainst } from "#case/claims-against.ts";
 import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { isInterest } from "#case/interest.ts";
@@ -30,10 +31,18 @@ export function selectRecord(
         .filter((claim) => !claim.assumption && !isInterest(claim))
         .map((claim) => claimOf(c, claim, analysed)),
       claimTexts: Object.fromEntries(c.claims.map(({ id, text }) => [id, text])),
-      assumptions: c.claims.flatMap(({ text, assumption, cite = [] }) =>
+      assumptions: c.claims.flatMap(({ id, text, assumption, cite = [] }) =>
         assumption?.test === undefined
           ? []
-          : [{ text, flips: nameWithin(c, assumption.flips), test: assumption.test, cites: cite }],
+          : [
+              {
+                text,
+                flips: nameWithin(c, assumption.flips),
+                test: assumption.test,
+                against: claimsAgainst(c, id),
+                cites: cite,
+              },
+            ],
       ),
       asked: c.questions.flatMap(({ kind, about }) =>
         about !== undefined && forecasts.has(about) ? [{ kind, about }] : [],

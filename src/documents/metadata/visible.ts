@@ -7,6 +7,12 @@ import { DAY_FORMS, dayOf, MONTH, momentOf, WEEKDAY, WEEKDAY_BEFORE } from "./wr
 const PARTED = `[,|·•–—-]\\s*${WEEKDAY_BEFORE}`;
 /** A line under the heading that names who writes, or what newspaper, is so long at most; a longer one tells something. */
 const LONGEST_BYLINE = 160;
+/** A place at the beginning of a story, as “Nairobi” or “Port au Prince”: no word that a sentence begins with before a day. */
+const PLACE = `(?!(?:By|On|In|At|Since|Until|Till|After|Before|From|As)\\b|${WEEKDAY}\\b)\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:\\p{Lu}[\\p{L}.'’-]*|de|la|le|el|al|au|of)){0,3}`;
+/** Below the heading and whoever is named the story begins within so many sentences; a place and a day further down are told of. */
+const STORY_BEGINS = 4;
+/** What parts the place and the day of a story from its first sentence: a stop, a dash or colon, or the agency and a dash. */
+const STORY = "(?:\\.(?:\\s|$)|\\s*(?:\\(\\p{Lu}[^)]{1,30}\\)\\s*)?[-–—:]\\s)";
 /** Words before a date that say it to be that of the article; on a line of its own a date needs none. */
 const SAID = `(?:published|first published|posted|issued|dated)(?: on|:)?\\s+${WEEKDAY_BEFORE}`;
 /** The head of an article, in which it says when it appeared. */
@@ -22,6 +28,7 @@ interface Forms {
   readonly alone: RegExp;
   readonly by: RegExp;
   readonly line: RegExp;
+  readonly dateline: RegExp;
 }
 
 const FORMS: readonly Forms[] = DAY_FORMS.map((form) => ({
@@ -31,6 +38,8 @@ const FORMS: readonly Forms[] = DAY_FORMS.map((form) => ({
   by: new RegExp(`^by\\b.*${PARTED}${form}`, "iu"),
   // The dateline of an agency on a line of its own names that agency behind the day.
   line: new RegExp(`^[^.!?]*${PARTED}${form}(?: \\([^().!?]{2,40}\\))?$`, "iu"),
+  // “Nairobi, 10 December 2004. They met …”, “LISSA, 3 May 2024 (Press Union) – They met …”.
+  dateline: new RegExp(`^${PLACE},\\s+${WEEKDAY_BEFORE}${form}${STORY}`, "u"),
 }));
 
 /** A line of the head of an article. */
@@ -46,7 +55,15 @@ export function daysInHead(text: string): Candidate[] {
 
 /** The days that lines name as that on which the article appeared; the first line is its heading. */
 export function daysIn(head: readonly HeadLine[]): Candidate[] {
-  return [...head.flatMap(datesAlone), ...head.slice(1).flatMap(datesBehindNames)];
+  return [
+    ...head.flatMap(datesAlone),
+    ...head.slice(1).flatMap(datesBehindNames),
+    ...head.slice(0, STORY_BEGINS).flatMap(datesBehindPlaces),
+  ];
+}
+
+function datesBehindPlaces(head: HeadLine): Candidate[] {
+  return FORMS.flatMap(({ dateline }) => dated(dateline.exec(head.text)?.groups, "dateline", head));
 }
 
 function datesAlone(head: HeadLine): Candidate[] {

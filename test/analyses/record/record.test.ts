@@ -26,6 +26,26 @@ it("leaves what stands elsewhere out of the claims: interests, and what is taken
   expect(perform().result.claims).toEqual(["c1", "c3"]);
 });
 
+it("says of what is taken for granted what the case has against it already", () => {
+  const leaned = strikeCase.claims.find(({ assumption }) => assumption?.test !== undefined)!;
+  const means = (claims: typeof strikeCase.claims) =>
+    line(
+      perform({ ...strikeCase, claims }).explanation.signposts!.find(
+        ({ watch }) => watch === leaned.assumption!.test!.replace(/\.$/, ""),
+      )!.means!,
+    );
+  expect(means(strikeCase.claims)).not.toContain("on record against it");
+  const other = strikeCase.claims.find(({ id }) => id !== leaned.id)!;
+  const limiting = strikeCase.claims.map((claim) =>
+    claim.id === other.id ? { ...claim, qualifies: [leaned.id] } : claim,
+  );
+  expect(means(limiting)).toContain(`; on record against it: “${other.text}”`);
+  const rejected = limiting.map((claim) =>
+    claim.id === other.id ? { ...claim, stance: "rejects" as const } : claim,
+  );
+  expect(means(rejected)).not.toContain("on record against it");
+});
+
 it("counts every claim of the case, those that are told elsewhere as told there", () => {
   const { claims } = strikeCase;
   const headline = (c = strikeCase) => line(perform(c).explanation.headline);

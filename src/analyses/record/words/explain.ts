@@ -1,4 +1,6 @@
 import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
 import { onRecordText } from "../../on-record.ts";
 import { counted, inWords, quoted } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
@@ -75,11 +77,19 @@ function onRecordOf({ forecasts, asked }: RecordInput): OnRecord[] {
 
 /** What the analysis leans on and could be tested. */
 function signpostsOf({ assumptions }: RecordInput): Signpost[] {
-  return assumptions.map(({ text, test, flips, cites }) => ({
+  return assumptions.map(({ text, test, flips, against, cites }) => ({
     kind: "evidence",
     watch: test.replace(/\.$/, ""),
-    means: `if ${quoted(text)} does not hold: ${flips.replace(/\.$/, "")}`,
+    means: [`if ${quoted(text)} does not hold: ${flips.replace(/\.$/, "")}`, ...againstIt(against)],
     bearsOn: [],
     cites,
   }));
+}
+
+/** What the case has already that speaks against an assumption: whoever watches for it need not wait. */
+function againstIt(against: RecordInput["assumptions"][number]["against"]): Inline[] {
+  return against.flatMap(({ text, cites }, at): Inline[] => [
+    `${at === 0 ? "; on record against it: " : "; "}${quoted(stopped(text).replace(/\.$/, ""))}`,
+    ...citeMark(cites),
+  ]);
 }
