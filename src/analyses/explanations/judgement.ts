@@ -100,7 +100,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   const share = often(lead.leads, readingsTerm("readings", result.samples));
   if (evidenceInUse(model).length === 0) {
     return [
-      `Nothing but starting beliefs tells ${rivals} apart: all that is offered as evidence is the effect itself. ` +
+      `Nothing but starting beliefs tells ${rivals} apart: there is no evidence but the effect itself. ` +
         `How likely ${quoted(name)} is to be the main explanation: `,
     ];
   }

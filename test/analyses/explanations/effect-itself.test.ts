@@ -65,7 +65,7 @@ describe("the effect itself, rated as if it were evidence", () => {
     const { sets, said } = doneOf({ hypotheses: { A: 0.8, B: 0.1 }, other: 0.1, evidence: [EFFECT] });
     expect(sets[0]!.verdict).toBe("open");
     expect(plain(said.judgements[0]!.text)).toBe(
-      "Nothing but starting beliefs tells two explanations apart: all that is offered as evidence is the effect itself. " +
+      "Nothing but starting beliefs tells two explanations apart: there is no evidence but the effect itself. " +
         "How likely “explanation A” is to be the main explanation: 80 %.",
     );
     expect(said.headline).toBe("Nothing but starting beliefs tells two explanations apart.");

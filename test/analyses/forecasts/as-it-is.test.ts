@@ -211,10 +211,10 @@ describe("an estimate of somebody who knew how it went on", () => {
 
   it("is told as that by the number, on the first page, among the signposts and in the tables", () => {
     const { judgement, signpost, blocks: all } = toldOf([own([0.6, 0.8])]);
-    expect(line(judgement.gist!)).toMatch(/>, by an estimate made with hindsight\.$/);
-    expect(line(signpost.means!)).toMatch(/>, by an estimate made with hindsight$/);
+    expect(line(judgement.gist!)).toMatch(/>, estimated with hindsight\.$/);
+    expect(line(signpost.means!)).toMatch(/>, estimated with hindsight$/);
     expect(judgement.n).toEqual({ count: 1, of: "estimate with hindsight" });
-    expect(line(judgement.confidence.why)).toMatch(/^Whoever made the estimate knew how it went on\./);
+    expect(line(judgement.confidence.why)).toMatch(/^It was estimated with hindsight\./);
     const [found] = blocks(all, "table", "Estimates on record");
     expect(found?.kind === "table" && found.rows[0]!.cells[2]).toBe("a forecaster, with hindsight");
   });

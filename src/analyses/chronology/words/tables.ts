@@ -27,9 +27,9 @@ export function tablesOf(input: ChronologyInput): Table[] {
           : {}),
       })),
       note:
-        "“As written” is the date in EDTF as the case holds it, of a round or pause its start and its end (~ about, " +
+        "“As written” is the date in EDTF as the case holds it, of a round or pause start and end (~ about, " +
         "? uncertain, .. open, X not given, [ ] once on one of these days), then the words of the source. What happened once cannot be later than the day of " +
-        "the analysis, whatever its date leaves open; what lasts beyond that day was under way.",
+        "the analysis; what lasts beyond that day was under way.",
     });
   }
   if (undated.length > 0) {

@@ -99,9 +99,7 @@ function limitsNote({ elapsed }: PhaseInput, { classes }: PhaseResult): string {
     ),
   );
   const atMiddle =
-    elapsed !== null && elapsed.least < elapsed.most
-      ? ", the widest of those at the first, the middle and the last of the days that it may have lasted"
-      : "";
+    elapsed !== null && elapsed.least < elapsed.most ? ", the widest of its first, middle and last age" : "";
   return isStretched ? `${atMiddle}, stretched where dates alone bring the best guess beyond them` : atMiddle;
 }
 

@@ -12,7 +12,7 @@ export function caveatsOf({ questions, classOf, input }: ToldRegister): Text[] {
   const said: readonly (readonly [boolean, Text])[] = [
     [
       input.hindsight && some(({ question }) => question.estimates.some(({ cites }) => cites.length === 0)),
-      "Whoever coded the case knew how it went on: an estimate that cites nothing was put down with that knowledge, and is no forecast of its day.",
+      "An estimate that cites nothing was made with hindsight, and is no forecast of its day.",
     ],
     [
       courses.length > 0,
@@ -20,7 +20,7 @@ export function caveatsOf({ questions, classOf, input }: ToldRegister): Text[] {
     ],
     [
       courses.some(({ parts }) => parts.length > 1),
-      "Reasons count as independent of one another: what two of them share counts twice, unless the analyst has counted it once.",
+      "Reasons count as independent: what two of them share counts twice, unless the analyst has counted it once.",
     ],
     [
       some(({ view }) => view !== null && view.view !== "none"),

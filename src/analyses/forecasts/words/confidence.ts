@@ -102,7 +102,7 @@ function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
       ? [
           {
             grounds: { answers: true, given: 0 },
-            why: `Whoever made ${held.forecasters === 1 ? "the estimate" : "the estimates"} knew how it went on.`,
+            why: "It was estimated with hindsight.",
           },
         ]
       : []),

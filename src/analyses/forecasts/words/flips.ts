@@ -25,7 +25,8 @@ export function flipsOf(register: ToldRegister): Flip[] {
           atBest(from),
           ".",
         ],
-        effectInShort: [`a yes to ${named(question)} would stand, at best guess, at `, atBest(to)],
+        // It stands behind the answer to the same question.
+        effectInShort: ["the best guess for a yes would be ", atBest(to), ", not ", atBest(from)],
         steps: 1,
         about,
         cites: citesOf(question, change),

@@ -90,7 +90,7 @@ export function gistOf(told: ToldQuestion): Inline[] {
     return answer.told
       ? [`${named(question)} Yes: `, likely(chance!), end]
       : [
-          `The answer to ${named(question)} cannot be told from this: the chance of a yes is somewhere in `,
+          `The answer to ${named(question)} cannot be told from this: the range for a yes is `,
           range(chance!),
           end,
         ];

@@ -12,8 +12,9 @@ import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./l
 
 const DRAWN = " of the orders of preference drawn";
 /** How one gets from a state to another: each move improves on where its mover stands. */
-const MOVES = "moves in each mover's own interest";
-export const BY_INTEREST = `by ${MOVES}`;
+export const BY_INTEREST = "by moves in each mover's own interest";
+/** Whose moves these are, at the beginning of a sentence. */
+export const INTERESTS = "The parties' own interests";
 
 /**
  * Where things go, in one sentence, where orders of preference were drawn: the outcome that holds most often and what that
@@ -52,10 +53,9 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
 
 /** Whether interests lead to an outcome from today, and in how many of the orders they do and it holds, in a sentence without its stop. */
 function wayThere(reach: OutcomeReach, completions: number): readonly Inline[] {
-  if (reach.reached === 0)
-    return [`${capitalised(MOVES)} do not lead there from today, in any of the orders drawn`];
+  if (reach.reached === 0) return [`${INTERESTS} do not lead there from today`];
   return [
-    `${capitalised(MOVES)} also lead there from today `,
+    `${INTERESTS} also lead there from today `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];

@@ -7,15 +7,14 @@ import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { closed, differingIn, undeterred } from "./gist.ts";
+import { closed, differingIn, INTERESTS as THE_INTERESTS, undeterred } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
 /** A share of orders is no likelihood, and the bottom line is read by itself. */
-const NO_LIKELIHOOD = " (no measure of likelihood)";
+const NO_LIKELIHOOD = " (no likelihood)";
 const INTERESTS = "the parties' own interests";
-const THEY = capitalised(INTERESTS);
 /** How interests lead somewhere if each way there has a move that its mover had better not make. */
 const DETERRED = "only past moves that answers deter";
 
@@ -54,10 +53,10 @@ function leadInShort(first: Leading, { completions }: Outcomes, background: Back
 
 /** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
 function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[] {
-  if (reach.reached === 0) return [`. ${THEY} do not lead there from today`];
-  if (isDeterred(reach)) return [`. ${THEY} lead there from today ${DETERRED}`];
+  if (reach.reached === 0) return [`. ${THE_INTERESTS} do not lead there from today`];
+  if (isDeterred(reach)) return [`. ${THE_INTERESTS} lead there from today ${DETERRED}`];
   return [
-    `. ${THEY} also lead there from today `,
+    `. ${THE_INTERESTS} also lead there from today `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];
