@@ -1,6 +1,7 @@
 import { countedInFigures } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
+import { begun } from "../begun.ts";
 import { piecesOf, withCitations } from "../plain-text.ts";
 import { firstSentence } from "./first-sentence.ts";
 
@@ -19,7 +20,7 @@ export interface Gist {
 
 /** A judgement in one sentence, its likelihood included: as the analysis puts it, or its first sentence. */
 export function gistOf({ text, gist, likelihood }: Judgement): Gist {
-  if (gist !== undefined) return { text: withLikelihood(gist, likelihood), whole: false };
+  if (gist !== undefined) return { text: begun(withLikelihood(gist, likelihood)), whole: false };
   const { first, whole } = firstSentence(text);
   return { text: withLikelihood(first, likelihood), whole };
 }

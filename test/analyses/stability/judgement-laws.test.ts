@@ -543,7 +543,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no likelihood\\)(\\. .*)?\\.$`,
+      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(\\. .*)?\\.$`,
     ),
     ({ result }, [, name, share, way]) => {
       const [first] = result.leading;
@@ -556,7 +556,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only past moves that answers deter)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no likelihood\\)\\.$`,
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only past moves that answers deter)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
     ),
     ({ result }, [, count, , led, deterred, it_, share]) => {
       const all = reachOf(result);
@@ -573,7 +573,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last ${SHARE}(?: of the orders of preference drawn)? \\(no likelihood\\)(?:; .*)?\\.$`,
+      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
     ),
     ({ result }, [text, count, name, share]) => {
       expect(numberOf(count!)).toBe(result.level.total + 1);
@@ -666,7 +666,7 @@ describe("the judgement in short", () => {
       if (gist === "") return;
       const [first] = result.leading;
       const isLevel = result.level.total > 0;
-      const lead = /^The outcome that would last most often is .*?: (?:it|one of them) holds /.test(gist);
+      const lead = /^[^.]* would last most often: /.test(gist);
       expect(lead).toBe(!isLevel);
       const claim = /Where (it|one of them) holds, (.*); that says nothing of how likely it is\.$/.exec(gist);
       expect(claim === null).toBe(result.level.total > result.level.states.length);
@@ -680,7 +680,7 @@ describe("the judgement in short", () => {
         );
         expectClaim(told, states, claim[2]!.includes("would be answered"));
       }
-      const held = new RegExp(`holds ${SHARE}`).exec(gist);
+      const held = new RegExp(`(?:holds|often:) ${SHARE}`).exec(gist);
       expect(held, gist).not.toBeNull();
       if (!gist.startsWith("Of ")) expectShare(held![1]!, first!.held, result.completions);
       if (!isLevel) {

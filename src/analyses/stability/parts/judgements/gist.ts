@@ -28,7 +28,6 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   const { facts, words } = background;
   const { state, variants, counts, held, reach } = first;
   const hasVariants = variants.length > 0;
-  const subject = hasVariants ? "one of them" : "it";
   const way: readonly Inline[] =
     state === facts.today || (reach.reached > 0 && isWherever(reach, held))
       ? []
@@ -41,7 +40,7 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     variants.length > FEW_VARIANTS || varies === "" ? differingIn(first, background) : `, ${varies}`;
   return sentences(
     [
-      `The outcome that would last most often is ${words.outcome(state, variants.length)}${differing}: ${subject} holds `,
+      `${capitalised(words.outcome(state, variants.length))}${closed(differing)} would last most often: `,
       ...inAbout(held, completions, DRAWN),
       ...itself,
       ...way,

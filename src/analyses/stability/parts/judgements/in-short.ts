@@ -12,8 +12,8 @@ import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
-/** A share of orders is no likelihood, and the bottom line is read by itself. */
-const NO_LIKELIHOOD = " (no likelihood)";
+/** A share of orders is no measure of likelihood, and the bottom line is read by itself. */
+const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
 /** How interests lead somewhere if each way there has a move that its mover had better not make. */
 const DETERRED = "only past moves that answers deter";
