@@ -556,7 +556,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only past moves that answers deter)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only past moves that answers deter)?; (it|one of these) holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
     ),
     ({ result }, [, count, , led, deterred, it_, share]) => {
       const all = reachOf(result);
@@ -573,7 +573,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
+      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
     ),
     ({ result }, [text, count, name, share]) => {
       expect(numberOf(count!)).toBe(result.level.total + 1);

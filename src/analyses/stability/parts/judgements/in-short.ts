@@ -74,13 +74,13 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
         ? []
         : [", ", ...inAbout(only.reached, completions, " of the orders")]),
       ...(only.isDeterred ? [`, and that ${DETERRED}`] : []),
-      `; ${only.variants > 0 ? "one of these" : "it"} would last `,
+      `; ${only.variants > 0 ? "one of these" : "it"} holds `,
       ...inAbout(only.held, completions, DRAWN),
       `${NO_LIKELIHOOD}.`,
     ];
   }
   return [
-    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${differingInShort(first, background)} would last `,
+    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${differingInShort(first, background)} holds `,
     ...inAbout(first.held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(reach ? [`; ${whereInterestsLead(reach.all)}`] : []),
