@@ -39,7 +39,7 @@ function outcomeMarkup(
     case "not-applicable":
       return markup`
         ${lackingMarkup(outcome, reading)}
-        ${outcome.add === undefined ? NOTHING : markup`<p class="note">${FIRST_LINES}</p><pre><code>${outcome.add}</code></pre>`}`;
+        ${outcome.add === undefined ? NOTHING : markup`<div class="first-lines"><p class="note">${FIRST_LINES}</p><pre><code>${outcome.add}</code></pre></div>`}`;
     case "failed":
       return markup`
         <p><strong>Failed.</strong> This is a fault of the program, not of the case; nothing here may be read as a

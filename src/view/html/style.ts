@@ -213,21 +213,22 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .headline { font-size: 10.8pt; }
   .page ol, .page ul { padding-left: 14pt; margin: 2pt 0 4pt; }
   .page .citations, .page .legend { padding: 0; }
-  .contents, .skip, .evidence, details.numbers, details.aside, .sources .basis { display: none; }
+  /* What opens, and what whoever codes the case would copy, is of no use on paper. */
+  .contents, .skip, .evidence, details.numbers, details.aside, .sources .basis, .first-lines { display: none; }
   /* The annex is for those who check: small type, no column wider than its words. */
   .annexes { break-before: page; font-size: 8.2pt; line-height: 1.23; }
   .annexes > section:first-child > h2 { margin-top: 0; }
-  .annexes h2 { font-size: 11pt; margin: 9pt 0 2pt; }
+  .annexes h2 { font-size: 10.6pt; margin: 6pt 0 1pt; }
   .annexes h3 { font-size: 8.8pt; margin: 4pt 0 1pt; }
   .annexes p { margin: 1pt 0 2.5pt; }
   .annexes .headline { font-size: 8.8pt; line-height: 1.3; }
   .annexes .confidence, .annexes .basis, .annexes .note, .annexes .remark { font-size: 7.4pt; }
-  .annexes table { font-size: 6.6pt; line-height: 1.18; }
+  .annexes table { font-size: 6.6pt; line-height: 1.14; }
   .annexes th, .annexes td { padding: 1pt 4pt 1pt 0; }
   .annexes .matrix td, .annexes .matrix thead th { padding: 1pt 2pt; }
   .annexes caption { padding: 2pt 0 1pt; font-size: 8.2pt; }
   .annexes .scroll { margin: 2pt 0; }
-  .annexes figure { margin: 3pt 0; }
+  .annexes figure { margin: 1pt 0; }
   .annexes figcaption { font-size: 8.2pt; margin-bottom: 1pt; }
   .annexes .picture { max-height: 78mm; }
   .annexes .picture.tall { max-height: 150mm; }
