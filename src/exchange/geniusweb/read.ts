@@ -10,31 +10,17 @@ import { sameFiles } from "../deal-model/same-files.ts";
 import { wholeFault } from "../deal-model/whole-fault.ts";
 import type { GivenFile, ImportContext, Imported } from "../format.ts";
 import { type PlacedMap, valueAt } from "../placed/node.ts";
-import { readPlaced } from "../placed/read.ts";
+import { type ReadMap, readMaps } from "../placed/read-maps.ts";
 import { domainIssues, isMap, type WebIssue } from "./domain.ts";
 import { webPartyOf } from "./profile.ts";
 
 const PROFILE = "LinearAdditiveUtilitySpace";
 
-interface ReadMap {
-  readonly file: GivenFile;
-  readonly name: string;
-  readonly text: string;
-  readonly map: PlacedMap;
-  /** Which of the files it is. */
-  readonly at: number;
-}
-
 /** Makes a case of profiles of GeniusWeb and their domain, which each of them holds and a file of its own may give as well. */
 export function readGeniusWeb(files: readonly GivenFile[], context: ImportContext): Imported {
   const faults: Fault[] = sameFiles(files);
   const warnings: Fault[] = [];
-  const maps = files.flatMap((file, at): ReadMap[] => {
-    const read = readPlaced(file, "JSON");
-    if ("map" in read) return [{ file, name: file.name, at, ...read }];
-    append(faults, read.faults);
-    return [];
-  });
+  const maps = readMaps(files, "JSON", faults);
   if (faults.length > 0) return { faults };
   const isDomain = ({ map }: ReadMap) => valueAt(map, "issuesValues") !== undefined;
   const isProfile = ({ map }: ReadMap) => valueAt(map, PROFILE) !== undefined;

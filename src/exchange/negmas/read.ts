@@ -8,30 +8,16 @@ import { sameFiles } from "../deal-model/same-files.ts";
 import { wholeFault } from "../deal-model/whole-fault.ts";
 import type { GivenFile, ImportContext, Imported } from "../format.ts";
 import { type PlacedMap, valueAt } from "../placed/node.ts";
-import { readPlaced } from "../placed/read.ts";
+import { type ReadMap, readMaps } from "../placed/read-maps.ts";
 import { negmasIssues } from "./domain.ts";
 import { typeOf } from "./type-name.ts";
 import { negmasPartyOf } from "./utility-function.ts";
-
-interface ReadMap {
-  readonly file: GivenFile;
-  readonly name: string;
-  readonly text: string;
-  readonly map: PlacedMap;
-  /** Which of the files it is. */
-  readonly at: number;
-}
 
 /** Makes a case of a domain of NegMAS and the utility functions of its parties, in whatever order they are named. */
 export function readNegmas(files: readonly GivenFile[], context: ImportContext): Imported {
   const faults: Fault[] = sameFiles(files);
   const warnings: Fault[] = [];
-  const maps = files.flatMap((file, at): ReadMap[] => {
-    const read = readPlaced(file, "YAML");
-    if ("map" in read) return [{ file, name: file.name, at, ...read }];
-    append(faults, read.faults);
-    return [];
-  });
+  const maps = readMaps(files, "YAML", faults);
   if (faults.length > 0) return { faults };
   const isDomain = ({ map }: ReadMap) => valueAt(map, "issues") !== undefined;
   const isFunction = ({ map }: ReadMap) =>

@@ -4,6 +4,7 @@ import type { Fault } from "#case/fault.ts";
 import { type Place, placesOfOffsets } from "#case/line-places.ts";
 import { shown } from "#case/value-cures.ts";
 import type { GivenFile } from "../format.ts";
+import { OffsetFault } from "../offset-fault.ts";
 import { jsonStop } from "./json-stop.ts";
 import type { PlacedEntry, PlacedMap, PlacedNode } from "./node.ts";
 
@@ -41,26 +42,13 @@ export function readPlaced({ name, bytes }: GivenFile, notation: "JSON" | "YAML"
       ? { map: root, text }
       : refused(0, "the file is not a map of keys", "name the file of a domain or of a party's values");
   } catch (error) {
-    if (error instanceof TreeFault) return refused(error.at, error.what, error.cure);
+    if (error instanceof OffsetFault) return refused(error.at, error.what, error.cure);
     const { mark, reason } = error as { mark?: { position: number }; reason?: string };
     if (reason === undefined) throw error;
     const [what, cure] = /maxDepth/.test(reason)
       ? ["the file is nested too deeply to be read", `${DEEPEST} levels are the most`]
       : [`not valid ${notation}: ${reason}`, `mend the ${notation} at this place`];
     return refused(mark?.position ?? 0, what!, cure!);
-  }
-}
-
-class TreeFault extends Error {
-  readonly at: number;
-  readonly what: string;
-  readonly cure: string;
-
-  constructor(at: number, what: string, cure: string) {
-    super(what);
-    this.at = at;
-    this.what = what;
-    this.cure = cure;
   }
 }
 
@@ -170,6 +158,6 @@ class TreeBuilder {
   }
 
   #refuse(at: number, what: string, cure: string): never {
-    throw new TreeFault(at, what, cure);
+    throw new OffsetFault(at, what, cure);
   }
 }

@@ -4,6 +4,7 @@ import type { Fault } from "#case/fault.ts";
 import { type Place, placesOfOffsets } from "#case/line-places.ts";
 import { shown } from "#case/value-cures.ts";
 import type { GivenFile } from "../format.ts";
+import { OffsetFault } from "../offset-fault.ts";
 import type { XmlAttribute, XmlElement } from "./element.ts";
 
 /** No file that is read here goes deeper; a deeper one is made to break a reader. */
@@ -28,23 +29,9 @@ export function readXml({ name, bytes }: GivenFile): ReadXml {
   try {
     return { root: parsed(text, placeAt), text };
   } catch (error) {
-    if (!(error instanceof XmlFault)) throw error;
+    if (!(error instanceof OffsetFault)) throw error;
     const { at, what, cure } = error;
     return { faults: [{ file: name, ...placeAt(at), what, cure, severity: "error" }] };
-  }
-}
-
-/** What is wrong with a text as XML, and at which offset. */
-class XmlFault extends Error {
-  readonly at: number;
-  readonly what: string;
-  readonly cure: string;
-
-  constructor(at: number, what: string, cure: string) {
-    super(what);
-    this.at = at;
-    this.what = what;
-    this.cure = cure;
   }
 }
 
@@ -56,15 +43,19 @@ interface OpenElement extends Place {
 
 function parsed(text: string, placeAt: (offset: number) => Place): XmlElement {
   if (text.trim() === "")
-    throw new XmlFault(0, "the file is empty", "name the file of a domain or of a profile");
+    throw new OffsetFault(0, "the file is empty", "name the file of a domain or of a profile");
   if (!/^\s*</.test(text))
-    throw new XmlFault(text.search(/\S/), "the file is not XML", "name files of one format: all of them XML");
+    throw new OffsetFault(
+      text.search(/\S/),
+      "the file is not XML",
+      "name files of one format: all of them XML",
+    );
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;
   let attributes = new Map<string, XmlAttribute>();
   parser.on("error", ({ message }) => {
-    throw new XmlFault(
+    throw new OffsetFault(
       offsetOf(text, parser.position),
       `not well-formed XML: ${reasonOf(message)}`,
       cureOf(message),
@@ -74,12 +65,12 @@ function parsed(text: string, placeAt: (offset: number) => Place): XmlElement {
     // Whatever a file says of itself, it is in UTF-8 if it decodes as such and has other letters than ASCII's, or none.
     if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding) && /[^\0-\x7f]/.test(text)) {
       const what = `the file says that it is in ${shown(encoding)}, and reads as UTF-8`;
-      throw new XmlFault(0, what, 'save it in UTF-8, and write encoding="UTF-8" in its first line');
+      throw new OffsetFault(0, what, 'save it in UTF-8, and write encoding="UTF-8" in its first line');
     }
   });
   parser.on("doctype", () => {
     const what = "the file has a document type (DOCTYPE), which can declare entities and name other files";
-    throw new XmlFault(
+    throw new OffsetFault(
       Math.max(0, text.indexOf("<!DOCTYPE")),
       what,
       "remove it: a domain or a profile needs none",
@@ -88,7 +79,7 @@ function parsed(text: string, placeAt: (offset: number) => Place): XmlElement {
   parser.on("opentagstart", ({ name }) => {
     const at = text.lastIndexOf("<", parser.position - 1);
     if (open.length === DEEPEST)
-      throw new XmlFault(at, "the file is nested too deeply to be read", `${DEEPEST} levels are the most`);
+      throw new OffsetFault(at, "the file is nested too deeply to be read", `${DEEPEST} levels are the most`);
     attributes = new Map();
     open.push({ name, attributes, children: [], ...placeAt(at) });
   });
@@ -97,7 +88,11 @@ function parsed(text: string, placeAt: (offset: number) => Place): XmlElement {
     const quote = text.lastIndexOf(text[end]!, end - 1);
     const at = text.lastIndexOf(name, quote);
     if (attributes.has(name))
-      throw new XmlFault(at, `the attribute ${shown(name)} stands twice in one tag`, "keep one of the two");
+      throw new OffsetFault(
+        at,
+        `the attribute ${shown(name)} stands twice in one tag`,
+        "keep one of the two",
+      );
     attributes.set(name, { value, ...placeAt(at) });
   });
   parser.on("closetag", () => {
@@ -107,7 +102,7 @@ function parsed(text: string, placeAt: (offset: number) => Place): XmlElement {
     else root = closed;
   });
   parser.write(text).close();
-  if (!root) throw new XmlFault(0, "the file has no element", "name the file of a domain or of a profile");
+  if (!root) throw new OffsetFault(0, "the file has no element", "name the file of a domain or of a profile");
   return root;
 }
 
