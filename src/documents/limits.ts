@@ -10,6 +10,12 @@ export const LARGEST_STORED = 5_000_000;
 /** Most pages of a PDF: a book. */
 export const MOST_PAGES = 1500;
 
+/** Most pieces of text of one page of a PDF, runs of letters and ends of lines: a full newspaper page has some thousand. */
+export const MOST_PIECES = 20_000;
+
+/** How deep a PDF may put states of drawing aside: the library copies all of them each time. The format's own limit is 28. */
+export const DEEPEST_SAVED = 2000;
+
 /** Elements of a page up to which the article is looked for by their weight; beyond, by the names of its elements. */
 export const MOST_WEIGHED = 12_000;
 

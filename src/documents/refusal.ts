@@ -46,6 +46,14 @@ export const REFUSALS = {
     what: "the streams of the PDF unpack to more than 100 MB",
     cure: `print it into a new PDF, or ${BY_HAND}`,
   },
+  manyPieces: {
+    what: "a page of the PDF holds more than 20,000 pieces of text",
+    cure: `print it into a new PDF, or ${BY_HAND}`,
+  },
+  deepPdf: {
+    what: "the PDF puts more than 2000 states of drawing aside, one upon the other",
+    cure: `print it into a new PDF, or ${BY_HAND}`,
+  },
   encryptedDocx: {
     what: "the document is protected by a password",
     cure: "open it in the word processor and save it without one",

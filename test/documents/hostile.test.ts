@@ -1,9 +1,10 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { furnitureRule } from "#documents/blocks/furniture.ts";
 import { authorIn, daysInHead } from "#documents/metadata/visible.ts";
 import { leadingTime, machineMoment, momentOf } from "#documents/metadata/written-date.ts";
 import { readDocument } from "#documents/read.ts";
-import { bytesOf, docx, PARAGRAPHS, wordParagraph } from "./files.ts";
+import { assembled, bytesOf, docx, PARAGRAPHS, wordParagraph } from "./files.ts";
 
 /** No file of some hundred kilobytes takes longer, in milliseconds of processor time. */
 const LONGEST = 4000;
@@ -54,6 +55,51 @@ describe("a page made to break its reader is read or refused in time", () => {
   ])("%s", { timeout: 60_000 }, async (_, body) => {
     await timeOf(bytesOf(`<html><body>${P}`), "a.html");
     expect(await timeOf(bytesOf(`<html><body>${body}`), "a.html")).toBeLessThan(LONGEST);
+  });
+});
+
+describe("a PDF made to break its reader is refused in time", () => {
+  const stream = (content: string, about = "") =>
+    `<<${about}/Length ${content.length}>>stream\n${content}\nendstream`;
+  /** A page that draws a text and whatever else is given, with the objects that this names, from number 6 on. */
+  const pageOf = (content: string, more: readonly string[] = []) =>
+    assembled(
+      [
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        stream(`BT /F1 11 Tf 72 700 Td (${PARAGRAPHS[0]!.slice(0, 60)}) Tj ET ${content}`),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 3 0 R/Resources<</Font<</F1 1 0 R>>/XObject<</X 6 0 R>>>>>>",
+        "<</Type/Catalog/Pages 2 0 R>>",
+        ...more,
+      ],
+      "/Root 5 0 R",
+    );
+  const form = (content: string, resources: string) =>
+    stream(content, `/Type/XObject/Subtype/Form/BBox[0 0 600 600]/Resources<<${resources}>>`);
+  const refusalOf = async (bytes: Uint8Array) => {
+    const start = process.cpuUsage();
+    const reading = await readDocument(bytes, "a.pdf");
+    expect(spentSince(start)).toBeLessThan(LONGEST);
+    return "refusal" in reading ? reading.refusal.what : "";
+  };
+
+  it("with forms that draw forms, twenty times each, ten deep", { timeout: 60_000 }, async () => {
+    const forms = Array.from({ length: 10 }, (_, n) =>
+      form("/X Do ".repeat(20), `/XObject<</X ${n + 7} 0 R>>`),
+    );
+    const last = form("BT /F1 11 Tf 72 600 Td (a word) Tj ET", "/Font<</F1 1 0 R>>");
+    expect(await refusalOf(pageOf("/X Do", [...forms, last]))).toContain("20,000 pieces of text");
+  });
+
+  it("with 20,000 states of drawing put aside, packed or not", { timeout: 60_000 }, async () => {
+    expect(await refusalOf(pageOf("q ".repeat(20_000)))).toContain("2000 states of drawing");
+    const packed = deflateSync("q\n".repeat(20_000)).toString("latin1");
+    const more = [stream(packed, "/Filter/FlateDecode")];
+    expect(await refusalOf(pageOf("", more))).toContain("2000 states of drawing");
+  });
+
+  it("and one that takes back what it puts aside is read", async () => {
+    expect(await refusalOf(pageOf("q 1 0 0 1 0 0 cm Q\n".repeat(20_000)))).toBe("");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Candidate } from "../document.ts";
 import { latin1 } from "../form-of.ts";
 import type { Found } from "../found.ts";
-import { MOST_PAGES } from "../limits.ts";
+import { LARGEST_STORED, MOST_PAGES, MOST_PIECES } from "../limits.ts";
 import { machineMoment } from "../metadata/written-date.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 import type { Tally } from "../stored-text.ts";
@@ -44,10 +44,16 @@ export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
 interface Pdf {
   readonly numPages: number;
   getPage(number: number): Promise<{
-    getTextContent(): Promise<{ readonly items: readonly Item[] }>;
+    streamTextContent(): { getReader(): Pieces };
     cleanup(): unknown;
   }>;
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+}
+
+/** The text of a page as it comes, piece by piece. */
+interface Pieces {
+  read(): Promise<{ readonly value?: { readonly items: readonly Item[] } | undefined }>;
+  cancel(reason: Error): Promise<unknown>;
 }
 
 interface Item {
@@ -60,10 +66,26 @@ interface Item {
 async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
   if (pdf.numPages > MOST_PAGES) throw new Refused(REFUSALS.manyPages);
   const pages: PageLine[][] = [];
+  let size = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(linesOfPage(items.flatMap(drawnOf), number));
+    const drawn: Drawn[] = [];
+    // A form that draws a form, and so on, makes of a small file a text without end: it is read piece by piece, and counted.
+    const reader = page.streamTextContent().getReader();
+    let pieces = 0;
+    for (let piece = await reader.read(); piece.value; piece = await reader.read()) {
+      pieces += piece.value.items.length;
+      for (const item of piece.value.items) {
+        size += (item.str ?? "").length + 1;
+        const one = drawnOf(item);
+        if (one) drawn.push(one);
+      }
+      const long = size > LARGEST_STORED;
+      if (!long && pieces <= MOST_PIECES) continue;
+      await reader.cancel(new Error("enough"));
+      throw new Refused(long ? REFUSALS.tooLong : REFUSALS.manyPieces);
+    }
+    pages.push(linesOfPage(drawn, number));
     page.cleanup();
   }
   const all = pages.flat();
@@ -79,12 +101,12 @@ async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
   return { pieces, ...(title === undefined ? {} : { title }), says: propertiesOf(info), notes: [] };
 }
 
-function drawnOf({ str, width, height, transform }: Item): Drawn[] {
-  if (str === undefined) return [];
+function drawnOf({ str, width, height, transform }: Item): Drawn | undefined {
+  if (str === undefined) return undefined;
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   // Text that runs up or down the margin is no line of the article.
-  if (Math.abs(b) > Math.abs(a)) return [];
-  return [{ text: str, x, y, width, size: height || Math.abs(a) }];
+  if (Math.abs(b) > Math.abs(a)) return undefined;
+  return { text: str, x, y, width, size: height || Math.abs(a) };
 }
 
 /** Whether most letters are ones that no alphabet has: fonts without a table draw them, and nobody can tell which they are. */

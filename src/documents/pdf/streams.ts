@@ -1,14 +1,34 @@
 import { Unzlib } from "fflate";
-import { LARGEST_UNPACKED } from "../limits.ts";
+import { DEEPEST_SAVED, LARGEST_UNPACKED } from "../limits.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 
 const STREAM = [..."stream"].map((letter) => letter.charCodeAt(0));
 const PIECE = 16_384;
 
 /**
+ * Counts how deep the operators `q` and `Q` lie that put the state of drawing aside and take it back (ISO 32000-1, 8.4.2), in
+ * bytes that come in pieces. In pictures and fonts the two letters stand alone as often as each other, and seldom.
+ */
+function savedDepth(): (piece: Uint8Array) => void {
+  let depth = 0;
+  let [before, last] = [0x20, 0x20];
+  return (piece) => {
+    for (const byte of piece) {
+      if ((last === 0x71 || last === 0x51) && before <= 0x20 && byte <= 0x20) {
+        depth = Math.max(0, depth + (last === 0x71 ? 1 : -1));
+        if (depth > DEEPEST_SAVED) throw new Refused(REFUSALS.deepPdf);
+      }
+      before = last;
+      last = byte;
+    }
+  };
+}
+
+/**
  * Refuses a PDF whose compressed streams unpack to too much, before the library for PDF unpacks them without a bound. Every
  * stream that begins as zlib data does (RFC 1950) is unpacked piece by piece, counted and thrown away. In a file that
- * compresses a stream twice, only the outer one can be counted, so that is refused too.
+ * compresses a stream twice, only the outer one can be counted, so that is refused too. So is one that puts states of drawing
+ * aside without end.
  */
 export function refuseBombs(bytes: Uint8Array, head: string): void {
   if (
@@ -17,16 +37,20 @@ export function refuseBombs(bytes: Uint8Array, head: string): void {
     )
   )
     throw new Refused(REFUSALS.bombPdf);
+  // Streams that are not compressed.
+  savedDepth()(bytes);
   let total = 0;
   for (let at = nextStream(bytes, 0); at >= 0; at = nextStream(bytes, at)) {
     const start = bytes[at] === 0x0d ? at + 2 : bytes[at] === 0x0a ? at + 1 : at;
     const [method, flags] = [bytes[start] ?? 0, bytes[start + 1] ?? 0];
     if ((method & 15) !== 8 || ((method << 8) | flags) % 31 !== 0) continue;
     let came = 0;
+    const looked = savedDepth();
     const inflate = new Unzlib((piece) => {
       came = piece.length;
       total += came;
       if (total > LARGEST_UNPACKED) throw new Refused(REFUSALS.bombPdf);
+      looked(piece);
     });
     try {
       for (let from = start; from < bytes.length; from += PIECE) {
