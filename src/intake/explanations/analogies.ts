@@ -28,13 +28,14 @@ export function analogyDrafts(
   if (rounds.length === 0) return [];
   return sentences.flatMap(({ passage, statements }): Draft[] => {
     const told = passage.apart || passage.heading || isTooLong(passage) ? null : HISTORY.exec(passage.text);
+    if (!told) return [];
     const forecast = drafts.find(
       (draft) =>
         draft.kind === "forecast" &&
         draft.passage.index >= passage.index &&
         draft.passage.index <= passage.index + AHEAD,
     );
-    if (!told || !forecast) return [];
+    if (!forecast) return [];
     const speaker = statements.at(0)?.speaker;
     return [
       {
