@@ -370,6 +370,7 @@ function isSameActor(
   }
   return (
     ours === name ||
+    (actor.short !== undefined && ours === plain(actor.short)) ||
     name.split(" ").at(-1) === ours.split(" ").at(-1) ||
     name.includes(ours) ||
     ours.includes(name) ||

@@ -18,7 +18,7 @@ export function saysBefore(words: readonly Word[], from: number): boolean {
   const before = words[from - 1];
   if (!before) return false;
   if (before.text === ",") return /^(?:them|whom)$/.test(words[from - 2]?.lower ?? "");
-  return SAID.test(before.lower) && words[from - 2]?.text === '"';
+  return SAID.test(before.lower) && /^["',]$/.test(words[from - 2]?.text ?? "");
 }
 
 /** The office told of a person behind the name: `Jane Doe, the foreign minister of …`. */

@@ -1,6 +1,7 @@
 import { BODY_NOUNS, COMPANY_NOUNS, COMPANY_WORDS, MEDIA_NOUNS } from "../tables/companies.ts";
 import type { Word } from "../text/words.ts";
 import type { CapitalRun } from "./capital-runs.ts";
+import { namesFrom } from "./lexicon.ts";
 import type { Marked } from "./marked.ts";
 import { idOf } from "./persons.ts";
 
@@ -110,7 +111,11 @@ export function organisationsOf(
       idOf(words.join("_")),
       `${idOf(words.join("_"))}_2`,
     ].map(idOf);
+    // `the National Liberation Army (ELN)`: one of the tables, by its short form.
+    const entry = short === undefined ? undefined : namesFrom(short).find((each) => each.words.length === 1);
+    const known = entry?.form === "name" && entry.ids.length === 1 ? entry.ids[0] : undefined;
     const id =
+      known ??
       candidates.find((each) => /^[A-Z]/.test(each) && !used.has(each) && !isTaken(each)) ??
       `ORG_${used.size + 1}`;
     used.add(id);

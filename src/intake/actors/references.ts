@@ -67,7 +67,11 @@ export function referencesIn(
       // Of several it is the one that the sentence begins with.
       const isFirst = (told[0]?.from ?? 2) < 2;
       if ((here.length === 1 || isFirst) && !isPerson) refer(at + 1, here[0]);
-      else if (at === 0) refer(1, spoken.subject);
+      else if (
+        at === 0 ||
+        (told.length === 0 && at < 4 && !/^(?:is|was|would|will|has|may)$/.test(words[at + 1]?.lower ?? "is"))
+      )
+        refer(at + 1, spoken.subject);
     } else if ((lower === "his" || lower === "her") && OWN_SIDE.test(words[at + 1]?.lower ?? "")) {
       const person =
         mentions.findLast(({ from, form }) => from < at && (form === "person" || form === "surname"))?.id ??

@@ -66,6 +66,7 @@ export function actorDrafts(reading: Reading, parties: ReadonlySet<string>): Dra
     );
   }
   for (const { id, name, short, memberOf, media, nouns, times: told } of actors.organisations) {
+    if (knownActor(id)) continue;
     propose(
       id,
       {

@@ -162,7 +162,9 @@ function spoken(
   // `…", said the minister`: the speaker stands behind the verb.
   const inverted =
     before !== undefined &&
-    before.text === '"' &&
+    // `…, said Jane Doe`, without quotation marks too where somebody is named right behind.
+    (before.text === '"' ||
+      (before.text === "," && mentions.some(({ from, form }) => from === cue + 1 && form === "person"))) &&
     next !== undefined &&
     /^(?:said|says|added|adds|wrote|told|warned|argued|explained|insisted)$/.test(lower);
   if (inverted) {
@@ -187,6 +189,9 @@ function spoken(
   const subject = subjectOf(words, cue, mentions);
   const speaker = speakerOf(words, subject, mentions, previous);
   if (!speaker) return undefined;
+  // `“…,” the minister told lawmakers`
+  if (words[subject.from - 1]?.text === '"' && subject.from > 3 && !opens)
+    return { cue, base: verb.base, speaker, from: 0, to: subject.from };
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };

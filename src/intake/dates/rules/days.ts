@@ -123,8 +123,9 @@ export const DAYS: readonly DateRule[] = [
 ];
 
 /** A weekday alone: the same as that of publication is that day; else the last one, or the next where it is to come. */
-function bareWeekday(weekday: number, { published, tense }: Place): Value {
-  const told = tense();
+function bareWeekday(weekday: number, { published, tense, before: lead }: Place): Value {
+  // `Suspended until Saturday`: the end of it is to come, whatever the verb.
+  const told = /\b(?:until|till) $/.test(lead) ? "future" : tense();
   if (weekdayOfDay(published) === weekday)
     return {
       edtf: isoDay(published),

@@ -121,7 +121,7 @@ export const CONCEDE: readonly ActPattern[] = [
     id: "yield.demand-dropped",
     verbs: "drop withdraw abandon scrap shelve relax waive lift",
     needs: noun(
-      "demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto|threats?|ultimatum",
+      "demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto|threats?|warnings?|ultimatum",
     ),
     to: ["on", "against", "to"],
     route: "event",

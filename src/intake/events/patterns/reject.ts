@@ -107,7 +107,8 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "refuse",
     verbs: "reject refuse decline dismiss rebuff oppose veto spurn resist block",
-    unless: /^ (?:to (?:comment|say|give details|elaborate|be named|identify)|roads?|streets?|traffic)/,
+    unless:
+      /^ (?:to (?:comment|say|give (?:details|the|any|a)|elaborate|be named|identify)|roads?|streets?|traffic)/,
     to: ["from", "by", "of", "", "with"],
     route: "demand:refusal",
     plover: "REJECT",
