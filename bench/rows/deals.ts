@@ -1,9 +1,11 @@
+import { deals } from "#analyses/deals/deals.ts";
+import { Case } from "#case/case.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { nashSolution } from "#deal-space/points/nash.ts";
 import { dealsNearNash } from "#deal-space/points/nash-search.ts";
 import { acceptability } from "#deal-space/uncertainty/acceptability.ts";
-import type { UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
+import type { UncertainParty, UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
 import { Random } from "#math/random.ts";
 import type { Benchmark } from "../row.ts";
 
@@ -78,6 +80,61 @@ const spaces = {
   eight15: space(8, 15, 1000),
 };
 
+/** A case with these packages: options in points, or, where they are not known, in orders with what counts most. */
+function caseOf({ options, parties }: DealSpace | UncertainSpace): Case {
+  const id = (option: number) => `o${option}`;
+  return Case.parse({
+    demarche: 1,
+    id: "bench",
+    title: "Bench",
+    asOf: "2020-01-01",
+    analyst: "A",
+    coded: { on: "2020-01-01", hindsight: false },
+    actors: parties.map((_, at) => ({ id: `P${at}`, name: `party ${at}`, kind: "organisation" })),
+    packages: {
+      clauses: options.map((count, at) => ({
+        id: `c${at}`,
+        name: `clause ${at}`,
+        options: Array.from({ length: count }, (_, option) => ({ id: id(option), text: `option ${option}` })),
+        today: "o0",
+      })),
+      parties: parties.map((party, at) => ({
+        actor: `P${at}`,
+        values: options.map((count, clause) => {
+          const own = (party as DealSpace["parties"][number] | UncertainParty).values[clause]!;
+          return "order" in own
+            ? { on: `c${clause}`, order: own.order!.map(([option]) => id(option!)), judgement: "So" }
+            : {
+                on: `c${clause}`,
+                points: Object.fromEntries(
+                  Array.from({ length: count }, (_, option) => [
+                    id(option),
+                    (own as readonly number[])[option]!,
+                  ]),
+                ),
+                judgement: "So",
+              };
+        }),
+        walkAway: {
+          worth: typeof party.walkAway === "number" ? party.walkAway : [0.3, 0.4],
+          judgement: "So",
+        },
+      })),
+      offers: [{ id: "o", by: ["P0"], package: { c0: "o1" }, judgement: "So" }],
+    },
+  });
+}
+
+/** The whole analysis with its words, and how long its first sentence is. */
+function told(c: Case): number {
+  const outcome = deals.perform(c, { samples: 300 }, random);
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return JSON.stringify(outcome.explanation.headline).length;
+}
+
+const random = new Random(1, "bench deals analysis");
+const cases = { exact: caseOf(spaces.three15), orders: caseOf(uncertain) };
+
 export const benchmarks: readonly Benchmark[] = [
   { name: "deals: 10^5 of 10^6 listed, 2 parties", run: () => listed(spaces.two6) },
   { name: "deals: front of 10^6, 2 parties", run: () => front(spaces.two6) },
@@ -88,5 +145,10 @@ export const benchmarks: readonly Benchmark[] = [
   {
     name: "deals: 1,000 samples of 12 issues, 4 parties, one thread",
     run: () => acceptability(uncertain, packages, { by: "all" }, { samples: 1000, seed: 1 }).someDeal.share,
+  },
+  { name: "deals: the analysis of a case of 10^15 packages, 3 parties", run: () => told(cases.exact) },
+  {
+    name: "deals: the analysis of a case of 12 clauses in orders, 4 parties, 300 readings",
+    run: () => told(cases.orders),
   },
 ];

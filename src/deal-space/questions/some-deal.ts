@@ -1,6 +1,7 @@
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { DominanceFilter } from "../front/undominated.ts";
 import { type TooLarge, walked } from "../front/walk.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { type WholeWorth, wholeWorth } from "../model/whole-worth.ts";
@@ -21,16 +22,22 @@ export function someDealOf(
   space: DealSpace,
   parties: readonly WholeWorth[],
   acceptance: Acceptance,
+  limit: { readonly most: number } = DEAL_LIMITS.front,
 ): Deal | TooLarge | null {
   const filter = new DominanceFilter();
   const enough = parties.map(({ needed }) => needed);
-  const found = walked(space, parties, {
-    needed: enough.map((needed, party) =>
-      acceptance.by === "all" || acceptance.vetoes.includes(party) ? needed : 0,
-    ),
-    most: enough,
-    keep: (rows) => filter.undominated(rows),
-  });
+  const found = walked(
+    space,
+    parties,
+    {
+      needed: enough.map((needed, party) =>
+        acceptance.by === "all" || acceptance.vetoes.includes(party) ? needed : 0,
+      ),
+      most: enough,
+      keep: (rows) => filter.undominated(rows),
+    },
+    limit,
+  );
   if ("tooLarge" in found) return found;
   for (let row = 0; row < found.size; row++) {
     const accepts = enough.map((needed, party) => found.worth[party]![row]! >= needed);

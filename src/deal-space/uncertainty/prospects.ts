@@ -1,12 +1,18 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
-import type { Acceptance } from "../acceptance/acceptance.ts";
+import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
-import { wholeWorth } from "../model/whole-worth.ts";
+import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
 import { dealsNearNash } from "../points/nash-search.ts";
 import { someDealOf } from "../questions/some-deal.ts";
 import type { Share } from "./acceptability.ts";
 import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
+
+/** Partial deals that are compared in one draw: beyond, whether a deal is made is not found, and the draw does not count. */
+const MOST_COMPARED = 20_000;
+
+/** Deals kept of earlier draws, to be tried first in the next. */
+const POOL = 40;
 
 /** In what share of all that may be wanted a deal is made, and which deals the Nash solution picks most often. */
 export interface Prospects {
@@ -31,23 +37,48 @@ export function prospects(
     samples,
     seed,
     nash = true,
-  }: { readonly samples: number; readonly seed: number; readonly nash?: boolean },
+    most = MOST_COMPARED,
+  }: {
+    readonly samples: number;
+    readonly seed: number;
+    readonly nash?: boolean;
+    readonly most?: number;
+  },
   each: (drawn: DealSpace, sample: number) => void = () => {},
 ): Prospects {
   const draws = spaceDraws(space, seed);
   const picked = new Map<string, { readonly deal: Deal; count: number }>();
+  const pool: Deal[] = [];
+  const keep = (deal: Deal) => {
+    if (pool.length < POOL) pool.push(deal);
+  };
   const made = Array.from({ length: samples }, (_, sample): boolean | null => {
     const drawn = draws.next();
     each(drawn, sample);
-    const found = someDealOf(drawn, drawn.parties.map(wholeWorth), acceptance);
-    const near = nash ? dealsNearNash(drawn) : null;
-    if (near !== null && !("tooLarge" in near))
+    const isAll = acceptance.by === "all";
+    const parties = drawn.parties.map(wholeWorth);
+    const isMadeNow = (deal: Deal) =>
+      isMade(
+        acceptance,
+        parties.map((party) => wholeSum(party, deal) >= party.needed),
+      );
+    // What was made in another draw often is in this one.
+    if (!nash && pool.some(isMadeNow)) return true;
+    // That all gain by some deal is soon found; only where they do not, it is looked for one that leaves somebody as he is.
+    const near = nash || isAll ? dealsNearNash(drawn) : null;
+    if (nash && near !== null && !("tooLarge" in near))
       for (const row of nashSolution(near).rows) {
         const deal = near.deal(row).slice(0, space.options.length);
         const known = picked.get(deal.join());
         if (known) known.count++;
         else picked.set(deal.join(), { deal, count: 1 });
       }
+    if (isAll && near !== null) {
+      keep("tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!));
+      return true;
+    }
+    const found = someDealOf(drawn, parties, acceptance, { most });
+    if (found !== null && !("tooLarge" in found)) keep(found);
     return found !== null && "tooLarge" in found ? null : found !== null;
   });
   const known = made.filter((one) => one !== null);

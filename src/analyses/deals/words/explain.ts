@@ -1,6 +1,6 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
@@ -98,6 +98,11 @@ function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
       ? []
       : [
           `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil(98 / Math.sqrt(prospects.samples))} percentage points (95 %). They say how much is not known, not how likely a deal is.`,
+          ...(prospects.cut === 0
+            ? []
+            : [
+                `In ${inWords(prospects.cut)} of them it is too much to find whether there is a deal; they do not count.`,
+              ]),
         ]),
   ];
 }

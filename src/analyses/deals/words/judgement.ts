@@ -2,7 +2,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
-import { counted, listed, sentences } from "../../sentence-parts.ts";
+import { capitalised, counted, listed, sentences } from "../../sentence-parts.ts";
 import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { confidenceIn } from "./confidence.ts";
 import { basesOf } from "./inputs.ts";
@@ -19,6 +19,7 @@ export function judgementOf(told: ToldDeals): Judgement {
     answers: { kind: "outcome" },
     text,
     gist: answerInWords(told, answer),
+    inShort: inShort(told, answer),
     ...(answer === null ? { idle: true as const } : {}),
     confidence: confidenceIn(told, answer),
     n: {
@@ -87,6 +88,23 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
     range,
     ").",
   ];
+}
+
+/** The same in a few words. */
+function inShort({ input, zone }: ToldDeals, answer: Answer): Text {
+  const all = allParties(input);
+  if (answer === null) return `Whether ${all} could accept any package is too much to find.`;
+  if (!answer.known)
+    return [
+      "Of all that may be so beyond what is stated, ",
+      { share: outward(answer) },
+      ` leaves room for a deal that ${all} could accept.`,
+    ];
+  if (!answer.isMade) return `${capitalised(all)} could accept no package together.`;
+  const made = zone!.made;
+  return "count" in made
+    ? `${capitalised(all)} could accept ${packagesOf(made.count, zone!.packages)}.`
+    : `${capitalised(all)} could accept some packages.`;
 }
 
 /** What becomes of the offers on the table, in a sentence: the last of those that were made. */
