@@ -91,6 +91,9 @@ function isBefore(a: Place, b: Place): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column);
 }
 
+/** What would do for a file that holds nothing of a case. */
+export const CASE_BEGINS = "begin with `demarche: 1`";
+
 /** Reads YAML with the reader that knows everything about a text, and takes its time. */
 export function readCarefully(text: string, file: string): ReadYaml {
   // The parser's own count of lines falls behind after some faults.
@@ -118,15 +121,14 @@ export function readCarefully(text: string, file: string): ReadYaml {
   // The parser turns its own exhausted stack into a fault at every level.
   if (errors.some((error) => /call stack|recursion/i.test(error.message))) return beyondParser();
   if (errors.length > 0) return { faults: syntaxFaults(document, text, placeAt, fault) };
-  const begin = "begin with `demarche: 1`";
   if (contents === null || (isScalar(contents) && contents.value === null))
-    return { faults: [fault(BEGIN, "the file is empty", begin)] };
+    return { faults: [fault(BEGIN, "the file is empty", CASE_BEGINS)] };
   if (!isMap(contents)) {
     const isMarkup = /^\uFEFF?\s*<[!?a-z]/i.test(text);
     const what = isMarkup
       ? "the file is a web page or other markup (HTML, XML)"
       : "the file is not a map of keys";
-    return { faults: [fault(placeAt(contents.range?.[0] ?? 0), what, begin)] };
+    return { faults: [fault(placeAt(contents.range?.[0] ?? 0), what, CASE_BEGINS)] };
   }
   const walked = walkedDocument(document, placeAt);
   if (walked.oddities.length > 0)

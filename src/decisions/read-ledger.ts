@@ -1,14 +1,21 @@
 import type { Fault } from "#case/fault.ts";
 import { schemaFaults } from "#case/schema-faults.ts";
-import { readYaml } from "#case/yaml-tree.ts";
+import { CASE_BEGINS, readYaml } from "#case/yaml-tree.ts";
 import { Ledger } from "./ledger.ts";
+
+const LEDGER_BEGINS = "begin with `format: demarche-intake/1`, or make it anew: demarche intake FILE";
 
 /** Reads a ledger; all that is wrong with it is told at once, each with its place. */
 export function readLedger(text: string, file: string): Ledger | { readonly faults: readonly Fault[] } {
   if (text.trim() === "")
     return { faults: [at(file, 1, 1, "the file is empty", "make it anew: demarche intake FILE")] };
   const yaml = readYaml(text, file);
-  if ("faults" in yaml) return yaml;
+  if ("faults" in yaml) {
+    const faults = yaml.faults.map((fault) =>
+      fault.cure === CASE_BEGINS ? { ...fault, cure: LEDGER_BEGINS } : fault,
+    );
+    return { faults };
+  }
   const { tree } = yaml;
   const parsed = Ledger.safeParse(tree.value);
   if (!parsed.success) return { faults: schemaFaults(Ledger, parsed.error.issues, tree, file) };

@@ -2,6 +2,9 @@
 export interface Refusal {
   readonly what: string;
   readonly cure: string;
+  /** Where in a text, from 1; absent where it is the whole file. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 const AS_TEXT = "open it in its own program and save it as .docx, .html or plain text in UTF-8";

@@ -139,6 +139,19 @@ describe("demarche intake", () => {
     expect([odd.status, existsSync(join(folder, "odd/sources"))]).toEqual([2, false]);
   });
 
+  it("says of a text in another encoding where, as every command does", async () => {
+    writeFileSync(join(folder, "old.txt"), Buffer.from("Caf\xe9 talks", "latin1"));
+    const first = await call(folder, "intake", "old.txt", "-o", "old");
+    expect([first.status, first.error]).toEqual([
+      1,
+      expect.stringContaining("old.txt:1:4: error: the byte 0xe9 is not UTF-8"),
+    ]);
+    writeFileSync(join(folder, "old.txt"), Buffer.from("\xe9 talks", "latin1"));
+    expect((await call(folder, "intake", "old.txt", "-o", "old")).error).toContain(
+      "old.txt:1:1: error: the byte 0xe9",
+    );
+  });
+
   it("refuses what is too large before it has read all of it", async () => {
     writeFileSync(join(folder, "large.html"), PAGE);
     truncateSync(join(folder, "large.html"), 50_000_000);

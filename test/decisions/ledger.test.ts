@@ -11,6 +11,11 @@ describe("the ledger as a file", () => {
     expect(lines).toHaveLength(ALL.proposals.length);
   });
 
+  it.each(["null\n", "hello\n", "- a\n", "# nothing\n"])("is told how it begins where it is %j", (held) => {
+    const read = readLedger(held, "intake.yaml");
+    expect("faults" in read && read.faults[0]!.cure).toContain("begin with `format: demarche-intake/1`");
+  });
+
   it("reads back as it was written", () => {
     expect(readLedger(text, "intake.yaml")).toEqual(ledger());
   });

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import { LARGEST_DOCUMENT } from "#documents/limits.ts";
+import type { Refusal } from "#documents/refusal.ts";
 import { bytesUpTo } from "../bytes.ts";
 import { FileFault, UsageFault } from "../fault.ts";
 import { givenFile } from "../given-file.ts";
@@ -25,11 +26,8 @@ export async function documentBytes(
 }
 
 /** The refusal of a document as a fault. */
-export function fileFault(
-  file: string,
-  { what, cure }: { readonly what: string; readonly cure: string },
-): FileFault {
-  return new FileFault([{ file, line: 0, column: 0, what, cure, severity: "error" }]);
+export function fileFault(file: string, { what, cure, line = 0, column = 0 }: Refusal): FileFault {
+  return new FileFault([{ file, line, column, what, cure, severity: "error" }]);
 }
 
 function fileBytes(path: string): Uint8Array {

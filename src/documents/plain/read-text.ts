@@ -21,10 +21,7 @@ function inUtf8(bytes: Uint8Array): string {
   if ("text" in decoded) return decoded.text;
   const { line, column, what, cure } = decoded.fault;
   if (isBinary(bytes)) throw new Refused(REFUSALS.binary);
-  throw new Refused({
-    what: line > 1 || column > 1 ? `line ${line}, column ${column}: ${what}` : what,
-    cure: cure ?? "save it as plain text in UTF-8",
-  });
+  throw new Refused({ what, cure: cure ?? "save it as plain text in UTF-8", line, column });
 }
 
 /** Whether bytes hold controls that no text in any encoding has: more than one in a thousand of the first of them. */
