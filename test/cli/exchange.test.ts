@@ -137,7 +137,7 @@ it("list tells which formats are read and written", async () => {
       {
         id: "points.csv",
         title: "table of points: party, issue, option, value (CSV)",
-        extensions: [".csv"],
+        extensions: [],
       },
     ].map((format) => ({ ...format, reads: true, writes: format.id === "points.csv" })),
   ]);

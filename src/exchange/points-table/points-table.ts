@@ -6,7 +6,7 @@ import { writePointsTable } from "./write.ts";
 export const pointsTable: Format = {
   id: "points.csv",
   title: "table of points: party, issue, option, value (CSV)",
-  extensions: [".csv"],
+  extensions: [],
   read: readPointsTable,
   write: writePointsTable,
 };
