@@ -17,7 +17,7 @@ if (cache !== undefined) module.enableCompileCache?.(cache);
 quickDrawing();
 const script = loadScript<typeof import("./start.ts")>(new URL(PROGRAM, import.meta.url), {
   url: import.meta.url,
-  ...(cache === undefined ? {} : { kept: { folder: cache, use: useOf(args) } }),
+  ...(cache === undefined ? {} : { kept: { folder: cache, use: wantedUse(args) } }),
 });
 const { io, settle } = script.exports.standardStreams();
 const status = await settle(await script.exports.program(args, io));
@@ -25,7 +25,7 @@ process.exitCode = status;
 if (status === 0) script.keep();
 
 /** What the program is started for: other uses call other functions. */
-function useOf([command = "", word = ""]: readonly string[]): string {
+function wantedUse([command = "", word = ""]: readonly string[]): string {
   if (args.some((arg) => arg === "--help" || arg === "-h")) return "help";
   const use = command === "run" ? `run-${word}` : command;
   return /^[a-z-]{1,40}$/.test(use) ? use : "other";

@@ -143,7 +143,7 @@ function itHas({ isPlural }: ToldDeals["input"]["parties"][number]): string {
 }
 
 /** A sum in a party's measure: points of its own, or points in a hundred of all that is at stake for it. */
-export function measured(value: number, measure: "points" | "shares"): string {
+function measured(value: number, measure: "points" | "shares"): string {
   if (measure === "shares") return `${amount(100 * value)} % of what is at stake for it`;
   const told = amount(value);
   return `${told} ${told === "1" ? "point" : "points"}`;
