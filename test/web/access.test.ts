@@ -114,7 +114,7 @@ function faint(page: Page): Promise<string[]> {
   });
 }
 
-const TABS = ["Explanations", "Preferences", "Today", "Forecasts", "Assumptions", "Text"];
+const TABS = ["Explanations", "Preferences", "Today", "Forecasts", "Assumptions", "Source", "Text"];
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   it("everything has a name, and every text stands out", { timeout: 180_000 }, async () => {

@@ -1,5 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Fault } from "#case/fault.ts";
+import type { Place } from "#case/line-places.ts";
+import { Cited } from "../reading/cited.tsx";
 import { useOfBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { type YamlView, yamlView } from "./yaml-view.ts";
@@ -8,21 +10,37 @@ import { type YamlView, yamlView } from "./yaml-view.ts";
 const MOST_LISTED = 50;
 
 /** The text of the case, with what is wrong marked in it and listed below. */
-export default function YamlEditor({ bench }: { readonly bench: Workbench }) {
+export default function YamlEditor({
+  bench,
+  place,
+}: {
+  readonly bench: Workbench;
+  /** Where to go in it, once it is there. */
+  readonly place: Place | undefined;
+}) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<YamlView>(null);
   const text = useOfBench(bench, ({ history, main }) => history.texts[main] ?? "");
   const faults = useOfBench(bench, (state) => state.faults);
+  const [cites, setCites] = useState<readonly string[]>([]);
   useEffect(() => {
-    const made = yamlView(host.current!, bench);
+    const made = yamlView(host.current!, bench, setCites);
     view.current = made;
     return () => made.close();
   }, [bench]);
   useEffect(() => view.current?.follow(text), [text]);
   useEffect(() => view.current?.mark(faults), [faults]);
+  useEffect(() => {
+    if (place) view.current?.goTo(place);
+  }, [place]);
   return (
     <div className="editor">
       <div ref={host} className="editor-host" />
+      {cites.length > 0 && (
+        <p className="editor-foot">
+          This entry rests on <Cited cites={cites} />
+        </p>
+      )}
       <FaultRows faults={faults} go={(fault) => view.current?.goTo(fault)} />
     </div>
   );

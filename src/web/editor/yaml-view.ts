@@ -19,6 +19,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import type { Fault } from "#case/fault.ts";
+import type { Place } from "#case/line-places.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { highlights, look } from "./look.ts";
 
@@ -27,7 +28,7 @@ export interface YamlView {
   /** Takes a text that was changed elsewhere, by a form or by Undo; the cursor stays where it was. */
   follow(text: string): void;
   mark(faults: readonly Fault[]): void;
-  goTo(fault: Fault): void;
+  goTo(place: Place): void;
   close(): void;
 }
 
@@ -36,7 +37,13 @@ const REST = 200;
 /** Set on changes that come from elsewhere, and are no typing. */
 const fromElsewhere = Annotation.define<true>();
 
-export function yamlView(host: HTMLElement, bench: Workbench): YamlView {
+/** @param cited is told the sentences that the entry around the cursor cites, whenever they are others */
+export function yamlView(
+  host: HTMLElement,
+  bench: Workbench,
+  cited: (citations: readonly string[]) => void,
+): YamlView {
+  let told = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let typedOf = 0;
   const write = () => {
@@ -85,6 +92,9 @@ export function yamlView(host: HTMLElement, bench: Workbench): YamlView {
           indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {
+          const citations = citationsAround(update.state);
+          if (citations.join(" ") !== told) cited(citations);
+          told = citations.join(" ");
           const typed = update.transactions.some(
             (one) => one.docChanged && one.annotation(fromElsewhere) === undefined,
           );
@@ -117,8 +127,8 @@ export function yamlView(host: HTMLElement, bench: Workbench): YamlView {
         ),
       );
     },
-    goTo(fault) {
-      const [found] = diagnosticOf(view.state, fault);
+    goTo(place) {
+      const found = wordAt(view.state, place);
       if (!found) return;
       view.dispatch({
         selection: { anchor: found.from },
@@ -149,15 +159,20 @@ async function proposals(context: CompletionContext, bench: Workbench): Promise<
   };
 }
 
-/** Where a fault stands in a text: its word, or the rest of its line. */
-function diagnosticOf({ doc }: EditorState, { line, column, what, cure, severity }: Fault): Diagnostic[] {
-  if (line < 1) return [{ from: 0, to: 0, severity, message: inWords(what, cure) }];
-  if (line > doc.lines) return [];
+function diagnosticOf(state: EditorState, { what, cure, severity, ...place }: Fault): Diagnostic[] {
+  const word = wordAt(state, place);
+  return word ? [{ ...word, severity, message: inWords(what, cure) }] : [];
+}
+
+/** What stands at a place of a text: a word, or the rest of its line. */
+function wordAt({ doc }: EditorState, { line, column }: Place): { from: number; to: number } | undefined {
+  if (line < 1) return { from: 0, to: 0 };
+  if (line > doc.lines) return undefined;
   const own = doc.line(line);
   const from = Math.min(own.from + Math.max(0, column - 1), own.to);
   const rest = own.text.slice(from - own.from);
   const word = /^[^\s,:{}[\]]+/.exec(rest)?.[0].length ?? rest.length;
-  return [{ from, to: Math.max(from, from + word), severity, message: inWords(what, cure) }];
+  return { from, to: Math.max(from, from + word) };
 }
 
 function inWords(what: string, cure: string | undefined): string {
@@ -173,4 +188,31 @@ function differenceOf(before: string, after: string) {
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
   return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
+/** Most lines of an entry that are looked at for what it cites. */
+const MOST_LINES = 200;
+
+/** The sentences and paragraphs that are cited in the member of a list around the cursor, each once. */
+function citationsAround({ doc, selection }: EditorState): string[] {
+  const indent = (line: string) => line.search(/\S/);
+  const { number } = doc.lineAt(selection.main.head);
+  let first = number;
+  // A line belongs to the nearest member above it that begins further to the left.
+  for (let inner = Number.POSITIVE_INFINITY; ; first--) {
+    if (first < 1 || number - first > MOST_LINES) return [];
+    const { text } = doc.line(first);
+    if (/^\s*(?:#|$)/.test(text) || indent(text) > inner) continue;
+    if (/^\s*- /.test(text) && indent(text) < inner) break;
+    if (indent(text) === 0) return [];
+    inner = indent(text);
+  }
+  const dash = indent(doc.line(first).text);
+  let text = doc.line(first).text;
+  for (let next = first + 1; next <= doc.lines && next - first < MOST_LINES; next++) {
+    const line = doc.line(next).text;
+    if (line.trim() !== "" && indent(line) <= dash) break;
+    text += `\n${line}`;
+  }
+  return [...new Set(text.match(/\b[A-Za-z][\w-]*:P\d+(?:\.S\d+)?\b/g))];
 }

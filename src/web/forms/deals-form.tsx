@@ -1,5 +1,6 @@
 import type { Path } from "#case/walk.ts";
 import { capitalised } from "#view/capitalised.ts";
+import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { RangeField } from "./fields/range-field.tsx";
 import { useForm } from "./form.ts";
@@ -50,7 +51,7 @@ function Party({ path, actor }: { readonly path: Path; readonly actor: string })
       )}
       {cites.length > 0 && (
         <p className="quiet">
-          Rests on <code>{cites.join(", ")}</code>
+          Rests on <Cited cites={cites} />
         </p>
       )}
       {values.length > 0 && (

@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo, useState } from "react";
 import type { YamlValue } from "#case/edit/edit.ts";
 import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
+import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { shortInWords } from "./fields/amounts.ts";
 import { LikelihoodSelect } from "./fields/likelihood-select.tsx";
@@ -162,8 +163,4 @@ const MatrixCell = memo(
 
 function judgementIn(entry: unknown): string {
   return textAt(entry, ["judgement"]) || textAt(entry, ["judgement", "why"]);
-}
-
-function Cited({ cites }: { readonly cites: readonly string[] }) {
-  return cites.length === 0 ? null : <code>{cites.join(", ")}</code>;
 }

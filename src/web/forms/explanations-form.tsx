@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { ExplanationMatrix } from "./explanation-matrix.tsx";
 import { RangeField } from "./fields/range-field.tsx";
@@ -11,6 +12,7 @@ export function ExplanationsForm() {
   const [chosen, setChosen] = useState(0);
   const { at = 0 } = sets[Math.min(chosen, sets.length - 1)] ?? {};
   const path = ["explanations", at];
+  const cites = textsAt(data, [...path, "cite"]);
   const hypotheses = entriesAt(data, [...path, "hypotheses"]);
   return (
     <div className="form">
@@ -56,7 +58,7 @@ export function ExplanationsForm() {
         <p className="quiet">The named explanations begin with equal shares of the rest.</p>
       )}
       <p className="quiet">
-        Rests on {textsAt(data, [...path, "cite"]).join(", ") || "the analyst's judgement"}.
+        Rests on {cites.length > 0 ? <Cited cites={cites} /> : "the analyst's judgement"}.
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Path } from "#case/walk.ts";
+import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { ChanceField } from "./fields/chance-field.tsx";
 import { CountsField } from "./fields/counts-field.tsx";
@@ -99,10 +100,9 @@ function DatedQuestion({ path }: { readonly path: Path }) {
 }
 
 function Grounds({ entry }: { readonly entry: unknown }) {
-  const cites = textsAt(entry, ["cite"]);
   return (
     <span className="quiet">
-      {textAt(entry, ["judgement"])} {cites.length > 0 && <code>{cites.join(", ")}</code>}
+      {textAt(entry, ["judgement"])} <Cited cites={textsAt(entry, ["cite"])} />
     </span>
   );
 }

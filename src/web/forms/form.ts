@@ -13,6 +13,8 @@ export interface Form {
   readonly base: unknown;
   /** Faults of the text keep forms from changing it. */
   readonly isLocked: boolean;
+  /** Shows what a citation names, in its source. */
+  showSentence(citation: string): void;
 }
 
 export const FormContext = createContext<Form | undefined>(undefined);

@@ -1,3 +1,4 @@
+import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { ChoiceField } from "./fields/choice-field.tsx";
 import { useForm } from "./form.ts";
@@ -33,7 +34,7 @@ export function GroundsForm() {
       {assumptions.map(({ at, entry }) => (
         <section key={at} className="reason">
           <p>
-            <strong>{textAt(entry, ["text"])}</strong> <code>{textsAt(entry, ["cite"]).join(", ")}</code>
+            <strong>{textAt(entry, ["text"])}</strong> <Cited cites={textsAt(entry, ["cite"])} />
           </p>
           <p className="quiet">If it is wrong: {textAt(entry, ["assumption", "flips"])}</p>
           <ChoiceField

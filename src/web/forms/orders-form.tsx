@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from "react";
 import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
+import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { useForm } from "./form.ts";
 import { statementInWords } from "./statement-words.ts";
@@ -186,7 +187,7 @@ function Basis({ member }: { readonly member: unknown }) {
   if (cites.length === 0 && judgement === "") return null;
   return (
     <span className="quiet">
-      {judgement} {cites.length > 0 && <code>{cites.join(", ")}</code>}
+      {judgement} <Cited cites={cites} />
     </span>
   );
 }

@@ -1,7 +1,11 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
-import { entriesAt, valueAt } from "../state/data.ts";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
+import type { Place } from "#case/line-places.ts";
+import type { Path } from "#case/walk.ts";
+import { type Sought, SourcePane } from "../reading/source-pane.tsx";
+import { entriesAt, textAt, valueAt } from "../state/data.ts";
 import { useOfBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
+import type { Folder } from "../workers/messages.ts";
 import { DealsForm } from "./deals-form.tsx";
 import { ExplanationsForm } from "./explanations-form.tsx";
 import { FaultList } from "./fault-list.tsx";
@@ -59,23 +63,60 @@ const PARTS: readonly {
     form: () => <GroundsForm />,
   },
 ];
+const SOURCE = "source";
 const TEXT = "text";
+
+/** Whether a text of one of the sources is at hand. */
+function hasText(data: unknown, texts: Folder["texts"]): boolean {
+  return entriesAt(data, ["sources"]).some(
+    ({ entry }) => texts[textAt(entry, ["text", "file"])] !== undefined,
+  );
+}
+
+/** What is to be shown in a tab that was opened from another one. */
+interface Aim {
+  readonly sentence?: Sought;
+  readonly place?: Place;
+}
 
 /** The side on which a case is changed: forms for its parts, and the text itself. */
 export function WorkPane({ bench }: { readonly bench: Workbench }) {
   const data = useOfBench(bench, (state) => state.data);
   const baseData = useOfBench(bench, (state) => state.baseData);
   const faults = useOfBench(bench, (state) => state.faults);
+  const texts = useOfBench(bench, ({ history }) => history.texts);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [aim, setAim] = useState<Aim>({});
   const broken = faults.filter(({ severity }) => severity === "error").length;
   const parts = PARTS.filter(({ isThere }) => isThere(data));
-  const id = chosen ?? (data === undefined ? undefined : (parts[0]?.id ?? TEXT));
+  const tabs = tabsFor(parts, data, texts);
+  const id = chosen ?? (data === undefined ? undefined : tabs[0]?.id);
   const part = parts.find((each) => each.id === id);
   const form = useMemo(
-    () => ({ bench, data, base: baseData, isLocked: broken > 0 }),
+    () => ({
+      bench,
+      data,
+      base: baseData,
+      isLocked: broken > 0,
+      showSentence(citation: string) {
+        setAim({ sentence: { citation } });
+        setChosen(SOURCE);
+      },
+    }),
     [bench, data, baseData, broken],
   );
-  const tabs = [...parts.map((each) => ({ id: each.id, label: each.label })), { id: TEXT, label: "Text" }];
+  const openPart = useCallback(
+    async (path: Path) => {
+      const place = await bench.placeOf(path);
+      setAim(place ? { place } : {});
+      setChosen(TEXT);
+    },
+    [bench],
+  );
+  const choose = (to: string) => {
+    setAim({});
+    setChosen(to);
+  };
   return (
     <>
       <div className="tabs" role="tablist" aria-label="Parts of the case">
@@ -88,12 +129,12 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
             aria-selected={tab.id === id}
             aria-controls="work-panel"
             tabIndex={tab.id === id ? 0 : -1}
-            onClick={() => setChosen(tab.id)}
+            onClick={() => choose(tab.id)}
             onKeyDown={(event) => {
               const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
               const next = tabs[(at + step + tabs.length) % tabs.length];
               if (step === 0 || !next) return;
-              setChosen(next.id);
+              choose(next.id);
               document.getElementById(`tab-${next.id}`)?.focus();
             }}
           >
@@ -106,12 +147,16 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
         <FormContext value={form}>
           {id === TEXT ? (
             <Suspense fallback={<p className="quiet">The editor is loaded …</p>}>
-              <YamlEditor bench={bench} />
+              <YamlEditor bench={bench} place={aim.place} />
             </Suspense>
           ) : (
             <>
-              {broken > 0 && <FaultList faults={faults} open={() => setChosen(TEXT)} />}
-              {part?.form()}
+              {broken > 0 && <FaultList faults={faults} open={() => choose(TEXT)} />}
+              {id === SOURCE ? (
+                <SourcePane bench={bench} sought={aim.sentence} open={openPart} />
+              ) : (
+                part?.form()
+              )}
             </>
           )}
           {data !== undefined && valueAt(data, ["demarche"]) === undefined && id !== TEXT && (
@@ -121,4 +166,17 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
       </div>
     </>
   );
+}
+
+/** The tabs of a case: its sources come first where there is a text to read, and otherwise after the forms. */
+function tabsFor(
+  parts: readonly { readonly id: string; readonly label: string }[],
+  data: unknown,
+  texts: Folder["texts"],
+): readonly { readonly id: string; readonly label: string }[] {
+  const forms = parts.map(({ id, label }) => ({ id, label }));
+  const text = { id: TEXT, label: "Text" };
+  if (entriesAt(data, ["sources"]).length === 0) return [...forms, text];
+  const source = { id: SOURCE, label: "Source" };
+  return hasText(data, texts) ? [source, ...forms, text] : [...forms, source, text];
 }

@@ -2,8 +2,11 @@ import type { Refusal } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
 import type { Fault } from "#case/fault.ts";
+import type { Place } from "#case/line-places.ts";
+import type { Path } from "#case/walk.ts";
 import type { CaseClient } from "../workers/case-client.ts";
 import type {
+  CitedSource,
   Completion,
   ExportFormat,
   Folder,
@@ -240,6 +243,19 @@ export class Workbench {
   ): Promise<{ readonly from: number; readonly options: readonly Completion[] }> {
     const told = await this.#client.ask({ do: "complete", text, at });
     return told.of === "completed" ? told : { from: at, options: [] };
+  }
+
+  /** The sources of the case in some state of its texts, with what rests on them; undefined where the case has faults. */
+  async sourcesIn(texts: Folder["texts"]): Promise<readonly CitedSource[] | undefined> {
+    const told = await this.#client.ask({ do: "sources", folder: { main: this.#state.main, texts } });
+    if (told.of === "failed") throw new Error(told.message);
+    return told.of === "sources" ? told.sources : undefined;
+  }
+
+  /** Where a part of the case stands in its text; undefined where that cannot be told. */
+  async placeOf(path: Path): Promise<Place | undefined> {
+    const told = await this.#client.ask({ do: "place", text: this.text, path });
+    return told.of === "placed" ? told.place : undefined;
   }
 
   dismiss(): void {

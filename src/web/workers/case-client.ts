@@ -15,27 +15,32 @@ export interface CaseClient {
 export function caseClient(): CaseClient {
   const worker = new Worker(new URL("./case-worker.js", import.meta.url), { type: "module" });
   const heard = new Map<number, (told: Told) => void>();
+  /** Who waits for one answer, whatever else is ordered meanwhile. */
+  const waiting = new Map<number, (told: Told) => void>();
   let number = 0;
-  worker.onmessage = ({ data }: MessageEvent<Told>) => heard.get(data.number)?.(data);
+  worker.onmessage = ({ data }: MessageEvent<Told>) =>
+    (heard.get(data.number) ?? waiting.get(data.number))?.(data);
   worker.onerror = (event) => {
     const message = event.message || "the part of the workbench that computes could not be started";
-    for (const [own, hear] of heard) hear({ number: own, of: "failed", message });
+    for (const [own, hear] of [...heard, ...waiting]) hear({ number: own, of: "failed", message });
   };
-  const send: CaseClient["send"] = (wanted, hear) => {
-    const own = ++number;
-    if (wanted.do === "answer") heard.clear();
-    heard.set(own, hear);
-    worker.postMessage({ ...wanted, number: own });
-    return own;
-  };
+  const post = (wanted: Wanted, own: number) => worker.postMessage({ ...wanted, number: own });
   return {
-    send,
+    send(wanted, hear) {
+      const own = ++number;
+      if (wanted.do === "answer") heard.clear();
+      heard.set(own, hear);
+      post(wanted, own);
+      return own;
+    },
     ask: (wanted) =>
       new Promise((resolve) => {
-        const own = send(wanted, (told) => {
-          heard.delete(own);
+        const own = ++number;
+        waiting.set(own, (told) => {
+          waiting.delete(own);
           resolve(told);
         });
+        post(wanted, own);
       }),
     close: () => worker.terminate(),
   };

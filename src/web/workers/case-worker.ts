@@ -3,6 +3,7 @@ import { applyEdits } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
 import { printableJson } from "#case/printable.ts";
+import { readYaml } from "#case/yaml-tree.ts";
 import { pageOf } from "#documents/html/page-of.ts";
 import type { Report } from "#outcome/report.ts";
 import { htmlBrief } from "#view/html.ts";
@@ -14,6 +15,7 @@ import type { Asked, ExportFormat, Folder, Order, Settings, Told } from "./messa
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
 import { type ReadFolder, readFolder, type SoundFolder } from "./read-folder.ts";
 import { shippedClasses } from "./shipped-classes.ts";
+import { sourcesOf } from "./sources-of.ts";
 
 // Holds the case model: reads, edits, runs, compares and draws, so that the page only shows.
 
@@ -54,6 +56,14 @@ async function carryOut(order: Order): Promise<void> {
       return exported(number, order.format);
     case "complete":
       return post({ number, of: "completed", ...completionsAt(order.text, order.at, lastRead?.read.data) });
+    case "sources": {
+      const { sound } = await reading(order.folder);
+      return post({ number, of: "sources", sources: sound && sourcesOf(sound) });
+    }
+    case "place": {
+      const yaml = readYaml(order.text, "");
+      return post({ number, of: "placed", place: "tree" in yaml ? yaml.tree.place(order.path) : undefined });
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import type { Edit } from "#case/edit/edit.ts";
 import type { Fault } from "#case/fault.ts";
+import type { Place } from "#case/line-places.ts";
+import type { Path } from "#case/walk.ts";
 import type { SchemeName } from "#view/probability-words.ts";
 
 // What goes between the page and the worker that holds the case model. Every order has a number; what answers it has the same.
@@ -38,6 +40,8 @@ export type Order = { readonly number: number } & (
   | { readonly do: "stop" }
   | { readonly do: "export"; readonly format: ExportFormat }
   | { readonly do: "complete"; readonly text: string; readonly at: number }
+  | { readonly do: "sources"; readonly folder: Folder }
+  | { readonly do: "place"; readonly text: string; readonly path: Path }
 );
 
 /** What a brief can be taken away as, made in the browser. */
@@ -89,6 +93,50 @@ export interface Completion {
   readonly insert: string;
 }
 
+/** A part of the case that cites a source. */
+export interface CitingPart {
+  /** What it is, with its id or position: `event E04`. */
+  readonly name: string;
+  /** What it says; empty where it says nothing by itself. */
+  readonly words: string;
+  readonly path: Path;
+}
+
+export interface SourceSentence {
+  /** Its locator: `P8.S1`. */
+  readonly at: string;
+  /** The sentence, where its text is at hand; else perhaps what it says in the analyst's words. */
+  readonly text?: string;
+  readonly gist?: string;
+  /** Whether it is no longer the sentence that was cited. */
+  readonly isChanged: boolean;
+  /**
+   * What was made of it: something in the case; proposals that wait, or that were all turned down; it is not of what the text
+   * says; or nothing.
+   */
+  readonly state: "used" | "waiting" | "turned down" | "apart" | "unused";
+  readonly made: readonly CitingPart[];
+}
+
+export interface SourceParagraph {
+  readonly at: string;
+  /** What cites it as a whole. */
+  readonly made: readonly CitingPart[];
+  readonly sentences: readonly SourceSentence[];
+}
+
+/** A source, with what of the case rests on it. */
+export interface CitedSource {
+  readonly id: string;
+  readonly title: string;
+  /** The file of its text, where it names one. */
+  readonly file?: string;
+  readonly isAtHand: boolean;
+  readonly paragraphs: readonly SourceParagraph[];
+  /** What is cited of it and is no numbered sentence; the source as a whole has the empty locator. */
+  readonly elsewhere: readonly { readonly locator: string; readonly made: readonly CitingPart[] }[];
+}
+
 export type Told = { readonly number: number } & (
   | { readonly of: "edited"; readonly text: string }
   | { readonly of: "refused"; readonly refusal: Refusal }
@@ -115,5 +163,8 @@ export type Told = { readonly number: number } & (
       readonly from: number;
       readonly options: readonly Completion[];
     }
+  /** The sources of the case; none where its text has faults. */
+  | { readonly of: "sources"; readonly sources: readonly CitedSource[] | undefined }
+  | { readonly of: "placed"; readonly place: Place | undefined }
   | { readonly of: "failed"; readonly message: string }
 );

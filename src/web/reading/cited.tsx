@@ -1,0 +1,20 @@
+import { Fragment } from "react";
+import { useForm } from "../forms/form.ts";
+
+/** The citations of something; each leads to its sentence among the sources. */
+export function Cited({ cites }: { readonly cites: readonly string[] }) {
+  const { showSentence } = useForm();
+  return cites.map((citation, at) => (
+    <Fragment key={citation}>
+      {at > 0 && ", "}
+      <button
+        type="button"
+        className="link cited"
+        title="Show it in the source"
+        onClick={() => showSentence(citation)}
+      >
+        {citation}
+      </button>
+    </Fragment>
+  ));
+}

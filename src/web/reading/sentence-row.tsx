@@ -1,0 +1,47 @@
+import { memo } from "react";
+import type { Path } from "#case/walk.ts";
+import type { SourceSentence } from "../workers/messages.ts";
+import { CitingParts } from "./citing-parts.tsx";
+import { WORDS } from "./states.ts";
+
+/** A sentence of a source, and what was made of it. */
+export const SentenceRow = memo(function SentenceRow({
+  sentence: { at, text, gist, isChanged, state, made },
+  isSought,
+  open,
+}: {
+  readonly sentence: SourceSentence;
+  /** Whether it is the one that was asked for. */
+  readonly isSought: boolean;
+  readonly open: (path: Path) => void;
+}) {
+  return (
+    <li
+      id={`sentence-${at}`}
+      className="sentence"
+      tabIndex={-1}
+      data-state={state}
+      data-sought={isSought || undefined}
+    >
+      <span className="sentence-at">{at}</span>
+      <div>
+        {text !== undefined && (
+          <p className="sentence-text" dir="auto">
+            {text}
+          </p>
+        )}
+        {isChanged && <p className="warn">This is not the sentence that was cited: the text has changed.</p>}
+        {gist !== undefined && (
+          <p className="sentence-gist">
+            <span className="quiet">In the analyst's words:</span> {gist}
+          </p>
+        )}
+        {text === undefined && gist === undefined && (
+          <p className="quiet">Neither its words nor what it says are recorded.</p>
+        )}
+        {state !== "used" && <p className="sentence-state">{WORDS[state]}</p>}
+        <CitingParts parts={made} open={open} />
+      </div>
+    </li>
+  );
+});
