@@ -8,5 +8,5 @@ for (let version = Number(first); ; version++) {
   const files = new Map(
     ["brief.html", "brief.md", "report.json", "tables/a.csv"].map((name) => [name, text]),
   );
-  writeFolder({ path, shown: path, holds: "A", force: false }, files, text);
+  await writeFolder({ path, shown: path, holds: "A", force: false }, files, text);
 }

@@ -28,7 +28,7 @@ export async function killWriters(folder: string, kills: number): Promise<KillCo
       new Map(FILES.map((name) => [name, text])),
       text,
     );
-  write("version 0\n".repeat(20_000));
+  await write("version 0\n".repeat(20_000));
   while (count.kills < kills) {
     const writer = spawn(
       process.execPath,
@@ -50,7 +50,7 @@ export async function killWriters(folder: string, kills: number): Promise<KillCo
     if (!existsSync(folder)) count.absent++;
     else if (!isWhole(folder)) count.mixed++;
     else if (gone) count.restored++;
-    write(`after kill ${count.kills}\n`.repeat(20_000));
+    await write(`after kill ${count.kills}\n`.repeat(20_000));
     const beside = readdirSync(dirname(folder)).filter((name) => name !== basename(folder));
     const inside = readdirSync(folder).filter(
       (name) => !["tables", ".demarche.json", ...FILES].includes(name),

@@ -83,7 +83,7 @@ export const brief: Command = {
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
     const files = await briefFiles(report, { formats, scheme, bulk, draw, pictures, ...template });
-    const { written, removed } = writeFolder(folder, files, printableJson(report));
+    const { written, removed } = await writeFolder(folder, files, printableJson(report));
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
     if (given.flags.has("json")) {

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { UsageFault } from "../fault.ts";
-import { type Content, writeDurably } from "./durable.ts";
+import { type Content, writeAllDurably, writeDurably } from "./durable.ts";
 import { filesBelow, PlainName } from "./folder-record.ts";
 import { leftoversIn, ownName, sweep } from "./leftovers.ts";
 
@@ -13,20 +13,17 @@ const INSIDE = "0".repeat(12);
  * Replaces files of a folder whose other files stay. All are written aside first; from the moment on at which they are
  * complete, a run that is killed is completed by the next one, and a fault puts everything back.
  */
-export function replaceInPlace(
+export async function replaceInPlace(
   folder: string,
   content: ReadonlyMap<string, Content>,
   removed: readonly string[],
-): void {
+): Promise<void> {
   const aside = join(folder, ownName(INSIDE, "new"));
   const commit = join(folder, ownName(INSIDE, "commit"));
   try {
     for (const name of content.keys()) refuseFolder(folder, name);
     mkdirSync(join(aside, "old"), { recursive: true });
-    for (const [name, each] of content) {
-      mkdirSync(dirname(join(aside, "new", name)), { recursive: true });
-      writeDurably(join(aside, "new", name), each);
-    }
+    await writeAllDurably(join(aside, "new"), content);
     writeDurably(join(aside, "removed.json"), JSON.stringify(removed));
     renameSync(aside, commit);
   } catch (error) {

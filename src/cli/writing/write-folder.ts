@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { UsageFault } from "../fault.ts";
-import { type Content, madeFolder, writeDurably } from "./durable.ts";
+import { type Content, madeFolder, writeAllDurably } from "./durable.ts";
 import { RECORD, recordText, type Standing, standingOf } from "./folder-record.ts";
 import { leftoversIn, ownName, removeQuietly, sweep } from "./leftovers.ts";
 import { notWritten } from "./not-written.ts";
@@ -46,15 +46,15 @@ export function refuseOthers({ path, shown, holds, force }: BriefFolder): void {
  * once. Files that an earlier run drew from the same report, in other formats, stay; of an older report none does. A
  * folder with something of the user's keeps that; nothing of it is replaced without `force`.
  */
-export function writeFolder(
+export async function writeFolder(
   where: BriefFolder,
   files: ReadonlyMap<string, Content>,
   report: string,
-): WrittenFolder {
+): Promise<WrittenFolder> {
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        return attemptToWrite(where, files, report);
+        return await attemptToWrite(where, files, report);
       } catch (error) {
         // Another run has replaced the same folder at this moment: look at it again.
         const { code = "" } = error as NodeJS.ErrnoException;
@@ -68,11 +68,11 @@ export function writeFolder(
 
 const ATTEMPTS = 5;
 
-function attemptToWrite(
+async function attemptToWrite(
   where: BriefFolder,
   files: ReadonlyMap<string, Content>,
   report: string,
-): WrittenFolder {
+): Promise<WrittenFolder> {
   refuseOthers(where);
   const folder = realOf(where.path);
   const before = standingOf(folder);
@@ -84,8 +84,8 @@ function attemptToWrite(
     (name) => !all.has(name) && !changed.includes(name),
   );
   if (foreign.length + changed.length > 0 || holdsWorkingFolder(folder))
-    replaceInPlace(folder, content, removed);
-  else replaceWhole(folder, content, removed);
+    await replaceInPlace(folder, content, removed);
+  else await replaceWhole(folder, content, removed);
   return { written: [...files.keys()], removed };
 }
 
@@ -151,18 +151,18 @@ function recover(folder: string): void {
 }
 
 /** Writes a new folder beside the old one and exchanges them. */
-function replaceWhole(
+async function replaceWhole(
   folder: string,
   content: ReadonlyMap<string, Content>,
   removed: readonly string[],
-): void {
+): Promise<void> {
   const parent = dirname(folder);
   const unmake = madeFolder(parent);
   const fresh = join(parent, ownName(targetOf(folder), "new"));
   const old = join(parent, ownName(targetOf(folder), "old"));
   try {
     mkdirSync(fresh);
-    writeAll(fresh, content);
+    await writeAllDurably(fresh, content);
     exchange(fresh, folder, old);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -170,7 +170,7 @@ function replaceWhole(
       unmake();
       throw error;
     }
-    replaceInPlace(folder, content, removed);
+    await replaceInPlace(folder, content, removed);
   }
 }
 
@@ -219,13 +219,4 @@ function usersFiles(folder: string): readonly string[] {
 
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Writes files below a folder. */
-function writeAll(folder: string, content: ReadonlyMap<string, Content>): void {
-  for (const [name, each] of content) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeDurably(path, each);
-  }
 }

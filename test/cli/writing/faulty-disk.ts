@@ -19,19 +19,26 @@ export function faultyDisk(real: typeof fs) {
   let plan: { at: number; kind: "fault" | "kill"; code: string } | undefined;
   let before: { name: string; act: () => void } | undefined;
   let changes = 0;
+  let told: string[] = [];
   let dead = false;
   const failure = (code: string) => Object.assign(new Error(`${code}: made to fail`), { code });
   const wrapped: Record<string, unknown> = { ...real };
   for (const [name, value] of Object.entries(real)) {
     if (typeof value !== "function" || !name.endsWith("Sync")) continue;
     wrapped[name] = (...args: unknown[]) => {
-      if (dead) throw failure("EKILLED");
+      if (dead) {
+        // The files of a process that has died are closed.
+        if (name === "closeSync") real.closeSync(args[0] as number);
+        throw failure("EKILLED");
+      }
       if (name === before?.name) {
         const { act } = before;
         before = undefined;
         act();
       }
-      if (plan && (CHANGES as readonly string[]).includes(name)) {
+      const isChange = (CHANGES as readonly string[]).includes(name);
+      if (isChange) told.push(name);
+      if (plan && isChange) {
         changes++;
         if (changes === plan.at) {
           dead = plan.kind === "kill";
@@ -46,11 +53,27 @@ export function faultyDisk(real: typeof fs) {
       return (value as (...all: unknown[]) => unknown)(...args);
     };
   }
+  // Without the name's end it is done later, and so it fails later, while the caller goes on.
+  wrapped.fsync = (file: number, done: (error: unknown) => void) =>
+    setImmediate(() => {
+      try {
+        (wrapped.fsyncSync as (file: number) => void)(file);
+      } catch (error) {
+        done(error);
+        return;
+      }
+      done(null);
+    });
   return {
     fs: wrapped,
     /** Makes the `at`th change from now on fail. */
     fail(at: number, kind: "fault" | "kill", code = "ENOSPC") {
       [plan, changes, dead] = [{ at, kind, code }, 0, false];
+    },
+    /** The changes from now on, by the names of their calls. */
+    record(): readonly string[] {
+      told = [];
+      return told;
     },
     /** Does something just before the next call of that name, as another program might. */
     meanwhile(name: string, act: () => void) {

@@ -55,19 +55,19 @@ const brief = (version: string, names = BRIEF) => Object.fromEntries(of(version,
 const beside = () => readdirSync(join(place, "..")).filter((name) => name !== "out");
 
 describe("the folder of a brief", () => {
-  it("is made with those above it, and replaced by a later run", () => {
-    expect(write("one")).toEqual({ written: BRIEF, removed: [] });
+  it("is made with those above it, and replaced by a later run", async () => {
+    expect(await write("one")).toEqual({ written: BRIEF, removed: [] });
     expect(content()).toEqual(brief("one"));
-    write("two");
+    await write("two");
     expect(content()).toEqual(brief("two"));
     expect(beside()).toEqual([]);
   });
 
-  it("keeps other formats of the same report and none of an older one", () => {
-    write("one");
-    write("one", { names: ["brief.pdf"] });
+  it("keeps other formats of the same report and none of an older one", async () => {
+    await write("one");
+    await write("one", { names: ["brief.pdf"] });
     expect(content()).toEqual(brief("one", [...BRIEF, "brief.pdf"]));
-    expect(write("two", { names: ["brief.html"] }).removed).toEqual([
+    expect((await write("two", { names: ["brief.html"] })).removed).toEqual([
       "brief.pdf",
       "brief.md",
       "tables/a.csv",
@@ -76,41 +76,41 @@ describe("the folder of a brief", () => {
     expect(existsSync(join(place, "tables"))).toBe(false);
   });
 
-  it("stays as closed to others as the user made it", () => {
-    write("one");
+  it("stays as closed to others as the user made it", async () => {
+    await write("one");
     chmodSync(place, 0o700);
-    write("two");
+    await write("two");
     expect(statSync(place).mode & 0o777).toBe(0o700);
   });
 
-  it("stays the same folder for a shell that is in it", () => {
-    write("one");
+  it("stays the same folder for a shell that is in it", async () => {
+    await write("one");
     const before = statSync(place).ino;
     const inside = vi.spyOn(process, "cwd").mockReturnValue(join(place, "tables"));
-    write("two");
+    await write("two");
     inside.mockRestore();
     expect(statSync(place).ino).toBe(before);
     expect(content()).toEqual(brief("two"));
-    write("three");
+    await write("three");
     expect(statSync(place).ino).not.toBe(before);
   });
 
-  it("may be a link to a folder elsewhere", () => {
+  it("may be a link to a folder elsewhere", async () => {
     mkdirSync(join(place, "..", "elsewhere"), { recursive: true });
     symlinkSync("elsewhere", place);
-    write("one");
-    write("two");
+    await write("one");
+    await write("two");
     expect(content(join(place, "..", "elsewhere"))).toEqual(brief("two"));
     expect(beside()).toEqual(["elsewhere"]);
   });
 });
 
 describe("what is not this brief is not replaced without force", () => {
-  const REFUSALS: readonly (readonly [string, () => void, RegExp])[] = [
+  const REFUSALS: readonly (readonly [string, () => unknown, RegExp])[] = [
     ["another brief", () => write("one", { holds: "B" }), /^out holds the brief on B, not on A$/],
     [
       "files of the user's",
-      () => {
+      async () => {
         mkdirSync(join(place, "photos"), { recursive: true });
         writeFileSync(join(place, "photos", "a.jpg"), "mine");
       },
@@ -118,24 +118,24 @@ describe("what is not this brief is not replaced without force", () => {
     ],
     [
       "a file of the user's beside the brief",
-      () => {
-        write("one");
+      async () => {
+        await write("one");
         writeFileSync(join(place, "notes.txt"), "mine");
       },
       /not of a brief \(notes\.txt\)/,
     ],
     [
       "a brief that the user has edited",
-      () => {
-        write("one");
+      async () => {
+        await write("one");
         writeFileSync(join(place, "brief.md"), "mine");
       },
       /^brief\.md in out has been changed since it was written$/,
     ],
     [
       "a brief with a file exchanged for a link",
-      () => {
-        write("one");
+      async () => {
+        await write("one");
         unlinkSync(join(place, "brief.md"));
         symlinkSync("/etc/hostname", join(place, "brief.md"));
       },
@@ -143,18 +143,18 @@ describe("what is not this brief is not replaced without force", () => {
     ],
     [
       "a folder whose record is none",
-      () => {
-        write("one");
+      async () => {
+        await write("one");
         writeFileSync(join(place, ".demarche.json"), '{"format":"demarche-folder/1","files":{"../x":""}}');
       },
       /not of a brief \(brief\.html, brief\.md, tables\/a\.csv\)/,
     ],
   ];
 
-  it.each(REFUSALS)("%s", (_, arrange, message) => {
-    arrange();
+  it.each(REFUSALS)("%s", async (_, arrange, message) => {
+    await arrange();
     const before = content();
-    expect(() => write("two")).toThrow(message);
+    await expect(write("two")).rejects.toThrow(message);
     expect(() => refuseOthers({ path: place, shown: "out", holds: "A", force: false })).toThrow(message);
     expect(content()).toEqual(before);
     expect(beside()).toEqual([]);
@@ -162,10 +162,10 @@ describe("what is not this brief is not replaced without force", () => {
 
   it.each(REFUSALS)(
     "%s: with force the brief is written, and what is not of its names stays",
-    (_, arrange) => {
-      arrange();
+    async (_, arrange) => {
+      await arrange();
       const before = content();
-      write("two", { force: true });
+      await write("two", { force: true });
       const users = Object.fromEntries(Object.entries(before).filter(([name]) => !BRIEF.includes(name)));
       expect(content()).toEqual({ ...users, ...brief("two") });
       expect(beside()).toEqual([]);
@@ -173,31 +173,33 @@ describe("what is not this brief is not replaced without force", () => {
     },
   );
 
-  it("nor with force a folder where a file is to go", () => {
+  it("nor with force a folder where a file is to go", async () => {
     mkdirSync(join(place, "brief.md"), { recursive: true });
     writeFileSync(join(place, "brief.md", "mine"), "mine");
-    expect(() => write("two", { force: true })).toThrow("cannot replace brief.md: it is a folder");
+    await expect(write("two", { force: true })).rejects.toThrow("cannot replace brief.md: it is a folder");
     expect(content()).toEqual({ "brief.md/mine": "mine" });
   });
 
-  it("files that systems put into every folder are no user's", () => {
-    write("one");
+  it("files that systems put into every folder are no user's", async () => {
+    await write("one");
     writeFileSync(join(place, ".DS_Store"), "");
-    write("two");
+    await write("two");
     expect(content()).toEqual(brief("two"));
   });
 
-  it("a file in place of the folder stays", () => {
+  it("a file in place of the folder stays", async () => {
     mkdirSync(join(place, ".."), { recursive: true });
     writeFileSync(place, "mine");
-    expect(() => write("one", { force: true })).toThrow("cannot write to out: it is a file, not a folder");
-    expect(() =>
+    await expect(write("one", { force: true })).rejects.toThrow(
+      "cannot write to out: it is a file, not a folder",
+    );
+    await expect(
       writeFolder(
         { path: join(place, "deeper"), shown: "out/deeper", holds: "A", force: true },
         of("one", "a"),
         "",
       ),
-    ).toThrow("cannot write to out/deeper: a part of the path is a file, not a folder");
+    ).rejects.toThrow("cannot write to out/deeper: a part of the path is a file, not a folder");
     expect(readFileSync(place, "utf8")).toBe("mine");
   });
 });
@@ -205,11 +207,11 @@ describe("what is not this brief is not replaced without force", () => {
 /** What stands there before, and what may stand there afterwards if the run does not end well. */
 const SITUATIONS = [
   { name: "nothing there", arrange: () => mkdirSync(join(place, ".."), { recursive: true }), force: false },
-  { name: "a brief there", arrange: () => void write("one"), force: false },
+  { name: "a brief there", arrange: () => write("one"), force: false },
   {
     name: "a brief and a file of the user's there",
-    arrange: () => {
-      write("one");
+    arrange: async () => {
+      await write("one");
       writeFileSync(join(place, "notes.txt"), "mine");
     },
     force: true,
@@ -221,16 +223,16 @@ describe.each(SITUATIONS)("with $name", ({ arrange, force }) => {
 
   it.each(["ENOSPC", "EIO", "EPERM"])(
     "any change that fails (%s) leaves all as it was or all as it is to be",
-    (code) => {
+    async (code) => {
       let failures = 0;
       for (let at = 1; at <= MOST_CHANGES; at++) {
         place = join(root, `case-${count++}`, "out");
-        arrange();
+        await arrange();
         const before = existsSync(place) ? content() : undefined;
         disk.fail(at, "fault", code);
         let told: unknown;
         try {
-          write("two", { force });
+          await write("two", { force });
         } catch (error) {
           told = error;
         }
@@ -244,7 +246,7 @@ describe.each(SITUATIONS)("with $name", ({ arrange, force }) => {
           expect(String(told)).toMatch(/cannot write to out: /);
         }
         // Where even removing fails something may be left; the next run removes it.
-        write("three", { force });
+        await write("three", { force });
         expect(content()).toEqual({ ...users, ...brief("three") });
         expect([beside(), readdirSync(place).filter((name) => name.startsWith(".demarche-"))]).toEqual([
           [],
@@ -255,16 +257,16 @@ describe.each(SITUATIONS)("with $name", ({ arrange, force }) => {
     },
   );
 
-  it("a run that is killed at any change leaves nothing half, and the next run no trace of it", () => {
+  it("a run that is killed at any change leaves nothing half, and the next run no trace of it", async () => {
     let kills = 0;
     for (let at = 1; at <= MOST_CHANGES; at++) {
       place = join(root, `case-${count++}`, "out");
-      arrange();
+      await arrange();
       const before = existsSync(place) ? content() : undefined;
       const users = before?.["notes.txt"] === undefined ? {} : { "notes.txt": "mine" };
       disk.fail(at, "kill");
       try {
-        write("two", { force });
+        await write("two", { force });
       } catch {
         // It is dead.
       }
@@ -275,7 +277,7 @@ describe.each(SITUATIONS)("with $name", ({ arrange, force }) => {
       const found = existsSync(place) ? content() : undefined;
       if (found?.["brief.md"] === before?.["brief.md"]) expect(found).toEqual(before);
       else expect(found).toEqual({ ...users, ...brief("two") });
-      write("three", { force });
+      await write("three", { force });
       expect(content()).toEqual({ ...users, ...brief("three") });
       expect([beside(), readdirSync(place).filter((name) => name.startsWith(".demarche-"))]).toEqual([
         [],
@@ -286,36 +288,57 @@ describe.each(SITUATIONS)("with $name", ({ arrange, force }) => {
   });
 });
 
+it("takes its place when every file is on the disk, and not where one of them fails to get there", async () => {
+  const changes = disk.record();
+  await write("one");
+  const before = changes.slice(0, changes.indexOf("renameSync"));
+  // The record of the folder is a file, too.
+  expect(before.filter((name) => name === "fsyncSync")).toHaveLength(BRIEF.length + 1);
+  for (const each of [0, BRIEF.length]) {
+    place = join(root, `case-${count++}`, "out");
+    disk.fail(before.indexOf("fsyncSync") + each + 1, "fault", "EIO");
+    await expect(write("one")).rejects.toThrow("cannot write to out: the device reports an error");
+    expect(disk.mend()).toBe(true);
+    expect(existsSync(join(place, ".."))).toBe(false);
+  }
+});
+
+it("may hold more files than are open at once", async () => {
+  const names = Array.from({ length: 150 }, (_, at) => `tables/${1000 + at}.csv`);
+  await write("one", { names });
+  expect(content()).toEqual(brief("one", names));
+});
+
 describe("what a killed run leaves", () => {
-  it("is known by the number of a process that no longer lives; that of a living one stays", () => {
+  it("is known by the number of a process that no longer lives; that of a living one stays", async () => {
     mkdirSync(join(place, ".."), { recursive: true });
     const parent = join(place, "..");
     const alive = `.demarche-0123456789ab-${process.ppid}-new`;
     const dead = ".demarche-0123456789ab-4194303-new";
     const users = [".demarche-notes", ".demarche-0123456789ab-4194303-new.txt", "out.new", ".demarche.json"];
     for (const name of [alive, dead, ...users]) writeFileSync(join(parent, name), "x");
-    write("one");
+    await write("one");
     expect(beside().sort()).toEqual([alive, ...users].sort());
   });
 });
 
-it("a file that the user puts into the folder at the last moment is not lost", () => {
-  write("one");
+it("a file that the user puts into the folder at the last moment is not lost", async () => {
+  await write("one");
   disk.meanwhile("chmodSync", () => writeFileSync(join(place, "notes.txt"), "mine"));
-  expect(() => write("two")).toThrow("notes.txt in the folder changed meanwhile");
+  await expect(write("two")).rejects.toThrow("notes.txt in the folder changed meanwhile");
   expect(content()).toEqual({ ...brief("one"), "notes.txt": "mine" });
   expect(beside()).toEqual([]);
 });
 
-it("a file of the user's in the place of one that a killed run had put away is not put away too", () => {
+it("a file of the user's in the place of one that a killed run had put away is not put away too", async () => {
   let tried = 0;
   for (let at = 1; at < 100; at++) {
     place = join(root, `case-${count++}`, "out");
-    write("one");
+    await write("one");
     writeFileSync(join(place, "notes.txt"), "mine");
     disk.fail(at, "kill");
     try {
-      write("two", { force: true, names: ["brief.html"] });
+      await write("two", { force: true, names: ["brief.html"] });
     } catch {
       // It is dead.
     }
