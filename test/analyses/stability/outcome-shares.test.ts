@@ -136,9 +136,12 @@ describe("the share of an outcome", () => {
       expect(at >= 0).toBe(rows.some(({ variants }) => variants.length > 0));
       const shares = rows.map(({ held }) => held / result.completions);
       if (at >= 0) expect(table.rows.map(({ cells }) => cells[at])).toEqual(shares);
-      const plot = explanation.glance!.find(
+      const plot = explanation.glance?.find(
         (each): each is Plot => each.kind === "plot" && each.title === "How often each outcome holds",
-      )!;
+      );
+      // Bars that are all of one length tell nothing apart: there is no picture then, and only then.
+      expect(plot !== undefined).toBe(new Set(shares.map((share) => Math.round(share * 100))).size > 1);
+      if (plot === undefined) return;
       expect(plot.points.map(({ value }) => value)).toEqual(shares);
       expect(plot.points.map(({ label }) => /, (?:or a variant|with or without “)/.test(label))).toEqual(
         rows.map(({ variants }) => variants.length > 0),
