@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
-import type { Parts } from "./archive.ts";
+import type { Parts, PartsToCome } from "./archive.ts";
 
 /** No stand-in is longer, in bytes. */
 const LONGEST = 32;
@@ -18,14 +18,13 @@ export class StandIns {
     return strToU8(name);
   }
 
-  /** The parts of the file, with the pictures in place of what stands for them. */
-  async replaced(parts: Parts): Promise<Parts> {
-    const whole: Parts = {};
-    for (const [path, bytes] of Object.entries(parts)) {
-      const mayBe = path.endsWith(".png") && bytes.length <= LONGEST;
-      const picture = mayBe ? this.#pictures.get(strFromU8(bytes)) : undefined;
-      whole[path] = picture === undefined ? bytes : await picture;
-    }
-    return whole;
+  /** The parts of the file, with the pictures in place of what stands for them, drawn or not. */
+  replaced(parts: Parts): PartsToCome {
+    return Object.fromEntries(
+      Object.entries(parts).map(([path, bytes]) => {
+        const mayBe = path.endsWith(".png") && bytes.length <= LONGEST;
+        return [path, (mayBe ? this.#pictures.get(strFromU8(bytes)) : undefined) ?? bytes];
+      }),
+    );
   }
 }

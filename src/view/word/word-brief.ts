@@ -19,7 +19,7 @@ import { printableLine } from "#case/printable.ts";
 import { UNCONFIRMED_PAGE } from "../brief/unconfirmed.ts";
 import type { PictureFiles } from "../page-files.ts";
 import { pictureFile } from "../picture-file.ts";
-import { type Parts, packed, textOf, unpacked, withText } from "./archive.ts";
+import { type Parts, packedMeanwhile, textOf, unpacked, withText } from "./archive.ts";
 import { BlockWriter, beginsParagraph, LISTS } from "./blocks.ts";
 import type { WordContext } from "./context.ts";
 import { elementsById, lineOf } from "./dom.ts";
@@ -89,7 +89,7 @@ export async function wordBrief(
     template === undefined
       ? partsOf(ownDocument(children, notes.all, properties, page.querySelector(".banner") !== null))
       : await partsIn(template, children, notes.all, properties);
-  return settled(await standIns.replaced(parts), properties);
+  return packedMeanwhile(standIns.replaced(settled(parts, properties)));
 }
 
 type Footnotes = Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
@@ -254,8 +254,8 @@ function pictureRun(
   });
 }
 
-/** The file with the brief's day in place of the clock's, and no trace of what the process had written before. */
-function settled(parts: Parts, { day, language }: WordProperties): Uint8Array<ArrayBuffer> {
+/** The parts with the brief's day in place of the clock's, and no trace of what the process had written before. */
+function settled(parts: Parts, { day, language }: WordProperties): Parts {
   const document = textOf(parts, "word/document.xml")!;
   const numbered = renumbered(renumbered(document, "w:bookmark(?:Start|End)", "w:id"), "wp:docPr", "id");
   const core = textOf(parts, "docProps/core.xml") ?? "";
@@ -264,7 +264,7 @@ function settled(parts: Parts, { day, language }: WordProperties): Uint8Array<Ar
     .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
     .replace("</cp:coreProperties>", `<dc:language>${language}</dc:language></cp:coreProperties>`);
   const withDocument = withText(parts, "word/document.xml", numbered);
-  return packed(core === "" ? withDocument : withText(withDocument, "docProps/core.xml", dated));
+  return core === "" ? withDocument : withText(withDocument, "docProps/core.xml", dated);
 }
 
 /** Above the numbers that a word processor gives to what stands in the heads of the user's file. */
