@@ -823,3 +823,25 @@ it("names in the line of a table the issues for which there is room, and counts 
   const moved = perform({ ...c, issues: [...c.issues, ...issues] }).explanation.sides![0]!.moved;
   expect(moved).toContain("said no more on the use of the dam in summer and two more issues");
 });
+
+describe("whether a step could be undone", () => {
+  const cellOf = (...demands: readonly object[]) => {
+    const { explanation } = perform(disputeCase(demands));
+    const ledger = explanation.blocks!.find(
+      (block) => block.kind === "table" && block.title === "Demands and offers before and after the turn",
+    );
+    if (ledger?.kind !== "table") throw new Error("no ledger");
+    return ledger.rows[0]!.cells[6];
+  };
+  const refusal = demand("a", { when: "2020-01", kind: "refusal", level: "all" });
+  const offer = (id: string, given: object) =>
+    demand(id, { when: "2020-03-11", kind: "offer", level: "half", ...given });
+
+  it("is told of each of several, and that of some it is not stated", () => {
+    expect(cellOf(refusal, offer("b", { reversible: "yes" }))).toBe("yes");
+    expect(cellOf(refusal, offer("b", { reversible: "yes" }), offer("c", { level: "all" }))).toBe(
+      "yes, in part not stated",
+    );
+    expect(cellOf(refusal, offer("b", {}))).toBe("not stated");
+  });
+});

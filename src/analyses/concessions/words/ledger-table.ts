@@ -111,10 +111,18 @@ function inCell(status: Line["possible"][number]): string {
   return status === "read together" ? "in place of another line" : status;
 }
 
+/** Whether what is said since the turn, or was taken back, could be undone; what the case leaves open of some of it is told too. */
 function reversibleCell(lines: readonly Line[], input: ConcessionsInput): string {
-  const stated = lines
-    .flatMap((line) => [...line.statements, ...line.withdrawals])
-    .map(({ id }) => statementBy(input, id).reversible)
-    .filter((reversible) => reversible !== "not stated");
-  return distinct(stated).join(", ") || "not stated";
+  const told = (placed: readonly Placed[]) =>
+    distinctById(placed).map(({ id }) => statementBy(input, id).reversible);
+  const all = told(lines.flatMap(({ statements, withdrawals }) => [...statements, ...withdrawals]));
+  const stated = distinct(all.filter((reversible) => reversible !== "not stated"));
+  if (stated.length === 0) return "not stated";
+  const since = told(
+    lines.flatMap(({ statements, withdrawals }) => [
+      ...statements.filter(({ after }) => after !== "no"),
+      ...withdrawals,
+    ]),
+  );
+  return [...stated, ...(since.includes("not stated") ? ["in part not stated"] : [])].join(", ");
 }
