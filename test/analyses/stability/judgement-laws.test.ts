@@ -543,7 +543,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(\\. .*)?\\.$`,
+      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, (?:with or|perhaps) without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(\\. .*)?\\.$`,
     ),
     ({ result }, [, name, share, way]) => {
       const [first] = result.leading;
@@ -573,7 +573,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
+      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, (?:with or|perhaps) without #.*?,)? holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
     ),
     ({ result }, [text, count, name, share]) => {
       expect(numberOf(count!)).toBe(result.level.total + 1);

@@ -133,6 +133,31 @@ describe("the judgements", () => {
     expect(variants([], 0)).toBeUndefined();
   });
 
+  it("promise no combination of options that is not among the variants", () => {
+    const labelOf = (state: number, variants: readonly number[]) => {
+      const rows = outcomesOf([leading(state, 100, { variants })], leading(0, 20));
+      const [plot] = said(outcomes, rows, half).glance!;
+      if (plot?.kind !== "plot") throw new Error("no picture");
+      return plot.points[0]!.label;
+    };
+    // Bits: c and d are 4 and 8.
+    const label = "Party A takes a and takes b";
+    expect(labelOf(3, [7, 11, 15])).toBe(`${label}, with or without “Party B takes c” or “Party B takes d”`);
+    expect(labelOf(3, [7, 11])).toBe(`${label}, or a variant`);
+    const both = "Party A takes a; Party B takes c and takes d";
+    expect(labelOf(13, [9, 5])).toBe(
+      `${both}, or a variant, perhaps without “Party B takes c” or “Party B takes d”`,
+    );
+    const inShort = (variants: readonly number[]) =>
+      plain(
+        said(judgements, {}, half, [[outcomes, outcomesOf([leading(13, 100, { variants })], leading(0, 0))]])
+          .judgements![0]!.inShort!,
+      );
+    expect(inShort([9, 5])).toContain(
+      ", perhaps without “Party B takes c” or “Party B takes d”, would last most often",
+    );
+  });
+
   it("say that none holds, that none leads, and that more hold than are named", () => {
     expect(told([], exact)).toEqual([
       "No outcome would hold: from each of them some party has a move that pays in the end.",

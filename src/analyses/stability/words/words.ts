@@ -45,8 +45,9 @@ export interface Words {
   /** Moves one after the other, from a state on. */
   moves(from: number, steps: readonly MoveStep[]): string;
   /**
-   * What the name of an outcome must not be taken to promise, as its variants do without it: the one option in which they
-   * differ from it, or of several those that it takes; "with or without “a”", empty where there is none.
+   * What the name of an outcome must not be taken to promise, as its variants do without it: "with or without “a” or “b”"
+   * where each way to take or leave these few options is one of them, else what it takes and some of them do without, "perhaps
+   * without “a” or “b”". Empty where there is none.
    */
   whatVaries(state: number, variants: readonly number[]): string;
   /**
@@ -217,14 +218,15 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     },
     whatVaries(state, variants) {
       const open = openIn(state, variants);
-      const all = bitCount(open) <= FEW_OPTIONS;
-      const told = all ? open : open & state;
-      return told === 0 ? "" : `with or without ${namedOptions(told, "or")}${all ? "" : " and otherwise"}`;
+      if (open !== 0 && bitCount(open) <= FEW_OPTIONS && isEveryWay(open, variants))
+        return `with or without ${namedOptions(open, "or")}`;
+      const left = open & state;
+      return left === 0 ? "" : `perhaps without ${namedOptions(left, "or")}`;
     },
     differing(state, variants) {
       if (variants.length === 0) return "";
       const open = openIn(state, variants);
-      if (variants.length + 1 === 2 ** bitCount(open)) return `with or without ${namedOptions(open, "or")}`;
+      if (isEveryWay(open, variants)) return `with or without ${namedOptions(open, "or")}`;
       const part = (word: string, code: number) =>
         code === 0 ? [] : [`${word} ${namedOptions(code, "and")}`];
       const each = variants.map((other) =>
@@ -259,6 +261,11 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   /** The options in which some variants differ from a state, as bits of a code. */
   function openIn(state: number, variants: readonly number[]): number {
     return variants.reduce((bits, other) => bits | (other ^ state), 0);
+  }
+
+  /** Whether each way to take or leave these options is a variant or the state itself. */
+  function isEveryWay(open: number, variants: readonly number[]): boolean {
+    return variants.length + 1 === 2 ** bitCount(open);
   }
 
   /** Options in quotation marks, with who takes them. */

@@ -170,5 +170,5 @@ function variantsBeside(state: number, variants: readonly number[], words: Backg
   const differing = words.differing(state, variants);
   if (differing.startsWith("with or without")) return `, ${differing}`;
   const varies = words.whatVaries(state, variants);
-  return `, or a variant${varies === "" ? "" : ` ${varies}`}`;
+  return `, or a variant${varies === "" ? "" : `, ${varies}`}`;
 }
