@@ -1,5 +1,5 @@
 import type { Inline, Text } from "#outcome/text.ts";
-import { outward } from "../outward.ts";
+import { outward, wholeInWords } from "../outward.ts";
 import { inWords } from "../sentence-parts.ts";
 import type { Interval } from "./interval.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
@@ -45,11 +45,12 @@ export function rangeOf(range: Interval): Inline {
   return { share: outward(range) };
 }
 
-/** The same where the view takes nothing but a plain string. */
+/** The same where the view takes nothing but a plain string, without signs: "less than 1 to 54 %". */
 export function rangeInFull(range: Interval): string {
   const { low, high } = outward(range);
-  const [from, to] = [low, high].map((end) => Math.round(100 * end));
-  return from === to ? `${from} %` : `${from}–${to} %`;
+  const [from, to] = [wholeInWords(low), wholeInWords(high)];
+  if (from === to) return `${from} %`;
+  return `${from}${/ /.test(from + to) ? " to " : "–"}${to} %`;
 }
 
 /** In which part of the readings something holds, after "in"; `readings` is how they are called. */

@@ -877,6 +877,11 @@ describe("wording", () => {
     expect(Object.is(outward({ low: 0, high: 0 }).high, 0)).toBe(true);
     expect(rangeInFull({ low: 0.2999, high: 0.4001 })).toBe("29–41 %");
     expect(rangeInFull({ low: 0.25, high: 0.25 })).toBe("25 %");
+    // Only what cannot be is 0 %, and only what must be 100 %.
+    expect(rangeInFull({ low: 0.004, high: 0.531 })).toBe("less than 1 to 54 %");
+    expect(rangeInFull({ low: 0.009, high: 0.52 })).toBe("less than 1 to 52 %");
+    expect(rangeInFull({ low: 0.55, high: 0.996 })).toBe("55 to more than 99 %");
+    expect(rangeInFull({ low: 0, high: 1 })).toBe("0–100 %");
   });
 
   it("cuts a label at a word, without what ends a clause", () => {

@@ -720,6 +720,12 @@ describe("tables", () => {
 });
 
 describe("pictures", () => {
+  it("of shares are heard to be below 1 % or above 99 %, and not nought or all, where they are", () => {
+    const rows = outcomesOf([leading(3, 199), leading(5, 100)], leading(0, 1));
+    const [plot] = said(outcomes, rows, half).glance!;
+    expect(plot?.kind === "plot" && plot.alt).toMatch(/ more than 99 %, .* 50 %, .* less than 1 %\.$/);
+  });
+
   it("of single inputs name what is done to each, and what was left out", () => {
     const ends = (...as: readonly string[]) =>
       as.map((as) => ({ as, completions: 4, holds: [4], stated: [2], concepts: [4] }));

@@ -58,7 +58,7 @@ function sharesOf({ phase }: ToldPhase, own: ClassResult, horizon: number, isTab
     {
       kind: "curves",
       title: `How such spells end, by the age that ${phase.name} may reach`,
-      alt: `By day ${Math.round(last.age)}: ${listed(kinds.map((kind, at) => `${kind} ${Math.round(last.shares[at]! * 100)} %`))}.`,
+      alt: `By day ${Math.round(last.age)}: ${listed(kinds.map((kind, at) => `${kind} ${wholeInWords(last.shares[at]!)} %`))}.`,
       form: isTable ? "line" : "steps",
       x: { label: "days since it began", format: "number", min: 0, max: horizon },
       value: { label: "share that has ended so", format: "share" },

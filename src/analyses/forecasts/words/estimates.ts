@@ -1,7 +1,7 @@
 import { dayInWords, isoDay } from "#case/day.ts";
 import type { Cell, Curves, Plot, Table } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
-import { outward } from "../../outward.ts";
+import { outward, wholeInWords } from "../../outward.ts";
 import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import { short } from "../../short.ts";
 import { mutedIf, table } from "../../table.ts";
@@ -180,7 +180,7 @@ export function outcomesPlot({ question, held }: ToldQuestion): Plot | null {
   return {
     kind: "plot",
     title: `${short(question.text, LETTERS)} Chances of the outcomes`,
-    alt: rows.map(({ label, chance }) => `${label}: ${Math.round(chance.best * 100)} %`).join("; "),
+    alt: rows.map(({ label, chance }) => `${label}: ${wholeInWords(chance.best)} %`).join("; "),
     form: "interval",
     value: { label: "chance", format: "share", min: 0, max: 1 },
     points: rows.map(({ label, chance }) => ({ label, value: chance.best, ...outward(chance) })),

@@ -4,6 +4,7 @@ import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
+import { wholeInWords } from "../../../outward.ts";
 import { capitalised, counted, countedInFigures, inWords, listed } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
@@ -147,7 +148,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | 
     kind: "plot",
     title: "How often each outcome holds",
     alt: `Share of orders of preference in which each outcome holds: ${points
-      .map(({ label, value }) => `${label} ${Math.round(value * 100)} %`)
+      .map(({ label, value }) => `${label} ${wholeInWords(value)} %`)
       .join(", ")}.`,
     form: "bar",
     value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },

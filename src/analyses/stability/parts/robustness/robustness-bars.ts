@@ -1,6 +1,7 @@
 import type { Robustness, StateRobustness } from "#graph-model/robustness/robustness.ts";
 import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts";
 import type { Plot } from "#outcome/block.ts";
+import { wholeInWords } from "../../../outward.ts";
 import { listed } from "../../../sentence-parts.ts";
 import { mutedIf } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
@@ -70,7 +71,7 @@ function outlivedPlot(rows: readonly StateRobustness[], swaps: number, backgroun
     kind: "plot",
     title: "Single swaps after which it holds",
     alt: `Share of single swaps after which an outcome holds: ${points
-      .map(({ label, value }) => `${label} ${Math.round(100 * value)} %`)
+      .map(({ label, value }) => `${label} ${wholeInWords(value)} %`)
       .join(", ")}.`,
     form: "bar",
     value: { label: `share of the ${swaps} single swaps`, format: "share", min: 0, max: 1 },

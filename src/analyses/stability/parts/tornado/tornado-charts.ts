@@ -2,6 +2,7 @@ import { statesAt } from "#graph-model/preferences/utility-levels.ts";
 import type { Tornado, TornadoInput } from "#graph-model/robustness/tornado.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block, Plot } from "#outcome/block.ts";
+import { wholeInWords } from "../../../outward.ts";
 import { capitalised, counted, countedInFigures, inWords, listed } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
@@ -74,8 +75,9 @@ function sharePlot(
     const named = movingEnds(each, (end) => end.holds[at] !== end.stated[at]);
     return rangeOf(named, stated[at]! / of, ends, background);
   });
-  const percent = (share: number) => Math.round(100 * share);
-  const heard = points.map(({ label, low, high }) => `${label}: ${percent(low)} to ${percent(high)} %`);
+  const heard = points.map(
+    ({ label, low, high }) => `${label}: ${wholeInWords(low)} to ${wholeInWords(high)} %`,
+  );
   const name = background.words.marked(state);
   const more = moving.length - points.length;
   const still = inputs.length - moving.length;
