@@ -16,15 +16,16 @@ export interface PathStep {
 export interface ConcessionPath {
   readonly steps: readonly PathStep[];
   /**
-   * The least that any party is above its walk-away value at any point on the way, the ends included, as a share of what lies between
-   * the worst and the best deal for it; below 0 somebody is worse off there than without a deal.
+   * The least that any party is above its walk-away value after any of the steps, as a share of what lies between the worst and the best
+   * deal for it; below 0 somebody is worse off there than without a deal. Where there is no step: as the deal is.
    */
   readonly least: number;
 }
 
 /**
- * The way from one deal to another by changes on one issue at a time that leaves whoever is worst off on it best off: an order of
- * steps in which nobody has to go further ahead than needed. Every deal on the way keeps to the conditions. Null where there is no such
+ * The way from one deal to another by changes on one issue at a time that leaves whoever is worst off after any step best off; of ways
+ * level in that, whoever is worst off after the next worst step, and so on. Where the way starts counts for nothing: it is the same for
+ * every order. Every deal on the way keeps to the conditions. Null where there is no such
  * way, or the deals differ on more issues than orders can be compared of. `links` add to the worth of a space that does not have them yet.
  *
  * @throws {DealFault} where the space is faulty.
@@ -61,24 +62,27 @@ export function concessionPath(
       Number.POSITIVE_INFINITY,
     );
   };
+  if (at(0) === Number.NEGATIVE_INFINITY) return null;
   const size = 2 ** issues.length;
-  const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  // Of the best order to each point the least surplus after every step, in rising order; null where no order leads there. The deal that is left is
+  // no step: whoever has least there would hide what the orders differ by.
+  const best: (readonly number[] | null)[] = Array.from({ length: size }, () => null);
+  best[0] = [];
   const last = new Int8Array(size).fill(-1);
-  best[0] = at(0);
   for (let set = 1; set < size; set++) {
     const here = at(set);
     if (here === Number.NEGATIVE_INFINITY) continue;
     for (let place = 0; place < issues.length; place++) {
-      if (!((set >> place) & 1)) continue;
-      const before = Math.min(best[set ^ (1 << place)]!, here);
-      if (before > best[set]!) {
-        best[set] = before;
-        last[set] = place;
-      }
+      const before = (set >> place) & 1 ? best[set ^ (1 << place)]! : null;
+      if (before === null) continue;
+      // The same surplus is added to all orders, so which is better can be told before.
+      const known = last[set] === -1 ? null : best[set ^ (1 << last[set]!)]!;
+      if (known === null || isBetter(before, known)) last[set] = place;
     }
+    if (last[set] !== -1) best[set] = [...best[set ^ (1 << last[set]!)]!, here].sort((a, b) => a - b);
   }
-  const least = best[size - 1]!;
-  if (least === Number.NEGATIVE_INFINITY) return null;
+  const least = best[size - 1];
+  if (!least) return null;
   const steps: PathStep[] = [];
   for (let set = size - 1; set > 0; set ^= 1 << last[set]!) {
     const issue = issues[last[set]!]!;
@@ -89,5 +93,11 @@ export function concessionPath(
       worth: parties.map((party) => (sumOf(party, deal) + party.worst) / party.units),
     });
   }
-  return { steps, least };
+  return { steps, least: least[0] ?? at(0) };
+}
+
+/** Whether the first in which two lists of equal length differ, both in rising order, is greater in the one. */
+function isBetter(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, place) => value !== other[place]);
+  return at >= 0 && one[at]! > other[at]!;
 }

@@ -25,7 +25,7 @@ export interface SequenceFound {
 
 export interface MovesFound {
   readonly from: LookedAt;
-  /** The way to what the Nash rule picks, in the order in which whoever is worst off on it is best off; null where there is none. */
+  /** The way to what the Nash rule picks, in the order in which whoever is worst off after any step is best off; null where there is none. */
   readonly path: { readonly steps: readonly MoveStep[]; readonly least: number } | null;
   /** Offers that are worth as much to the party that made the last one, the best for the others among these. */
   readonly alternatives: {

@@ -23,8 +23,8 @@ function pathTable({ input, moves }: ToldDeals): Table[] {
           ...worth.map(amount),
         ],
       ),
-      `In the order in which whoever is worst off on the way is best off${
-        moves.path.least < 0 ? "; at some point somebody has less than without a deal" : ""
+      `In the order in which whoever is worst off after any of the steps is best off${
+        moves.path.least < 0 ? "; after one at least somebody has less than without a deal" : ""
       }. What each party has after the step, in its own measure.`,
     ),
   ];
