@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { canonicalCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
-import { dateMeant } from "./edtf/meant-date.ts";
 import { readDate } from "./edtf/read-date.ts";
+import { existingDateMeant } from "./existing-date.ts";
 import { notated } from "./reference.ts";
 
 /** What the analyst writes where a value was looked for and the sources do not give it. */
@@ -41,7 +41,7 @@ function edtf(why: (written: string) => string) {
 
 /** Why a text is no date, to be read after “cannot be …”. */
 function whyNoDate(text: string): string {
-  const meant = meantIn(text);
+  const meant = existingDateMeant(text);
   if (meant !== undefined) return `write ${meant}`;
   if (NOBODY_SAYS.test(text.trim()))
     return "where nobody gives a date, write `not stated`, or leave the key out if it may be left out";
@@ -51,14 +51,6 @@ function whyNoDate(text: string): string {
 
 /** What people write where there is no date. */
 const NOBODY_SAYS = /^(?:\?+|-+|n\/?a|none|undated|no date|n\. ?d\.|tbd|not known)$/i;
-
-/** The date, or the two, that a text in another notation means, if such days exist. */
-function meantIn(text: string): string | undefined {
-  const meant = dateMeant(text);
-  return meant?.split(" or ").every((date) => dateOf(date.replaceAll('"', "")) !== undefined)
-    ? meant
-    : undefined;
-}
 
 /** An EDTF date, parsed, or the statement that there is none. */
 export type WhenGiven = CaseDate | Missing;
@@ -72,7 +64,7 @@ export const IsoDay = z
   .transform((written, context): CaseDate => {
     const date = /^\d{4}-\d{2}-\d{2}$/.test(written) ? dateOf(written) : undefined;
     if (date) return date;
-    const meant = meantIn(written);
+    const meant = existingDateMeant(written);
     const message = meant && DAYS.test(meant) ? `write ${meant}` : "not a day, for example 2018-04-16";
     context.addIssue({ code: "custom", message, continue: true });
     return z.NEVER;

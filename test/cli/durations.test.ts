@@ -154,6 +154,7 @@ describe("demarche durations", () => {
     ["an open spell called so", "time,ending\n3,ongoing", "2:3", "leave the cell empty"],
     ["a status of 0", "time,ending\n3,0", "2:3", "leave the cell empty"],
     ["a date in another notation", "start,end,ending\n16.04.2018,2018-05-01,x", "2:1", "write 2018-04-16"],
+    ["a day that no month has", "start,end,ending\n2018-02-31,2018-05-01,x", "2:1", "write a date in EDTF"],
     ["an interval for a day", "start,end,ending\n2017/2018,2018-05-01,x", "2:1", "is an interval"],
     ["a start that nobody knows", "start,end,ending\n..,2018-05-01,x", "2:1", "error"],
     [

@@ -1,7 +1,7 @@
 import { dateOf } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
-import { dateMeant } from "#case/edtf/meant-date.ts";
 import { notRead } from "#case/edtf/not-read.ts";
+import { existingDateMeant } from "#case/existing-date.ts";
 import { shown } from "#case/value-cures.ts";
 import { FORMULA_SIGN } from "../formula-sign.ts";
 
@@ -21,7 +21,7 @@ export interface DayRange {
 export function dateCell(text: string, column: string): DayRange | Refused {
   const date = dateOf(text);
   if (!date) {
-    const meant = dateMeant(text);
+    const meant = existingDateMeant(text);
     return {
       what: `${column} ${shown(text)} is not read: ${notRead(text)}`,
       cure: meant ? `write ${meant}` : "write a date in EDTF: 2018-04-16, 2018-04 or 2018",
