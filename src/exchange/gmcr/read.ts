@@ -79,7 +79,8 @@ function caseOf({ document, text, fault }: ParsedGmcr, name: string, context: Im
       analyst: "not stated",
       coded: {
         on: context.day,
-        hindsight: true,
+        // The case is of the day on which it is made: on its own day nobody knows how it went on.
+        hindsight: false,
         note: "Made from a file that does not say who coded the model, when, and how much they knew.",
       },
       questions: [{ id: "q-outcome", text: "Which outcomes would hold?", kind: "outcome", cite: CITE }],
