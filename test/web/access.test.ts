@@ -1,16 +1,27 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call } from "../cli/terminal-io.ts";
 import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
 
 /** Who sees, hears or points otherwise can work here: names, contrast, keyboard and width, checked on what is drawn. */
 
 const KOREA = join(import.meta.dirname, "..", "..", "cases", "korea-2018", "case.yaml");
+/** An article that was read by rule: some of it is in the case, the rest is proposed beside its sentences. */
+const place = mkdtempSync(join(tmpdir(), "demarche-access-"));
+const READ = join(place, "read", "case.yaml");
 let all: Workbenches;
 beforeAll(async () => {
+  const article = join(import.meta.dirname, "..", "intake", "articles", "wire.txt");
+  await call(place, "intake", article, "-o", "read", "--accept", "high");
   all = await workbenches();
 });
-afterAll(() => all.close());
+afterAll(async () => {
+  await all.close();
+  rmSync(place, { recursive: true, force: true });
+});
 
 /** Controls without a name, ids given twice, images without a text, headings that skip a level. */
 function unnamed(page: Page): Promise<string[]> {
@@ -139,6 +150,18 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     await context.close();
   });
 
+  it("what is proposed beside its sentence as well", { timeout: 60_000 }, async () => {
+    const context = await all.browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+    const { page } = await all.open(READ, { readOnly: true, context });
+    const buttons = page.getByRole("button", { name: /^Turn down/ });
+    await buttons.first().click();
+    await page.locator('[data-decided="turned down"]').first().waitFor();
+    await buttons.nth(2).focus();
+    expect(await unnamed(page)).toEqual([]);
+    expect(await faint(page)).toEqual([]);
+    await context.close();
+  });
+
   it("the start page as well", { timeout: 60_000 }, async () => {
     const context = await all.browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
     const { page } = await all.open(undefined, { context });
@@ -175,6 +198,20 @@ it("can be worked without a mouse, and shows where one is", { timeout: 120_000 }
   expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Preferences");
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
   expect(outline).toBe("solid");
+  await context.close();
+});
+
+it("is as wide as a phone where a text is read, too", { timeout: 60_000 }, async () => {
+  const context = await all.browser.newContext({ viewport: { width: 390, height: 844 } });
+  const { page } = await all.open(READ, { readOnly: true, context });
+  await page.getByRole("button", { name: "Case", exact: true }).click();
+  await page
+    .getByRole("button", { name: /^Take over/ })
+    .first()
+    .waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const panel = page.locator("#work-panel");
+  expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await context.close();
 });
 

@@ -6,7 +6,7 @@ import { printableLine } from "#case/printable.ts";
 import { isSame } from "#case/same-value.ts";
 import { type Sentence, sentencesOf } from "#case/sentences.ts";
 import { LISTS } from "#decisions/entry-of.ts";
-import { issueOf, UNSORTED } from "#decisions/issue-of.ts";
+import { knownOf } from "#decisions/known.ts";
 import { isOpen, type Ledger } from "#decisions/ledger.ts";
 import { likelySame } from "#decisions/likely-same.ts";
 import { withRecognised } from "#decisions/recognise.ts";
@@ -21,7 +21,7 @@ import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
 import { appliedOrThrow } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
-import { afterKey, type Known, newSession, type Session } from "../review/session.ts";
+import { afterKey, newSession, type Session } from "../review/session.ts";
 import { type Wanted, writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -133,28 +133,6 @@ async function reviewed(
   }
   io.redraw?.("");
   return session.ledger;
-}
-
-/** What can be named where something is lacking: of the case, and of what is proposed. */
-function knownOf({ proposals }: Ledger, { issues, actors }: Case): Known {
-  const named = proposals.flatMap(({ entry }) =>
-    typeof entry.issue === "string" && entry.issue !== UNSORTED ? [entry.issue] : [],
-  );
-  const fresh = [...new Set(named)].filter((id) => !issues.some((each) => each.id === id));
-  return {
-    issues: [
-      ...issues.flatMap(({ id, name }) => (id === UNSORTED ? [] : [[id, name] as const])),
-      ...fresh.map((id) => [id, String(issueOf(id, [], false).name)] as const),
-    ],
-    actors: [
-      ...actors.map(({ id, name }) => [id, name] as const),
-      ...proposals.flatMap(({ kind, entry }) =>
-        kind === "actor" && !actors.some(({ id }) => id === entry.id)
-          ? [[String(entry.id), String(entry.name)] as const]
-          : [],
-      ),
-    ],
-  };
 }
 
 /** From which days `last week` and the like are counted, and what to do where one is wrong. */

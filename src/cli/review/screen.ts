@@ -1,9 +1,11 @@
 import { printableLine } from "#case/printable.ts";
 import type { Sentence } from "#case/sentences.ts";
-import { WORDS } from "#decisions/entry-of.ts";
+import { NAMING } from "#decisions/known.ts";
+import { lackingIn } from "#decisions/lacking.ts";
 import { type Decided, isOpen } from "#decisions/ledger.ts";
+import { proposalInWords, valueInWords } from "#decisions/proposal-in-words.ts";
 import { titleOf } from "../intake/ledger-in-words.ts";
-import { asked, dateKey, fieldsOf, LETTERS, lackingIn, NAMING, type Session } from "./session.ts";
+import { asked, dateKey, fieldsOf, LETTERS, type Session } from "./session.ts";
 
 /** What a screen shows beside the session itself. */
 export interface Shown {
@@ -16,9 +18,6 @@ export interface Shown {
 
 /** Most proposals that are listed where several are decided at once. */
 const MOST_TOGETHER = 24;
-/** Keys of an entry that say nothing to who decides it. */
-const UNSEEN_KEYS: ReadonlySet<string> = new Set(["id", "cameo", "codes"]);
-
 const KEYS =
   "y yes  n no  w own words  e edit  d other date  m merge  s skip  K all of this kind  A all of this actor  u undo  q quit";
 const LONGEST = 600;
@@ -89,16 +88,12 @@ function one(text: string): string {
 }
 
 function proposalLines(decided: Decided, session: Session): string[] {
-  const { kind, entry, grounds, confidence } = decided;
-  const words = WORDS[kind] ?? (kind === "actor" ? "name" : "title");
-  const told = Object.entries(entry).filter(([key]) => key !== words && !UNSEEN_KEYS.has(key));
+  const { words, told, rule } = proposalInWords(decided, session.known);
   const lacking = lackingIn(decided, {});
   return [
-    `${kind}, confidence ${confidence}: ${printableLine(valueInWords(entry[words]), LONGEST)}`,
-    ...told.map(
-      ([key, value]) => `  ${key.padEnd(10)} ${printableLine(toldInWords(key, value, session), LONGEST)}`,
-    ),
-    `  by rule    ${printableLine(groundsInWords(grounds), LONGEST)}`,
+    `${decided.kind}, confidence ${decided.confidence}: ${printableLine(words, LONGEST)}`,
+    ...told.map(([key, value]) => `  ${key.padEnd(10)} ${printableLine(value, LONGEST)}`),
+    `  by rule    ${printableLine(rule, LONGEST)}`,
     ...(lacking.length > 0 ? [`  lacks      ${lacking.join(", ")}`] : []),
   ];
 }
@@ -110,45 +105,6 @@ function likelyLines({ likely }: Session, { id, kind }: Decided, { entriesOf }: 
   return [
     `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too; M for all such`,
   ];
-}
-
-/** The value of a key: actors and issues by what they are called. */
-function toldInWords(key: string, value: unknown, session: Session): string {
-  if (NAMING.has(key) || key === "memberOf") return namesInWords(value, session);
-  const [, issue] = (key === "issue" && session.known.issues.find(([id]) => id === value)) || [];
-  return issue !== undefined && issue !== value ? `${issue} (${String(value)})` : valueInWords(value);
-}
-
-/** Actors by their names, with the ids by which they are typed. */
-function namesInWords(value: unknown, { known: { actors } }: Session): string {
-  const named = (id: unknown): string => {
-    if (typeof id === "object" && id !== null) {
-      const { of, ...days } = id as Readonly<Record<string, unknown>>;
-      return [named(of), valueInWords(days)].filter((part) => part !== "").join(", ");
-    }
-    const [, name] = actors.find(([known]) => known === id) ?? [];
-    return name === undefined || name === id ? String(id) : `${name} (${String(id)})`;
-  };
-  return (Array.isArray(value) ? value : [value]).map(named).join(", ");
-}
-
-function valueInWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueInWords).join(", ");
-  if (typeof value !== "object" || value === null) return String(value ?? "");
-  return Object.entries(value)
-    .map(([key, part]) => `${key} ${valueInWords(part)}`)
-    .join(", ");
-}
-
-function groundsInWords({ rule, date, actors, alleged, model }: Decided["grounds"]): string {
-  return [
-    rule,
-    ...(date ? [`date by ${date.rule} from ${date.anchor}${date.tense ? `, ${date.tense}` : ""}`] : []),
-    ...(date && date.alternatives.length > 0 ? [`or ${date.alternatives.join(", ")}`] : []),
-    ...(actors ? [`actor by ${actors.join(", ")}`] : []),
-    ...(alleged ? [`said by ${alleged.join(", ")}`] : []),
-    ...(model ? [`at words that a language model, ${model.name}, pointed to`] : []),
-  ].join("; ");
 }
 
 /** What is decided at once, a line for each, as long as these are few enough to be read. */

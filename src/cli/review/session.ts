@@ -1,7 +1,8 @@
 import { withoutUnseen } from "#case/printable.ts";
 import { type Decision, decide } from "#decisions/decide.ts";
 import { decidedEntry, WORDS, type WrittenEntry } from "#decisions/entry-of.ts";
-import { UNSORTED } from "#decisions/issue-of.ts";
+import { type Known, typedValue } from "#decisions/known.ts";
+import { lackingIn } from "#decisions/lacking.ts";
 import { type Decided, isOpen, type Ledger } from "#decisions/ledger.ts";
 
 /** What a key is waited for. */
@@ -45,12 +46,6 @@ export interface Session {
   /** What the last key came to, where that is worth a line. */
   readonly said: string;
   readonly over: boolean;
-}
-
-/** Issues and actors that can be named by a number or by what they are called: of the case, and of what is proposed. */
-export interface Known {
-  readonly issues: readonly (readonly [id: string, name: string])[];
-  readonly actors: readonly (readonly [id: string, name: string])[];
 }
 
 /** A review of all that waits: actors first, since the rest names them, then sentence by sentence. */
@@ -184,19 +179,6 @@ function decision(session: Session, key: string): Session {
   }
 }
 
-/** Keys that only a person can give and that are still open; what a template worded is not among them. */
-export function lackingIn({ needs, entry }: Decided, change: WrittenEntry): string[] {
-  return needs.filter((key) => {
-    const value = change[key] ?? entry[key];
-    return (
-      value === undefined ||
-      value === "" ||
-      value === UNSORTED ||
-      (Array.isArray(value) && value.length === 0)
-    );
-  });
-}
-
 /** The key that dates an entry. */
 export function dateKey({ entry }: Decided): string | undefined {
   return ["when", "start", "horizon", "issued"].find((key) => key in entry);
@@ -307,17 +289,14 @@ function valued(
       return back(session, `Without ${key} it cannot enter the case.`);
     return { ...session, asking: { for: "field", change } };
   }
-  const isList = Array.isArray(decided.entry[key]) || LISTED.has(key);
-  const parts = isList ? typed.split(",").flatMap((part) => part.trim() || []) : [typed];
-  const named = parts.map((part) => namedBy(session.known, key, part));
-  const nobody = parts.find((_, index) => named[index] === undefined);
-  if (nobody !== undefined)
+  const meant = typedValue(session.known, decided.entry, key, typed);
+  if ("nobody" in meant)
     return {
       ...session,
       asking: { ...asking, typed: "" },
-      said: `No actor is called “${nobody}”.`,
+      said: `No actor is called “${meant.nobody}”.`,
     };
-  const next = { ...change, [key]: isList ? named : named[0] };
+  const next = { ...change, [key]: meant.value };
   const [lacking] = lackingIn(decided, next);
   if (lacking !== undefined)
     return { ...session, asking: { for: "value", change: next, key: lacking, typed: "" } };
@@ -326,41 +305,6 @@ function valued(
     ? edited(session, next)
     : { ...session, asking: { for: "field", change: next } };
 }
-
-/** Keys that name an actor, or several. */
-export const NAMING: ReadonlySet<string> = new Set([
-  "sender",
-  "target",
-  "parties",
-  "actor",
-  "from",
-  "by",
-  "to",
-]);
-
-/** What is meant by what is typed for a key: an issue by its number or in words, an actor by id or name; all else as it is. */
-function namedBy({ issues, actors }: Known, key: string, typed: string): string | undefined {
-  const same = (id: string, name: string) =>
-    id.toLowerCase() === typed.toLowerCase() || name.toLowerCase() === typed.toLowerCase();
-  if (key === "issue") {
-    const chosen = /^\d{1,2}$/.test(typed) ? issues[Number(typed) - 1] : undefined;
-    const [id] = chosen ?? issues.find((each) => same(...each)) ?? [];
-    // A new issue is called by what is typed; its id has no blanks.
-    return (
-      id ??
-      (typed
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, "-")
-        .replace(/^-|-$/g, "") ||
-        undefined)
-    );
-  }
-  if (!NAMING.has(key) || actors.length === 0 || /^(?:not stated|unknown)$/.test(typed)) return typed;
-  return actors.find((each) => same(...each))?.[0];
-}
-
-/** Keys that hold lists, also where nothing is in them yet. */
-const LISTED: ReadonlySet<string> = new Set(["sender", "target", "parties", "by", "to"]);
 
 function edited(session: Session, change: WrittenEntry): Session {
   if (Object.keys(change).length === 0) return back(session, "Nothing is changed.");

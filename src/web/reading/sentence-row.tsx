@@ -2,17 +2,20 @@ import { memo } from "react";
 import type { Path } from "#case/walk.ts";
 import type { SourceSentence } from "../workers/messages.ts";
 import { CitingParts } from "./citing-parts.tsx";
+import { type Deciding, ProposalList } from "./proposal-list.tsx";
 import { WORDS } from "./states.ts";
 
 /** A sentence of a source, and what was made of it. */
 export const SentenceRow = memo(function SentenceRow({
-  sentence: { at, text, gist, isChanged, state, made },
+  sentence: { at, text, gist, isChanged, state, made, proposals },
+  deciding,
   isSought,
   open,
 }: {
   readonly sentence: SourceSentence;
   /** Whether it is the one that was asked for. */
   readonly isSought: boolean;
+  readonly deciding: Deciding;
   readonly open: (path: Path) => void;
 }) {
   return (
@@ -41,6 +44,7 @@ export const SentenceRow = memo(function SentenceRow({
         )}
         {state !== "used" && <p className="sentence-state">{WORDS[state]}</p>}
         <CitingParts parts={made} open={open} />
+        <ProposalList proposals={proposals} deciding={deciding} />
       </div>
     </li>
   );

@@ -5,9 +5,11 @@ import type { Workbench } from "../state/workbench.ts";
 import type { CitedSource } from "../workers/messages.ts";
 import { CitingParts } from "./citing-parts.tsx";
 import { NotAtHand } from "./not-at-hand.tsx";
+import { type Deciding, ProposalList } from "./proposal-list.tsx";
 import { SentenceRow } from "./sentence-row.tsx";
 import { type Shown, SourceCoverage } from "./source-coverage.tsx";
 import { sentencesIn } from "./states.ts";
+import { useDeciding } from "./use-deciding.ts";
 import { useSources } from "./use-sources.ts";
 
 /** A citation that is to be shown; another one, though equal, is shown anew. */
@@ -39,6 +41,8 @@ export function SourcePane({
     setChosen(splitCitation(sought.citation).source);
     setShown("all");
   }, [sought]);
+  const host = useRef<HTMLDivElement>(null);
+  const deciding = useDeciding(bench, host, sources, isHeld);
   useArrival(sought, sources !== undefined);
   if (failure !== undefined)
     return (
@@ -46,10 +50,18 @@ export function SourcePane({
         The sources could not be read: {failure}
       </p>
     );
-  if (!source) return <p className="empty-state quiet">The sources are read …</p>;
+  if (!source)
+    return (
+      <div ref={host}>
+        <p className="empty-state quiet">The sources are read …</p>
+      </div>
+    );
   const sentences = sentencesIn(source);
+  const waiting = [source, ...sentences]
+    .flatMap(({ proposals }) => proposals)
+    .filter(({ state }) => state === "open").length;
   return (
-    <div className="form reading">
+    <div ref={host} className="form reading">
       {isHeld && <p className="quiet">As of the last text of the case that had no fault.</p>}
       <SourceChoice
         sources={sources!}
@@ -61,9 +73,18 @@ export function SourcePane({
       />
       {!source.isAtHand && <NotAtHand source={source} />}
       {source.isAtHand && <SourceCoverage sentences={sentences} shown={shown} choose={setShown} />}
+      {waiting > 0 && (
+        <p className="quiet">
+          {waiting === 1 ? "One proposal waits" : `${waiting} proposals wait`} for a decision. In one,{" "}
+          <kbd>y</kbd> takes it over, <kbd>n</kbd> turns it down, the arrows go on and back; Undo takes a
+          decision back.
+        </p>
+      )}
+      <ProposalList proposals={source.proposals} deciding={deciding} />
       <Paragraphs
         source={source}
         shown={source.isAtHand ? shown : "all"}
+        deciding={deciding}
         locator={aim?.source === source.id ? aim.locator : undefined}
         open={open}
       />
@@ -141,11 +162,13 @@ function SourceChoice({
 function Paragraphs({
   source,
   shown,
+  deciding,
   locator,
   open,
 }: {
   readonly source: CitedSource;
   readonly shown: Shown;
+  readonly deciding: Deciding;
   readonly locator: string | undefined;
   readonly open: (path: Path) => void;
 }) {
@@ -168,6 +191,7 @@ function Paragraphs({
                   key={sentence.at}
                   sentence={sentence}
                   isSought={sentence.at === locator}
+                  deciding={deciding}
                   open={open}
                 />
               ))}

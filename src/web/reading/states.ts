@@ -5,7 +5,7 @@ type State = SourceSentence["state"];
 /** What is said of a sentence, by what was made of it, in the order in which it is counted. */
 export const STATES: readonly (readonly [State, string])[] = [
   ["used", "in the case"],
-  ["waiting", "proposed, not decided"],
+  ["waiting", "proposed, not in the case"],
   ["turned down", "turned down"],
   ["unused", "nothing made of it"],
   ["apart", "not of the article's own text"],

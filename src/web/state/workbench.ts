@@ -8,6 +8,7 @@ import type { CaseClient } from "../workers/case-client.ts";
 import type {
   CitedSource,
   Completion,
+  DecisionAsked,
   ExportFormat,
   Folder,
   Moved,
@@ -250,6 +251,23 @@ export class Workbench {
     const told = await this.#client.ask({ do: "sources", folder: { main: this.#state.main, texts } });
     if (told.of === "failed") throw new Error(told.message);
     return told.of === "sources" ? told.sources : undefined;
+  }
+
+  /** Decides of a proposal and takes what follows into the case, as one change; tells why, where it cannot be made. */
+  decide(asked: DecisionAsked, label: string): Promise<string | undefined> {
+    const made = this.#queue.then(async () => {
+      const { main, history } = this.#state;
+      const { texts } = history;
+      const told = await this.#client.ask({ do: "decide", folder: { main, texts }, asked });
+      if (told.of === "failed") return told.message;
+      if (told.of !== "decided") return undefined;
+      // What was typed meanwhile would be lost.
+      if (this.#state.history.texts !== texts) return "The text changed meanwhile: try it again.";
+      if (told.texts) this.replace({ ...texts, ...told.texts }, label);
+      return told.why;
+    });
+    this.#queue = made;
+    return made;
   }
 
   /** Where a part of the case stands in its text; undefined where that cannot be told. */

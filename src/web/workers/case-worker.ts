@@ -11,9 +11,10 @@ import { markdownBrief } from "#view/markdown.ts";
 import { answering, GivenUp } from "./answering.ts";
 import { completionsAt } from "./completions.ts";
 import { briefDrawer } from "./drawn-brief.ts";
-import type { Asked, ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
+import type { Asked, DecisionAsked, ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
-import { type ReadFolder, readFolder, type SoundFolder } from "./read-folder.ts";
+import { decidedOf, proposalsOf } from "./proposals-of.ts";
+import { LEDGER, type ReadFolder, readFolder, type SoundFolder } from "./read-folder.ts";
 import { shippedClasses } from "./shipped-classes.ts";
 import { sourcesOf } from "./sources-of.ts";
 
@@ -57,9 +58,17 @@ async function carryOut(order: Order): Promise<void> {
     case "complete":
       return post({ number, of: "completed", ...completionsAt(order.text, order.at, lastRead?.read.data) });
     case "sources": {
-      const { sound } = await reading(order.folder);
-      return post({ number, of: "sources", sources: sound && sourcesOf(sound) });
+      const { sound, ledger } = await reading(order.folder);
+      const { main, texts } = order.folder;
+      const proposed = sound && ledger ? proposalsOf(ledger, sound.case, texts[main] ?? "") : new Map();
+      return post({ number, of: "sources", sources: sound && sourcesOf(sound, proposed) });
     }
+    case "decide":
+      return post({
+        number,
+        of: "decided",
+        ...decidedIn(order.folder, await reading(order.folder), order.asked),
+      });
     case "place": {
       const yaml = readYaml(order.text, "");
       return post({ number, of: "placed", place: "tree" in yaml ? yaml.tree.place(order.path) : undefined });
@@ -131,6 +140,11 @@ async function answer(
   const tried = async (some: SoundFolder) => (await reportOn(some, settings, quiet)).report;
   const caused = await movedWithCauses(was, answered, settings.scheme, tried);
   if (isWanted()) post({ number, of: "moved", moved: caused });
+}
+
+function decidedIn({ main, texts }: Folder, { sound, ledger }: ReadFolder, asked: DecisionAsked) {
+  if (!sound || !ledger) return { why: "The text of the case has faults: mend them first." };
+  return decidedOf({ ledger, case: sound.case, text: texts[main] ?? "", main, ledgerName: LEDGER }, asked);
 }
 
 let lastRead: { readonly folder: Folder; readonly read: ReadFolder } | undefined;

@@ -41,6 +41,7 @@ export type Order = { readonly number: number } & (
   | { readonly do: "export"; readonly format: ExportFormat }
   | { readonly do: "complete"; readonly text: string; readonly at: number }
   | { readonly do: "sources"; readonly folder: Folder }
+  | { readonly do: "decide"; readonly folder: Folder; readonly asked: DecisionAsked }
   | { readonly do: "place"; readonly text: string; readonly path: Path }
 );
 
@@ -102,6 +103,32 @@ export interface CitingPart {
   readonly path: Path;
 }
 
+/** What is to become of a proposal. */
+export interface DecisionAsked {
+  readonly id: string;
+  /** `open`: it is to be asked again. */
+  readonly decision: "yes" | "no" | "open";
+  /** What is typed for keys that only a person can give. */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** Something that was proposed from a text and is not in the case. */
+export interface ShownProposal {
+  readonly id: string;
+  readonly kind: string;
+  readonly confidence: "high" | "medium" | "low";
+  readonly words: string;
+  readonly told: readonly (readonly [key: string, value: string])[];
+  readonly rule: string;
+  /** Further sentences on which it rests. */
+  readonly cite: readonly string[];
+  /** Keys that only a person can give, with what is known that may be given. */
+  readonly lacks: readonly { readonly key: string; readonly known: readonly string[] }[];
+  readonly state: "open" | "taken" | "turned down";
+  /** Why it is not in the case, though it was taken. */
+  readonly why?: string;
+}
+
 export interface SourceSentence {
   /** Its locator: `P8.S1`. */
   readonly at: string;
@@ -116,6 +143,7 @@ export interface SourceSentence {
    */
   readonly state: "used" | "waiting" | "turned down" | "apart" | "unused";
   readonly made: readonly CitingPart[];
+  readonly proposals: readonly ShownProposal[];
 }
 
 export interface SourceParagraph {
@@ -133,6 +161,8 @@ export interface CitedSource {
   readonly file?: string;
   readonly isAtHand: boolean;
   readonly paragraphs: readonly SourceParagraph[];
+  /** What is proposed of it and rests on no single sentence. */
+  readonly proposals: readonly ShownProposal[];
   /** What is cited of it and is no numbered sentence; the source as a whole has the empty locator. */
   readonly elsewhere: readonly { readonly locator: string; readonly made: readonly CitingPart[] }[];
 }
@@ -165,6 +195,8 @@ export type Told = { readonly number: number } & (
     }
   /** The sources of the case; none where its text has faults. */
   | { readonly of: "sources"; readonly sources: readonly CitedSource[] | undefined }
+  /** What a decision comes to: the texts that it changes, or why nothing is decided. */
+  | { readonly of: "decided"; readonly texts?: Texts; readonly why?: string }
   | { readonly of: "placed"; readonly place: Place | undefined }
   | { readonly of: "failed"; readonly message: string }
 );

@@ -10,13 +10,14 @@ import { placed, readCaseText } from "#case/read.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import { type ClassFiles, tablesOfCase } from "#class-tables/tables-of-case.ts";
 import { coverageOf } from "#decisions/coverage.ts";
+import type { Ledger } from "#decisions/ledger.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
 import type { IntakeFacts } from "#outcome/report.ts";
 import type { Folder } from "./messages.ts";
 import type { ShippedClasses } from "./shipped-classes.ts";
 
 /** The file beside a case in which proposals and what was decided of them are kept. */
-const LEDGER = "intake.yaml";
+export const LEDGER = "intake.yaml";
 
 /** A folder as it was read: the case with all that it is run with, or what is wrong with it. */
 export type ReadFolder = {
@@ -24,7 +25,10 @@ export type ReadFolder = {
   readonly data: unknown;
   /** Errors and warnings, in the order of their places. */
   readonly faults: readonly Fault[];
-} & ({ readonly sound: SoundFolder } | { readonly sound?: undefined });
+} & (
+  | { readonly sound: SoundFolder; readonly ledger?: Ledger }
+  | { readonly sound?: undefined; readonly ledger?: undefined }
+);
 
 /** All that a request is made of. */
 export interface SoundFolder {
@@ -76,6 +80,7 @@ export async function readFolder({ main, texts }: Folder, classes: ShippedClasse
     data,
     faults: warnings,
     sound: { case: c, texts: sources, tables: found.tables, ...(intake && { intake }) },
+    ...(ledger && { ledger }),
   };
 }
 

@@ -8,10 +8,17 @@ import type { Source } from "#case/source.ts";
 import { type Path, pathInWords, visitEntries, visitNotations } from "#case/walk.ts";
 import type { Coverage } from "#outcome/report.ts";
 import type { CitedSource, CitingPart, SourceParagraph, SourceSentence } from "./messages.ts";
+import type { ProposalsByPlace } from "./proposals-of.ts";
 import type { SoundFolder } from "./read-folder.ts";
 
-/** The sources of a case: their sentences, as far as they are at hand or recorded, and what of the case rests on each. */
-export function sourcesOf({ case: c, texts, intake }: SoundFolder): CitedSource[] {
+/**
+ * The sources of a case: their sentences, as far as they are at hand or recorded, what of the case rests on each, and what is
+ * proposed of them.
+ */
+export function sourcesOf(
+  { case: c, texts, intake }: SoundFolder,
+  proposed: ProposalsByPlace,
+): CitedSource[] {
   const citing = citingParts(c);
   const textOf = citedTexts(c, texts);
   return c.sources.map((source): CitedSource => {
@@ -23,6 +30,7 @@ export function sourcesOf({ case: c, texts, intake }: SoundFolder): CitedSource[
       return parts;
     };
     const locators = text === undefined ? knownLocators(source, rest) : [...sentencesAt(source, text).keys()];
+    const asked = new Map(proposed.get(source.id));
     const stateOf = stateIn(intake?.coverage.find((one) => one.source === source.id));
     const paragraphs = new Map<string, SourceSentence[]>();
     const whole = new Map<string, readonly CitingPart[]>();
@@ -32,13 +40,17 @@ export function sourcesOf({ case: c, texts, intake }: SoundFolder): CitedSource[
       const { status, text: words, gist } = textOf(`${source.id}:${at}`);
       const made = take(at);
       const isUsed = made.length > 0 || whole.get(paragraph)!.length > 0;
+      const proposals = asked.get(at) ?? [];
+      asked.delete(at);
+      const waits = proposals.some(({ state }) => state !== "turned down");
       const sentence: SourceSentence = {
         at,
         ...(words === undefined ? {} : { text: printable(words) }),
         ...(gist === undefined ? {} : { gist: printable(gist) }),
         isChanged: status === "changed",
-        state: isUsed ? "used" : stateOf(`${source.id}:${at}`),
+        state: isUsed ? "used" : waits ? "waiting" : stateOf(`${source.id}:${at}`),
         made,
+        proposals,
       };
       const list = paragraphs.get(paragraph);
       if (list) list.push(sentence);
@@ -52,6 +64,7 @@ export function sourcesOf({ case: c, texts, intake }: SoundFolder): CitedSource[
       paragraphs: [...paragraphs].map(
         ([at, sentences]): SourceParagraph => ({ at, made: whole.get(at)!, sentences }),
       ),
+      proposals: [...asked.values()].flat(),
       elsewhere: [...rest].map(([locator, made]) => ({ locator: printable(locator), made })),
     };
   });
