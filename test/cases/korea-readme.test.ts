@@ -98,3 +98,12 @@ interface Found {
   readonly leads: number;
   readonly central: { readonly low: number; readonly high: number };
 }
+
+it("lets the talks of three end between their own meeting and the first of six, which they agreed on", () => {
+  const [three, six] = ["R2", "R3"].map((id) => c.rounds.find((round) => round.id === id)!.otherDates[0]!);
+  const met = c.events.find(({ id }) => id === "E06")!.otherDates[0]!.when;
+  const { end } = three!;
+  if (typeof end !== "object" || typeof met !== "object") throw new Error("no dates");
+  expect(end.earliest).toBeGreaterThan(met.latest!);
+  expect(end.latest).toBe((six!.start as typeof end).latest);
+});
