@@ -324,6 +324,19 @@ describe("confidence", () => {
     expect(line(of(["wire:1"]).why)).not.toContain("without a source");
   });
 
+  it("says so where of several sources one alone tells that anything was cut", () => {
+    const asked = earlier("a", { cite: ["post:P1.S1"] });
+    const why = (...cite: readonly string[]) => {
+      const less = demand("b", { level: "half", when: "2020-04", cite });
+      return line(perform(disputeCase([asked, less])).explanation.judgements[0]!.confidence.why);
+    };
+    const said = "Only one source says that it cut anything.";
+    expect(why("wire:1")).toContain(`from two independent sources. ${said}`);
+    expect(why("wire:1", "copy:1")).toContain(said);
+    expect(why("wire:1", "post:P2.S1")).not.toContain(said);
+    expect(why("post:P2.S1")).not.toContain(said);
+  });
+
   it("takes it for no silence that a party had accepted what others put forward", () => {
     const accepted = earlier("a", { kind: "acceptance" });
     const offered = earlier("a", { kind: "offer" });

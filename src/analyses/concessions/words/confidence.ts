@@ -7,6 +7,27 @@ import type { Verdict } from "../verdict.ts";
 import { hadAccepted } from "./fate.ts";
 import { restsOn } from "./rests-on.ts";
 
+const ONE_SAYS_SO = " Only one source says that it cut anything.";
+
+/** How many independent sources tell what a party has stated since the turn where it softened, or that it dropped something. */
+function sourcesOfCuts(
+  rows: ConcessionsResult["ledger"],
+  grounds: readonly Statement[],
+  input: ConcessionsInput,
+): number {
+  const since = rows
+    .filter(({ status }) => status === "softened" || status === "dropped")
+    .flatMap(({ statements, withdrawals }) => [
+      ...statements.filter(({ after }) => after !== "no"),
+      ...withdrawals,
+    ]);
+  const ids = new Set(since.map(({ id }) => id));
+  return independentSources(
+    grounds.filter(({ id }) => ids.has(id)).flatMap(({ cites }) => cites),
+    input.origins,
+  );
+}
+
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
   { party, summary, untold, lines }: Verdict,
@@ -47,7 +68,9 @@ export function confidenceOf(
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
     {
       grounds: { answers: true, sources, ...given },
-      why: restsOn({ statements: count, acts, readings, undated, unsourced, sources }),
+      why: `${restsOn({ statements: count, acts, readings, undated, unsourced, sources })}${
+        sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
+      }`,
     },
     // An answer of which a part cannot be told is another one as soon as that is known.
     {
