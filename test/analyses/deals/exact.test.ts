@@ -320,9 +320,23 @@ describe("moves at the table", () => {
     const [{ steps }] = result.moves.sequences;
     // Two nights first: the union has 5 of its 20 of today; then three per cent.
     expect(steps).toEqual([
-      { worth: [5, 85], regret: [0] },
-      { worth: [45, 65], regret: [] },
+      { worth: [5, 85], regret: [0], unknown: [] },
+      { worth: [45, 65], regret: [], unknown: [] },
     ]);
+  });
+});
+
+describe("terms that leave no deal", () => {
+  it("are told of a party to whose terms the others agree on nothing", () => {
+    // Nothing is worth 200 to the line, so whatever the union accepts there is no package for it; it has 33 without one all the same.
+    const { explanation } = dealsIn(
+      caseOf(`${CLAUSES}${inPoints("{worth: 33, cite: [art]}", "{worth: 200, cite: [art]}")}`),
+    );
+    const [union] = explanation.blocks.flatMap((block) =>
+      block.kind === "table" && block.title === "How much room each party leaves" ? [block.rows[0]] : [],
+    );
+    expect(JSON.stringify(union)).toContain('"33"');
+    expect(JSON.stringify(union)).not.toContain("not stated");
   });
 });
 

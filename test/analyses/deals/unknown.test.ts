@@ -61,7 +61,30 @@ describe("what nobody states", () => {
     expect(result.front.length).toBeGreaterThan(0);
     expect(result.prospects).not.toBeNull();
     expect(explanation.caveats.map(text).join(" ")).toContain(
-      "The list of efficient packages takes the line to accept whatever there is",
+      "what conditions cost take the line to accept whatever there is, as what it has without a deal is not stated.",
+    );
+  });
+
+  it("is a range, where only that is stated: no offer is made that no end of it leaves, nor a step that no end would miss", () => {
+    const { result, explanation } = dealsIn(
+      caseOf(
+        `${CLAUSES}${inPoints("{worth: [44, 55], cite: [art]}", "{worth: [60, 90], cite: [art]}")}  sequences: [{id: s, steps: [{by: union, takes: {nights: two}, cite: [art]}, {by: line, takes: {pay: middle}, cite: [art]}]}]
+  offers: [{id: o, name: half, by: [line], package: {pay: low, nights: two}, cite: [art]}]
+`,
+      ),
+    );
+    // Low pay and two nights are worth 5 to the union, which has 44 at least without a deal; with three per cent more, 45.
+    expect(text(explanation.judgements[0]!.text)).toContain("the offer “half” is one in none of them.");
+    expect(result.moves.sequences[0].steps).toEqual([
+      { worth: [5, 85], regret: [0], unknown: [1] },
+      { worth: [45, 65], regret: [], unknown: [0, 1] },
+    ]);
+    const told = JSON.stringify(explanation.blocks);
+    expect(told).toContain("not known of the union and the line");
+    expect(told).toContain("44 to 55");
+    expect(told).toContain("60 to 90");
+    expect(explanation.caveats.map(text).join(" ")).toContain(
+      "take the union and the line to accept whatever there is, as what they have without a deal is not stated as one number.",
     );
   });
 

@@ -1,7 +1,9 @@
 import { concessionPath } from "#deal-space/questions/concession-path.ts";
 import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
+import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
-import { clausesIn, dealOf } from "../model.ts";
+import type { PartyInput } from "../input.ts";
+import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 import { EQUAL_VALUE } from "../thresholds.ts";
 import { best } from "./best.ts";
@@ -19,8 +21,12 @@ export interface MoveStep {
 export interface SequenceFound {
   /** Its place among the conditions. */
   readonly condition: number;
-  /** After each step what every party has, and who would then rather have no deal, or today where it has no walk-away value. */
-  readonly steps: readonly { readonly worth: readonly number[]; readonly regret: readonly number[] }[];
+  /** After each step what every party has, who would then rather have no deal, and of whom that is not known. */
+  readonly steps: readonly {
+    readonly worth: readonly number[];
+    readonly regret: readonly number[];
+    readonly unknown: readonly number[];
+  }[];
 }
 
 export interface MovesFound {
@@ -96,7 +102,6 @@ function alternativesTo(
 function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
   const { today } = input;
   if (today === null) return [];
-  const now = worthIn(exact!, today);
   return input.conditions.flatMap(({ steps }, condition): SequenceFound[] => {
     if (steps.length === 0) return [];
     let reached = [...today];
@@ -109,14 +114,26 @@ function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
             return choice === undefined || choice.in.includes(option) ? option : choice.in[0]!;
           });
           const worth = worthIn(exact!, reached);
+          const withoutDeal = input.parties.map((party, at) => withoutDealOf(party, exact!, at));
+          const among = (holds: (has: number, range: Range) => boolean) =>
+            withoutDeal.flatMap((range, at) => (range !== null && holds(worth[at]!, range) ? [at] : []));
           return {
             worth,
-            regret: input.parties.flatMap((_, party) =>
-              worth[party]! < (exact!.space.parties[party]!.walkAway ?? now[party]!) ? [party] : [],
-            ),
+            regret: among((has, { low }) => has < low),
+            unknown: among((has, { low, high }) => has >= low && has < high),
           };
         }),
       },
     ];
   });
+}
+
+/** What a party has at least and at most without a deal; null where it accepts whatever there is. */
+function withoutDealOf({ walkAway }: PartyInput, { space }: ExactSpace, at: number): Range | null {
+  if (walkAway.kind === "none") return null;
+  if (walkAway.kind === "worth") return walkAway.worth;
+  const one = space.parties[at]!.walkAway;
+  return one === null
+    ? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+    : { low: one, high: one };
 }

@@ -1,6 +1,7 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
+import { knowsWalkAway } from "../model.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
@@ -71,9 +72,7 @@ function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
     values.some(({ rests }) => rests?.basis === "demands") ? [name] : [],
   );
   const waiting =
-    setup.exact === null || setup.isSettled
-      ? []
-      : input.parties.filter(({ walkAway }) => walkAway.kind === "not stated");
+    setup.exact === null || setup.isSettled ? [] : input.parties.filter((party) => !knowsWalkAway(party));
   return [
     "What packages are worth to different parties is not compared: each has a measure of its own, and only the sum and the egalitarian rule set one beside another.",
     ...(proposed.length === 0
@@ -92,7 +91,7 @@ function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
     ...(waiting.length === 0
       ? []
       : [
-          `The list of efficient packages takes ${listed(waiting.map(({ name }) => name))} to accept whatever there is, as what ${waiting.length === 1 ? "it has" : "they have"} without a deal is not stated.`,
+          `Efficient packages, what the rules pick, room, give and take, moves and what conditions cost take ${listed(waiting.map(({ name }) => name))} to accept whatever there is, as what ${waiting.length === 1 ? "it has" : "they have"} without a deal is not stated${waiting.every(({ walkAway }) => walkAway.kind === "not stated") ? "" : " as one number"}.`,
         ]),
     ...(prospects === null
       ? []

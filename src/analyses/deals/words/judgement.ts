@@ -128,8 +128,9 @@ function heldInWords({ input, offers, prospects }: ToldDeals): Text {
 }
 
 function lastOfferInWords(told: ToldDeals): Text {
-  const { input, offers, prospects } = told;
-  const last = (offers ?? []).findLast(
+  const { setup, input, offers, prospects } = told;
+  // What the offers are found to be takes a party of which it is not known what it has without a deal to accept whatever there is.
+  const last = (setup.isSettled ? (offers ?? []) : []).findLast(
     ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0,
   );
   if (last) {
@@ -147,5 +148,6 @@ function lastOfferInWords(told: ToldDeals): Text {
   );
   if (!candidate) return "";
   const name = offerInSentence(input, candidate.offer!);
+  if (candidate.made.share === 0) return `As it stands, ${name} is one in none of them.`;
   return [`As it stands, ${name} is one in `, { share: outward(candidate.made) }, " of them."];
 }

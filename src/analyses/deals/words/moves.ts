@@ -50,16 +50,26 @@ function sequenceTables({ input, moves }: ToldDeals): Table[] {
     table(
       "The sequence, step by step from today",
       ["Step", "By", ...input.parties.map(({ short }) => short), "Would rather have no deal"],
-      steps.map(({ worth, regret }, at): Row => {
+      steps.map(({ worth, regret, unknown }, at): Row => {
         const { by, takes } = input.conditions[condition]!.steps[at]!;
         return [
           listed(takes.map((choice) => choiceInWords(input, choice))),
           by,
           ...worth.map(amount),
-          regret.length === 0 ? "nobody" : listed(regret.map((party) => input.parties[party]!.short)),
+          regretInWords(input, regret, unknown),
         ];
       }),
       "What each party has if the sequence stops after the step, in its own measure.",
     ),
   );
+}
+
+function regretInWords(
+  { parties }: ToldDeals["input"],
+  regret: readonly number[],
+  unknown: readonly number[],
+): string {
+  const named = (places: readonly number[]) => listed(places.map((at) => parties[at]!.short));
+  if (unknown.length === 0) return regret.length === 0 ? "nobody" : named(regret);
+  return `${regret.length === 0 ? "" : `${named(regret)}; `}not known of ${named(unknown)}`;
 }

@@ -4,6 +4,7 @@ import { citeMark } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, listed, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
+import { knowsWalkAway } from "../model.ts";
 import type { Points } from "../parts/front.ts";
 import type { OfferFound } from "../parts/offers.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
@@ -19,6 +20,7 @@ import {
   packages,
   packagesInFigures,
 } from "./names.ts";
+import { amounts } from "./terms.ts";
 import { answerOf, type ToldDeals } from "./told.ts";
 
 /** Who accepts which package: today, the offers, and what rules pick. */
@@ -134,7 +136,7 @@ function pointRows({ points, input }: ToldDeals, others: number): Row[] {
 }
 
 /** How many packages each party accepts, the best it could have, and by how much its terms could change. */
-export function zoneTable({ input, zone, best, prices }: ToldDeals): Table[] {
+export function zoneTable({ setup, input, zone, best, prices }: ToldDeals): Table[] {
   if (zone === null || best === null) return [];
   const consent = prices?.consents ?? [];
   return [
@@ -151,14 +153,14 @@ export function zoneTable({ input, zone, best, prices }: ToldDeals): Table[] {
       ],
       input.parties.map((party, at): Row => {
         const found = best[at];
-        const walkAway = found && found.room !== null ? found.worth - found.room : null;
+        const walkAway = setup.exact!.space.parties[at]!.walkAway;
         const told = consent[at]?.madeWithout ?? null;
         return [
           party.short,
-          zoneCell(zone.accepted[at]!),
+          knowsWalkAway(party) ? zoneCell(zone.accepted[at]!) : "not known",
           found ? packageInWords(input, found.package) : "none, whatever it accepts",
           found ? amount(found.worth) : null,
-          walkAway === null ? walkAwayWords(party.walkAway.kind) : amount(walkAway),
+          walkAway === null ? walkAwayWords(party) : amount(walkAway),
           found?.room === null || !found ? null : found.isNeeded ? amount(found.room) : "not needed",
           ...(consent.length > 0 ? [told === null ? "not found" : yesOrNo(told)] : []),
         ];
@@ -170,8 +172,9 @@ export function zoneTable({ input, zone, best, prices }: ToldDeals): Table[] {
   ];
 }
 
-function walkAwayWords(kind: string): string {
-  return kind === "none" ? "accepts whatever there is" : "not stated";
+function walkAwayWords({ walkAway, measure }: ToldDeals["input"]["parties"][number]): string {
+  if (walkAway.kind === "worth") return amounts(walkAway.worth, measure);
+  return walkAway.kind === "none" ? "accepts whatever there is" : "not stated";
 }
 
 function zoneCell(count: ZoneCount): Cell {

@@ -104,7 +104,8 @@ function walkAwayCell(input: DealsInput, { walkAway, measure }: PartyInput): Cel
   }
 }
 
-function amounts({ low, high }: Range, measure: "points" | "shares"): string {
+/** A range in a party's measure: points of its own, or points in a hundred of all that is at stake for it. */
+export function amounts({ low, high }: Range, measure: "points" | "shares"): string {
   const told = (value: number) => (measure === "shares" ? amount(100 * value) : amount(value));
   const unit = measure === "shares" ? " %" : "";
   return low === high ? `${told(low)}${unit}` : `${told(low)} to ${told(high)}${unit}`;
