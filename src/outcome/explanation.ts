@@ -95,6 +95,13 @@ const Side = z
     party: z.string().describe("id of the actor"),
     name: z.string(),
     wants: Text.exactOptional().describe("what it asks for, in a few words each"),
+    unstated: z
+      .literal(true)
+      .exactOptional()
+      .describe("that `wants` only says why it asks for nothing: what is told elsewhere goes before it"),
+    favours: Text.exactOptional().describe(
+      "what would be best for it by the values that the case gives it; told of who asks for nothing",
+    ),
     moved: Text.exactOptional().describe("what it has given, hardened or left as it was"),
   })
   .meta({ id: "Side", description: "one party, in a line: what it wants and how it has moved" });

@@ -553,6 +553,22 @@ describe("the sides", () => {
     expect(sides({ party: "c", name: "C", moved: "Far" })?.rows).toHaveLength(1);
     expect(sides()).toBeUndefined();
   });
+
+  it("of which no demand is on record want what would be best for them, where the case gives that", () => {
+    const table = sides(
+      { party: "a", name: "A", wants: "Not stated", unstated: true },
+      { party: "b", name: "B", wants: "Not stated", unstated: true },
+      { party: "c", name: "C", wants: "Asks: more" },
+      { party: "a", name: "A", favours: "Pay: “high”" },
+      { party: "c", name: "C", favours: "Pay: “low”" },
+    );
+    expect(table?.columns.map(({ label }) => label)).toEqual(["Side", "Wants"]);
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ["A", "Pay: “high”"],
+      ["B", "Not stated"],
+      ["C", "Asks: more"],
+    ]);
+  });
 });
 
 describe("signposts", () => {

@@ -8,6 +8,7 @@ import { answerInWords, judgementOf } from "./judgement.ts";
 import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
 import { frontPicture, roomPicture, sharesPicture } from "./pictures.ts";
+import { sidesOf } from "./sides.ts";
 import {
   acceptabilityTable,
   bettersList,
@@ -24,10 +25,12 @@ import { answerOf, type ToldDeals } from "./told.ts";
 export function explainDeals(told: ToldDeals): Explanation {
   const { input } = told;
   const [glance, ...rest] = acceptabilityTable(told);
+  const sides = sidesOf(input);
   return {
     headline: answerInWords(told, answerOf(told)),
     judgements: [judgementOf(told)],
     ...(glance ? { glance: [glance] } : {}),
+    ...(sides.length > 0 ? { sides } : {}),
     blocks: [
       ...rest,
       termsTable(input),

@@ -25,7 +25,7 @@ export function sidesOf({ stakeholders, issues, left }: StakeholdersInput): Side
   return sides.map((one) => ({
     party: one.id,
     name: one.short,
-    wants: wantsOf(one, substance, left),
+    ...wantsOf(one, substance, left),
   }));
 }
 
@@ -39,7 +39,7 @@ function wantsOf(
   { id, positions }: Stakeholder,
   substance: ReadonlySet<string>,
   left: StakeholdersInput["left"],
-): string {
+): Pick<Side, "wants" | "unstated"> {
   const late = ({ latest }: Position) => latest ?? Number.POSITIVE_INFINITY;
   const aside = ({ issue }: Position) => Number(!substance.has(issue));
   const inForce = positions
@@ -58,10 +58,13 @@ function wantsOf(
   const told = wants.length > 0 ? wants : of(NO_SIDE);
   if (told.length === 0) {
     const past = [...metBefore(positions), ...refusedBefore(positions)];
-    if (past.length > 0) return capitalised(past.join("; "));
+    if (past.length > 0) return { wants: capitalised(past.join("; ")) };
     return positions.length > 0
-      ? "Nothing that it still stands by"
-      : capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id));
+      ? { wants: "Nothing that it still stands by" }
+      : {
+          wants: capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id)),
+          unstated: true,
+        };
   }
   const named = namedOf(told);
   const groups = [...KINDS, ...NO_SIDE].flatMap((kind) => {
@@ -72,7 +75,7 @@ function wantsOf(
       `${POSITION_VERBS[kind]}: ${[...texts, ...(more > 0 ? [`and ${inWords(more)} more`] : [])].join("; ")}`,
     ];
   });
-  return capitalised([...groups, ...refusedBefore(positions)].join("; "));
+  return { wants: capitalised([...groups, ...refusedBefore(positions)].join("; ")) };
 }
 
 /** What a party asked and others have done, told of who asks, refuses or offers nothing else. */
