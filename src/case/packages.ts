@@ -168,7 +168,13 @@ export const Packages = z
     parties: z.array(PartyTerms).max(64).default([]),
     conditions: z.array(PackageCondition).default([]),
     sequences: z
-      .array(z.strictObject({ id: Id, steps: z.array(Step).min(2) }))
+      .array(
+        z.strictObject({
+          id: Id,
+          by: z.array(reference("actor")).default([]).describe("who insists on it"),
+          steps: z.array(Step).min(2),
+        }),
+      )
       .default([])
       .describe("steps of which each is taken only if those before it are"),
     agreement: z

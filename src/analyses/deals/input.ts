@@ -82,7 +82,7 @@ export interface ConditionInput {
   readonly kind: "condition" | "sequence";
   /** Of a sequence the engine needs one for each step. */
   readonly conditions: readonly Condition[];
-  /** Short names of those who insist on it, or who take the steps. */
+  /** Short names of those who insist on it. */
   readonly by: readonly string[];
   /** Of a sequence who takes which steps; none of a condition. */
   readonly steps: readonly { readonly by: string; readonly takes: readonly Choice[] }[];

@@ -97,7 +97,7 @@ function conditionInput(c: Case, given: PackageCondition, clauses: readonly Sett
 /** Each step of a sequence needs the one before it. */
 function sequenceInput(
   c: Case,
-  { steps }: Packages["sequences"][number],
+  { by, steps }: Packages["sequences"][number],
   clauses: readonly SettledClause[],
 ): ConditionInput {
   const taken = steps.map(({ takes }) => choicesOf(takes, clauses));
@@ -107,8 +107,8 @@ function sequenceInput(
     conditions: taken
       .slice(1)
       .map((step, at): Condition => ({ type: "implies", if: step, needs: taken[at]! })),
-    by: [...new Set(steps.map(({ by }) => shortName(c, by)))],
-    steps: steps.map(({ by }, at) => ({ by: shortName(c, by), takes: taken[at]! })),
+    by: by.map((id) => shortName(c, id)),
+    steps: steps.map((step, at) => ({ by: shortName(c, step.by), takes: taken[at]! })),
     basis: stated ? "stated" : "judged",
     cites: [...new Set(steps.flatMap(({ cite }) => cite ?? []))],
   };

@@ -1,7 +1,8 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
-import { counted } from "../../sentence-parts.ts";
+import { capitalised, counted } from "../../sentence-parts.ts";
+import type { Basis, DealsInput } from "../input.ts";
 import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { turningPremises } from "./flips.ts";
 import { basesOf, inputsOf } from "./inputs.ts";
@@ -34,12 +35,7 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
     },
     {
       grounds: { answers: true, stated },
-      why:
-        stated === 1
-          ? "What the parties want is what sources state."
-          : stated === 0
-            ? "What the parties want is read or judged by the analyst."
-            : "Part of what the parties want is read or judged by the analyst.",
+      why: groundsInWords(input),
     },
     {
       grounds: { answers: true, sources },
@@ -51,3 +47,36 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
     },
   ]);
 }
+
+/** What of the terms is no more than judged or taken from demands, each in a sentence of its own. */
+function groundsInWords({ parties, conditions, agreement }: DealsInput): string {
+  const wants = parties.flatMap(({ values, importance, links }) => [
+    ...values.flatMap(({ rests }) => rests ?? []),
+    ...(importance ? [importance] : []),
+    ...links,
+  ]);
+  const walkAways = parties.flatMap(({ walkAway }) => (walkAway.kind === "not stated" ? [] : [walkAway]));
+  const sentences = [
+    sentence("what the parties want", wants),
+    sentence("what they have without a deal", walkAways),
+    sentence("what every package has to keep to", conditions),
+    agreement.by === "votes" && agreement.cites.length === 0
+      ? "Who has to accept is the analyst's judgement."
+      : "",
+  ].filter((one) => one !== "");
+  return sentences.length === 0 && wants.length > 0
+    ? "What the parties want is what sources state."
+    : sentences.join(" ");
+}
+
+/** Of what is not all stated: `Part of what they want is taken from their demands.` */
+function sentence(what: string, bases: readonly Basis[]): string {
+  const words = (["demands", "judged"] as const).flatMap((kind) =>
+    bases.some(({ basis }) => basis === kind) ? [NOT_STATED[kind]] : [],
+  );
+  if (words.length === 0) return "";
+  const isAll = words.length === 1 && bases.every(({ basis }) => basis !== "stated");
+  return `${capitalised(isAll ? what : `part of ${what}`)} is ${words.join(", and part is ")}.`;
+}
+
+const NOT_STATED = { demands: "taken from their demands", judged: "the analyst's judgement" } as const;

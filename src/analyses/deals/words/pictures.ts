@@ -1,7 +1,8 @@
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block } from "#outcome/block.ts";
+import type { FrontFound } from "../parts/front.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
-import { candidateName, packageInWords } from "./names.ts";
+import { candidateName, packageInWords, packagesInFigures } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
 /** By how much each party could ask for more, or would have to ask for less: the terms that decide stand first. */
@@ -75,6 +76,12 @@ const RULE_NAMES = {
   welfare: "Largest sum",
 } as const;
 
+/** How many points stand for how many packages: several may be worth the same to all. */
+function frontInWords({ size, packages: count }: FrontFound): string {
+  const efficient = `${packagesInFigures(count)} efficient packages`;
+  return Number(count) > size ? `${size} points for ${efficient}` : efficient;
+}
+
 /** The efficient packages of two parties, with today, the offers, and what the Nash rule picks. */
 export function frontPicture({ setup, input, front, offers, points }: ToldDeals): Block[] {
   if (setup.exact === null || front === null || input.parties.length < 2) return [];
@@ -114,7 +121,7 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
       kind: "scatter",
       ...(isPlane ? {} : { aside: true }),
       title: `Efficient packages, by what they are worth to ${one!.name} and ${other!.name}`,
-      alt: `${front.size} efficient packages; ${marked.map(({ label, x, value }) => `${label} at ${x} and ${value}`).join("; ")}.`,
+      alt: `${frontInWords(front)}; ${marked.map(({ label, x, value }) => `${label} at ${x} and ${value}`).join("; ")}.`,
       x: { label: one!.short, format: "number" },
       value: { label: other!.short, format: "number" },
       points: [

@@ -122,15 +122,18 @@ function agreementNote({ parties, bystanders, agreement }: DealsInput): Inline[]
   const others = bystanders.map(({ name }) => name);
   const outside =
     others.length === 0 ? "" : ` ${capitalised(listed(others))} can neither sign nor stop a deal.`;
-  const patrons = parties.filter(({ signs }) => !signs).map(({ name }) => name);
-  const silent =
-    patrons.length === 0
-      ? ""
-      : ` ${capitalised(listed(patrons))} ${patrons.length === 1 ? "does" : "do"} not sign, but nothing is signed without their consent.`;
-  if (agreement.by === "all") return `${silent}${outside}`.trim();
+  if (agreement.by === "all") {
+    const patrons = parties.filter(({ signs }) => !signs);
+    const isPlural = patrons.length > 1 || patrons[0]?.isPlural;
+    const silent =
+      patrons.length === 0
+        ? ""
+        : `${capitalised(listed(patrons.map(({ name }) => name)))} ${isPlural ? "do" : "does"} not sign, but nothing is signed without ${isPlural ? "their" : "its"} consent.`;
+    return `${silent}${outside}`.trim();
+  }
   const { vetoes, needed, weights, cites } = agreement;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const votes = needed === 0 ? "" : `${inWords(needed)} of ${counted(total, "vote")}`;
   const needs = [...vetoes.map((at) => parties[at]!.name), ...(votes === "" ? [] : [votes])];
-  return [`A deal needs ${listed(needs)}.`, ...citeMark(cites), `${silent}${outside}`];
+  return [`A deal needs ${listed(needs)}.`, ...citeMark(cites), outside];
 }
