@@ -3,9 +3,15 @@ import type { Io } from "./io.ts";
 /** Between two lines of progress where standard error is no terminal, in milliseconds. */
 const BETWEEN_LINES = 5000;
 
-/** From how much remaining time on work is said to be long, and after how much of it the rest can be told, in milliseconds. */
+/** From how much remaining time on work is said to be long, in milliseconds. */
 const LONG = 60_000;
-const TELLING = 3000;
+
+/**
+ * After how much time, and from which share on, the rest can be told: the costs that the share is reckoned with are rough, and
+ * a first part that goes slowly would make hours of seconds.
+ */
+const TELLING = 5000;
+const TELLING_SHARE = 0.02;
 
 /**
  * Says on standard error how far the analyses have come: on a terminal in one line that is drawn anew, elsewhere in a line
@@ -39,7 +45,7 @@ export function progressLine(
     if (!starts.has(name)) starts.set(name, now());
     const elapsed = now() - starts.get(name)!;
     const rest = share > 0 ? (elapsed * (1 - share)) / share : 0;
-    if (quiet || warned.has(name) || elapsed < TELLING || rest < LONG) return;
+    if (quiet || warned.has(name) || elapsed < TELLING || share < TELLING_SHARE || rest < LONG) return;
     warned.add(name);
     if (drawn !== "") redraw?.("");
     drawn = "";

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/progress.ts";
 
 /** Progress of one analysis, told each second from nothing to the end of so many seconds. */
-function told(seconds: number, { terminal = false, quiet = false } = {}) {
+function told(seconds: number, given: { terminal?: boolean; quiet?: boolean } = {}) {
+  return toldAt(
+    Array.from({ length: seconds + 1 }, (_, second) => second / seconds),
+    given,
+  );
+}
+
+/** Progress of one analysis of which each second another share is done. */
+function toldAt(shares: readonly number[], { terminal = false, quiet = false } = {}) {
   const lines: string[] = [];
   const drawn: string[] = [];
   let time = 0;
@@ -19,9 +27,9 @@ function told(seconds: number, { terminal = false, quiet = false } = {}) {
     quiet,
     () => time,
   );
-  for (let second = 0; second <= seconds; second++) {
+  for (const [second, share] of shares.entries()) {
     time = second * 1000;
-    line.update("stability", second / seconds);
+    line.update("stability", share);
   }
   line.clear();
   return { lines, drawn };
@@ -45,7 +53,12 @@ describe("where standard error is no terminal", () => {
       "demarche: stability needs another minute or two; a smaller --budget or fewer --samples do less, Ctrl-C stops it\n",
     ]);
     expect(long(600)[0]).toContain("some 10 minutes more");
-    expect(long(20_000)[0]).toContain("some 6 hours more");
+    expect(long(20_000)[0]).toContain("some 5 hours more");
+  });
+
+  it("nothing is forecast from the first hundredth, which tells nothing of the rest", () => {
+    const { lines } = toldAt(Array.from({ length: 10 }, (_, second) => (second < 9 ? 0.001 : 1)));
+    expect(lines.filter((line) => line.includes("--budget"))).toEqual([]);
   });
 
   it("quiet means quiet", () => expect(told(600, { quiet: true })).toEqual({ lines: [], drawn: [] }));

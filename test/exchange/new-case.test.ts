@@ -41,7 +41,7 @@ describe.each<[string, NewCase]>([
     expect(reading.warnings).toEqual([]);
     const empty = Object.entries(c).filter(([, part]) => Array.isArray(part) && part.length === 0);
     expect(empty.map(([key]) => key)).toEqual(["sanctions", "rounds", "families"]);
-    expect([c.turn, c.moves, c.summary]).not.toContain(undefined);
+    expect([c.turn, c.moves, c.packages, c.summary]).not.toContain(undefined);
   });
 
   it("explains every part on lines of their own, none longer than a screen but for examples", () => {

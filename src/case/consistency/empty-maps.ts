@@ -41,7 +41,17 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
+/** Packages that may leave out every clause: what they leave out stays as it is today. */
+const PACKAGES: readonly (string | number)[] = ["package", "as"];
+
 function empty(path: Path): Contradiction {
+  if (path[0] === "packages" && PACKAGES.includes(path.at(-1)!))
+    return {
+      path,
+      what: `\`${String(path.at(-1))}\` names no clause: it is the package that holds today`,
+      cure: "name the clauses on which it is another",
+      severity: "warning",
+    };
   return {
     path,
     what: `\`${String(path.findLast((key) => typeof key === "string"))}\` is empty, and says nothing`,

@@ -153,6 +153,21 @@ ${article?.note === undefined ? "" : `    note: ${quoted(article.note)}\n`}${art
 #     - actor: second
 #       statements: [{prefers: open, cite: ["${at("P1.S1")}"]}]
 
+## What can be agreed in one piece, clause by clause, and what each party wants of it: which packages all could accept. A
+## clause takes the points of an issue's scale, or has options of its own; an order has the best first.
+# packages:
+#   clauses:
+#     - {issue: inspections}
+#     - {id: sanctions, name: the sanctions, options: [{id: kept, text: stay in force}, {id: lifted, text: are lifted}], today: kept, cite: ["${at("P1.S1")}"]}
+#   parties:
+#     - actor: first
+#       values: [{on: sanctions, order: [lifted, kept], cite: ["${at("P1.S1")}"]}, {on: inspections, order: [none, some, full], cite: ["${at("P1.S1")}"]}]
+#       walkAway: {as: today, judgement: Without a deal all stays as it is.}
+#     - actor: second
+#       values: [{on: inspections, order: [full, some, none], cite: ["${at("P1.S1")}"]}]
+#   offers:
+#     - {id: notice-for-sanctions, by: [first], package: {inspections: some, sanctions: lifted}, cite: ["${at("P1.S1")}"]}
+
 ## What is forecast, so that it can be scored: what must happen, by when.
 # forecasts:
 #   - {id: deal, text: the two parties agree, by: second, criterion: both governments say that they have signed, horizon: ${day.slice(0, 4)}-12-31, cite: ["${at("P1.S1")}"]}

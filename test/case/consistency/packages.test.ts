@@ -263,6 +263,20 @@ describeRules([
     right: party("walkAway: {as: {shifts: none}, cite: [s]}"),
   },
   {
+    name: "a walk-away value that leaves two clauses open",
+    severity: "error",
+    wrong: `${ISSUE}packages: {clauses: [{issue: pay}, ${SHIFTS}, ${SHIFTS.replace("id: shifts", "id: later")}], parties: [{actor: U, walkAway: {as: today, cite: [s]}}]}\n`,
+    says: "the walk-away value in the terms of `U` leaves open `shifts` and `later`, of which no case of today is stated",
+    right: party("walkAway: {as: {shifts: none}, cite: [s]}"),
+  },
+  {
+    name: "an offer that names no clause",
+    severity: "warning",
+    wrong: `${ISSUE}packages: {clauses: [{issue: pay}], parties: [${BOTH}], offers: [{id: o, package: {}, cite: [s]}]}\n`,
+    says: "`package` names no clause: it is the package that holds today",
+    right: `${ISSUE}packages: {clauses: [{issue: pay}], parties: [${BOTH}], offers: [{id: o, package: {pay: high}, cite: [s]}]}\n`,
+  },
+  {
     name: "a walk-away value out of the measure",
     severity: "error",
     wrong: party("walkAway: {worth: 30, cite: [s]}"),

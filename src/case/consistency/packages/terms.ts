@@ -266,18 +266,22 @@ function walkAway(
     ];
   if (given.as === undefined || !isWhole) return [];
   const named = given.as;
-  const open = clauses.find(
+  const open = clauses.filter(
     ({ id, today }) => today === null && (named === "today" || !Object.hasOwn(named, id)),
   );
-  return open === undefined
-    ? []
-    : [
-        {
-          path: [...here, "as"],
-          what: `the walk-away value in ${name} leaves open \`${open.id}\`, of which no case of today is stated`,
-          cure: `name an option of \`${open.id}\`, or say at the clause which one holds today`,
-        },
-      ];
+  if (open.length === 0) return [];
+  const ids = open.map(({ id }) => `\`${id}\``);
+  const all = ids.length === 1 ? ids[0]! : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
+  return [
+    {
+      path: [...here, "as"],
+      what: `the walk-away value in ${name} leaves open ${all}, of which no case of today is stated`,
+      cure:
+        ids.length === 1
+          ? `name an option of ${all}, or say at the clause which one holds today`
+          : `name an option of each, or say at the clauses which one holds today`,
+    },
+  ];
 }
 
 function withoutPoints(
