@@ -44,7 +44,7 @@ export interface Points {
   readonly egalitarian: RulePoint;
   readonly leximin: RulePoint;
   readonly welfare: RulePoint;
-  readonly smallestSpread: RulePoint;
+  readonly smallestSpread: RulePoint | null;
   readonly smallestDifferences: RulePoint;
 }
 
@@ -143,15 +143,16 @@ function pointsOf(
   if ("tooLarge" in deals || deals.size === 0) return null;
   const ideal = idealAmong(deals);
   const all = efficientDeals(space, "all");
+  const idealOfAll = "tooLarge" in all ? null : idealAmong(all);
   return {
     nash: pointOf(deals, nashSolution(deals)),
     kalaiSmorodinsky: pointOf(deals, kalaiSmorodinskySolution(deals, ideal)),
     kalaiSmorodinskyOfAll:
-      "tooLarge" in all ? null : pointOf(deals, kalaiSmorodinskySolution(deals, idealAmong(all))),
+      idealOfAll === null ? null : pointOf(deals, kalaiSmorodinskySolution(deals, idealOfAll)),
     egalitarian: pointOf(deals, egalitarianSolution(deals)),
     leximin: pointOf(deals, leximinSolution(deals, ideal)),
     welfare: pointOf(deals, largestWelfare(deals)),
-    smallestSpread: pointOf(deals, smallestSpread(deals, ideal)),
+    smallestSpread: idealOfAll === null ? null : pointOf(deals, smallestSpread(deals, idealOfAll)),
     smallestDifferences: pointOf(deals, smallestDifferences(deals)),
   };
 }
