@@ -57,6 +57,8 @@ export interface Grounded<Given> extends Basis {
 export interface ValueInput {
   /** Null where nothing is stated. */
   readonly rests: Basis | null;
+  /** Options that it refuses, with no word of any that it would rather have: that alone orders nothing. */
+  readonly refused: Grounded<readonly number[]> | null;
   /** Options, best first, with levels. */
   readonly order: readonly (readonly number[])[];
   /** Of each option its share; null where nobody says. */

@@ -31,7 +31,14 @@ export function partyInput(c: Case, terms: PartyTerms, clauses: readonly Settled
       const weight = rangeIn(given?.weight);
       if (asked !== null) return { ...asked, weight };
       const rests = given ? basisOf(given) : null;
-      return { rests, order: [], shares: clause.options.map(() => null), points: null, weight };
+      return {
+        rests,
+        refused: null,
+        order: [],
+        shares: clause.options.map(() => null),
+        points: null,
+        weight,
+      };
     }),
     importance: importance
       ? {
@@ -69,6 +76,7 @@ function valueInput(given: Valuation, { options }: SettledClause): ValueInput {
   const { order, worth = {}, points } = given;
   return {
     rests: basisOf(given),
+    refused: null,
     order: order ? placesOf(order, ids) : [],
     shares: ids.map((id) => (Object.hasOwn(worth, id) ? (rangeOf(worth[id]!) ?? null) : null)),
     points: points ? ids.map((id) => rangeOf(points[id]!)!) : null,
@@ -94,8 +102,8 @@ const GIVES: readonly Demand["kind"][] = ["offer", "acceptance"];
 
 /**
  * What a party's demands on an issue say of its options: what it asked for last is the best for it, then what it offered or accepted
- * last, then what it refused last. What is only read, expected, alleged, denied or withdrawn does not count. Null where that orders
- * nothing.
+ * last, then what it refused last. What is only read, expected, alleged, denied or withdrawn does not count. Null where there is
+ * nothing; a refusal alone is kept, though it orders nothing.
  */
 function fromDemands(
   c: Case,
@@ -127,11 +135,25 @@ function fromDemands(
   const given = lastOf(GIVES, levelsOf(asked));
   const refused = lastOf(["refusal"], [...levelsOf(asked), ...levelsOf(given)]);
   const chain = [asked, given, refused].filter((demands) => demands.length > 0);
-  if (asked.length === 0 && chain.length < 2) return null;
+  const citesOf = (demands: readonly Demand[]) => [...new Set(demands.flatMap(({ cite }) => cite ?? []))];
+  if (asked.length === 0 && chain.length < 2) {
+    const refusals = given.length > 0 ? [] : counting.filter(({ kind }) => kind === "refusal");
+    if (refusals.length === 0) return null;
+    const levels = levelsOf(refusals);
+    const places = options.flatMap(({ id }, place) => (levels.includes(id) ? [place] : []));
+    return {
+      rests: null,
+      refused: { given: places, basis: "demands", cites: citesOf(refusals) },
+      order: [],
+      shares: options.map(() => null),
+      points: null,
+    };
+  }
   const placeOf = (demands: readonly Demand[]) => options.findIndex(({ id }) => id === demands[0]!.level);
   const top = asked.length > 0 ? placeOf(asked) : -1;
   return {
-    rests: { basis: "demands", cites: [...new Set(chain.flat().flatMap(({ cite }) => cite ?? []))] },
+    rests: { basis: "demands", cites: citesOf(chain.flat()) },
+    refused: null,
     order: chain.map((demands) => [placeOf(demands)]),
     shares: options.map((_, place) => (place === top ? { low: 1, high: 1 } : null)),
     points: null,

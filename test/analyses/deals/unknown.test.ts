@@ -177,6 +177,19 @@ describe("demands of the case", () => {
     expect(explanation.gaps.map(text).join(" ")).not.toContain("pay");
   });
 
+  it("that only refuse order nothing, and are told as refusals", () => {
+    const { explanation } = bestOf(demand("d1", "refusal", "low", "2024-02-10"));
+    expect(explanation.gaps.map(text).join(" ")).toContain(
+      "The union refuses “no rise” on pay; what it would rather have is not stated, so that orders nothing.",
+    );
+    const terms = explanation.blocks.find(
+      (block) => block.kind === "table" && block.title === "What each party wants",
+    );
+    expect(
+      terms?.kind === "table" && text(terms.rows[0]!.cells[1] as Parameters<typeof plainText>[0]),
+    ).toContain("Refuses “no rise”");
+  });
+
   it("do not count where they are withdrawn, only read, or denied", () => {
     for (const gone of [
       demand("d1", "ask", "high", "2024-01-10") +

@@ -97,5 +97,12 @@ function premisesOf(input: DealsInput): Candidate[] {
 }
 
 function unknownValue({ shares }: ValueInput): ValueInput {
-  return { rests: null, order: [], shares: shares.map(() => null), points: null, weight: null };
+  return {
+    rests: null,
+    refused: null,
+    order: [],
+    shares: shares.map(() => null),
+    points: null,
+    weight: null,
+  };
 }

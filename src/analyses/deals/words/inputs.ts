@@ -1,4 +1,4 @@
-import { listed } from "../../sentence-parts.ts";
+import { capitalised, listed, quoted } from "../../sentence-parts.ts";
 import type { Basis, DealsInput, PartyInput } from "../input.ts";
 
 /** All that rests on something, of those whose consent is asked and of the conditions. */
@@ -65,7 +65,20 @@ export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
       ...(knowsImportance(party) ? [] : [`which clause counts most to ${isPlural ? "them" : "it"}`]),
       ...(walkAway.kind === "not stated" ? [`what ${it} ${isPlural ? "have" : "has"} without a deal`] : []),
     ];
-    return what.length === 0 ? [] : [`Of ${name} it is not stated ${listed(what)}.`];
+    const refusals = values.flatMap(({ refused }, at) => {
+      if (refused === null) return [];
+      const { name: clause, options } = clauses[at]!;
+      const texts = refused.given.map((option) => quoted(options[option]!.text));
+      return [`${listed(texts)} on ${clause}`];
+    });
+    return [
+      ...(what.length === 0 ? [] : [`Of ${name} it is not stated ${listed(what)}.`]),
+      ...(refusals.length === 0
+        ? []
+        : [
+            `${capitalised(name)} ${isPlural ? "refuse" : "refuses"} ${listed(refusals)}; what ${it} would rather have is not stated, so that orders nothing.`,
+          ]),
+    ];
   });
   const ofOffers = offers
     .filter((offer) => offer.package === null)

@@ -64,8 +64,8 @@ export function termsTable(input: DealsInput): Table {
 const WIDE = 4;
 
 function valueCell({ options }: ClauseInput, value: ValueInput, { measure }: PartyInput): Cell {
-  const { rests, order, shares, points, weight } = value;
-  if (rests === null && weight === null) return "not stated";
+  const { rests, refused, order, shares, points, weight } = value;
+  if (rests === null && refused === null && weight === null) return "not stated";
   const named = (at: number) => quoted(options[at]!.text);
   const told: string[] = [];
   if (points !== null) {
@@ -83,7 +83,9 @@ function valueCell({ options }: ClauseInput, value: ValueInput, { measure }: Par
         ? `counts ${amounts(weight, "shares")}`
         : `times ${weight.low === weight.high ? amount(weight.low) : `${amount(weight.low)} to ${amount(weight.high)}`}`,
     );
-  return [capitalised(told.join("; ")), ...(rests === null ? [] : mark(rests))];
+  if (refused !== null) told.push(`refuses ${listed(refused.given.map(named))}`);
+  const from = rests ?? refused;
+  return [capitalised(told.join("; ")), ...(from === null ? [] : mark(from))];
 }
 
 /** `“a” over “b” and “c”`. */
