@@ -340,6 +340,48 @@ describe("terms that leave no deal", () => {
   });
 });
 
+describe("words for what decides", () => {
+  const terms = inPoints("{worth: 75, cite: [art]}", "{worth: 62, cite: [art]}");
+  const none = "  conditions: [{never: {pay: [low, middle, high]}, cite: [art]}]\n";
+  const votes = "  agreement: {votes: 1, cite: [art]}\n";
+  const told = (more: string) => {
+    const { explanation } = dealsIn(caseOf(`${CLAUSES}${terms}${more}`));
+    return {
+      headline: String(explanation.headline),
+      inShort: String(explanation.judgements[0]!.inShort),
+      blocks: JSON.stringify(explanation.blocks),
+    };
+  };
+
+  it("say of conditions that leave no package that they do, and not that somebody refuses", () => {
+    const { headline, inShort } = told(none);
+    expect(headline).toBe(
+      "There is no deal that both parties could accept: the conditions leave no package at all.",
+    );
+    expect(inShort).toBe("The conditions leave no package at all.");
+  });
+
+  it("do not say of a party whose consent is needed that there is a deal without it", () => {
+    const hard = dealsIn(
+      caseOf(`${CLAUSES}${inPoints("{worth: 33, cite: [art]}", "{worth: 200, cite: [art]}")}`),
+    );
+    expect(JSON.stringify(hard.explanation.blocks)).toContain("A deal if it accepted anything");
+    const easy = dealsIn(
+      caseOf(`${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}`),
+    );
+    const blocks = JSON.stringify(easy.explanation.blocks);
+    expect(blocks).toContain("Best for it that the others accept");
+    expect(blocks).not.toContain("A deal ");
+  });
+
+  it("do not say that the others accept what votes make", () => {
+    const { blocks } = told(votes + none.replace("[low, middle, high]", "low"));
+    expect(blocks).toContain("Best for it that is made once it accepts");
+    expect(blocks).toContain("the best package that is made once a party accepts would be better for it");
+    expect(blocks).not.toContain("the others accept");
+  });
+});
+
 describe("who can neither sign nor stop a deal", () => {
   it("is told what it has of each package, and whether it has a reason to undo it", () => {
     const { result, explanation } = dealsIn(

@@ -115,6 +115,27 @@ describe("what nobody states", () => {
     }
   });
 
+  it("is compared on the same draws where an input is left out: a condition less never leaves fewer deals", () => {
+    const conditions = `  conditions: [{never: {x: a, y: b}, cite: [art]}, {never: {x: b, y: b}, cite: [art]}]\n`;
+    const { result, explanation } = dealsIn(
+      tug("{worth: [0, 1], cite: [art]}", "{worth: [0, 1], cite: [art]}", conditions),
+    );
+    type Premise = { kind: string; at: number; made: { share: number }; before: number; effect: string };
+    const premises = result.premises as Premise[];
+    const left = premises.filter(({ kind }) => kind === "condition");
+    expect(left).toHaveLength(2);
+    for (const { made, before, effect } of left) {
+      expect(made.share).toBeGreaterThanOrEqual(before);
+      expect(effect).toBe(made.share > before ? "more" : "none");
+    }
+    // The two together leave y as the union wants it; without the first there is a trade of x for y.
+    expect(left.some(({ effect }) => effect === "more")).toBe(true);
+    // One share of the same readings stands against all of them, and it need not be that of all 300.
+    expect(new Set(premises.map(({ before }) => before)).size).toBe(1);
+    expect(Number.isInteger(Math.round(premises[0]!.before * 60 * 1e6) / 1e6)).toBe(true);
+    expect(JSON.stringify(explanation.blocks)).not.toContain("Now ");
+  });
+
   it("makes terms that contradict themselves a thing that is missing, by name", () => {
     const odd = tug("{worth: none, cite: [art]}", "{worth: none, cite: [art]}");
     const union = odd.packages!.parties[0]!;

@@ -82,8 +82,12 @@ function closing(told: ToldDeals): Flip[] {
 export function turningPremises({ premises }: ToldDeals, answer: Answer): Premise[] {
   if (answer === null || answer.known) return [];
   return (premises ?? [])
-    .filter(({ made }) => Math.abs(made.share - answer.share) >= DECIDES)
-    .toSorted((a, b) => Math.abs(b.made.share - answer.share) - Math.abs(a.made.share - answer.share));
+    .filter((one) => one.effect !== "none" && changeBy(one) >= DECIDES)
+    .toSorted((a, b) => changeBy(b) - changeBy(a));
+}
+
+function changeBy({ made, before }: Premise): number {
+  return Math.abs(made.share - before);
 }
 
 function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {

@@ -38,10 +38,13 @@ export function readingsTerm(told: ToldDeals): Inline {
   };
 }
 
+const NO_PACKAGE = "the conditions leave no package at all";
+
 /** The answer in one sentence. */
 export function answerInWords(told: ToldDeals, answer: Answer): Text {
   const { input, zone } = told;
   const all = allParties(input);
+  if (zone?.packages === 0) return `There is no deal that ${all} could accept: ${NO_PACKAGE}.`;
   if (answer === null) return `Whether there is a deal that ${all} could accept is too much to find.`;
   if (answer.known) {
     if (!answer.isMade)
@@ -93,6 +96,7 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
 /** The same in a few words. */
 function inShort({ input, zone }: ToldDeals, answer: Answer): Text {
   const all = allParties(input);
+  if (zone?.packages === 0) return `${capitalised(NO_PACKAGE)}.`;
   if (answer === null) return `Whether ${all} could accept any package is too much to find.`;
   if (!answer.known)
     return [

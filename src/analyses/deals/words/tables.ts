@@ -138,18 +138,22 @@ function pointRows({ points, input }: ToldDeals, others: number): Row[] {
 /** How many packages each party accepts, the best it could have, and by how much its terms could change. */
 export function zoneTable({ setup, input, zone, best, prices }: ToldDeals): Table[] {
   if (zone === null || best === null) return [];
-  const consent = prices?.consents ?? [];
+  // Where there is a deal anyway, there also is one if a party accepts more.
+  const all = prices?.consents ?? [];
+  const consent = all.every(({ madeWithout }) => madeWithout === true) ? [] : all;
   return [
     table(
       "How much room each party leaves",
       [
         "Party",
         "Packages it accepts by itself",
-        "Best for it that the others accept",
+        input.agreement.by === "all"
+          ? "Best for it that the others accept"
+          : "Best for it that is made once it accepts",
         "Worth to it",
         "Without a deal",
         "Room",
-        ...(consent.length > 0 ? ["A deal without its consent"] : []),
+        ...(consent.length > 0 ? ["A deal if it accepted anything"] : []),
       ],
       input.parties.map((party, at): Row => {
         const found = best[at];
@@ -248,7 +252,9 @@ export function pricesTable(told: ToldDeals): Table[] {
           madeWithout === null ? "not found" : yesOrNo(madeWithout),
         ],
       ),
-      `By how much the best package that the others accept would be better for each party without it${
+      `By how much the best package that ${
+        input.agreement.by === "all" ? "the others accept" : "is made once a party accepts"
+      } would be better for ${input.agreement.by === "all" ? "each party" : "it"} without the condition${
         answer?.known && !answer.isMade ? ", though there is no deal now" : ""
       }.`,
     ),
@@ -303,11 +309,8 @@ export function unknownTables(told: ToldDeals): Table[] {
     (premise): Row => [
       [capitalised(premiseInWords(told, premise)), ...citeMark(premiseCites(told, premise))],
       premise.made.share,
-      premise.made.share - answer.share < 0
-        ? "fewer deals"
-        : premise.made.share > answer.share
-          ? "more deals"
-          : "no change",
+      premise.before,
+      premise.effect === "none" ? "no change" : `${premise.effect} deals`,
     ],
   );
   return [
@@ -327,9 +330,9 @@ export function unknownTables(told: ToldDeals): Table[] {
           {
             ...table(
               "If one input falls away",
-              ["Input", ["Readings with a deal", "share"], "Against now"],
+              ["Input", ["Readings with a deal", "share"], ["With it", "share"], "Against now"],
               falls,
-              ["Now ", { share: outward(answer) }, ". Each is left out alone, as if nobody had stated it."],
+              "Each is left out alone, as if nobody had stated it, in the same few readings on both sides: no more than the first 60. “No change”: none that chance would not explain.",
             ),
             aside: true,
           },
