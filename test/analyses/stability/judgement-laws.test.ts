@@ -24,7 +24,7 @@ const CLAIMS = {
   nash: "no party could gain by leaving it",
 } as const;
 
-const ORDERS = "the orders of preference that (?:the sources allow|were drawn)";
+const ORDERS = "the orders of preference drawn";
 const SHARE = `(in (?:none|all) of the orders drawn|in hardly any|in nearly all|in about \\d+ %)`;
 const NAME = "(?:Today's state|#\\d+)";
 

@@ -171,7 +171,7 @@ describe("the judgements", () => {
           .judgements![0]!.text,
       );
     expect(level([2])).toMatch(
-      /^Which outcome holds most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference that the sources allow, and “Party A takes b” cannot be told apart from it\. Where one of them holds, no party could gain by leaving it\./,
+      /^Which outcome holds most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference drawn, and “Party A takes b” cannot be told apart from it\. Where one of them holds, no party could gain by leaving it\./,
     );
     expect(level([2, 4, 0])).toContain(
       ", and three other outcomes, among them “Party A takes b” and “Party B takes c”, cannot be told apart from it.",
@@ -318,6 +318,21 @@ describe("the confidence", () => {
     expect(plain(of(cases(stated), [flip(1)]).why)).toContain(changing);
     expect(plain(of(cases(stated), [flip(0)]).why)).not.toContain(changing);
     expect(of(cases(stated), [flip(0, "resolve")]).level).toBe("moderate");
+  });
+
+  it("tells that what a party does not state was taken to weigh less than all that it states", () => {
+    const why = (...preferences: readonly object[]) => {
+      const c = caseWith({ options: KNOWN.options.slice(0, 4), today: [], preferences });
+      return plain(judged([leading(1)], setupFor(c, { samples: 20 }))[0]!.confidence.why);
+    };
+    const said = "unknown; what nobody states was taken to weigh least.";
+    const statements = [{ prefers: "a", cite: ["paper:p. 1"] }];
+    const all = ["a", "b", "c", "d"].map((prefers) => ({ prefers, cite: ["paper:p. 1"] }));
+    expect(why({ actor: "A", statements })).toContain(said);
+    expect(why({ actor: "A", weights: [{ when: "a", weight: 2, cite: ["paper:p. 1"] }] })).toContain(said);
+    // Of B nothing is stated, and nothing of it can weigh less than what is.
+    expect(why({ actor: "A", statements, rest: "indifferent" })).not.toContain(said);
+    expect(why({ actor: "A", statements: all })).not.toContain(said);
   });
 
   it("counts the sources of what is known of the preferences, and of nothing else", () => {

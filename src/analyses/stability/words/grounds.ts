@@ -1,4 +1,5 @@
-import { nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
+import { atomsOf } from "#graph-model/model/graph-model.ts";
+import { namedOptions, nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { independentSources } from "../../independent-sources.ts";
@@ -16,6 +17,8 @@ export interface Grounds {
   readonly judgedBeside: number;
   /** Parties of whose preferences nothing is known, by name. */
   readonly silent: readonly string[];
+  /** Whether some party has said something and not all: the rest is drawn to weigh less than all that it said. */
+  readonly isRestLast: boolean;
 }
 
 /** Whether all that is known of what parties would rather see is judged, and no source stands beside any of it. */
@@ -46,7 +49,15 @@ export function groundsOf(input: StabilityInput): Grounds {
     silent: parties
       .filter(({ preferences }) => nothingStated(preferences))
       .map(({ name }) => inSentence(name)),
+    isRestLast: parties.some(({ preferences }) => isRestLast(preferences, atomsOf(input.model))),
   };
+}
+
+function isRestLast(preferences: GivenPreferences["preferences"], atoms: readonly string[]): boolean {
+  if (preferences.by !== "statements" && preferences.by !== "weights") return false;
+  if (!preferences.restUnknown || nothingStated(preferences)) return false;
+  const named = namedOptions(preferences);
+  return atoms.some((atom) => !named.has(atom));
 }
 
 /** The sentences on which what is known of a preference rests. */

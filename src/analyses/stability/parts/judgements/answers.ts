@@ -70,7 +70,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const isToday = first.state === facts.today;
   const today: Text = [
     "Today's state holds ",
-    ...inAbout(told.todayState.counts.seq, completions, ` of ${ordersOf(background)}`),
+    ...inAbout(told.todayState.counts.seq, completions, ` of ${ORDERS}`),
     ".",
   ];
   const why = whyToday(told, background);
@@ -127,11 +127,7 @@ function ended(reason: string): string {
   return /[.!?]$/.test(reason.trim()) ? reason.trim() : `${reason.trim()}.`;
 }
 
-function ordersOf({ facts }: Background): string {
-  return facts.error > 0
-    ? "the orders of preference that were drawn"
-    : "the orders of preference that the sources allow";
-}
+const ORDERS = "the orders of preference drawn";
 
 /** The outcome that clearly holds most often, and what it means that it holds. */
 function leadingAnswer(first: Leading, { completions }: Outcomes, background: Background): Text {
@@ -140,7 +136,7 @@ function leadingAnswer(first: Leading, { completions }: Outcomes, background: Ba
   return sentences(
     [
       `${capitalised(words.outcome(state, variants.length))} holds `,
-      ...inAbout(held, completions, ` of ${ordersOf(background)}`),
+      ...inAbout(held, completions, ` of ${ORDERS}`),
       ", and no other outcome in as many.",
     ],
     `Where ${variants.length > 0 ? "one of them" : "it"} holds, ${claimOfHeld(answered, words.deterred)}.`,
@@ -191,7 +187,7 @@ function levelAnswer({ state, variants, held }: Leading, told: Outcomes, backgro
       : listed(named);
   return [
     `Which outcome holds most often cannot be said. ${capitalised(words.outcome(state, variants.length))} holds `,
-    ...inAbout(held, completions, ` of ${ordersOf(background)}`),
+    ...inAbout(held, completions, ` of ${ORDERS}`),
     `, and ${others} cannot be told apart from it. ` +
       `Where one of them holds, ${claimOfHeld(level.answered, words.deterred)}.`,
   ];

@@ -37,7 +37,7 @@ export const judgements = definePart({
  */
 function headline(told: Outcomes, background: Background): Text {
   const { leading, todayState, holding, completions, level } = told;
-  const { exact, stateCount, today, error } = background.facts;
+  const { exact, stateCount, today } = background.facts;
   const [first] = leading;
   if (!first)
     return `None of the ${inWords(stateCount)} outcomes that can occur would hold${exact ? "" : " in any of the orders of preference drawn"}; today's state would not either.`;
@@ -46,9 +46,7 @@ function headline(told: Outcomes, background: Background): Text {
       todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
     }.`;
   }
-  const orders =
-    error > 0 ? "the orders of preference drawn" : "the orders of preference that the sources allow";
-  const often = (count: number) => inMost(count, completions, orders);
+  const often = (count: number) => inMost(count, completions, "the orders of preference drawn");
   if (level.total > 0) {
     const reach = levelReach(first, told, background);
     const only = reach && onlyReached(reach);
