@@ -10,12 +10,13 @@ import type { DealsSetup, LookedAt } from "../setup.ts";
 export interface Objecting {
   readonly party: number;
   readonly short: number;
-  /** Another option on one clause that would do, those first that cost the others least. */
+  /** Another option on one clause that would do, those first that cost the others least; and how many there are in all. */
   readonly remedies: readonly {
     readonly clause: number;
     readonly option: number;
     readonly loses: readonly number[];
   }[];
+  readonly remediesInAll: number;
 }
 
 /** A package, and who makes what of it. */
@@ -73,6 +74,7 @@ function offerFound({ exact, acceptance, input }: DealsSetup, looked: LookedAt):
       remedies: remedies
         .slice(0, REMEDIES)
         .map(({ issue, option, loses }) => ({ clause: issue, option, loses })),
+      remediesInAll: remedies.length,
     })),
     better,
     betterCount,

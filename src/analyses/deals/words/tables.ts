@@ -2,7 +2,7 @@ import type { Block, Cell, Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { outward } from "../../outward.ts";
-import { capitalised, listed, yesOrNo } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import { knowsWalkAway } from "../model.ts";
 import type { Points } from "../parts/front.ts";
@@ -186,23 +186,28 @@ function zoneCell(count: ZoneCount): Cell {
   return [{ share: outward(count) }];
 }
 
+/** So many options that would be enough for who refuses are named, or one more where that is all. */
+const NAMED_REMEDIES = 3;
+
 /** Who refuses an offer, by how much, on which clause, and what would better it for all. */
 export function objectionsTable({ input, offers }: ToldDeals): Table[] {
   const rows = (offers ?? []).flatMap((one): Row[] =>
     one.objections.map(
-      ({ party, short, remedies }): Row => [
+      ({ party, short, remedies, remediesInAll: all }): Row => [
         candidateName(input, one),
         input.parties[party]!.short,
         amount(short),
         remedies.length === 0
           ? "no single clause"
-          : remedies
-              .slice(0, 3)
-              .map(({ clause, option, loses }) => {
-                const cost = loses.map((other) => input.parties[other]!.short);
-                return `${optionInWords(input.clauses, clause, option)}${cost.length === 0 ? "" : ` (then ${listed(cost)} would refuse)`}`;
-              })
-              .join("; or "),
+          : [
+              ...remedies
+                .slice(0, all === NAMED_REMEDIES + 1 ? undefined : NAMED_REMEDIES)
+                .map(({ clause, option, loses }) => {
+                  const cost = loses.map((other) => input.parties[other]!.short);
+                  return `${optionInWords(input.clauses, clause, option)}${cost.length === 0 ? "" : ` (then ${listed(cost)} would refuse)`}`;
+                }),
+              ...(all > NAMED_REMEDIES + 1 ? [`one of ${inWords(all - NAMED_REMEDIES)} more`] : []),
+            ].join("; or "),
       ],
     ),
   );
