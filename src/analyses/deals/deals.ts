@@ -9,7 +9,7 @@ import { DEALS_TABLES } from "./tables.ts";
 /** Which packages all could accept, who blocks the others, and what would buy assent. */
 export const deals = defineAnalysis({
   id: "deals",
-  version: 7,
+  version: 8,
   title: "What could be agreed",
   question: "Is there a deal that all could accept?",
   firstLines: `packages:
