@@ -176,12 +176,12 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
   .dateline { margin: 0; }
-  .bottom-line { font-size: 9pt; line-height: 1.24; margin: 0; }
+  .bottom-line { font-size: 9pt; line-height: 1.22; margin: 0; }
   main > section > h2, .second-page h2, .page main > section > h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
   .asked { font-size: 8.2pt; line-height: 1.2; }
-  .keys li { margin: 0 0 2pt; break-inside: avoid; }
-  .keys .judgement { margin-bottom: 0; font-size: 8.7pt; line-height: 1.22; }
-  .keys .confidence { margin: 0; font-size: 7.9pt; line-height: 1.2; }
+  .keys li { margin: 0 0 1.5pt; break-inside: avoid; }
+  .keys .judgement { margin-bottom: 0; font-size: 8.7pt; line-height: 1.19; }
+  .keys .confidence { margin: 0; font-size: 7.9pt; line-height: 1.16; }
   .keys .basis { font-size: inherit; }
   .keys .more { display: none; }
   .front-table .scroll, .glance .scroll { margin: 0 0 3pt; }
@@ -197,10 +197,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .second-page #case .summary { display: inline; }
   .second-page .answer { margin: 0 0 1pt; font-size: 8pt; line-height: 1.18; }
   .second-page .answer h3, .second-page .answer p { display: inline; font-size: inherit; }
-  .glance table { font-size: 7pt; line-height: 1.15; }
+  .glance table { font-size: 7pt; line-height: 1.12; }
   .glance td, .glance th { padding: .5pt 4pt .5pt 0; }
   #first-gaps ul, #gaps ul { columns: 2; column-gap: 6mm; }
-  #first-gaps li { font-size: 7.3pt; line-height: 1.16; break-inside: avoid; }
+  #first-gaps li { font-size: 7.3pt; line-height: 1.14; break-inside: avoid; }
   #first-gaps .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
   .second-page > section:first-of-type > h2, .second-page > #case + section > h2 { margin-top: 4pt; }

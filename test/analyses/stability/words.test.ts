@@ -325,14 +325,14 @@ describe("the confidence", () => {
       const c = caseWith({ options: KNOWN.options.slice(0, 4), today: [], preferences });
       return plain(judged([leading(1)], setupFor(c, { samples: 20 }))[0]!.confidence.why);
     };
-    const said = "unknown; what nobody states was taken to weigh least.";
+    const said = /(?:is unknown and was|are unknown and were) put last\./;
     const statements = [{ prefers: "a", cite: ["paper:p. 1"] }];
     const all = ["a", "b", "c", "d"].map((prefers) => ({ prefers, cite: ["paper:p. 1"] }));
-    expect(why({ actor: "A", statements })).toContain(said);
-    expect(why({ actor: "A", weights: [{ when: "a", weight: 2, cite: ["paper:p. 1"] }] })).toContain(said);
+    expect(why({ actor: "A", statements })).toMatch(said);
+    expect(why({ actor: "A", weights: [{ when: "a", weight: 2, cite: ["paper:p. 1"] }] })).toMatch(said);
     // Of B nothing is stated, and nothing of it can weigh less than what is.
-    expect(why({ actor: "A", statements, rest: "indifferent" })).not.toContain(said);
-    expect(why({ actor: "A", statements: all })).not.toContain(said);
+    expect(why({ actor: "A", statements, rest: "indifferent" })).not.toMatch(said);
+    expect(why({ actor: "A", statements: all })).not.toMatch(said);
   });
 
   it("counts the sources of what is known of the preferences, and of nothing else", () => {

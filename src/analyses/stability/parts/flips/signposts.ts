@@ -54,7 +54,7 @@ function meansText(
       ? `an outcome${within && ` in which ${within}`}`
       : `another outcome${within && `, in which ${within},`}`;
     if (names.length > SHORT_NAME) return `${if_}${short} ${often}`;
-    return `${if_}${names} ${within.endsWith(ALL_THE_SAME) ? often.replace(/^would /, `would${ALL_THE_SAME} `) : often}`;
+    return `${if_}${names} ${within.endsWith(ALL_THE_SAME) ? often.replace(/^would /, "would still ") : often}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);

@@ -70,7 +70,7 @@ function knownInWords(known: number, open: number, isRestLast: boolean): string 
     return all === 1
       ? "The one preference that matters here is unknown."
       : `${all === 2 ? "Neither of the two" : `None of the ${inWords(all)}`} preferences that matter here is known.`;
-  return `Of ${inWords(all)} preferences that matter here ${inWords(open)} ${open === 1 ? "is" : "are"} unknown${isRestLast ? "; what nobody states was taken to weigh least" : ""}.`;
+  return `Of ${inWords(all)} preferences that matter here ${inWords(open)} ${open === 1 ? "is" : "are"} unknown${isRestLast ? ` and ${open === 1 ? "was" : "were"} put last` : ""}.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */
