@@ -66,7 +66,8 @@ describe("a judgement", () => {
                   ? `${one} unknown.`
                   : `${asked === 2 ? "Neither of the 2" : `None of the ${asked}`} preferences that matter here is known.`
                 : `Of ${asked} preferences that matter here ${missing} ${missing === 1 ? "is" : "are"} unknown.`;
-        expect(why, why).toContain(said);
+        // Whether what is unknown was put last depends on what the case says of the rest.
+        expect(why.replace(/ and (?:was|were) put last\./, "."), why).toContain(said);
         if (given === 1) expect(confidence.level).toBe("low");
       }
     });
