@@ -1,14 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocument } from "#documents/read.ts";
 import { apartIn } from "../../src/cli/intake/apart-in.ts";
 import { proposalsOf } from "../../src/cli/intake/proposals-of.ts";
 import { column, docx, pdf, wordParagraph } from "../documents/files.ts";
-import { launchChromium } from "./launch.ts";
+import { openScriptPage, type ScriptPage } from "./script-page.ts";
 
 /** Documents are read, and proposals made of them, to the same bytes here, in a page, and in a Web Worker. */
 
@@ -43,48 +39,16 @@ async function inNode(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 describe("intake in Chromium", () => {
-  let server: Server;
-  let browser: Browser;
-  let page: Page;
-  const trouble: string[] = [];
-  const asked: string[] = [];
-
+  let opened: ScriptPage;
   beforeAll(async () => {
-    const bundle = await build({
-      entryPoints: ["test/browser/intake-page.ts"],
-      bundle: true,
-      write: false,
-      format: "iife",
-      platform: "browser",
-    });
-    const script = bundle.outputFiles[0]!.text;
-    server = createServer((request, response) => {
-      asked.push(request.url ?? "");
-      const wantsScript = request.url === "/page.js";
-      response.setHeader("content-type", wantsScript ? "text/javascript; charset=utf-8" : "text/html");
-      response.end(
-        wantsScript
-          ? script
-          : "<!doctype html><title>test</title><link rel=icon href=data:,><script src=/page.js></script>",
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    browser = await launchChromium();
-    page = await browser.newPage();
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    opened = await openScriptPage("test/browser/intake-page.ts");
   });
-
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  afterAll(() => opened.close());
 
   it.each(["readHere", "readInWorker"])("%s", async (how) => {
     for (const [name, bytes] of FILES) {
       const here = await inNode(name, bytes);
-      const there = await page.evaluate(
+      const there = await opened.page.evaluate(
         ([call, file]) =>
           (globalThis as unknown as Record<string, (file: unknown) => Promise<string>>)[call as string]!(
             file,
@@ -96,8 +60,8 @@ describe("intake in Chromium", () => {
       expect(here.startsWith('{"refusal"'), name).toBe(/^(?:broken|scanned)/.test(name));
       if (here.startsWith("[")) expect(JSON.parse(here)[1].proposals.length, name).toBeGreaterThan(15);
     }
-    expect(trouble).toEqual([]);
+    expect(opened.trouble).toEqual([]);
     // The page, and its script for itself and for its worker: nothing that a document names is fetched.
-    expect(asked.every((path) => path === "/" || path === "/page.js")).toBe(true);
+    expect(opened.asked.every((path) => path === "/" || path === "/page.js")).toBe(true);
   });
 });

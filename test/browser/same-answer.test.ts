@@ -1,7 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Executor, inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
@@ -9,7 +5,7 @@ import { run } from "#run/run.ts";
 import { workerPool } from "#run/worker-pool.ts";
 import { workerThread } from "../../src/cli/worker-threads.ts";
 import { workedCases } from "../worked-cases.ts";
-import { launchChromium } from "./launch.ts";
+import { openScriptPage, type ScriptPage } from "./script-page.ts";
 
 /** Everywhere the same request gives the same bytes: here, on worker threads, in a page, in Web Workers. */
 
@@ -38,45 +34,15 @@ describe("on worker threads", () => {
 });
 
 describe("in Chromium", () => {
-  let server: Server;
-  let browser: Browser;
-  let page: Page;
-  const trouble: string[] = [];
-
+  let opened: ScriptPage;
   beforeAll(async () => {
-    const bundle = await build({
-      entryPoints: ["test/browser/page.ts"],
-      bundle: true,
-      write: false,
-      format: "iife",
-      platform: "browser",
-    });
-    const script = bundle.outputFiles[0]!.text;
-    server = createServer((request, response) => {
-      const wantsScript = request.url === "/page.js";
-      response.setHeader("content-type", wantsScript ? "text/javascript" : "text/html");
-      response.end(
-        wantsScript
-          ? script
-          : "<!doctype html><title>test</title><link rel=icon href=data:,><script src=/page.js></script>",
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    browser = await launchChromium();
-    page = await browser.newPage();
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    opened = await openScriptPage("test/browser/page.ts");
   });
-
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  afterAll(() => opened.close());
 
   it.each(["runHere", "runInWorkers"])("%s", async (how) => {
     for (const [index, request] of requests.entries()) {
-      const answer = await page.evaluate(
+      const answer = await opened.page.evaluate(
         ([name, given]) =>
           (globalThis as unknown as Record<string, (request: unknown) => Promise<string>>)[name as string]!(
             given,
@@ -85,6 +51,6 @@ describe("in Chromium", () => {
       );
       expect(answer === direct[index], `${how} on ${request.case.id}`).toBe(true);
     }
-    expect(trouble).toEqual([]);
+    expect(opened.trouble).toEqual([]);
   });
 });
