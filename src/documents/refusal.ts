@@ -1,3 +1,5 @@
+import { LARGEST_DOCUMENT } from "./limits.ts";
+
 /** Why a document is not read, and what would be right. */
 export interface Refusal {
   readonly what: string;
@@ -14,6 +16,10 @@ const BY_HAND = "copy the text of the article into a plain text file in UTF-8";
 /** Whatever a file is refused for. `docs/intake.md` has the same list. */
 export const REFUSALS = {
   tooLong: { what: "its text has more than 5 million characters", cure: "split it" },
+  tooLarge: {
+    what: `the file has more than ${LARGEST_DOCUMENT / 1e6} MB`,
+    cure: "save the article alone, without its pictures, and name that",
+  },
   nothing: { what: "the file is empty", cure: "save it again, or name another" },
   noText: { what: "there is no text in it but blanks", cure: "save it again, or name another" },
   emptyPage: {

@@ -1,6 +1,6 @@
+import { apartIn } from "#article-case/apart-in.ts";
+import { proposalsOf } from "#article-case/proposals-of.ts";
 import { readDocument } from "#documents/read.ts";
-import { apartIn } from "../../src/cli/intake/apart-in.ts";
-import { proposalsOf } from "../../src/cli/intake/proposals-of.ts";
 
 // Reads a document and proposes of it, in the page, or in a Web Worker made of this same file.
 declare const self: { document?: unknown };

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apartIn } from "#article-case/apart-in.ts";
+import { proposalsOf } from "#article-case/proposals-of.ts";
 import { readDocument } from "#documents/read.ts";
-import { apartIn } from "../../src/cli/intake/apart-in.ts";
-import { proposalsOf } from "../../src/cli/intake/proposals-of.ts";
 import { column, docx, pdf, wordParagraph } from "../documents/files.ts";
 import { openScriptPage, type ScriptPage } from "./script-page.ts";
 

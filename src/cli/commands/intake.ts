@@ -1,4 +1,7 @@
 import { basename, dirname, extname, join, relative } from "node:path";
+import { apartIn } from "#article-case/apart-in.ts";
+import { caseFiles } from "#article-case/case-files.ts";
+import type { KnownOfDocument } from "#article-case/proposals-of.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { Id } from "#case/reference.ts";
 import { sentencesOf } from "#case/sentences.ts";
@@ -13,9 +16,7 @@ import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
-import { apartIn } from "../intake/apart-in.ts";
 import { bodyFlag } from "../intake/body-flag.ts";
-import { caseFiles } from "../intake/case-files.ts";
 import { documentBytes, fileFault } from "../intake/document-bytes.ts";
 import { documentInWords } from "../intake/document-in-words.ts";
 import { type Joined, joinCase } from "../intake/join-case.ts";
@@ -24,7 +25,6 @@ import { appliedInWords, proposedInWords, titleOf } from "../intake/ledger-in-wo
 import { ANSWERS, keepAnswers, loadAnswers } from "../intake/model/answers-file.ts";
 import type { ChosenModel } from "../intake/model/chosen-model.ts";
 import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
-import type { KnownOfDocument } from "../intake/proposals-of.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
@@ -141,7 +141,7 @@ async function answeredBy(
   { name, source = "art", published }: Asked,
   io: Io,
 ): Promise<Answered> {
-  const { promptsOfDocument } = await import("../intake/proposals-of.ts");
+  const { promptsOfDocument } = await import("#article-case/proposals-of.ts");
   const { answersOf } = await import("../intake/model/answers-of.ts");
   const { folder, id = source, body = document.body, apart = apartIn(document) } = made ?? {};
   const prompts = promptsOfDocument(
@@ -283,7 +283,7 @@ async function proposed(
   known: KnownOfDocument,
   answers?: ModelAnswers,
 ): Promise<Proposals> {
-  const { proposalsOf } = await import("../intake/proposals-of.ts");
+  const { proposalsOf } = await import("#article-case/proposals-of.ts");
   return proposalsOf(document, known, answers);
 }
 

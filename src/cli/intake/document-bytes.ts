@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import { LARGEST_DOCUMENT } from "#documents/limits.ts";
-import type { Refusal } from "#documents/refusal.ts";
+import { REFUSALS, type Refusal } from "#documents/refusal.ts";
 import { bytesUpTo } from "../bytes.ts";
 import { FileFault, UsageFault } from "../fault.ts";
 import { givenFile } from "../given-file.ts";
@@ -17,11 +17,7 @@ export async function documentBytes(
   const piped = name === STANDARD_INPUT;
   const bytes = piped ? await pipedBytes(io) : fileBytes(givenFile(name, io.directory, { pipes: true }));
   const shown = piped ? "standard input" : name;
-  if (bytes.length > LARGEST_DOCUMENT)
-    throw fileFault(shown, {
-      what: `the file has more than ${LARGEST_DOCUMENT / 1e6} MB`,
-      cure: "save the article alone, without its pictures, and name that",
-    });
+  if (bytes.length > LARGEST_DOCUMENT) throw fileFault(shown, REFUSALS.tooLarge);
   return { bytes, shown };
 }
 

@@ -11,8 +11,8 @@ export interface NewCase {
   /** The day of the coding; that of the analysis where it is absent. */
   readonly codedOn?: string;
   readonly analyst: string;
-  /** Where the schema of a case is, seen from the folder of this one; beside the worked cases where it is absent. */
-  readonly schema?: string;
+  /** Where the schema of a case is, seen from the folder of this one; beside the worked cases where it is absent; `null` names none. */
+  readonly schema?: string | null;
   readonly article?: NewArticle;
 }
 
@@ -50,9 +50,7 @@ export function caseSkeleton({
   const source = article?.id ?? "art";
   const at = (sentence: string) => (article === undefined ? source : `${source}:${sentence}`);
   const nextYear = isoDay(dayOfIso(day) + 365);
-  return `# yaml-language-server: $schema=${schema}
-##
-## Lines that begin with ## explain. Take the # and the blank after it away from a line below one to use it, and put what
+  return `${schema === null ? "" : `# yaml-language-server: $schema=${schema}\n##\n`}## Lines that begin with ## explain. Take the # and the blank after it away from a line below one to use it, and put what
 ## the article says in place of the example. Every entry rests on a sentence (cite: ["${source}:P3.S2"]) or on your own
 ## judgement (judgement: why you hold it); numbers of sentences stand in the numbered text beside this file.
 ## What the article does not say stays away, or is \`not stated\`: nothing is filled in for it.

@@ -13,7 +13,8 @@ export interface CaseOfDocument {
   readonly today: string;
   /** The day on which it appeared, where the user says so. */
   readonly published: string | undefined;
-  readonly schema: string;
+  /** Where the schema of a case is, seen from its folder; `null` where nobody knows. */
+  readonly schema: string | null;
 }
 
 /**
@@ -24,11 +25,10 @@ export function caseFiles(
   document: Document,
   known: CaseOfDocument,
 ): readonly (readonly [name: string, content: string])[] {
-  const { text, sha256, body, metadata } = document;
+  const { sha256, body, metadata } = document;
   const { id, source, today, schema, published } = known;
   const title = metadata.title.chosen?.value ?? known.name;
   const issued = published ?? metadata.published.chosen?.value;
-  const file = `sources/${source}.txt`;
   const stated = (key: "author" | "publisher" | "url") => {
     const value = metadata[key].chosen?.value;
     return value === undefined ? {} : { [key]: value };
@@ -44,7 +44,7 @@ export function caseFiles(
     article: {
       id: source,
       title,
-      file,
+      file: fileOf(source),
       sha256,
       body,
       ...stated("author"),
@@ -54,11 +54,22 @@ export function caseFiles(
       note: noteOf(metadata, published),
     },
   });
+  return [...textFiles(document, source), ["case.yaml", skeleton]];
+}
+
+/** The stored text of an article, and the same with the numbers of its sentences, by their names in the folder of a case. */
+export function textFiles(
+  { text, body }: Document,
+  source: string,
+): readonly (readonly [name: string, content: string])[] {
   return [
-    [file, text],
+    [fileOf(source), text],
     [`sources/${source}.numbered.txt`, numberedText(text, { body })],
-    ["case.yaml", skeleton],
   ];
+}
+
+function fileOf(source: string): string {
+  return `sources/${source}.txt`;
 }
 
 /** Where what stands in the case was found. */
