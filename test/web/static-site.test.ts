@@ -89,7 +89,7 @@ it("opens a worked case, keeps the change as a draft, gives it as a zip and take
   const other = await all.browser.newContext();
   const { page: next, trouble: more } = await watchedPage(other);
   await next.goto(address);
-  await next.locator("input[type=file]").first().setInputFiles(zip);
+  await next.getByLabel("Open files or a zip").setInputFiles(zip);
   await upToDate(next);
   expect(strFromU8(unzipSync(readFileSync(await takenAway(next)))["chicken/case.yaml"]!)).toBe(text);
   // Only files were asked for, and only below the path.
@@ -105,11 +105,11 @@ it("says of files that are no case that they are none", { timeout: 60_000 }, asy
   await page.goto(address);
   const text = join(place, "notes.txt");
   writeFileSync(text, "no case");
-  await page.locator("input[type=file]").first().setInputFiles(text);
+  await page.getByLabel("Open files or a zip").setInputFiles(text);
   await page.getByText("There is no case.yaml among these files.").waitFor();
   const zip = join(place, "broken.zip");
   writeFileSync(zip, "PK not a zip");
-  await page.locator("input[type=file]").first().setInputFiles(zip);
+  await page.getByLabel("Open files or a zip").setInputFiles(zip);
   await page.getByText("broken.zip is no sound zip file.").waitFor();
   expect(trouble).toEqual([]);
   await context.close();

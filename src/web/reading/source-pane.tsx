@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { splitCitation } from "#case/citation.ts";
 import type { Path } from "#case/walk.ts";
+import { AddArticle } from "../article/add-article.tsx";
 import type { Workbench } from "../state/workbench.ts";
 import type { CitedSource } from "../workers/messages.ts";
 import { CitingParts } from "./citing-parts.tsx";
@@ -71,6 +72,7 @@ export function SourcePane({
           setShown("all");
         }}
       />
+      <AddArticle bench={bench} isLocked={isHeld} show={setChosen} />
       {!source.isAtHand && <NotAtHand source={source} />}
       {source.isAtHand && <SourceCoverage sentences={sentences} shown={shown} choose={setShown} />}
       {waiting > 0 && (

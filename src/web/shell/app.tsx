@@ -20,6 +20,8 @@ type Screen =
 interface KeptWith {
   readonly server?: ServerKeeping;
   readonly draft?: Draft;
+  /** Whether nothing of it has been saved anywhere yet. */
+  readonly isNew?: boolean;
 }
 
 /** The workbench: a start page, or an open case. */
@@ -33,25 +35,36 @@ export function App() {
     document.title = "Demarche";
     setScreen({ at: "start" });
   }, []);
-  const open = useCallback((folder: Folder, origin: Origin, { server, draft }: KeptWith = {}) => {
-    keeping.current?.close();
-    client.current?.close();
-    // A worker for each case that is opened: what another one has kept goes with it.
-    client.current = caseClient();
-    const bench = new Workbench(client.current, folder, origin, FIRST);
-    keeping.current = new Keeper(bench, server, draft);
-    setScreen({ at: "bench", bench, keeper: keeping.current });
-  }, []);
+  const open = useCallback(
+    (folder: Folder, origin: Origin, { server, draft, isNew = false }: KeptWith = {}) => {
+      keeping.current?.close();
+      client.current?.close();
+      // A worker for each case that is opened: what another one has kept goes with it.
+      client.current = caseClient();
+      const bench = new Workbench(client.current, folder, origin, FIRST);
+      if (isNew) bench.wasSaved({});
+      keeping.current = new Keeper(bench, server, draft);
+      setScreen({ at: "bench", bench, keeper: keeping.current });
+    },
+    [],
+  );
+  const begin = useCallback(
+    (folder: Folder, name: string) => open(folder, { kind: "files", name }, { isNew: true }),
+    [open],
+  );
   const resume = useCallback(
     (draft: Draft) => {
       const kind = draft.id.startsWith("worked:") ? "worked" : "files";
-      open(draft.base, { kind, name: draft.name }, { draft });
+      const { name, base, folder } = draft;
+      // One that was never saved has nothing that it was made of.
+      const isNew = base.texts[base.main] === undefined;
+      open(isNew ? folder : base, { kind, name }, { draft, isNew });
     },
     [open],
   );
   useEffect(() => {
-    void begin();
-    async function begin() {
+    void look();
+    async function look() {
       const key = takeKey();
       const found = key === undefined ? undefined : await serverFolder(key);
       if (!found) return setScreen({ at: "start" });
@@ -63,7 +76,7 @@ export function App() {
     case "waiting":
       return <p className="wait">Demarche</p>;
     case "start":
-      return <StartPage open={open} resume={resume} />;
+      return <StartPage open={open} begin={begin} resume={resume} />;
     case "bench":
       return <WorkbenchPage bench={screen.bench} keeper={screen.keeper} leave={leave} />;
   }

@@ -1,16 +1,24 @@
-import { type ChangeEvent, useEffect, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useState } from "react";
+import { ArticleForm } from "../article/article-form.tsx";
 import { allDrafts, type Draft, dropDraft } from "../files/drafts.ts";
 import { type WorkedCase, workedCases, workedFolder } from "../files/worked-cases.ts";
 import { folderOfFiles, NoCase } from "../files/zip.ts";
 import type { Origin } from "../state/workbench.ts";
-import type { Folder } from "../workers/messages.ts";
+import { caseClient, takenBy } from "../workers/case-client.ts";
+import type { ArticleGiven, Folder } from "../workers/messages.ts";
 
-/** What one begins with: the worked cases, the drafts of this browser, files from the disk. */
+/** Files that can be an article and no part of a case. */
+const ARTICLE = /\.(?:html?|xhtml|doc[xm]|pdf|markdown)$/i;
+
+/** What one begins with: the worked cases, an article, the drafts of this browser, files from the disk. */
 export function StartPage({
   open,
+  begin,
   resume,
 }: {
   readonly open: (folder: Folder, origin: Origin) => void;
+  /** Opens a case that is saved nowhere yet. */
+  readonly begin: (folder: Folder, name: string) => void;
   readonly resume: (draft: Draft) => void;
 }) {
   const [worked, setWorked] = useState<readonly WorkedCase[]>([]);
@@ -26,8 +34,12 @@ export function StartPage({
       (folder) => open(folder, { kind: "worked", name }),
       () => setTrouble(`The worked case ${name} cannot be had.`),
     );
+  const [article, setArticle] = useState<File | undefined>(undefined);
   const take = async (files: readonly File[]) => {
-    if (files.length === 0) return;
+    const [only] = files;
+    if (!only) return;
+    setTrouble("");
+    if (files.length === 1 && ARTICLE.test(only.name)) return setArticle(only);
     try {
       const { name, folder } = await folderOfFiles(files);
       open(folder, { kind: "files", name });
@@ -39,6 +51,15 @@ export function StartPage({
   const chosen = (event: ChangeEvent<HTMLInputElement>) => void take([...(event.target.files ?? [])]);
   const dropDraftOf = (id: string) =>
     void dropDraft(id).then(() => setDrafts(drafts.filter((draft) => draft.id !== id)));
+  // A worker of its own: what opens the case afterwards begins with another.
+  const readArticle = useCallback(async (article: ArticleGiven) => {
+    const client = caseClient();
+    try {
+      return await takenBy(client, article);
+    } finally {
+      client.close();
+    }
+  }, []);
   const [first, ...others] = byWeight(worked);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files can be dropped anywhere; the button does the same
@@ -101,6 +122,25 @@ export function StartPage({
               </span>
               <span className="card-call">Open the brief and change it</span>
             </button>
+          </section>
+        )}
+        <section aria-labelledby="article-title" className="start-article">
+          <h2 id="article-title">Begin with an article</h2>
+          <p>
+            Its sentences are numbered, and beside each stands what could be made of it: who acts, what
+            happened and when, who asks for what. You confirm, correct or reject it, and mark what was missed.
+          </p>
+          <ArticleForm
+            take={readArticle}
+            taken={drafts.map(({ name }) => name)}
+            dropped={article}
+            call="Open the case"
+            accept={({ name, main, texts }) => begin({ main, texts }, name)}
+          />
+        </section>
+        {others.length > 0 && (
+          <section aria-labelledby="others-title">
+            <h2 id="others-title">Look at other worked cases</h2>
             <ul className="cards">
               {others.map((one) => (
                 <li key={one.name}>

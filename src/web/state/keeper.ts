@@ -143,8 +143,11 @@ export class Keeper {
     if (!found) return;
     this.#set({ found: undefined });
     await this.#bench.begun();
-    const { saved } = this.#bench.state();
-    this.#bench.replace({ ...saved, ...found.folder.texts }, "the changes of an earlier visit");
+    const { saved, history } = this.#bench.state();
+    const texts = { ...saved, ...found.folder.texts };
+    // A case that was never saved is opened as it was left.
+    if (Object.entries(texts).some(([name, text]) => history.texts[name] !== text))
+      this.#bench.replace(texts, "the changes of an earlier visit");
     // Where the file is no longer what those changes were made of, both have to be seen.
     const conflicts = Object.entries(found.base.texts).flatMap(([name, text]): Conflict[] =>
       saved[name] === text || found.folder.texts[name] === text

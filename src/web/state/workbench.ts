@@ -4,8 +4,10 @@ import { editedData } from "#case/edit/edited-data.ts";
 import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
-import type { CaseClient } from "../workers/case-client.ts";
+import { type CaseClient, takenBy } from "../workers/case-client.ts";
 import type {
+  ArticleGiven,
+  ArticleTaken,
   CitedSource,
   Completion,
   DecisionAsked,
@@ -69,6 +71,8 @@ export class Workbench {
   /** Changes by forms are made one after the other, each on the text that the one before left. */
   #queue: Promise<unknown> = Promise.resolve();
   #running = 0;
+  /** Articles that were read, with the texts of the case for which they were. */
+  readonly #articles = new WeakMap<object, Folder["texts"]>();
 
   constructor(client: CaseClient, folder: Folder, origin: Origin, settings: Settings, base = folder) {
     this.#client = client;
@@ -268,6 +272,23 @@ export class Workbench {
     });
     this.#queue = made;
     return made;
+  }
+
+  /** What would become of an article that joins the case; nothing is changed by asking. */
+  async takeArticle(article: ArticleGiven): Promise<ArticleTaken> {
+    const { main, history } = this.#state;
+    const { texts } = history;
+    const taken = await takenBy(this.#client, article, { main, texts });
+    if (taken.made) this.#articles.set(taken.made, texts);
+    return taken;
+  }
+
+  /** Takes an article into the case, as one change; false where the case has changed since that was read. */
+  joinArticle(made: NonNullable<ArticleTaken["made"]>, label: string): boolean {
+    const { texts } = this.#state.history;
+    if (this.#articles.get(made) !== texts) return false;
+    this.replace({ ...texts, ...made.texts }, label);
+    return true;
   }
 
   /** Where a part of the case stands in its text; undefined where that cannot be told. */

@@ -1,4 +1,4 @@
-import type { Order, Told } from "./messages.ts";
+import type { ArticleGiven, ArticleTaken, Folder, Order, Told } from "./messages.ts";
 
 /** An order without its number. */
 export type Wanted = Order extends infer One ? (One extends Order ? Omit<One, "number"> : never) : never;
@@ -44,4 +44,15 @@ export function caseClient(): CaseClient {
       }),
     close: () => worker.terminate(),
   };
+}
+
+/** Has an article read by a worker: what case it makes or, with a folder, what becomes of the one there. */
+export async function takenBy(
+  client: CaseClient,
+  article: ArticleGiven,
+  into?: Folder,
+): Promise<ArticleTaken> {
+  const told = await client.ask({ do: "take article", article, ...(into && { into }) });
+  if (told.of === "failed") throw new Error(told.message);
+  return told.of === "article taken" ? told : { why: "The article was not read: try it again." };
 }

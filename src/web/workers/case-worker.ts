@@ -69,6 +69,12 @@ async function carryOut(order: Order): Promise<void> {
         of: "decided",
         ...decidedIn(order.folder, await reading(order.folder), order.asked),
       });
+    case "take article": {
+      const { article, into } = order;
+      const { takeArticle } = await import("./take-article.ts");
+      const taken = await takeArticle(article, into && { folder: into, read: await reading(into) });
+      return post({ number, of: "article taken", ...taken });
+    }
     case "place": {
       const yaml = readYaml(order.text, "");
       return post({ number, of: "placed", place: "tree" in yaml ? yaml.tree.place(order.path) : undefined });

@@ -1,3 +1,4 @@
+import type { FoundInDocument } from "#article-case/found-in-document.ts";
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import type { Edit } from "#case/edit/edit.ts";
 import type { Fault } from "#case/fault.ts";
@@ -43,7 +44,43 @@ export type Order = { readonly number: number } & (
   | { readonly do: "sources"; readonly folder: Folder }
   | { readonly do: "decide"; readonly folder: Folder; readonly asked: DecisionAsked }
   | { readonly do: "place"; readonly text: string; readonly path: Path }
+  /** An article becomes a new case, or joins the one in a folder. */
+  | { readonly do: "take article"; readonly article: ArticleGiven; readonly into?: Folder }
 );
+
+/** An article as the user gives it. */
+export interface ArticleGiven {
+  readonly bytes: Uint8Array;
+  /** The name of its file; empty where its text was pasted. */
+  readonly name: string;
+  /** The day on which it appeared, where the user says so. */
+  readonly published: string | undefined;
+  /** The day of the coding. */
+  readonly today: string;
+  /** Names that a new case must not have. */
+  readonly taken: readonly string[];
+}
+
+/** What becomes of an article: the files of the case that it makes or joins, or why it is not taken. */
+export type ArticleTaken =
+  | {
+      readonly made: {
+        /** The name of the case, and the file in which it is. */
+        readonly name: string;
+        readonly main: string;
+        /** The files that are new or other than before. */
+        readonly texts: Texts;
+        /** The id under which the case has the article. */
+        readonly source: string;
+        readonly found: FoundInDocument;
+        /** How many proposals of it wait for a decision. */
+        readonly waiting: number;
+        /** What became of the day of the analysis, where the article appeared after it. */
+        readonly day?: { readonly before: string; readonly article: string; readonly moves: boolean };
+      };
+      readonly why?: undefined;
+    }
+  | { readonly made?: undefined; readonly why: string };
 
 /** What a brief can be taken away as, made in the browser. */
 export type ExportFormat = "html" | "md" | "json" | "csv" | "svg";
@@ -198,5 +235,6 @@ export type Told = { readonly number: number } & (
   /** What a decision comes to: the texts that it changes, or why nothing is decided. */
   | { readonly of: "decided"; readonly texts?: Texts; readonly why?: string }
   | { readonly of: "placed"; readonly place: Place | undefined }
+  | ({ readonly of: "article taken" } & ArticleTaken)
   | { readonly of: "failed"; readonly message: string }
 );
