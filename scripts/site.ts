@@ -33,7 +33,7 @@ const briefScript: Plugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^brief:script$/ }, ({ path }) => ({ path, namespace: "brief" }));
     onLoad({ filter: /.*/, namespace: "brief" }, () => ({
-      contents: `export function enliven(document, addEventListener) {${SCRIPT}}`,
+      contents: `export function enliven(document) {${SCRIPT}}`,
       loader: "js",
     }));
   },

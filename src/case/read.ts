@@ -30,10 +30,16 @@ export function readCase(bytes: Uint8Array, file: string): Reading {
   return "fault" in decoded ? { faults: told([decoded.fault]) } : readCaseText(decoded.text, file);
 }
 
-/** Reads a case from its text. */
-export function readCaseText(text: string, file: string): Reading {
-  const quick = wellFormed(quickYaml(text));
+/** Reads a case from its text; `data` are what `quickYaml` has read of it, where that is known already. */
+export function readCaseText(text: string, file: string, data = quickYaml(text)): Reading {
+  const quick = wellFormed(data);
   return quick?.said.length === 0 ? { case: quick.case, warnings: [] } : readWithPlaces(text, file, quick);
+}
+
+/** The case of data that are known already; undefined where anything is wrong or remarkable, which only its text can tell. */
+export function readCaseData(data: Readonly<Record<string, unknown>>): Case | undefined {
+  const quick = wellFormed(data);
+  return quick?.said.length === 0 ? quick.case : undefined;
 }
 
 // Of what this version does not read, a case gets a warning with its place.

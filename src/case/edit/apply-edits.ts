@@ -30,10 +30,8 @@ export function applyEdits(
   text: string,
   edits: readonly Edit[],
 ): { readonly text: string } | { readonly refusal: Refusal } {
-  // With a last line that ends, every line is like the others.
-  const open = text !== "" && !text.endsWith("\n");
-  const newline = /\r?\n/.exec(text)?.[0] ?? "\n";
-  let current = open ? text + newline : text;
+  const { open, newline, whole } = linesOf(text);
+  let current = whole;
   let data = dataOf(text);
   /** Whether a text holds data as they are wanted. */
   const holds = (next: string, wanted: YamlValue) => {
@@ -67,6 +65,18 @@ export function applyEdits(
     if (refusal) return { refusal };
   }
   return { text: open ? withOpenEnd(current, newline, data) : current };
+}
+
+/** Parses a text ahead of edits of it, so that the next one is made sooner; a text that is not sound is left alone. */
+export function prepareEdits(text: string): void {
+  if (!(dataOf(text) instanceof EditRefused)) draftOf(linesOf(text).whole, false);
+}
+
+/** A text with a last line that ends, so that every line is like the others; whether it was open, and how its lines end. */
+function linesOf(text: string): { readonly open: boolean; readonly newline: string; readonly whole: string } {
+  const open = text !== "" && !text.endsWith("\n");
+  const newline = /\r?\n/.exec(text)?.[0] ?? "\n";
+  return { open, newline, whole: open ? text + newline : text };
 }
 
 function refusalOf({ message, cure, at }: EditRefused, edit: number, text: string): Refusal {
@@ -133,9 +143,16 @@ function withOpenEnd(text: string, newline: string, data: YamlValue | EditRefuse
   return bare !== open && isSame(dataOf(bare) as YamlValue, data as YamlValue) ? bare : open;
 }
 
+/** The sound text that was read last, with its data: what an edit made is what the next one begins with. */
+let lastRead: { readonly text: string; readonly data: YamlValue } | undefined;
+
 function dataOf(text: string): YamlValue | EditRefused {
+  if (lastRead?.text === text) return lastRead.data;
   const reading = readYaml(text, "");
-  if ("tree" in reading) return reading.tree.value as YamlValue;
+  if ("tree" in reading) {
+    lastRead = { text, data: reading.tree.value as YamlValue };
+    return lastRead.data;
+  }
   const { what, cure = "mend the text first" } = reading.faults[0]!;
   return new EditRefused(what, cure);
 }

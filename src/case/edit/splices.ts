@@ -32,10 +32,16 @@ export interface Draft {
   readonly layout: Layout;
 }
 
+/** The text that was parsed last: who edits it again and again does not wait for it each time. */
+let last: Draft | undefined;
+
 /** Parses a text that is known to be sound YAML; `oneLine` writes what is new between brackets and quotation marks. */
 export function draftOf(text: string, oneLine: boolean): Draft {
-  const source = sourceOf(text);
-  return { source, layout: { ...layoutOf(text, source.document), oneLine } };
+  if (last?.source.text !== text) {
+    const source = sourceOf(text);
+    last = { source, layout: { ...layoutOf(text, source.document), oneLine: false } };
+  }
+  return oneLine ? { ...last, layout: { ...last.layout, oneLine } } : last;
 }
 
 /** The stretches of a text that make a change of it. */

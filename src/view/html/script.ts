@@ -37,13 +37,11 @@ for (const table of document.querySelectorAll("table.data")) {
     });
   });
 }
-const regions = document.querySelectorAll(".scroll");
-const stops = () => {
-  for (const region of regions) region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
-};
-stops();
-addEventListener("resize", stops);
-addEventListener("toggle", stops, true);
+// Told after a layout that is made anyway, also when a region is opened or the window changes; to ask would force one.
+const widths = new ResizeObserver((seen) => {
+  for (const { target } of seen) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+});
+for (const region of document.querySelectorAll(".scroll")) widths.observe(region);
 let opened = 0;
 for (const mark of document.querySelectorAll("a.cite")) {
   mark.setAttribute("role", "button");

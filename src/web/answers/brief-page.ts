@@ -5,6 +5,9 @@ import type { PartPlace, ShownPart } from "../workers/messages.ts";
 import { MARK_RULES } from "./mark-rules.ts";
 import { blocksIn, markChanged } from "./marks.ts";
 
+/** So long at most parts are put in without a breath, but for one that takes longer by itself, in milliseconds. */
+const SLICE = 8;
+
 /**
  * The page of a brief inside of the workbench: the parts that the renderers of the brief have drawn, under the style sheet of the
  * brief, in a tree of their own. Only parts that have changed are put in anew.
@@ -14,8 +17,12 @@ export class BriefPage {
   readonly #places: Readonly<Record<PartPlace, HTMLElement>>;
   readonly #shown = new Map<
     string,
-    { readonly html: string; readonly element: HTMLElement; changed: number }
+    { readonly html: string | undefined; readonly element: HTMLElement; readonly changed: number }
   >();
+  /** The brief that came last, by its number. */
+  #newest = 0;
+  /** Done when the first brief is shown. */
+  #first: Promise<void> | undefined;
   /** What the parts said in the case as it was opened, by the blocks of their text. */
   #base: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #opened: (count: number) => void;
@@ -51,30 +58,61 @@ export class BriefPage {
     this.#root.addEventListener("click", (event) => this.#follow(event));
   }
 
-  /** Shows the parts of a brief. The first that is shown is what later ones are compared with. */
-  show(parts: readonly ShownPart[]): void {
-    const isFirst = this.#base === undefined;
+  /**
+   * Shows the parts of a brief, a slice at a time, so that the page hears its user meanwhile. The first that is shown is what later
+   * ones are compared with. Done when all is put in, or a newer brief has come.
+   */
+  show(parts: readonly ShownPart[]): Promise<void> {
+    const own = ++this.#newest;
+    const first = this.#first;
+    const shown = (first ?? Promise.resolve()).then(() => this.#show(parts, own));
+    this.#first ??= shown;
+    return shown;
+  }
+
+  async #show(parts: readonly ShownPart[], own: number): Promise<void> {
+    if (this.#isOld(own)) return;
+    this.#place(parts);
+    const before = this.#base;
+    const base = new Map<string, ReadonlySet<string>>();
+    let began = performance.now();
+    for (const { name, html = "" } of parts) {
+      const { element, html: known } = this.#shown.get(name)!;
+      if (known === html) continue;
+      if (performance.now() - began > SLICE) {
+        await breath();
+        if (this.#isOld(own)) return;
+        began = performance.now();
+      }
+      this.#fill(element, name, html);
+      const changed = before ? markChanged(element, before.get(name) ?? new Set()) : 0;
+      if (!before) base.set(name, blocksIn(element));
+      this.#shown.set(name, { html, element, changed });
+    }
+    this.#base ??= base;
+    this.#opened([...this.#shown.values()].reduce((sum, { changed }) => sum + changed, 0));
+  }
+
+  /** Whether a newer brief has come; what is compared with is shown in any case. */
+  #isOld(own: number): boolean {
+    return this.#base !== undefined && this.#newest !== own;
+  }
+
+  /** Gives every part its place, in the order in which they come; what stands there already is left alone. */
+  #place(parts: readonly ShownPart[]): void {
     for (const [name, { element }] of this.#shown) {
       if (parts.some((part) => part.name === name)) continue;
       element.remove();
       this.#shown.delete(name);
     }
     const reached = new Map<PartPlace, Element | null>();
-    for (const { place, name, html = "" } of parts) {
-      const known = this.#shown.get(name);
-      const element = known?.element ?? document.createElement("div");
-      // In the order in which they come; what stands there already is left alone.
+    for (const { place, name } of parts) {
+      const element = this.#shown.get(name)?.element ?? document.createElement("div");
+      if (!this.#shown.has(name)) this.#shown.set(name, { html: undefined, element, changed: 0 });
       const next = reached.has(place) ? reached.get(place)! : this.#places[place].firstElementChild;
       if (next !== element) this.#places[place].insertBefore(element, next);
       reached.set(place, element.nextElementSibling);
-      if (known?.html === html) continue;
-      this.#fill(element, name, html);
-      const changed = isFirst ? 0 : markChanged(element, this.#base?.get(name) ?? new Set());
-      this.#shown.set(name, { html, element, changed });
     }
-    if (isFirst)
-      this.#base = new Map([...this.#shown].map(([name, { element }]) => [name, blocksIn(element)]));
-    this.#opened([...this.#shown.values()].reduce((sum, { changed }) => sum + changed, 0));
   }
 
   /** Goes to the next block that has changed, or to the first; returns whether there is one. */
@@ -103,15 +141,11 @@ export class BriefPage {
     holder.dataset.part = name;
     // Made by the renderers of the brief in the worker, which escape every text of a case.
     holder.innerHTML = html;
-    enliven(
-      {
-        querySelectorAll: (selector) => holder.querySelectorAll(selector),
-        querySelector: (selector) => this.#root.querySelector(selector),
-        createElement: (tag) => document.createElement(tag),
-      },
-      // What listens for a window that changes would stay when the part has gone.
-      () => {},
-    );
+    enliven({
+      querySelectorAll: (selector) => holder.querySelectorAll(selector),
+      querySelector: (selector) => this.#root.querySelector(selector),
+      createElement: (tag) => document.createElement(tag),
+    });
   }
 
   /** A link of the page leads to another part of it, which no address can name from outside of this tree. */
@@ -122,6 +156,11 @@ export class BriefPage {
     event.preventDefault();
     if (!link!.classList.contains("cite")) this.goTo(href.slice(1));
   }
+}
+
+/** Lets the page do what else it has to. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function motion(): ScrollBehavior {

@@ -5,5 +5,5 @@ declare module "brief:script" {
     querySelectorAll(selector: string): Iterable<Element>;
     createElement(name: string): HTMLElement;
   }
-  export function enliven(document: Around, addEventListener: typeof globalThis.addEventListener): void;
+  export function enliven(document: Around): void;
 }

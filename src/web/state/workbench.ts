@@ -61,12 +61,17 @@ export interface WorkbenchState {
   readonly drawn: boolean;
 }
 
+/** Shows the parts of a brief; done when all are shown. */
+type Painter = (parts: readonly ShownPart[]) => Promise<void>;
+
 /** An open case: its texts, their history, and the answers on them. */
 export class Workbench {
   #state: WorkbenchState;
   readonly #client: CaseClient;
   readonly #listeners = new Set<() => void>();
-  readonly #painters = new Set<(parts: readonly ShownPart[]) => void>();
+  readonly #painters = new Set<Painter>();
+  /** Done when the brief that was told last is all on the page. */
+  #painted: Promise<unknown> = Promise.resolve();
   #parts: readonly ShownPart[] = [];
   /** Changes by forms are made one after the other, each on the text that the one before left. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -102,9 +107,9 @@ export class Workbench {
   };
 
   /** Is told the parts of the brief whenever one is drawn, and at once those of the present one. */
-  readonly paint = (painter: (parts: readonly ShownPart[]) => void): (() => void) => {
+  readonly paint = (painter: Painter): (() => void) => {
     this.#painters.add(painter);
-    if (this.#parts.length > 0) painter(this.#parts);
+    if (this.#parts.length > 0) this.#painted = painter(this.#parts);
     return () => this.#painters.delete(painter);
   };
 
@@ -347,8 +352,11 @@ export class Workbench {
         this.#draw(told.parts);
         return;
       case "done":
-        if (this.#state.answers.status === "running")
-          this.#set({ answers: { status: "fresh", milliseconds: told.milliseconds, ran: told.ran } });
+        void this.#painted.then(() => {
+          const { milliseconds, ran } = told;
+          if (told.number === this.#running && this.#state.answers.status === "running")
+            this.#set({ answers: { status: "fresh", milliseconds, ran } });
+        });
         return;
       case "moved":
         this.#set({ moved: told.moved });
@@ -364,7 +372,7 @@ export class Workbench {
       const html = part.html ?? known.get(part.name);
       return html === undefined ? part : { ...part, html };
     });
-    for (const painter of this.#painters) painter(this.#parts);
+    this.#painted = Promise.all([...this.#painters].map((painter) => painter(this.#parts)));
     if (!this.#state.drawn) this.#set({ drawn: true });
   }
 

@@ -1,5 +1,5 @@
 import "./no-eval.ts";
-import { applyEdits } from "#case/edit/apply-edits.ts";
+import { applyEdits, prepareEdits } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
 import { printableJson } from "#case/printable.ts";
@@ -14,7 +14,7 @@ import { briefDrawer } from "./drawn-brief.ts";
 import type { Asked, DecisionAsked, ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
 import { decidedOf, proposalsOf } from "./proposals-of.ts";
-import { LEDGER, type ReadFolder, readFolder, type SoundFolder } from "./read-folder.ts";
+import { LEDGER, type ReadFolder, readAhead, readFolder, type SoundFolder } from "./read-folder.ts";
 import { shippedClasses } from "./shipped-classes.ts";
 import { sourcesOf } from "./sources-of.ts";
 
@@ -48,7 +48,8 @@ async function carryOut(order: Order): Promise<void> {
       return edit(order);
     case "answer":
       newest = number;
-      return answer(order, await reading(order.folder));
+      await answer(order, await reading(order.folder));
+      return makeReady(number, order.folder.texts[order.folder.main] ?? "");
     case "stop":
       newest = number;
       await free();
@@ -89,7 +90,7 @@ async function carryOut(order: Order): Promise<void> {
 async function edit(order: Order & { readonly do: "edit" }) {
   const { number, edits, folder } = order;
   const { main, texts } = folder;
-  const ahead = await readAhead(folder, edits);
+  const ahead = await edited(folder, edits);
   const answered = ahead && answer(order, ahead);
   // What fails there is told below.
   answered?.catch(() => {});
@@ -100,25 +101,36 @@ async function edit(order: Order & { readonly do: "edit" }) {
   }
   post({ number, of: "edited", text: made.text });
   const after = { main, texts: { ...texts, [main]: made.text } };
-  if (!answered) return answer(order, await reading(after));
-  lastRead = { folder: after, read: ahead };
-  return answered;
+  if (answered) {
+    lastRead = { folder: after, read: ahead };
+    await answered;
+  } else await answer(order, await reading(after));
+  makeReady(number, made.text);
 }
 
 /** The folder with edits of its case, as far as the data tell: undefined where that has to wait for the text. */
-async function readAhead(folder: Folder, edits: readonly Edit[]): Promise<ReadFolder | undefined> {
+async function edited(folder: Folder, edits: readonly Edit[]): Promise<ReadFolder | undefined> {
   const { data } = await reading(folder);
   if (data === undefined) return undefined;
   try {
     const after = edits.reduce((now, each) => editedData(now, each), data as YamlValue);
-    const texts = { ...folder.texts, [folder.main]: JSON.stringify(after) };
-    const read = await readFolder({ main: folder.main, texts }, classes);
-    // What is wrong has its place in the text.
-    return read.faults.length === 0 ? read : undefined;
+    return await readAhead(folder, after, classes);
   } catch (error) {
     if (error instanceof EditRefused) return undefined;
     throw error;
   }
+}
+
+/** So long nothing is asked before a text is made ready for the next edit, in milliseconds; longer texts are not. */
+const REST = 300;
+const LONGEST_READY = 300_000;
+
+/** Parses a text when nothing else is to be done, so that the next edit of it comes sooner. */
+function makeReady(number: number, text: string): void {
+  if (text.length > LONGEST_READY) return;
+  setTimeout(() => {
+    if (newest === number) prepareEdits(text);
+  }, REST);
 }
 
 async function answer(

@@ -4,9 +4,10 @@ import { changedTexts } from "#case/changed-texts.ts";
 import { missingSentences } from "#case/cited-sentences.ts";
 import type { SourceTexts } from "#case/cited-text.ts";
 import type { Contradiction } from "#case/contradiction.ts";
+import type { YamlValue } from "#case/edit/edit.ts";
 import type { Fault } from "#case/fault.ts";
 import { quickYaml } from "#case/quick-yaml.ts";
-import { placed, readCaseText } from "#case/read.ts";
+import { placed, readCaseData, readCaseText } from "#case/read.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import { type ClassFiles, tablesOfCase } from "#class-tables/tables-of-case.ts";
 import { coverageOf } from "#decisions/coverage.ts";
@@ -41,9 +42,34 @@ export interface SoundFolder {
 /** Reads a case folder as the command line does, so that both run the same request. */
 export async function readFolder({ main, texts }: Folder, classes: ShippedClasses): Promise<ReadFolder> {
   const text = texts[main] ?? "";
-  const reading = readCaseText(text, main);
-  const data = quickYaml(text) ?? carefully(text);
+  const quick = quickYaml(text);
+  const reading = readCaseText(text, main, quick);
+  const data = quick ?? carefully(text);
   if ("faults" in reading) return { data, faults: reading.faults };
+  return soundFolder({ main, texts }, data, reading, classes);
+}
+
+/** The folder with other data of its case, where nothing is wrong with them; undefined where that has to wait for their text. */
+export async function readAhead(
+  { main, texts }: Folder,
+  data: YamlValue,
+  classes: ShippedClasses,
+): Promise<ReadFolder | undefined> {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return undefined;
+  const known = readCaseData(data as Readonly<Record<string, YamlValue>>);
+  const read = known && (await soundFolder({ main, texts }, data, { case: known, warnings: [] }, classes));
+  // What is wrong has its place in the text.
+  return read?.faults.length === 0 ? read : undefined;
+}
+
+/** Reads what stands beside a case that is sound by itself. */
+async function soundFolder(
+  { main, texts }: Folder,
+  data: unknown,
+  reading: { readonly case: Case; readonly warnings: readonly Fault[] },
+  classes: ShippedClasses,
+): Promise<ReadFolder> {
+  const text = texts[main] ?? "";
   const place = (found: readonly Contradiction[]) => placed(found, text, main);
   const c = reading.case;
   const sources = new Map(
