@@ -66,6 +66,7 @@ const program = await build({
   ],
 });
 const [programFile] = Object.keys(program.metafile.outputs);
+writeFileSync(join(root, programFile!), inAscii(readFileSync(join(root, programFile!), "utf8")));
 const launchers = await build({
   ...forNode,
   entryPoints: {
@@ -79,6 +80,15 @@ const launchers = await build({
 chmodSync(join(dist, "demarche.js"), 0o755);
 for (const file of DRAWING_FILES) {
   copyFileSync(join(root, "node_modules", file), join(dist, file.split("/").at(-1)!));
+}
+
+/**
+ * A script without letters beyond ASCII, which takes a third of the time to read and half the memory. They stand in regular
+ * expressions and their sources only, where a letter and its escape are one.
+ */
+function inAscii(script: string): string {
+  if (/\\[^\0-\x7f]/.test(script)) throw new Error("a letter beyond ASCII follows a backslash");
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** What can be imported from the package, and the source of each. */
