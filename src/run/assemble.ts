@@ -71,7 +71,8 @@ function collectCitations(value: unknown, into: Set<string>): void {
   if (Array.isArray(value)) {
     for (const item of value) if (typeof item === "object") collectCitations(item, into);
   } else if (value !== null && typeof value === "object") {
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const item: unknown = value[key as keyof typeof value];
       if ((key === "cite" || key === "cites") && Array.isArray(item)) {
         for (const citation of item) if (typeof citation === "string") into.add(citation);
       } else collectCitations(item, into);

@@ -141,9 +141,11 @@ function examine(
   const { graph, conventions } = model;
   const { members, reach } = account;
   const change = (to: number) => (graph.transitive ? bitCount(graph.codes[to]! ^ graph.codes[state]!) : 1);
-  const better = [...reach]
-    .filter((to) => gains(ranked, members, state, to, conventions))
-    .sort((a, b) => change(a) - change(b) || a - b);
+  const better: number[] = [];
+  for (let at = 0; at < reach.length; at++) {
+    if (gains(ranked, members, state, reach[at]!, conventions)) better.push(reach[at]!);
+  }
+  better.sort((a, b) => change(a) - change(b) || a - b);
   if (better.length === 0) return;
   account.improves++;
   const harmful = (end: number) => deters(ranked, members, state, end, conventions);

@@ -1,6 +1,6 @@
 import type { MoveGraph, PartyOptions } from "./move-graph.ts";
 import { improvementsFrom, movesFrom } from "./moves-from.ts";
-import { optionGraph } from "./option-graph.ts";
+import { isComplete, optionGraph } from "./option-graph.ts";
 import { pathSearch } from "./paths.ts";
 import { plainMoves, type RankedMoves } from "./ranked-moves.ts";
 
@@ -25,7 +25,7 @@ export function jointReach(
   const { codes, options, optionCount, transitive } = graph;
   const [first, ...others] = members as [number, ...number[]];
   if (others.length === 0) return reachOf(graph, first);
-  if (convention === "jump" && transitive && options) {
+  if (transitive && options) {
     const all = (of: (party: PartyOptions) => number) =>
       members.reduce((bits, member) => bits | of(options[member]!), 0);
     const joint = {
@@ -33,7 +33,9 @@ export function jointReach(
       cannotBeUndone: all(({ cannotBeUndone }) => cannotBeUndone),
       cannotBeTakenUp: all(({ cannotBeTakenUp }) => cannotBeTakenUp),
     };
-    return reachOf(optionGraph(optionCount, codes, [joint]), 0);
+    // Where everything can occur and nothing is used up, step by step they come to any setting, too.
+    const isFree = isComplete(optionCount, codes) && (joint.cannotBeUndone | joint.cannotBeTakenUp) === 0;
+    if (convention === "jump" || isFree) return reachOf(optionGraph(optionCount, codes, [joint]), 0);
   }
   const search = pathSearch(graph, plainMoves(graph), { movers: members });
   const states = Int32Array.from(codes.keys());

@@ -69,7 +69,8 @@ function labelling(
         const place = stack[--depth]!;
         const state = transitive ? place : Math.floor(place / perState);
         const last = transitive ? -1 : (place % perState) - 1;
-        for (const { party, moves, members, rank, earlier, opened } of walkers) {
+        for (let walker = 0; walker < walkers.length; walker++) {
+          const { party, moves, members, rank, earlier, opened } = walkers[walker]!;
           if (!transitive && party !== last) continue;
           const { cellOf, cellStart, kindMask, into } = moves;
           const cell = numberOf(cellOf, state);
@@ -103,6 +104,9 @@ export function leadingSearch(
   movers: readonly number[],
 ): (isOfKind: (state: number) => boolean) => Uint8Array {
   const label = labelling(graph, ranked, movers);
-  const states = [...graph.codes.keys()];
-  return (isOfKind) => Uint8Array.from(label(states.filter(isOfKind), () => 1));
+  return (isOfKind) => {
+    const ofKind: number[] = [];
+    for (let state = 0; state < graph.codes.length; state++) if (isOfKind(state)) ofKind.push(state);
+    return new Uint8Array(label(ofKind, () => 1));
+  };
 }

@@ -99,7 +99,8 @@ export function pathSearch(
       const place = queue[next]!;
       const state = byState ? place : Math.floor(place / perState);
       const last = byState ? -1 : (place % perState) - 1;
-      for (const { party, cellOf, cellStart, kindMask, onward, members, rank, left } of walkers) {
+      for (let walker = 0; walker < walkers.length; walker++) {
+        const { party, cellOf, cellStart, kindMask, onward, members, rank, left } = walkers[walker]!;
         if (party === last) continue;
         const cell = numberOf(cellOf, state);
         const kind = cell & kindMask;

@@ -56,17 +56,19 @@ export function jointSanctions(
   const { rank } = ranked[party]!;
   const bar = deterringRank(rank[from]!, ties);
   const before = codes[from]!;
+  const others = othersThan(graph, party);
   const found: JointSanction[] = [];
   const changes = changesOf(from).map((own, mover) => (mover === party ? [] : own));
   someJointChange(changes, codes[to]!, (joint) => {
     if (!meter.spend()) return true;
     const end = stateOf(codes, joint);
     if (end < 0 || rank[end]! > bar) return false;
-    // Everybody has options of its own, so that the state says who has moved where.
-    const moves = othersThan(graph, party).flatMap((mover) => {
+    const moves: Step[] = [];
+    for (const mover of others) {
+      // Everybody has options of its own, so that the state says who has moved where.
       const change = (joint ^ before) & options[mover]!.own;
-      return change === 0 ? [] : [{ mover, to: stateOf(codes, before ^ change) }];
-    });
+      if (change !== 0) moves.push({ mover, to: stateOf(codes, before ^ change) });
+    }
     found.push({ end, moves });
     return false;
   });

@@ -199,25 +199,28 @@ function answerTree(
   rank: Int32Array,
 ): AnswerTree {
   const { before, mover, placeDistance } = paths;
-  const needed = new Uint8Array(before.length);
+  const placeCount = before.length;
+  // Where in the tree each place stands: −1 where it is none of it, as where the paths begin.
+  const position = new Int32Array(placeCount).fill(-1);
   const found: number[] = [];
   for (let end = 0; end < ends.length; end++) {
     if (ends[end] === 0) continue;
-    for (let at = placeOf(paths, end); before[at]! >= 0 && needed[at] === 0; at = before[at]!) {
-      needed[at] = 1;
-      found.push(at);
+    for (let at = placeOf(paths, end); before[at]! >= 0 && position[at]! < 0; at = before[at]!) {
+      position[at] = 0;
+      found.push(placeDistance[at]! * placeCount + at);
     }
   }
   // As plain numbers, which are sorted many times as fast as by a comparison: there is a tree for every party and state.
-  const order = Float64Array.from(found, (at) => placeDistance[at]! * before.length + at).sort();
-  const told = Array.from(order, (key) => key % before.length);
-  const position = new Int32Array(before.length).fill(-1);
-  for (const [at, place] of told.entries()) position[place] = at;
-  const states = told.map((place) => stateAt(paths, place));
-  return {
-    states: states.map((state) => graph.codes[state]!),
-    before: told.map((place) => position[before[place]!]!),
-    by: told.map((place) => input.parties[mover[place]!]!.id),
-    rank: states.map((state) => rank[state]!),
-  };
+  const order = new Float64Array(found).sort();
+  for (let at = 0; at < order.length; at++) position[order[at]! % placeCount] = at;
+  const tree = { states: [] as number[], before: [] as number[], by: [] as string[], rank: [] as number[] };
+  for (const key of order) {
+    const place = key % placeCount;
+    const state = stateAt(paths, place);
+    tree.states.push(graph.codes[state]!);
+    tree.before.push(position[before[place]!]!);
+    tree.by.push(input.parties[mover[place]!]!.id);
+    tree.rank.push(rank[state]!);
+  }
+  return tree;
 }

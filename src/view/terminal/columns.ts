@@ -6,8 +6,8 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Letters from where some are wide, or none. */
-const FARTHER = /[\u0300-\uffff]/;
+/** Letters from where some are wide, or none: all but dashes, quotation marks and the like, which most texts have. */
+const FARTHER = /[\u0300-\u200f\u202a-\uffff]/;
 
 const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 // Unicode Standard Annex 11, the blocks that are wide throughout.

@@ -169,7 +169,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     },
     labels: (codes) => codes.map((code) => `“${words.named(code)}”`),
     deterred: ties === "deter" ? "no better off than before" : "worse off than before",
-    state(code) {
+    state: once((code) => {
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
       if (code === 0) return NOTHING_TAKEN;
@@ -179,7 +179,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const against = `${base.name}, but ${byParty(code & ~base.code, base.code & ~code, base.code === today)}`;
       const whole = byParty(code, 0);
       return byLength(whole, against) < 0 ? whole : against;
-    },
+    }),
     named: (code) => (code === today && !names.has(code) && !stateOf(code) ? "today" : words.state(code)),
     label: once((code) => {
       const name = names.get(code) ?? stateOf(code)?.name;
