@@ -1,11 +1,18 @@
+import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import type { Source } from "#case/source.ts";
 
-/** The sources that a source repeats, by its id. */
+/** The sources that a source repeats, by its id; of one of which nobody can say where it is from, that. */
 export type Origins = { readonly [source: string]: readonly string[] };
 
-/** What each source of a case repeats; a publication that is entered twice repeats its first entry. */
+/** An origin that nobody can name: no id of a source has a space. */
+export const UNKNOWN_ORIGIN = "not known";
+
+/**
+ * What each source of a case repeats; a publication that is entered twice repeats its first entry. One of which the case gives no author,
+ * publisher, date, address or place is from an origin that is not known.
+ */
 export function originsOf(c: Case): Origins {
   const first = new Map<string, string>();
   return Object.fromEntries(
@@ -13,9 +20,15 @@ export function originsOf(c: Case): Origins {
       const publication = publicationOf(source);
       const twin = first.get(publication);
       first.set(publication, twin ?? source.id);
+      if (isFromNowhere(source)) return [source.id, [UNKNOWN_ORIGIN]];
       return [source.id, twin === undefined ? source.origin : [...source.origin, twin]];
     }),
   );
+}
+
+function isFromNowhere({ author, publisher, issued, url, locator, origin }: Source): boolean {
+  const isNothing = (given: unknown) => given === undefined || isMissing(given);
+  return origin.length === 0 && [author, publisher, issued, url, locator].every(isNothing);
 }
 
 /** What tells one publication from another, whatever id its entry has. */
@@ -25,7 +38,8 @@ function publicationOf({ title, author, publisher, issued, url, locator }: Sourc
 
 /**
  * How many independent sources these citations name: the greatest number of cited sources of which each can be traced to
- * an origin of its own, so that two that repeat a third count once, whether or not that is cited itself.
+ * an origin of its own, so that two that repeat a third count once, whether or not that is cited itself. Those whose origin is not
+ * known count as one where nothing else is cited, and else not at all: each may repeat any of the others.
  */
 export function independentSources(cites: readonly string[], origins: Origins): number {
   const holders = new Map<string, string>();
@@ -39,7 +53,16 @@ export function independentSources(cites: readonly string[], origins: Origins): 
       holders.set(root, source);
       return true;
     });
-  return citedSources(cites).filter((source) => place(source, new Set())).length;
+  const cited = citedSources(cites);
+  const traced = cited.filter((source) => !isOfUnknownOrigin(source, origins));
+  return traced.length === 0
+    ? Math.min(cited.length, 1)
+    : traced.filter((source) => place(source, new Set())).length;
+}
+
+/** Whether nobody can say where a source is from. */
+export function isOfUnknownOrigin(source: string, origins: Origins): boolean {
+  return origins[source]?.includes(UNKNOWN_ORIGIN) === true;
 }
 
 /** What a source goes back to in the end; of sources that repeat each other in a circle one stands for all. */

@@ -48,6 +48,22 @@ describe("independent sources", () => {
     expect(independentSources(["other", "both", "a"], sources)).toBe(2);
   });
 
+  it("do not count where nothing says where they are from, but for one where there is no other", () => {
+    const file = (id: string, more: Record<string, unknown> = {}) =>
+      source(id, { issued: "not stated", ...more });
+    expect(independentSources(["a", "b"], [file("a"), file("b")])).toBe(1);
+    expect(independentSources(["a", "b"], [file("a"), source("b")])).toBe(1);
+    expect(independentSources(["a", "b", "c"], [file("a"), source("b"), source("c")])).toBe(2);
+    for (const known of [
+      { author: "A. Writer" },
+      { publisher: "P" },
+      { url: "https://example.org/b" },
+      { locator: "p. 3" },
+      { origin: ["c"] },
+    ])
+      expect(independentSources(["a", "b"], [source("a"), file("b", known)])).toBe(2);
+  });
+
   it("are one where the entries are of one publication, and not where they differ in anything that tells it", () => {
     const twins = (more: Record<string, unknown>) =>
       independentSources(

@@ -87,14 +87,17 @@ function plainly(deals: readonly Deal[], samples: number, seed: number) {
       const own = all.find((one) => one.deal.join() === deal.join())!.worth;
       const accepts = gain(own).map((one) => one >= -1e-9);
       for (const [party, is] of accepts.entries()) if (is) hits[at]!.accepted[party]!++;
-      if (accepts.every((is) => is)) hits[at]!.made++;
+      const isMade = accepts.every((is) => is);
+      if (isMade) hits[at]!.made++;
       if (most > 0 && product(own) === most) hits[at]!.nash++;
+      // Among the deals that are made.
       const isBeaten = all.some(
         ({ worth }) =>
+          gain(worth).every((one) => one >= -1e-9) &&
           worth.every((one, party) => one >= own[party]! - 1e-9) &&
           worth.some((one, party) => one > own[party]! + 1e-9),
       );
-      if (!isBeaten) hits[at]!.efficient++;
+      if (isMade && !isBeaten) hits[at]!.efficient++;
     }
   }
   return { hits, some };
@@ -123,6 +126,17 @@ describe("how a deal fares over all that may be wanted", () => {
     expect(hits.some(({ nash }) => nash > 0) && hits.some(({ made }) => made > 0 && made < samples)).toBe(
       true,
     );
+  });
+
+  it("of a deal that breaks a condition is never made", () => {
+    const { made, efficient, accepted } = acceptability(
+      space,
+      [[0, 1, 0]],
+      { by: "all" },
+      { samples: 100, seed: 5 },
+    ).deals[0]!;
+    expect([made.share, efficient.share]).toEqual([0, 0]);
+    expect(accepted[2]!.share).toBe(1);
   });
 
   it("is the same for the same seed, and a party's draws are its own", () => {

@@ -9,9 +9,9 @@ import { DEALS_TABLES } from "./tables.ts";
 /** Which packages all could accept, who blocks the others, and what would buy assent. */
 export const deals = defineAnalysis({
   id: "deals",
-  version: 8,
+  version: 9,
   title: "What could be agreed",
-  question: "Is there a deal that all could accept?",
+  question: "Is there a deal that those who have to agree could accept?",
   firstLines: `packages:
   clauses: [{id: sites, name: the sites, options: [{id: closed, text: stay closed}, {id: open, text: are opened}], today: closed}, {id: ban, name: the ban, options: [{id: kept, text: is kept}, {id: lifted, text: is lifted}], today: kept}]
   parties:

@@ -105,6 +105,8 @@ export type AgreementInput =
 export interface OfferInput {
   readonly id: string;
   readonly name: string | null;
+  /** The last day on which it can have been made; null where that is not known. */
+  readonly day: number | null;
   /** Names of those who made it, as a sentence has them. */
   readonly by: readonly string[];
   /** Those of them whose consent is asked, by their places. */

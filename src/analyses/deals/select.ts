@@ -133,10 +133,11 @@ function offerInput(
   asked: readonly string[],
   found: Findings,
 ): OfferInput {
-  const { id, name, by, cite = [] } = offer;
+  const { id, name, by, when, cite = [] } = offer;
   return {
     id,
     name: name ?? null,
+    day: typeof when === "string" ? null : when.latest,
     by: by.map((actor) => nameInSentences(c, actor)),
     makers: by.map((actor) => asked.indexOf(actor)).filter((place) => place >= 0),
     package: packageOf(offer.package, clauses),

@@ -13,13 +13,18 @@ export interface DealsSetup {
   readonly exact: ExactSpace | null;
   /** Whether besides it is known what everybody has without a deal. */
   readonly isSettled: boolean;
+  /** The same of those who can neither sign nor stop a deal; null where there are none, or a value of one is not one number. */
+  readonly others: ExactSpace | null;
   readonly uncertain: UncertainSpace;
   readonly samples: number;
   /** Of the draws and of the sample of packages. */
   readonly seed: number;
   /** About how much there is to go over: options times parties. */
   readonly size: number;
+  /** Today, the offers that somebody made, those without a day first, the last of them last, and those of nobody. */
   readonly looked: readonly LookedAt[];
+  /** From which moves are made: the last offer that somebody made, one that is to be looked at, or today. */
+  readonly from: LookedAt | null;
 }
 
 /** A package that is looked at by itself. */
@@ -36,21 +41,32 @@ export function setupOf(
   random: Random,
 ): DealsSetup {
   const exact = exactSpace(input);
+  const isMade = ({ by }: DealsInput["offers"][number]) => by.length > 0;
+  const looked = (which: (offer: DealsInput["offers"][number]) => boolean) =>
+    input.offers
+      .map((offer, at) => ({ offer, at }))
+      .filter(({ offer }) => which(offer))
+      .toSorted(
+        (a, b) => (a.offer.day ?? Number.NEGATIVE_INFINITY) - (b.offer.day ?? Number.NEGATIVE_INFINITY),
+      )
+      .flatMap(({ offer, at }): LookedAt[] =>
+        offer.package === null ? [] : [{ kind: "offer", offer: at, package: offer.package }],
+      );
+  const [made, others] = [looked(isMade), looked((offer) => !isMade(offer))];
+  const today: LookedAt[] =
+    input.today === null ? [] : [{ kind: "today", offer: null, package: input.today }];
   const options = input.clauses.reduce((sum, clause) => sum + clause.options.length, 0);
   return {
     input,
     acceptance: acceptanceOf(input),
     exact,
     isSettled: exact !== null && input.parties.every(knowsWalkAway),
+    others: input.bystanders.length === 0 ? null : exactSpace({ ...input, conditions: [] }, input.bystanders),
     uncertain: uncertainSpace(input),
     samples,
     seed: random.stream("packages").uint32(),
     size: greatestOf([1, options * input.parties.length]),
-    looked: [
-      ...(input.today === null ? [] : [{ kind: "today" as const, offer: null, package: input.today }]),
-      ...input.offers.flatMap((offer, at) =>
-        offer.package === null ? [] : [{ kind: "offer" as const, offer: at, package: offer.package }],
-      ),
-    ],
+    looked: [...today, ...made, ...others],
+    from: made.at(-1) ?? others.at(-1) ?? today.at(-1) ?? null,
   };
 }

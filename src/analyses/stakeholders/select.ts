@@ -1,6 +1,7 @@
 import type { Actor, Tie } from "#case/actor.ts";
 import type { EndGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { clausesOf } from "#case/clauses.ts";
 import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
@@ -17,6 +18,8 @@ import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { type Ended, endedIn } from "../concessions/ended.ts";
+import { partyInput } from "../deals/select-terms.ts";
+import { favouredBy } from "../deals/words/sides.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -70,6 +73,7 @@ export function selectStakeholders(
               .filter(({ id, nature }) => nature === "substantive" && !spoken.has(id))
               .map(({ id }) => id)
           : [],
+        favours: favoursOf(c, actor.id),
         cites: actor.cite ?? [],
       };
     });
@@ -103,6 +107,15 @@ export function selectStakeholders(
       ),
     },
   };
+}
+
+/** What would be best for somebody by the packages of the case. */
+function favoursOf(c: Case, id: string): Stakeholder["favours"] {
+  const terms = c.packages?.parties.find(({ actor }) => actor === id);
+  if (terms === undefined) return null;
+  const clauses = clausesOf(c);
+  const text = favouredBy(partyInput(c, terms, clauses), clauses);
+  return text === null ? null : { text, cites: distinct(terms.values.flatMap(({ cite = [] }) => cite)) };
 }
 
 /**

@@ -72,6 +72,8 @@ export type Stakeholder = {
   readonly ties: readonly TieTo[];
   /** Issues of substance on which it states nothing. */
   readonly silentOn: readonly string[];
+  /** What would be best for it, clause by clause, by the values that the packages of the case give it; null where nothing certainly is. */
+  readonly favours: { readonly text: string; readonly cites: readonly string[] } | null;
   readonly cites: readonly string[];
 };
 

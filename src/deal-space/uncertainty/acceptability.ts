@@ -1,5 +1,6 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
+import { keepsTo } from "../conditions/condition.ts";
 import type { Deal } from "../model/deal-space.ts";
 import { withLinkOptions } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
@@ -20,9 +21,9 @@ export interface Acceptability {
   readonly deal: Deal;
   /** In what share each party accepts it. */
   readonly accepted: readonly Share[];
-  /** In what share it is made by the rule of acceptance. */
+  /** In what share it is made by the rule of acceptance; none where it breaks a condition. */
   readonly made: Share;
-  /** In what share no other deal is better for some and worse for none. */
+  /** In what share it is made, and no other deal is better for some and worse for none. */
   readonly efficient: Share;
   /** In what share it is the Nash solution, or one of several. */
   readonly nash: Share;
@@ -53,6 +54,9 @@ export function acceptability(
   const draws = spaceDraws(space, seed);
   const full = deals.map((deal) => withLinkOptions(space.links ?? [], deal));
   const counts = deals.map(() => ({ accepted: space.parties.map(() => 0), made: 0, efficient: 0, nash: 0 }));
+  const isPossible = deals.map((deal) =>
+    (space.conditions ?? []).every((condition) => keepsTo(condition, deal)),
+  );
   let [someDeal, cut] = [0, 0];
   for (let sample = 0; sample < samples; sample++) {
     const drawn = draws.next();
@@ -68,8 +72,10 @@ export function acceptability(
       accepts.forEach((accepted, party) => {
         if (accepted) count.accepted[party]!++;
       });
-      if (isMade(acceptance, accepts)) count.made++;
       if (solutions.includes(deal.join())) count.nash++;
+      if (!isPossible[at] || !isMade(acceptance, accepts)) continue;
+      count.made++;
+      // What is better for somebody and worse for nobody than a deal that is made is made too.
       const better = improvement(drawn, parties, deal);
       if (better === null) count.efficient++;
       else if ("tooLarge" in better) isCut = true;

@@ -49,8 +49,8 @@ describe("packages in points", () => {
   it("give the efficient ones that both accept, with how many are worth the same and one of them", () => {
     const { front, parties } = told.result;
     expect(parties).toEqual([
-      { actor: "union", short: "the union", walkAway: 20 },
-      { actor: "line", short: "the line", walkAway: 62 },
+      { actor: "union", short: "the union", walkAway: 20, stake: { low: 0, high: 100 } },
+      { actor: "line", short: "the line", walkAway: 62, stake: { low: 0, high: 100 } },
     ]);
     const vectors = [...new Set(efficient.map(({ union, line }) => `${union},${line}`))];
     expect(front).toHaveLength(vectors.length);
@@ -320,8 +320,8 @@ describe("moves at the table", () => {
     const [{ steps }] = result.moves.sequences;
     // Two nights first: the union has 5 of its 20 of today; then three per cent.
     expect(steps).toEqual([
-      { worth: [5, 85], regret: [0], unknown: [] },
-      { worth: [45, 65], regret: [], unknown: [] },
+      { taken: [{ clause: 1, option: 1 }], isPossible: true, worth: [5, 85], regret: [0], unknown: [] },
+      { taken: [{ clause: 0, option: 1 }], isPossible: true, worth: [45, 65], regret: [], unknown: [] },
     ]);
   });
 });
@@ -377,7 +377,9 @@ describe("words for what decides", () => {
   it("do not say that the others accept what votes make", () => {
     const { blocks } = told(votes + none.replace("[low, middle, high]", "low"));
     expect(blocks).toContain("Best for it that is made once it accepts");
-    expect(blocks).toContain("the best package that is made once a party accepts would be better for it");
+    expect(blocks).toContain(
+      "How much better the best package that is made once it accepts would be for each party",
+    );
     expect(blocks).not.toContain("the others accept");
   });
 });

@@ -36,6 +36,6 @@ async function judgementOf(state: string): Promise<string> {
 it("says of a deal that all accept whether it would be kept, as a state of the graph model", async () => {
   expect(await judgementOf("work + pay")).toContain("Once reached it would be kept.");
   expect(await judgementOf("work")).toContain(
-    "Once reached it would not be kept: somebody could gain by leaving it.",
+    "It would be agreed and not kept: once it is reached, somebody gains by leaving it.",
   );
 });

@@ -74,10 +74,12 @@ describe("what nobody states", () => {
       ),
     );
     // Low pay and two nights are worth 5 to the union, which has 44 at least without a deal; with three per cent more, 45.
-    expect(text(explanation.judgements[0]!.text)).toContain("the offer “half” is one in none of them.");
+    expect(text(explanation.judgements[0]!.text)).toContain(
+      "The offer “half” would suit both parties in none of the readings.",
+    );
     expect(result.moves.sequences[0].steps).toEqual([
-      { worth: [5, 85], regret: [0], unknown: [1] },
-      { worth: [45, 65], regret: [], unknown: [0, 1] },
+      { taken: [{ clause: 1, option: 1 }], isPossible: true, worth: [5, 85], regret: [0], unknown: [1] },
+      { taken: [{ clause: 0, option: 1 }], isPossible: true, worth: [45, 65], regret: [], unknown: [0, 1] },
     ]);
     const told = JSON.stringify(explanation.blocks);
     expect(told).toContain("not known of the union and the line");

@@ -64,3 +64,150 @@ it("tells what is judged and what is taken from demands each as what it is", () 
     ),
   ).toContain("Part of what the parties want is taken from their demands.");
 });
+
+const cellsOf = (packages: string, title: string, rest = "") =>
+  [...(toldOf(packages, rest).glance ?? []), ...toldOf(packages, rest).blocks].flatMap((block) =>
+    block.kind === "table" && block.title === title
+      ? block.rows.map(({ cells }) =>
+          cells.map((cell) =>
+            typeof cell === "number" ? String(cell) : plainText((cell ?? "–") as never, "icd203"),
+          ),
+        )
+      : [],
+  );
+const judged = (packages: string, rest = "") =>
+  plainText(toldOf(packages, rest).judgements[0]!.text, "icd203");
+
+it("says of packages that a rule puts level that they are, and takes the one that leximin takes", () => {
+  // Worth (0, 9), (9, 0), (4, 4) and (4, 5): the largest sum, 9, is that of three; leximin picks the last.
+  const level = `  parties:
+    - {actor: union, values: [{on: x, points: {a: 0, b: 9, c: 4, d: 4}, cite: [art]}], walkAway: {worth: 0, cite: [art]}}
+    - {actor: line, values: [{on: x, points: {a: 9, b: 0, c: 4, d: 5}, cite: [art]}], walkAway: {worth: 0, cite: [art]}}
+`;
+  const clause = `  clauses: [{id: x, name: x, options: [{id: a, text: a}, {id: b, text: b}, {id: c, text: c}, {id: d, text: d}]}]\n`;
+  const { glance } = dealsIn(caseOf(`${clause}${level}`)).explanation;
+  const rows = glance!.flatMap((block) =>
+    block.kind === "table" ? block.rows.map(({ cells }) => cells) : [],
+  );
+  expect(rows.map(([name, , union]) => [name, union])).toEqual([
+    [
+      "Nash: largest product of gains; Kalai–Smorodinsky: largest smallest share of what each could gain; Egalitarian: largest smallest gain; Largest sum (one of three that are level)",
+      "4, accepts",
+    ],
+  ]);
+});
+
+it("measures what is at stake by the packages that keep to the conditions", () => {
+  const stakes = (rest: string) =>
+    dealsIn(caseOf(`${CLAUSES}${LOW}${rest}`)).result.parties.map(({ stake }: { stake: unknown }) => stake);
+  expect(stakes("")).toEqual([
+    { low: 0, high: 100 },
+    { low: 0, high: 100 },
+  ]);
+  // Without six per cent, and jobs safe only with nights: by hand, of twelve packages less the two with no nights and safe jobs.
+  const all = [0, 40].flatMap((pay) =>
+    [20, 5, 0].flatMap((nights) =>
+      [0, 20].flatMap((jobs) => (nights === 20 && jobs === 20 ? [] : [pay + nights + jobs])),
+    ),
+  );
+  const [union] = stakes(
+    "  conditions: [{never: {pay: high}, cite: [art]}, {if: {jobs: safe}, then: {nights: [two, four]}, cite: [art]}]\n",
+  );
+  expect(union).toEqual({ low: Math.min(...all), high: Math.max(...all) });
+});
+
+it("tells of who cannot stop a deal what it has of what the rules pick, too", () => {
+  const town = `    - {actor: town, consent: none, values: [{on: pay, points: {low: 0, middle: 0, high: 0}, cite: [art]}, {on: nights, points: {none: 3, two: 1, four: 0}, cite: [art]}, {on: jobs, points: {open: 0, safe: 1}, cite: [art]}], walkAway: {worth: 2, cite: [art]}}\n`;
+  const rows = cellsOf(`${POINTS}${town}`, "Who accepts which package");
+  const nash = rows.find(([name]) => name!.startsWith("Nash"))!;
+  // Three per cent, four nights, jobs open: by hand the largest product, and nothing of it for the town.
+  expect(nash[1]).toContain("four nights");
+  expect(nash.at(-2)).toBe("0, refuses");
+  const note = toldOf(`${POINTS}${town}`).glance![0]!;
+  expect(JSON.stringify(note)).toContain("the line 62, the town 2");
+});
+
+const UNKNOWN = `  parties:
+    - {actor: union, values: [{on: pay, order: [high, middle, low], cite: [art]}], walkAway: {worth: [0.2, 0.6], cite: [art]}}
+    - {actor: line, values: [{on: pay, order: [low, middle, high], cite: [art]}], walkAway: {worth: [0.2, 0.6], cite: [art]}}
+`;
+const offer = (id: string, more: string) => `{id: ${id}, name: ${id}, by: [line], cite: [art], ${more}}`;
+
+it("says in how many readings the Nash rule picks a package", () => {
+  const names = cellsOf(UNKNOWN, "Who accepts which package").map(([name]) => name!);
+  const picked = names.filter((name) => name.startsWith("Picked"));
+  expect(picked.length).toBeGreaterThan(0);
+  for (const name of picked) expect(name).toMatch(/^Picked by the Nash rule, in \d+ % of the readings$/);
+});
+
+it("tells every offer, the last of them last, whatever their order in the file", () => {
+  const offers = `  offers: [${offer("late", "when: 2024-04-20, package: {pay: middle}")}, ${offer("undated", "package: {pay: high}")}, ${offer("early", "when: 2024-03-20, package: {pay: low}")}]\n`;
+  const places = (text: string) => ["undated", "early", "late"].map((name) => text.indexOf(`“${name}”`));
+  const text = judged(`${UNKNOWN}${offers}`);
+  expect(places(text).every((at, nth, all) => at > 0 && (nth === 0 || at > all[nth - 1]!))).toBe(true);
+  const known = judged(`${POINTS}${offers}`);
+  expect(places(known).every((at, nth, all) => at > 0 && (nth === 0 || at > all[nth - 1]!))).toBe(true);
+  // Moves start from the last that was made, and not from the last in the file.
+  const { moves } = dealsIn(caseOf(`${CLAUSES}${POINTS}${offers}`)).result;
+  expect(moves.from.package).toEqual([1, 0, 0]);
+});
+
+it("never makes an offer that breaks a condition, in no reading", () => {
+  const broken = `${UNKNOWN}  conditions: [{never: {pay: high, jobs: open}, cite: [art]}]\n  offers: [${offer("o", "package: {pay: high}")}]\n`;
+  expect(judged(broken)).toContain("The offer “o” breaks a condition.");
+  expect(
+    cellsOf(broken, "Who accepts which package")
+      .find(([name]) => name!.includes("“o”"))!
+      .at(-1),
+  ).toBe("breaks a condition");
+});
+
+it("counts as known which clause counts most only where that is", () => {
+  const weighted = (pay: string, nights: string, jobs: string) =>
+    `  parties: [{actor: union, values: [{on: pay, ${pay}order: [high, low], cite: [art]}, {on: nights, ${nights}order: [none, two], cite: [art]}, {on: jobs, ${jobs}order: [safe, open], cite: [art]}], walkAway: {worth: none, cite: [art]}}]\n`;
+  const gaps = (packages: string) =>
+    toldOf(packages)
+      .gaps.map((gap) => plainText(gap, "icd203"))
+      .join(" ");
+  expect(gaps(weighted("weight: [0.3, 0.6], ", "", ""))).toContain("how much each clause counts to it");
+  expect(gaps(weighted("", "", ""))).toContain("which clause counts most to it");
+  expect(gaps(weighted("weight: [0.3, 0.6], ", "weight: [0.2, 0.5], ", "weight: [0.1, 0.2], "))).toBe("");
+});
+
+it("tells that there is no package apart from that one is too much to find", () => {
+  const never = "  conditions: [{never: {pay: [low, middle, high]}, cite: [art]}]\n";
+  const { result } = dealsIn(caseOf(`${CLAUSES}${LOW}${never}`));
+  expect(result.best).toEqual([{ none: "no package" }, { none: "no package" }]);
+  expect(result.conditions.prices[0].price).toEqual(["no package", "no package"]);
+  expect(cellsOf(`${LOW}${never}`, "What each condition costs")[0]).toEqual([
+    "“no rise”, “three per cent” or “six per cent” on pay is ruled out",
+    "not stated",
+    "no package now",
+    "no package now",
+    "yes",
+  ]);
+});
+
+it("marks the steps of a sequence that break a condition, and names what each takes of several options", () => {
+  const sequence =
+    "  sequences: [{id: s, steps: [{by: union, takes: {nights: [two, four]}, cite: [art]}, {by: line, takes: {pay: [middle, high]}, cite: [art]}]}]\n  conditions: [{never: {nights: two, pay: low}, cite: [art]}]\n";
+  const steps = cellsOf(`${LOW}${sequence}`, "The sequence, step by step from today").map(([step]) => step);
+  expect(steps).toEqual(["nights: “two nights” (breaks a condition)", "pay: “three per cent”"]);
+  const conditions = cellsOf(`${LOW}${sequence}`, "What each condition costs").map(([name]) => name);
+  expect(conditions[1]).toBe(
+    "Sequence of “two nights” or “four nights” on nights, then “three per cent” or “six per cent” on pay",
+  );
+});
+
+it("puts beside an offer only others that are better for somebody else", () => {
+  const offers = `  offers: [${offer("o", "package: {pay: low, nights: two, jobs: safe}")}]\n`;
+  const { moves } = dealsIn(caseOf(`${CLAUSES}${POINTS}${offers}`)).result;
+  expect(moves.alternatives.worth).toEqual([25, 75]);
+  for (const { worth } of moves.alternatives.packages) expect(worth[0]).toBeGreaterThan(25);
+});
+
+it("speaks of votes where votes decide", () => {
+  const told = toldOf(`${POINTS}  agreement: {votes: 2, cite: [art]}\n`);
+  expect(told.headline).toMatch(/^There is a deal that finds the consent it needs: \w+ of 18 packages\.$/);
+  expect(told.judgements[0]!.inShort).toMatch(/^\w+ of 18 packages find the consent that a deal needs\.$/);
+});

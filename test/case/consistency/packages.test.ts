@@ -281,7 +281,7 @@ describeRules([
     severity: "error",
     wrong: party("walkAway: {worth: 30, cite: [s]}"),
     says: "a walk-away value of 30, without points",
-    right: party(`walkAway: {worth: 30, cite: [s]}, values: [${PAY}, ${NIGHTS}]`),
+    right: party(`walkAway: {worth: 2, cite: [s]}, values: [${PAY}, ${NIGHTS}]`),
   },
   {
     name: "a condition of two kinds",
@@ -325,7 +325,84 @@ describeRules([
     says: "the rule of agreement asks for nobody's consent",
     right: rule("votes: 1"),
   },
+  {
+    name: "a rule that asks for no vote",
+    severity: "error",
+    wrong: rule("votes: 0"),
+    says: "the rule of agreement asks for nobody's consent",
+    right: rule("votes: 0, vetoes: [U]"),
+  },
+  {
+    name: "a consent that the rule of agreement can do without",
+    severity: "warning",
+    wrong: rule("vetoes: [U]", "{actor: U}, {actor: V, consent: counts}"),
+    says: "by `agreement` a deal can be made without `V`, though its consent `counts`",
+    right: rule("vetoes: [U]", "{actor: U}, {actor: V}"),
+  },
+  {
+    name: "a condition that leaves no package",
+    severity: "warning",
+    wrong: condition("never: {pay: [low, high]}"),
+    says: "it leaves no package at all",
+    right: condition("never: {pay: [low, high], shifts: two}"),
+  },
+  {
+    name: "conditions that together leave no package",
+    severity: "warning",
+    wrong: table(
+      BOTH,
+      "conditions: [{never: {shifts: two}, cite: [s]}, {if: {pay: low}, then: {shifts: two}, cite: [s]}, {atMost: 0, of: {pay: high}, cite: [s]}]",
+    ),
+    says: "with this and those before it no package is left at all",
+    right: table(
+      BOTH,
+      "conditions: [{never: {shifts: two}, cite: [s]}, {if: {pay: low}, then: {shifts: two}, cite: [s]}, {atMost: 1, of: {pay: high}, cite: [s]}]",
+    ),
+  },
+  {
+    name: "a sequence that leaves no package beside a condition",
+    severity: "warning",
+    wrong: table(
+      BOTH,
+      "conditions: [{atLeast: 1, of: {pay: high}, cite: [s]}, {never: {shifts: two}, cite: [s]}], sequences: [{id: q, steps: [{by: U, takes: {shifts: two}, cite: [s]}, {by: V, takes: {pay: high}, cite: [s]}]}]",
+    ),
+    says: "with this and those before it no package is left at all",
+    right: table(
+      BOTH,
+      "conditions: [{atLeast: 1, of: {pay: high}, cite: [s]}], sequences: [{id: q, steps: [{by: U, takes: {shifts: two}, cite: [s]}, {by: V, takes: {pay: high}, cite: [s]}]}]",
+    ),
+  },
+  {
+    name: "more without a deal than the best there is",
+    severity: "warning",
+    wrong: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 3, cite: [s]}`),
+    says: "no package is worth as much to `U` as what it has without a deal",
+    right: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 2, cite: [s]}`),
+  },
 ]);
+
+it("counts what is added, and the upper ends of what is not one number, before it says that nothing is enough", () => {
+  const enough = (rest: string) =>
+    saidOf(party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: [3, 4], cite: [s]}, ${rest}`)).join();
+  expect(enough("base: 0.5")).toContain("no package is worth as much");
+  expect(enough("base: 1")).not.toContain("no package");
+  expect(enough("linked: [{when: {pay: low, shifts: none}, adds: [0, 1], cite: [s]}]")).not.toContain(
+    "no package",
+  );
+});
+
+it("leaves it open whether there is a package where that takes too long to find", () => {
+  const many = Array.from(
+    { length: 24 },
+    (_, at) => `{id: c${at}, name: c${at}, options: [{id: a, text: a}, {id: b, text: b}]}`,
+  );
+  const of = many.map((_, at) => `c${at}: a`).join(", ");
+  // Twelve of 24 and at most eleven of the same in another order: every half of them has to be tried.
+  const said = saidOf(
+    `packages: {clauses: [${many.join(", ")}], parties: [${BOTH}], conditions: [{atLeast: 12, of: {${of}}, cite: [s]}, {atMost: 11, of: {${of}}, cite: [s]}]}\n`,
+  );
+  expect(said).toEqual([]);
+});
 
 it("finds no fault with a clause of an issue that is at fault itself", () => {
   const said = saidOf(

@@ -15,18 +15,31 @@ interface Row {
 }
 
 /** What is found in files: imported, written as a case, read again, run. */
-function resultOf(format: DealFormat, texts: Texts) {
+function outcomeOf(format: DealFormat, texts: Texts) {
   const reading = readCaseText(caseYaml(importedDeals(format, texts).case, ["Deals."]), "case.yaml");
   if ("faults" in reading) throw new Error(reading.faults.map(faultInWords).join("\n"));
   const options = deals.readOptions({});
   if ("faults" in options) throw new Error("default options");
   const outcome = deals.perform(reading.case, options.values, new Random(1, "deals"));
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-  return outcome.result as unknown as {
+  return outcome;
+}
+
+function resultOf(format: DealFormat, texts: Texts) {
+  return outcomeOf(format, texts).result as unknown as {
     front: readonly Row[];
     points: Record<string, { packages: readonly Row[] }>;
   };
 }
+
+it.each(["genius", "geniusweb", "negmas", "points"] as const)(
+  "claims no confidence in values of which nothing says whose they are: %s",
+  (format) => {
+    const { level, why } = outcomeOf(format, ferryIn(format)).explanation.judgements[0]!.confidence;
+    expect(level).toBe("low");
+    expect(why).toContain("Nothing says who gave the values, and on what ground.");
+  },
+);
 
 describe("files of Genius, imported and run", () => {
   // By hand, in two hundred and fortieths: every evaluation by the largest of its issue, times its weight.

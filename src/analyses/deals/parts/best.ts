@@ -2,10 +2,10 @@ import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { bestFor } from "#deal-space/questions/best-for.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
-import { greatestOf, leastOf } from "#math/extremes.ts";
 import { definePart } from "../../part.ts";
 import { clausesIn } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
+import { parties } from "./parties.ts";
 
 /** The most that a party can have with the consent of those whom it needs. */
 export interface BestOfParty {
@@ -17,42 +17,50 @@ export interface BestOfParty {
   readonly room: number | null;
   /** Whether no package is made if it refuses them all. */
   readonly isNeeded: boolean;
-  /** What lies between the worst package for it and the best there is. */
+  /** What lies between the worst package for it that keeps to the conditions and the best; 0 where that is not known. */
   readonly spread: number;
 }
 
-/** By party; null where the others agree on nothing whatever it accepts, or where that is too much to find. */
-export type BestFound = readonly (BestOfParty | null)[];
+/** That there is none: the others agree on nothing, whatever the party accepts; or that it is too much to find. */
+export interface NoBest {
+  readonly none: "no package" | "too much to find";
+}
+
+/** By party. */
+export type BestFound = readonly (BestOfParty | NoBest)[];
 
 /** The best package for each party that the others allow: whose terms leave how much room, and who would have to give how much. */
 export const best = definePart({
   id: "best",
   title: "Best for each party",
-  needs: [],
+  needs: [parties],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
-  run({ exact, acceptance, input }: DealsSetup): BestFound {
+  run({ exact, acceptance, input }: DealsSetup, { of }): BestFound {
     const { space } = exact!;
-    return bestFor(space, acceptance).map((found, at): BestOfParty | null => {
-      if (found === null || "tooLarge" in found) return null;
+    const stakes = of(parties);
+    return bestFor(space, acceptance).map((found, at): BestOfParty | NoBest => {
+      if (found === null) return { none: "no package" };
+      if ("tooLarge" in found) return { none: "too much to find" };
       const { deal, worth, short } = found;
-      const { values, weights, walkAway } = space.parties[at]!;
-      const spread = values.reduce((sum, row, issue) => {
-        const by = weights?.[issue] ?? 1;
-        const worths = row.map((value) => value * by);
-        return sum + greatestOf(worths, Number.NEGATIVE_INFINITY) - leastOf(worths, Number.POSITIVE_INFINITY);
-      }, 0);
+      const { walkAway } = space.parties[at]!;
+      const { low, high } = stakes[at]!.stake ?? { low: 0, high: 0 };
       return {
         package: clausesIn(deal, input),
         worth,
         short,
         room: walkAway === null ? null : worth - walkAway,
         isNeeded: isNeeded(space, acceptance, at),
-        spread,
+        spread: high - low,
       };
     });
   },
 });
+
+/** The best package of a party, where there is one. */
+export function bestOf(found: BestOfParty | NoBest | undefined): BestOfParty | null {
+  return found === undefined || "none" in found ? null : found;
+}
 
 function isNeeded(space: DealSpace, acceptance: Acceptance, party: number): boolean {
   if (acceptance.by === "all" || acceptance.vetoes.includes(party)) return true;

@@ -3,15 +3,15 @@ import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { definePart } from "../../part.ts";
 import { type acceptanceOf, exactSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
-import { best } from "./best.ts";
+import { best, type NoBest } from "./best.ts";
 
 /** What a condition costs: what would be otherwise without it. */
 export interface ConditionPrice {
   readonly condition: number;
   /** Whether a package is made without it; null where that is too much to find. */
   readonly madeWithout: boolean | null;
-  /** By how much the best package that the others allow each party would be better without it; null where it is not known. */
-  readonly price: readonly (number | null)[];
+  /** By how much the best package that the others allow each party would be better without it; or that there is none for it now. */
+  readonly price: readonly (number | NoBest["none"])[];
 }
 
 /** What each party's consent decides: whether a package is made where it need not accept. */
@@ -43,8 +43,10 @@ export const conditions = definePart({
           condition,
           madeWithout: isMadeIn(space, acceptance),
           price: most.map((found, party) => {
-            const before = now[party];
-            return found === null || "tooLarge" in found || !before ? null : found.worth - before.worth;
+            const before = now[party]!;
+            if ("none" in before) return before.none;
+            // With a condition less there are more packages, not fewer.
+            return found === null || "tooLarge" in found ? "too much to find" : found.worth - before.worth;
           }),
         };
       }),

@@ -1,3 +1,4 @@
+import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { concessionPath } from "#deal-space/questions/concession-path.ts";
 import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
 import type { Range } from "#math/range.ts";
@@ -6,9 +7,9 @@ import type { PartyInput } from "../input.ts";
 import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 import { EQUAL_VALUE } from "../thresholds.ts";
-import { best } from "./best.ts";
 import { worthIn } from "./offers.ts";
-import { points } from "./points.ts";
+import { parties } from "./parties.ts";
+import { picked, points } from "./points.ts";
 
 /** A step on one clause, and what the package reached is worth to each party. */
 export interface MoveStep {
@@ -21,8 +22,13 @@ export interface MoveStep {
 export interface SequenceFound {
   /** Its place among the conditions. */
   readonly condition: number;
-  /** After each step what every party has, who would then rather have no deal, and of whom that is not known. */
+  /**
+   * After each step what it has taken, whether what is reached keeps to all conditions, what every party has, who would then rather have
+   * no deal, and of whom that is not known.
+   */
   readonly steps: readonly {
+    readonly taken: readonly { readonly clause: number; readonly option: number }[];
+    readonly isPossible: boolean;
     readonly worth: readonly number[];
     readonly regret: readonly number[];
     readonly unknown: readonly number[];
@@ -33,9 +39,13 @@ export interface MovesFound {
   readonly from: LookedAt;
   /** The way to what the Nash rule picks, in the order in which whoever is worst off after any step is best off; null where there is none. */
   readonly path: { readonly steps: readonly MoveStep[]; readonly least: number } | null;
-  /** Offers that are worth as much to the party that made the last one, the best for the others among these. */
+  /**
+   * Offers that are worth as much to the party that made the last one and more to one that is asked besides it, those first by which
+   * whoever has least of the others has most; and what that last one is worth.
+   */
   readonly alternatives: {
     readonly party: number;
+    readonly worth: readonly number[];
     readonly packages: readonly { readonly package: readonly number[]; readonly worth: readonly number[] }[];
   } | null;
   readonly sequences: readonly SequenceFound[];
@@ -48,13 +58,13 @@ const ALTERNATIVES = 4;
 export const moves = definePart({
   id: "moves",
   title: "Moves at the table",
-  needs: [points, best],
-  wanted: ({ exact, looked }: DealsSetup) => exact !== null && looked.length > 0,
+  needs: [points, parties],
+  wanted: ({ exact, from }: DealsSetup) => exact !== null && from !== null,
   cost: ({ size }: DealsSetup) => 20 * size,
   run(setup: DealsSetup, { of }): MovesFound {
-    const { exact, looked } = setup;
-    const from = looked.at(-1)!;
-    const to = of(points)?.nash?.packages[0]?.package;
+    const { exact } = setup;
+    const from = setup.from!;
+    const to = picked(of(points), "nash")?.package;
     const path =
       to && to.join() !== from.package.join()
         ? concessionPath(exact!.base, from.package, to, exact!.links)
@@ -65,7 +75,10 @@ export const moves = definePart({
         least: path.least,
         steps: path.steps.map(({ issue, option, worth }) => ({ clause: issue, option, worth })),
       },
-      alternatives: alternativesTo(setup, from, (party) => of(best)[party]?.spread ?? 0),
+      alternatives: alternativesTo(setup, from, (party) => {
+        const { low, high } = of(parties)[party]!.stake ?? { low: 0, high: 0 };
+        return high - low;
+      }),
       sequences: sequencesIn(setup),
     };
   },
@@ -81,14 +94,18 @@ function alternativesTo(
   const deal = dealOf(exact!, from.package);
   const found = equalAlternatives(exact!.space, deal, party, EQUAL_VALUE * spreadOf(party));
   if ("tooLarge" in found) return null;
-  const others = found.filter((one) => one.deal.join() !== deal.join());
-  const least = ({ worth }: (typeof others)[number]) =>
-    worth.reduce(
+  const worth = worthIn(exact!, from.package);
+  const others = found.filter((one) =>
+    one.worth.some((value, at) => at !== party && value > worth[at]! + 1e-9),
+  );
+  const least = (one: (typeof others)[number]) =>
+    one.worth.reduce(
       (low, value, at) => (at === party || spreadOf(at) === 0 ? low : Math.min(low, value / spreadOf(at))),
       Number.POSITIVE_INFINITY,
     );
   return {
     party,
+    worth,
     packages: others
       .toSorted((a, b) => least(b) - least(a))
       .slice(0, ALTERNATIVES)
@@ -113,11 +130,14 @@ function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
             const choice = takes.find(({ issue }) => issue === clause);
             return choice === undefined || choice.in.includes(option) ? option : choice.in[0]!;
           });
+          const now = reached;
           const worth = worthIn(exact!, reached);
           const withoutDeal = input.parties.map((party, at) => withoutDealOf(party, exact!, at));
           const among = (holds: (has: number, range: Range) => boolean) =>
             withoutDeal.flatMap((range, at) => (range !== null && holds(worth[at]!, range) ? [at] : []));
           return {
+            taken: takes.map(({ issue }) => ({ clause: issue, option: now[issue]! })),
+            isPossible: (exact!.base.conditions ?? []).every((one) => keepsTo(one, now)),
             worth,
             regret: among((has, { low }) => has < low),
             unknown: among((has, { low, high }) => has >= low && has < high),

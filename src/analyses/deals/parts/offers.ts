@@ -3,7 +3,7 @@ import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import { objections } from "#deal-space/questions/objections.ts";
 import { definePart } from "../../part.ts";
-import { clausesIn, dealOf, type ExactSpace, exactSpace } from "../model.ts";
+import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 
 /** That a party does not accept a package, and what would bring it to. */
@@ -51,7 +51,8 @@ export const offers = definePart({
   run: (setup: DealsSetup): readonly OfferFound[] => setup.looked.map((one) => offerFound(setup, one)),
 });
 
-function offerFound({ exact, acceptance, input }: DealsSetup, looked: LookedAt): OfferFound {
+function offerFound(setup: DealsSetup, looked: LookedAt): OfferFound {
+  const { exact, acceptance, input } = setup;
   const { space, base, links } = exact!;
   const worth = worthIn(exact!, looked.package);
   const accepts = space.parties.map(({ walkAway }, at) => walkAway === null || worth[at]! >= walkAway);
@@ -65,7 +66,7 @@ function offerFound({ exact, acceptance, input }: DealsSetup, looked: LookedAt):
     ...looked,
     worth,
     accepts,
-    others: byOthers(input, looked.package),
+    others: byOthers(setup, looked.package),
     made: isPossible && isMade(acceptance, accepts),
     isPossible,
     objections: objections(base, looked.package, links).map(({ party, short, remedies }) => ({
@@ -82,12 +83,11 @@ function offerFound({ exact, acceptance, input }: DealsSetup, looked: LookedAt):
 }
 
 /** What those make of a package who can neither sign nor stop it: whom it gives less than no deal has a reason to undo it. */
-function byOthers(input: DealsSetup["input"], given: readonly number[]): OfferFound["others"] {
+export function byOthers({ input, others }: DealsSetup, given: readonly number[]): OfferFound["others"] {
   if (input.bystanders.length === 0) return [];
-  const exact = exactSpace({ ...input, conditions: [] }, input.bystanders);
-  if (exact === null) return null;
-  return worthIn(exact, given).map((worth, at) => {
-    const { walkAway } = exact.space.parties[at]!;
+  if (others === null) return null;
+  return worthIn(others, given).map((worth, at) => {
+    const { walkAway } = others.space.parties[at]!;
     return { worth, accepts: walkAway === null || worth >= walkAway };
   });
 }

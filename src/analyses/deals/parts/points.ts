@@ -1,6 +1,6 @@
 import { definePart } from "../../part.ts";
 import type { DealsSetup } from "../setup.ts";
-import { front, namedPackage, type Points, type RulePoint } from "./front.ts";
+import { type FrontRow, front, namedPackage, type Points, type RulePoint } from "./front.ts";
 
 /** What each rule of fairness picks, by its name. */
 export const points = definePart({
@@ -37,3 +37,10 @@ export const points = definePart({
           ),
         ),
 });
+
+/** The package that stands for what a rule picks: of several that are level the one that leximin picks, where that is among them. */
+export function picked(points: Partial<Points> | null, rule: keyof Points): FrontRow | undefined {
+  const level = points?.[rule]?.packages ?? [];
+  const fair = new Set((points?.leximin?.packages ?? []).map(({ values }) => values.join()));
+  return level.find(({ values }) => fair.has(values.join())) ?? level[0];
+}

@@ -1,3 +1,4 @@
+import { keepsTo } from "#deal-space/conditions/condition.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { acceptability, type Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
@@ -16,6 +17,9 @@ export interface CandidateFound {
   /** By those who can neither sign nor stop a deal. */
   readonly acceptedByOthers: readonly Share[];
   readonly made: Share;
+  /** Whether it keeps to the conditions: what does not is never made. */
+  readonly isPossible: boolean;
+  /** Among those that are made. */
   readonly efficient: Share;
   readonly nash: Share;
 }
@@ -92,6 +96,7 @@ export const prospects = definePart({
           accepted,
           acceptedByOthers: others === null ? [] : others.deals[at]!.accepted,
           made,
+          isPossible: (uncertain.conditions ?? []).every((condition) => keepsTo(condition, one.package)),
           efficient,
           nash,
         };

@@ -6,6 +6,7 @@ import { conditions } from "./conditions.ts";
 import { front } from "./front.ts";
 import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
+import { parties } from "./parties.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
@@ -24,6 +25,7 @@ export const told = definePart({
     explainDeals({
       setup,
       input: setup.input,
+      parties: found(parties),
       front: found(front),
       points: found(points),
       zone: found(zone),

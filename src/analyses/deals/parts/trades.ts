@@ -28,16 +28,15 @@ export const trades = definePart({
   id: "trades",
   title: "Give and take",
   needs: [],
-  wanted: ({ exact, looked, input }: DealsSetup) =>
+  wanted: ({ exact, from, input }: DealsSetup) =>
     exact !== null &&
-    looked.length > 0 &&
+    from !== null &&
     input.clauses.reduce((sum, { options }) => sum + options.length, 0) <= DEAL_LIMITS.paired.most,
   cost: ({ size }: DealsSetup) => size * size,
-  run({ exact, looked }: DealsSetup): TradesFound {
-    const from = looked.at(-1)!;
-    const found = tradesFrom(exact!.base, from.package, exact!.links);
+  run({ exact, from }: DealsSetup): TradesFound {
+    const found = tradesFrom(exact!.base, from!.package, exact!.links);
     return {
-      from,
+      from: from!,
       count: found.length,
       trades: found.slice(0, TOLD).map(({ changes, gains }) => ({
         changes: changes.map(({ issue, option, alone }) => ({ clause: issue, option, alone })),

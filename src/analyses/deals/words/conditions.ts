@@ -4,9 +4,15 @@ import type { DealsInput } from "../input.ts";
 
 /** A condition as it reads behind “that”: `pay is “a rise” only with nights “two”`. */
 export function conditionInWords(input: DealsInput, at: number): string {
-  const { kind, conditions } = input.conditions[at]!;
-  const words = conditions.map((condition) => oneInWords(input, condition));
-  return kind === "sequence" ? `each step needs the one before it (${words.join("; ")})` : words.join("; ");
+  return input.conditions[at]!.conditions.map((condition) => oneInWords(input, condition)).join("; ");
+}
+
+/** A condition or a sequence as a sentence has it: `the condition that …`, `the sequence of “two” on nights, then “a rise” on pay`. */
+export function conditionNamed(input: DealsInput, at: number): string {
+  const { kind, steps } = input.conditions[at]!;
+  if (kind === "condition") return `the condition that ${conditionInWords(input, at)}`;
+  const taken = steps.map(({ takes }) => listed(takes.map((choice) => choiceInWords(input, choice))));
+  return `the sequence of ${taken.join(", then ")}`;
 }
 
 function oneInWords(input: DealsInput, condition: Condition): string {

@@ -1,6 +1,7 @@
+import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { independentSources } from "../../independent-sources.ts";
+import { independentSources, isOfUnknownOrigin } from "../../independent-sources.ts";
 import { capitalised, counted } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
 import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
@@ -39,13 +40,21 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
     },
     {
       grounds: { answers: true, sources },
-      why: sources === 1 ? "One source alone tells of their terms." : "",
+      why: originInWords(citedSources(cites), sources, input),
     },
     {
       grounds: { answers: true, turnedBy: turning > 0 ? "input" : "none" },
       why: turning > 0 ? "One input that falls away would turn the answer." : "",
     },
   ]);
+}
+
+/** Whether anybody confirms the terms; and whether anybody can say whose they are. */
+function originInWords(cited: readonly string[], independent: number, { origins }: DealsInput): string {
+  if (independent > 1 || cited.length === 0) return "";
+  return cited.every((source) => isOfUnknownOrigin(source, origins))
+    ? "Nothing says who gave the values, and on what ground."
+    : "One source alone tells of their terms.";
 }
 
 /** What of the terms is no more than judged or taken from demands, each in a sentence of its own. */

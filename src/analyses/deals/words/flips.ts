@@ -1,9 +1,10 @@
 import type { Flip } from "#outcome/explanation.ts";
 import { outward } from "../../outward.ts";
+import { bestOf } from "../parts/best.ts";
 import type { Premise } from "../parts/premises.ts";
 import { DECIDES } from "../thresholds.ts";
-import { conditionInWords } from "./conditions.ts";
-import { allParties, amount, packageInWords } from "./names.ts";
+import { conditionNamed } from "./conditions.ts";
+import { amount, dealSought, packageInWords } from "./names.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
 
 /** How many single changes are told. */
@@ -20,11 +21,12 @@ export function flipsOf(told: ToldDeals): Flip[] {
 /** By how much one party would have to give way, or which condition fall, for a deal to be there. */
 function opening(told: ToldDeals): Flip[] {
   const { input, best, prices } = told;
-  const terms = (best ?? []).flatMap((found, at) =>
-    found === null || found.short <= 0
+  const terms = (best ?? []).flatMap((one, at) => {
+    const found = bestOf(one);
+    return found === null || found.short <= 0
       ? []
-      : [{ found, party: input.parties[at]!, share: found.short / found.spread }],
-  );
+      : [{ found, party: input.parties[at]!, share: found.short / found.spread }];
+  });
   return [
     ...terms
       .toSorted((a, b) => a.share - b.share)
@@ -41,7 +43,7 @@ function opening(told: ToldDeals): Flip[] {
       madeWithout === true
         ? [
             {
-              change: `Without the condition that ${conditionInWords(input, condition)}`,
+              change: `Without ${conditionNamed(input, condition)}`,
               effect: "there would be a deal.",
               effectInShort: "there would be a deal",
               steps: 1,
@@ -56,11 +58,12 @@ function opening(told: ToldDeals): Flip[] {
 /** By how much one party could ask for more before no deal is left: the least room first, by the share of what is at stake for it. */
 function closing(told: ToldDeals): Flip[] {
   const { input, best } = told;
-  const terms = (best ?? []).flatMap((found, at) =>
-    found === null || found.room === null || found.room < 0 || found.spread === 0 || !found.isNeeded
+  const terms = (best ?? []).flatMap((one, at) => {
+    const found = bestOf(one);
+    return found === null || found.room === null || found.room < 0 || found.spread === 0 || !found.isNeeded
       ? []
-      : [{ room: found.room, share: found.room / found.spread, party: input.parties[at]! }],
-  );
+      : [{ room: found.room, share: found.room / found.spread, party: input.parties[at]! }];
+  });
   return terms
     .toSorted((a, b) => a.share - b.share)
     .slice(0, MOST_FLIPS)
@@ -70,7 +73,7 @@ function closing(told: ToldDeals): Flip[] {
           room === 0
             ? `If ${party.name} asked for anything more`
             : `If ${party.name} asked for more than ${measured(room, party.measure)} above what ${itHas(party)} without a deal`,
-        effect: `there would be no deal that ${allParties(input)} could accept.`,
+        effect: `there would be no ${dealSought(input)}.`,
         effectInShort: "there would be no deal",
         steps: 1,
         cites: citesOf(party.walkAway),
@@ -109,7 +112,7 @@ function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {
 
 /** An input as a sentence has it: `what the union makes of pay`. */
 export function premiseInWords({ input }: ToldDeals, { kind, party, at }: Premise): string {
-  if (kind === "condition") return `the condition that ${conditionInWords(input, at!)}`;
+  if (kind === "condition") return conditionNamed(input, at!);
   const { name, isPlural } = input.parties[party!]!;
   switch (kind) {
     case "value":

@@ -44,7 +44,7 @@ function knowsImportance({ measure, values, importance }: PartyInput): boolean {
     measure === "points" ||
     importance !== null ||
     values.length < 2 ||
-    values.some(({ weight }) => weight !== null)
+    values.every(({ weight }) => weight !== null)
   );
 }
 
@@ -62,7 +62,13 @@ export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
               ? `what ${it} ${isPlural ? "make" : "makes"} of any clause`
               : `what ${it} ${isPlural ? "make" : "makes"} of ${listed(open)}`,
           ]),
-      ...(knowsImportance(party) ? [] : [`which clause counts most to ${isPlural ? "them" : "it"}`]),
+      ...(knowsImportance(party)
+        ? []
+        : [
+            values.every(({ weight }) => weight === null)
+              ? `which clause counts most to ${isPlural ? "them" : "it"}`
+              : `how much each clause counts to ${isPlural ? "them" : "it"}`,
+          ]),
       ...(walkAway.kind === "not stated" ? [`what ${it} ${isPlural ? "have" : "has"} without a deal`] : []),
     ];
     const refusals = values.flatMap(({ refused }, at) => {

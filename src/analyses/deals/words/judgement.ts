@@ -3,10 +3,21 @@ import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, counted, listed, sentences } from "../../sentence-parts.ts";
+import type { OfferFound } from "../parts/offers.ts";
+import { picked } from "../parts/points.ts";
+import type { CandidateFound } from "../parts/prospects.ts";
 import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { confidenceIn } from "./confidence.ts";
 import { basesOf } from "./inputs.ts";
-import { allParties, offerInSentence, packages, packagesOf } from "./names.ts";
+import {
+  allParties,
+  amount,
+  dealSought,
+  offerInSentence,
+  packageInWords,
+  packages,
+  packagesOf,
+} from "./names.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
 
 type Judgement = Explanation["judgements"][number];
@@ -14,7 +25,7 @@ type Judgement = Explanation["judgements"][number];
 /** Whether there is a deal that all could accept. */
 export function judgementOf(told: ToldDeals): Judgement {
   const answer = answerOf(told);
-  const text = sentences(answerInWords(told, answer), offersInWords(told));
+  const text = sentences(answerInWords(told, answer), offersInWords(told), fairInWords(told, answer));
   return {
     answers: { kind: "outcome" },
     text,
@@ -34,7 +45,7 @@ export function readingsTerm(told: ToldDeals): Inline {
   const samples = told.prospects?.samples ?? told.setup.samples;
   return {
     term: "readings",
-    meaning: `a reading takes one value for everything that is not stated, each as likely as any other that what is stated allows; ${samples} were drawn`,
+    meaning: `a reading fills in what is not stated, each value that the rest allows as likely as any other; ${samples} were drawn`,
   };
 }
 
@@ -43,115 +54,125 @@ const NO_PACKAGE = "the conditions leave no package at all";
 /** The answer in one sentence. */
 export function answerInWords(told: ToldDeals, answer: Answer): Text {
   const { input, zone } = told;
-  const all = allParties(input);
-  if (zone?.packages === 0) return `There is no deal that ${all} could accept: ${NO_PACKAGE}.`;
-  if (answer === null) return `Whether there is a deal that ${all} could accept is too much to find.`;
+  const sought = dealSought(input);
+  if (zone?.packages === 0) return `There is no ${sought}: ${NO_PACKAGE}.`;
+  if (answer === null) return `Whether there is a ${sought} is too much to find.`;
   if (answer.known) {
     if (!answer.isMade)
-      return `There is no deal that ${all} could accept: ${
-        input.agreement.by === "all"
-          ? "each package is worth less to somebody than no deal"
-          : "no package finds the consent that it needs"
+      return `There is no ${sought}${
+        input.agreement.by === "all" ? ": each package is worth less to somebody than no deal" : ""
       }.`;
     const made = zone!.made;
     const of = zone!.packages === null ? "" : ` of ${packages(zone!.packages)}`;
     if ("count" in made && zone!.packages !== null && made.count === zone!.packages)
-      return `Every package is a deal that ${all} could accept.`;
+      return `Every package is a ${sought}.`;
     return "count" in made
-      ? `There is a deal that ${all} could accept: ${packagesOf(made.count, zone!.packages)}.`
-      : [
-          `There is a deal that ${all} could accept: `,
-          { share: outward(made) },
-          `${of === "" ? " of the packages" : of}.`,
-        ];
+      ? `There is a ${sought}: ${packagesOf(made.count, zone!.packages)}.`
+      : [`There is a ${sought}: `, { share: outward(made) }, `${of === "" ? " of the packages" : of}.`];
   }
   const { share } = answer;
   const reading = readingsTerm(told);
-  const range: Inline = { share: outward(answer) };
-  if (share === 1)
-    return [
-      `There is a deal that ${all} could accept in every one of the `,
-      reading,
-      " of what is not stated.",
-    ];
-  if (share === 0)
-    return [`There is no deal that ${all} could accept in any of the `, reading, " of what is not stated."];
-  const often =
-    share >= NEARLY_ALL_READINGS
-      ? "in nearly all"
-      : share > MOST_READINGS
-        ? "in most"
-        : share > HARDLY_ANY_READINGS
-          ? "in some"
-          : "in hardly any";
+  if (share === 1) return [`There is a ${sought} in every one of the `, reading, "."];
+  if (share === 0) return [`There is no ${sought} in any of the `, reading, "."];
   return [
-    `There is a deal that ${all} could accept ${often} of the `,
+    `There is a ${sought} in ${howMany(share)}, `,
+    { share: outward(answer) },
+    ", of the ",
     reading,
-    " of what is not stated (",
-    range,
-    ").",
+    ".",
   ];
+}
+
+function howMany(share: number): string {
+  if (share >= NEARLY_ALL_READINGS) return "nearly all";
+  if (share > MOST_READINGS) return "most";
+  return share > HARDLY_ANY_READINGS ? "some" : "hardly any";
 }
 
 /** The same in a few words. */
 function inShort({ input, zone }: ToldDeals, answer: Answer): Text {
   const all = allParties(input);
+  const byAll = input.agreement.by === "all";
   if (zone?.packages === 0) return `${capitalised(NO_PACKAGE)}.`;
-  if (answer === null) return `Whether ${all} could accept any package is too much to find.`;
+  if (answer === null) return `Whether there is a ${dealSought(input)} is too much to find.`;
   if (!answer.known)
     return [
-      "Of all that may be so beyond what is stated, ",
+      "In ",
       { share: outward(answer) },
-      ` leaves room for a deal that ${all} could accept.`,
+      ` of what the sources leave open there is a ${dealSought(input)}.`,
     ];
-  if (!answer.isMade) return `${capitalised(all)} could accept no package together.`;
+  if (!answer.isMade)
+    return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
   const made = zone!.made;
-  return "count" in made
-    ? `${capitalised(all)} could accept ${packagesOf(made.count, zone!.packages)}.`
-    : `${capitalised(all)} could accept some packages.`;
+  const some = "count" in made ? packagesOf(made.count, zone!.packages) : "some packages";
+  return byAll
+    ? `${capitalised(all)} could accept ${some}.`
+    : `${capitalised(some)} ${"count" in made && made.count === 1 ? "finds" : "find"} the consent that a deal needs.`;
 }
 
-/** What becomes of the offers on the table, in a sentence: the last of those that were made. */
+/** What a rule of fairness picks where there is something to pick from. */
+function fairInWords({ input, points }: ToldDeals, answer: Answer): Text {
+  const fair = answer?.known && answer.isMade ? picked(points, "nash") : undefined;
+  if (!fair?.package) return "";
+  const worth = listed(fair.values.map((value, at) => `${amount(value)} to ${input.parties[at]!.name}`));
+  return [
+    "What ",
+    { term: "the Nash rule", meaning: "the largest product of what each gains on no deal" },
+    ` picks is worth ${worth}: ${packageInWords(input, fair.package)}.`,
+  ];
+}
+
+/** So many offers are told one by one. */
+const TOLD_OFFERS = 3;
+
+/** What becomes of the offers that were made, the last of them last, and whether each would be kept. */
 function offersInWords(told: ToldDeals): Text {
-  return sentences(lastOfferInWords(told), heldInWords(told));
+  const { setup, input, offers, prospects } = told;
+  // What the offers are found to be takes a party of which it is not known what it has without a deal to accept whatever there is.
+  const looked = setup.isSettled ? (offers ?? []) : (prospects?.candidates ?? []);
+  const made = looked
+    .filter(({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0)
+    .slice(-TOLD_OFFERS);
+  return sentences(
+    ...made.map((one): Text => {
+      const name = offerInSentence(input, one.offer!);
+      return "worth" in one
+        ? sentences(weighedInWords(told, one, name), keptInWords(input.offers[one.offer!]!.held, one.made))
+        : sentences(drawnInWords(told, one, name), keptInWords(input.offers[one.offer!]!.held, false));
+    }),
+  );
 }
 
-/** Whether the last offer that was made would be kept, as a state of the graph model. */
-function heldInWords({ input, offers, prospects }: ToldDeals): Text {
-  const looked = offers ?? prospects?.candidates ?? [];
-  const last = looked.findLast(({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0);
-  const held = last ? input.offers[last.offer!]!.held : null;
+function weighedInWords({ input }: ToldDeals, { accepts, isPossible, made }: OfferFound, name: string): Text {
+  const refusing = listed(input.parties.filter((_, at) => !accepts[at]).map(({ name: who }) => who));
+  if (!isPossible) return `${capitalised(name)} breaks a condition.`;
+  if (made)
+    return refusing === ""
+      ? `Among them is ${name}.`
+      : `Among them is ${name}, without the consent of ${refusing}.`;
+  return `As it stands, ${name} is worth less than no deal to ${refusing}.`;
+}
+
+function drawnInWords({ input }: ToldDeals, { made, isPossible }: CandidateFound, name: string): Text {
+  if (!isPossible) return `${capitalised(name)} breaks a condition.`;
+  const found =
+    input.agreement.by === "votes" ? "would find the consent it needs" : `would suit ${allParties(input)}`;
+  return made.share === 0
+    ? `${capitalised(name)} ${found} in none of the readings.`
+    : [`${capitalised(name)} ${found} in `, { share: outward(made) }, " of them."];
+}
+
+/** Whether it would be kept, as a state of the graph model: in what share of the orders of preference. */
+function keptInWords(held: number | null, isMade: boolean): Text {
   if (held === null) return "";
-  if (held === 0) return "Once reached it would not be kept: somebody could gain by leaving it.";
+  if (held === 0)
+    return isMade
+      ? "It would be agreed and not kept: once it is reached, somebody gains by leaving it."
+      : "Once reached it would not be kept: somebody could gain by leaving it.";
   if (held === 1) return "Once reached it would be kept.";
   return [
     "Once reached it would be kept in ",
     { share: held },
     " of the orders of preference that are possible.",
   ];
-}
-
-function lastOfferInWords(told: ToldDeals): Text {
-  const { setup, input, offers, prospects } = told;
-  // What the offers are found to be takes a party of which it is not known what it has without a deal to accept whatever there is.
-  const last = (setup.isSettled ? (offers ?? []) : []).findLast(
-    ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0,
-  );
-  if (last) {
-    const name = offerInSentence(input, last.offer!);
-    const refusing = input.parties.filter((_, at) => !last.accepts[at]).map(({ name: who }) => who);
-    if (!last.isPossible) return `As it stands, ${name} breaks a condition.`;
-    if (last.made)
-      return refusing.length === 0
-        ? `Among them is ${name}.`
-        : `Among them is ${name}, without the consent of ${listed(refusing)}.`;
-    return `As it stands, ${name} is worth less than no deal to ${listed(refusing)}.`;
-  }
-  const candidate = (prospects?.candidates ?? []).findLast(
-    ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0,
-  );
-  if (!candidate) return "";
-  const name = offerInSentence(input, candidate.offer!);
-  if (candidate.made.share === 0) return `As it stands, ${name} is one in none of them.`;
-  return [`As it stands, ${name} is one in `, { share: outward(candidate.made) }, " of them."];
 }

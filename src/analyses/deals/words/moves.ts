@@ -1,7 +1,6 @@
 import type { Block, Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
-import { choiceInWords } from "./conditions.ts";
 import { amount, candidateName, optionInWords, packageInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -10,9 +9,15 @@ export function moveTables(told: ToldDeals): Block[] {
   return [...pathTable(told), ...alternativesTable(told), ...sequenceTables(told)];
 }
 
-function pathTable({ input, moves }: ToldDeals): Table[] {
+function pathTable({ setup, input, moves }: ToldDeals): Table[] {
   if (moves === null || moves.path === null || moves.path.steps.length < 2) return [];
   const from = moves.from.kind === "today" ? "today" : candidateName(input, moves.from);
+  const below = input.parties.filter((_, at) => {
+    const walkAway = setup.exact!.space.parties[at]!.walkAway;
+    return walkAway !== null && moves.path!.steps.some(({ worth }) => worth[at]! < walkAway);
+  });
+  const lower = below.map(({ name }) => name);
+  const areOrIs = below.length > 1 || below[0]?.isPlural ? "are" : "is";
   return [
     table(
       `From ${from} to what the Nash rule picks, clause by clause`,
@@ -23,8 +28,8 @@ function pathTable({ input, moves }: ToldDeals): Table[] {
           ...worth.map(amount),
         ],
       ),
-      `In the order in which whoever is worst off after any of the steps is best off${
-        moves.path.least < 0 ? "; after one at least somebody has less than without a deal" : ""
+      `The order is the one that leaves nobody lower on the way than need be${
+        lower.length === 0 ? "" : `; even so ${listed(lower)} at some point ${areOrIs} below no deal`
       }. What each party has after the step, in its own measure.`,
     ),
   ];
@@ -37,10 +42,13 @@ function alternativesTable({ input, moves }: ToldDeals): Table[] {
     table(
       `Offers worth as much to ${name} as its own`,
       ["Package", ...input.parties.map(({ short }) => short)],
-      moves.alternatives.packages.map(
-        (one): Row => [packageInWords(input, one.package), ...one.worth.map(amount)],
-      ),
-      "Within 2 % of what is at stake for it, and the best for the others among these: put side by side, they let the others show what they want.",
+      [
+        ["The offer as it is", ...moves.alternatives.worth.map(amount)],
+        ...moves.alternatives.packages.map(
+          (one): Row => [packageInWords(input, one.package), ...one.worth.map(amount)],
+        ),
+      ],
+      "Within 2 % of what is at stake for it, and better for somebody else: put side by side, they let the others show what they want.",
     ),
   ];
 }
@@ -50,16 +58,22 @@ function sequenceTables({ input, moves }: ToldDeals): Table[] {
     table(
       "The sequence, step by step from today",
       ["Step", "By", ...input.parties.map(({ short }) => short), "Would rather have no deal"],
-      steps.map(({ worth, regret, unknown }, at): Row => {
-        const { by, takes } = input.conditions[condition]!.steps[at]!;
+      steps.map(({ taken, isPossible, worth, regret, unknown }, at): Row => {
+        const options = listed(
+          taken.map(({ clause, option }) => optionInWords(input.clauses, clause, option)),
+        );
         return [
-          listed(takes.map((choice) => choiceInWords(input, choice))),
-          by,
+          isPossible ? options : `${options} (breaks a condition)`,
+          input.conditions[condition]!.steps[at]!.by,
           ...worth.map(amount),
           regretInWords(input, regret, unknown),
         ];
       }),
-      "What each party has if the sequence stops after the step, in its own measure.",
+      `What each party has if the sequence stops after the step, in its own measure.${
+        input.conditions[condition]!.steps.some(({ takes }) => takes.some((choice) => choice.in.length > 1))
+          ? " Of several options that would do, the first is reckoned with."
+          : ""
+      }`,
     ),
   );
 }

@@ -76,9 +76,15 @@ export function packagesOf(count: Count, all: Count | null): string {
   return `${value < 1e6 ? inWords(value) : about(value)} of ${packages(all)}`;
 }
 
-/** All who have to accept, as a sentence has them: `both parties`, `all four parties`. */
-export function allParties({ parties, agreement }: DealsInput): string {
-  if (agreement.by === "votes") return `enough of the ${counted(parties.length, "party", "parties")}`;
+/** The deal that is looked for, behind `a` or `no`: `deal that both parties could accept`. */
+export function dealSought(input: DealsInput): string {
+  return input.agreement.by === "all"
+    ? `deal that ${allParties(input)} could accept`
+    : "deal that finds the consent it needs";
+}
+
+/** All parties, as a sentence has them: `both parties`, `all four parties`. */
+export function allParties({ parties }: DealsInput): string {
   if (parties.length === 1) return parties[0]!.name;
   return parties.length === 2 ? "both parties" : `all ${counted(parties.length, "party", "parties")}`;
 }

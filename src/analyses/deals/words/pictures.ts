@@ -1,24 +1,26 @@
-import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block } from "#outcome/block.ts";
+import { bestOf } from "../parts/best.ts";
 import type { FrontFound } from "../parts/front.ts";
+import { picked } from "../parts/points.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
 import { candidateName, packageInWords, packagesInFigures } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
 /** By how much each party could ask for more, or would have to ask for less: the terms that decide stand first. */
 export function roomPicture({ input, best }: ToldDeals): Block[] {
-  const rooms = (best ?? []).flatMap((found, at) =>
-    found === null || found.room === null || found.spread === 0 || !found.isNeeded
+  const rooms = (best ?? []).flatMap((one, at) => {
+    const found = bestOf(one);
+    return found === null || found.room === null || found.spread === 0 || !found.isNeeded
       ? []
-      : [{ label: input.parties[at]!.short, value: found.room / found.spread }],
-  );
+      : [{ label: input.parties[at]!.short, value: found.room / found.spread }];
+  });
   if (rooms.length < 2) return [];
   const sorted = rooms.toSorted((a, b) => a.value - b.value);
   const told = ({ label, value }: (typeof rooms)[0]) => `${label}: ${Math.round(100 * value)} %`;
   return [
     {
       kind: "plot",
-      title: "How much more each party could ask for before no package is left",
+      title: "By how much each party could raise its terms before no deal is left",
       alt: `${sorted.map(told).join("; ")}.`,
       form: "bar",
       value: { label: "share of what is at stake for it", format: "share" },
@@ -29,18 +31,14 @@ export function roomPicture({ input, best }: ToldDeals): Block[] {
 }
 
 /** Of three parties and more, how much of what is at stake for it each gets by today, the offers, and what rules pick. */
-export function sharesPicture({ setup, input, offers, points }: ToldDeals): Block[] {
+export function sharesPicture({ setup, input, parties, offers, points }: ToldDeals): Block[] {
   if (setup.exact === null || input.parties.length < 3) return [];
-  const ends = setup.exact.space.parties.map(({ values, weights, bias = 0 }) => {
-    const worths = values.map((row, at) => row.map((value) => value * (weights?.[at] ?? 1)));
-    const sum = (end: (row: readonly number[]) => number) =>
-      worths.reduce((total, row) => total + end(row), bias);
-    return { low: sum((row) => leastOf(row)), high: sum((row) => greatestOf(row)) };
-  });
   const lines = [
-    ...(offers ?? []).map((one) => ({ name: candidateName(input, one), worth: one.worth })),
+    ...(offers ?? [])
+      .filter(({ isPossible }) => isPossible)
+      .map((one) => ({ name: candidateName(input, one), worth: one.worth })),
     ...(["nash", "egalitarian", "welfare"] as const).flatMap((rule) => {
-      const [first] = points?.[rule]?.packages ?? [];
+      const first = picked(points, rule);
       return first ? [{ name: RULE_NAMES[rule], worth: first.values }] : [];
     }),
   ];
@@ -52,7 +50,7 @@ export function sharesPicture({ setup, input, offers, points }: ToldDeals): Bloc
       alt: `${lines.map(({ name }) => name).join("; ")}, by party.`,
       form: "line",
       value: {
-        label: "share of what lies between its worst and its best package",
+        label: "share of what lies between its worst and its best possible package",
         format: "share",
         min: 0,
         max: 1,
@@ -60,7 +58,9 @@ export function sharesPicture({ setup, input, offers, points }: ToldDeals): Bloc
       series: lines.map(({ name }) => name),
       points: lines.flatMap(({ name, worth }) =>
         worth.flatMap((value, at) => {
-          const { low, high } = ends[at]!;
+          const stake = parties?.[at]?.stake ?? null;
+          if (stake === null) return [];
+          const { low, high } = stake;
           return high === low
             ? []
             : [{ label: input.parties[at]!.short, value: (value - low) / (high - low), series: name }];
@@ -107,7 +107,7 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
       value: found.worth[1]!,
       series: "on the table",
     })),
-    ...(points?.nash?.packages.slice(0, 1) ?? []).map(({ values }) => ({
+    ...[picked(points, "nash") ?? []].flat().map(({ values }) => ({
       label: "Nash",
       x: values[0]!,
       value: values[1]!,

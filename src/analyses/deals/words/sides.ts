@@ -2,7 +2,7 @@ import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Range } from "#math/range.ts";
 import type { Side } from "#outcome/explanation.ts";
 import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
-import type { DealsInput, PartyInput, ValueInput } from "../input.ts";
+import type { ClauseInput, DealsInput, PartyInput, ValueInput } from "../input.ts";
 
 /** So many clauses stand in the one line that a party has. */
 const NAMED = 4;
@@ -13,18 +13,23 @@ const NAMED = 4;
  */
 export function sidesOf({ clauses, parties, bystanders }: DealsInput): Side[] {
   return [...parties, ...bystanders].flatMap((party): Side[] => {
-    const known = byWeight(party).flatMap((at) => {
-      const best = certainlyBest(party.values[at]!, clauses[at]!.options.length);
-      if (best === null) return [];
-      const texts = best.map((option) => quoted(clauses[at]!.options[option]!.text));
-      return [`${clauses[at]!.name}: ${listed(texts, "or")}`];
-    });
-    if (known.length === 0) return [];
-    const more = known.length - NAMED;
-    const named = known.slice(0, more > 1 ? NAMED : known.length);
-    const words = [...named, ...(more > 1 ? [`and ${inWords(more)} more`] : [])];
-    return [{ party: party.actor, name: party.short, favours: capitalised(words.join("; ")) }];
+    const favours = favouredBy(party, clauses);
+    return favours === null ? [] : [{ party: party.actor, name: party.short, favours: capitalised(favours) }];
   });
+}
+
+/** What would be best for a party, in one line; null where nothing certainly is. */
+export function favouredBy(party: PartyInput, clauses: readonly ClauseInput[]): string | null {
+  const known = byWeight(party).flatMap((at) => {
+    const best = certainlyBest(party.values[at]!, clauses[at]!.options.length);
+    if (best === null) return [];
+    const texts = best.map((option) => quoted(clauses[at]!.options[option]!.text));
+    return [`${clauses[at]!.name}: ${listed(texts, "or")}`];
+  });
+  if (known.length === 0) return null;
+  const more = known.length - NAMED;
+  const named = known.slice(0, more > 1 ? NAMED : known.length);
+  return [...named, ...(more > 1 ? [`and ${inWords(more)} more`] : [])].join("; ");
 }
 
 /** The places of the clauses: with points by how much is at stake on them, else by what the party says counts most. */

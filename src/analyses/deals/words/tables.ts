@@ -5,11 +5,13 @@ import { outward } from "../../outward.ts";
 import { capitalised, inWords, listed, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import { knowsWalkAway } from "../model.ts";
-import type { Points } from "../parts/front.ts";
-import type { OfferFound } from "../parts/offers.ts";
+import { bestOf, type NoBest } from "../parts/best.ts";
+import type { FrontRow, Points } from "../parts/front.ts";
+import { byOthers, type OfferFound } from "../parts/offers.ts";
+import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
 import type { ZoneCount } from "../parts/zone.ts";
-import { conditionInWords } from "./conditions.ts";
+import { conditionInWords, conditionNamed } from "./conditions.ts";
 import { premiseCites, premiseInWords } from "./flips.ts";
 import { readingsTerm } from "./judgement.ts";
 import {
@@ -45,12 +47,12 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
           packageInWords(input, one.package),
           ...one.accepted.map(({ share }) => share),
           ...one.acceptedByOthers.map(({ share }) => share),
-          one.made.share,
+          one.isPossible ? one.made.share : "breaks a condition",
         ]),
         [
-          "In what share of the ",
+          "The share of the ",
           readingsTerm(told),
-          " it is worth as much as no deal; a share of readings is no chance that it comes about.",
+          " in which the party finds it as good as no deal or better; not the chance of a deal.",
         ],
       ),
     ];
@@ -66,7 +68,7 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
         one.isPossible ? yesOrNo(one.made) : "breaks a condition",
       ],
     ),
-    ...pointRows(told, bystanders.length),
+    ...pointRows(told, bystanders.length > 0),
   ];
   if (rows.length === 0) return [];
   return [
@@ -87,7 +89,10 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
 
 function candidateCell(told: ToldDeals, one: Pick<CandidateFound, "kind" | "offer">): Inline[] {
   const cites = one.offer === null ? [] : told.input.offers[one.offer]!.cites;
-  return [candidateName(told.input, one), ...citeMark(cites)];
+  const name = candidateName(told.input, one);
+  return one.kind === "nash" && "nash" in one
+    ? [`${name}, in `, { share: (one as CandidateFound).nash.share }, " of the readings"]
+    : [name, ...citeMark(cites)];
 }
 
 function worthCell(worth: number, accepts: boolean): string {
@@ -96,8 +101,15 @@ function worthCell(worth: number, accepts: boolean): string {
 
 /** What each party has without a deal, where it is one number. */
 function withoutDealNote({ setup, input }: ToldDeals): string {
-  const known = (setup.exact?.space.parties ?? []).flatMap(({ walkAway }, at) =>
-    walkAway === null ? [] : [`${input.parties[at]!.short} ${amount(walkAway)}`],
+  const known = (
+    [
+      [setup.exact, input.parties],
+      [setup.others, input.bystanders],
+    ] as const
+  ).flatMap(([found, parties]) =>
+    (found?.space.parties ?? []).flatMap(({ walkAway }, at) =>
+      walkAway === null ? [] : [`${parties[at]!.short} ${amount(walkAway)}`],
+    ),
   );
   return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}.`;
 }
@@ -109,30 +121,29 @@ const RULES: readonly (readonly [keyof Points, string])[] = [
   ["welfare", "Largest sum"],
 ];
 
-/** What the rules of fairness pick; rules that pick the same stand in one row. */
-function pointRows({ points, input }: ToldDeals, others: number): Row[] {
-  if (points === null) return [];
-  const byPackage = new Map<string, { readonly names: string[]; readonly row: readonly Cell[] }>();
+/** What the rules of fairness pick; rules that pick the same stand in one row, and of several that are level it is said that they are. */
+function pointRows({ setup, points, input }: ToldDeals, withOthers: boolean): Row[] {
+  const byWorth = new Map<string, { readonly names: string[]; readonly row: FrontRow }>();
   for (const [rule, name] of RULES) {
-    const [first] = points[rule]?.packages ?? [];
-    if (!first?.package) continue;
-    const key = first.values.join();
-    const known = byPackage.get(key);
-    if (known) {
-      known.names.push(name);
-      continue;
-    }
-    byPackage.set(key, {
-      names: [name],
-      row: [
-        packageInWords(input, first.package),
-        ...first.values.map((worth) => worthCell(worth, true)),
-        ...Array.from({ length: others }, () => null),
-        "yes",
-      ],
-    });
+    const row = picked(points, rule);
+    if (!row?.package) continue;
+    const level = points?.[rule]?.level ?? 1;
+    const named = level === 1 ? name : `${name} (one of ${inWords(level)} that are level)`;
+    const key = row.values.join();
+    const known = byWorth.get(key);
+    if (known) known.names.push(named);
+    else byWorth.set(key, { names: [named], row });
   }
-  return [...byPackage.values()].map(({ names, row }): Row => [names.join("; "), ...row]);
+  return [...byWorth.values()].map(({ names, row }): Row => {
+    const others = withOthers ? (byOthers(setup, row.package!) ?? []) : [];
+    return [
+      names.join("; "),
+      packageInWords(input, row.package!),
+      ...row.values.map((worth) => worthCell(worth, true)),
+      ...others.map(({ worth, accepts }) => worthCell(worth, accepts)),
+      "yes",
+    ];
+  });
 }
 
 /** How many packages each party accepts, the best it could have, and by how much its terms could change. */
@@ -156,17 +167,17 @@ export function zoneTable({ setup, input, zone, best, prices }: ToldDeals): Tabl
         ...(consent.length > 0 ? ["A deal if it accepted anything"] : []),
       ],
       input.parties.map((party, at): Row => {
-        const found = best[at];
+        const found = bestOf(best[at]);
         const walkAway = setup.exact!.space.parties[at]!.walkAway;
         const told = consent[at]?.madeWithout ?? null;
         return [
           party.short,
           knowsWalkAway(party) ? zoneCell(zone.accepted[at]!) : "not known",
-          found ? packageInWords(input, found.package) : "none, whatever it accepts",
+          found ? packageInWords(input, found.package) : noneInWords(best[at] as NoBest),
           found ? amount(found.worth) : null,
           walkAway === null ? walkAwayWords(party) : amount(walkAway),
           found?.room === null || !found ? null : found.isNeeded ? amount(found.room) : "not needed",
-          ...(consent.length > 0 ? [told === null ? "not found" : yesOrNo(told)] : []),
+          ...(consent.length > 0 ? [told === null ? "too much to find" : yesOrNo(told)] : []),
         ];
       }),
       `Room: how much more it could ask for before no deal is left; below 0, how much less it would have to ask for.${
@@ -174,6 +185,10 @@ export function zoneTable({ setup, input, zone, best, prices }: ToldDeals): Tabl
       }${zone.packages === null ? "" : ` There are ${packages(zone.packages)} that keep to the conditions.`}`,
     ),
   ];
+}
+
+function noneInWords({ none }: NoBest): string {
+  return none === "no package" ? "none, whatever it accepts" : none;
 }
 
 function walkAwayWords({ walkAway, measure }: ToldDeals["input"]["parties"][number]): string {
@@ -249,21 +264,29 @@ export function pricesTable(told: ToldDeals): Table[] {
       ["Condition", "Who insists", ...input.parties.map(({ short }) => short), "A deal without it"],
       prices.prices.map(
         ({ condition, price, madeWithout }): Row => [
-          [capitalised(conditionInWords(input, condition)), ...citeMark(input.conditions[condition]!.cites)],
+          [conditionCell(told, condition), ...citeMark(input.conditions[condition]!.cites)],
           input.conditions[condition]!.by.length === 0
             ? "not stated"
             : listed(input.conditions[condition]!.by),
-          ...price.map((cost) => (cost === null ? "not found" : amount(cost))),
-          madeWithout === null ? "not found" : yesOrNo(madeWithout),
+          ...price.map((cost) =>
+            typeof cost === "number" ? amount(cost) : cost === "no package" ? "no package now" : cost,
+          ),
+          madeWithout === null ? "too much to find" : yesOrNo(madeWithout),
         ],
       ),
-      `By how much the best package that ${
-        input.agreement.by === "all" ? "the others accept" : "is made once a party accepts"
-      } would be better for ${input.agreement.by === "all" ? "each party" : "it"} without the condition${
-        answer?.known && !answer.isMade ? ", though there is no deal now" : ""
-      }.`,
+      `How much better the best package that ${
+        input.agreement.by === "all" ? "the others accept" : "is made once it accepts"
+      } would be for each party if the condition fell.${
+        answer?.known && !answer.isMade ? " There is no deal now." : ""
+      }`,
     ),
   ];
+}
+
+function conditionCell({ input }: ToldDeals, at: number): string {
+  return input.conditions[at]!.kind === "sequence"
+    ? capitalised(conditionNamed(input, at).replace(/^the s/, "s"))
+    : capitalised(conditionInWords(input, at));
 }
 
 /** Which two clauses could be exchanged. */

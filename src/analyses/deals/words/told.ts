@@ -4,6 +4,7 @@ import type { PricesFound } from "../parts/conditions.ts";
 import type { FrontFound, Points } from "../parts/front.ts";
 import type { MovesFound } from "../parts/moves.ts";
 import type { OfferFound } from "../parts/offers.ts";
+import type { PartyFound } from "../parts/parties.ts";
 import type { Premise } from "../parts/premises.ts";
 import type { ProspectsFound } from "../parts/prospects.ts";
 import type { TradesFound } from "../parts/trades.ts";
@@ -14,6 +15,7 @@ import type { DealsSetup } from "../setup.ts";
 export interface ToldDeals {
   readonly setup: DealsSetup;
   readonly input: DealsInput;
+  readonly parties: readonly PartyFound[] | null;
   readonly front: FrontFound | null;
   readonly points: Partial<Points> | null;
   readonly zone: ZoneFound | null;

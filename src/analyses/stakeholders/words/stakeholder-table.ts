@@ -87,7 +87,7 @@ function interestCell({ id, interests }: Stakeholder, left: StakeholdersInput["l
 const TAKES_NO_SIDE: readonly Position["kind"][] = ["abstention", "undecided"];
 
 function positionCell(
-  { id, positions, silentOn }: Stakeholder,
+  { id, positions, silentOn, favours }: Stakeholder,
   issueName: (id: string) => string,
   left: StakeholdersInput["left"],
 ): Text {
@@ -107,6 +107,9 @@ function positionCell(
     ];
   });
   const isOwn = ({ what, actor }: StakeholdersInput["left"][number]) => what === "demand" && actor === id;
+  // Of who asks for nothing, what its values make of the packages says what it stands for.
+  if (stated.length === 0 && favours !== null)
+    return [`best for it by its values: ${favours.text}`, ...citeMark(favours.cites)];
   if (silentOn.length === 0) return stated.length === 0 ? absence(left, isOwn) : stated;
   const whys = silentOn.map((issue) => absence(left, (each) => isOwn(each) && each.issue === issue));
   const silent = [...new Set(whys)]

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../../contradiction.ts";
+import { type Contradiction, warning } from "../../contradiction.ts";
 import { type LenientCase, listed } from "../../lenient.ts";
 import { searchBudget, unknownName } from "../unknown-name.ts";
 
@@ -28,7 +28,7 @@ export function agreement(c: LenientCase): Contradiction[] {
         cure: "ask for no more votes than there are",
       },
     ];
-  return rule.votes === undefined && (rule.vetoes?.length ?? 0) === 0
+  return (rule.votes ?? 0) === 0 && (rule.vetoes?.length ?? 0) === 0
     ? [
         {
           path,
@@ -36,5 +36,21 @@ export function agreement(c: LenientCase): Contradiction[] {
           cure: "give `vetoes`, or the number of `votes`; leave it out where all have to accept",
         },
       ]
-    : [];
+    : outvoted(c);
+}
+
+/** Those without whom nothing is said to be signed, though a rule of agreement can do without them. */
+function outvoted({ packages }: LenientCase): Contradiction[] {
+  const vetoes = new Set(packages?.agreement?.vetoes);
+  return listed(packages?.parties).flatMap(({ at, of: { actor, consent } }) =>
+    consent === "counts" && !vetoes.has(actor)
+      ? [
+          warning(
+            ["packages", "parties", at, "consent"],
+            `by \`agreement\` a deal can be made without \`${actor}\`, though its consent \`counts\``,
+            "name it among the `vetoes`; or leave out its `consent`, and it has a vote like the others",
+          ),
+        ]
+      : [],
+  );
 }
