@@ -26,6 +26,30 @@ export const DEAL_LIMITS = {
     why: "Some 200 MB. A front that needs more is not listed in part: it is said that it is too large.",
     kind: "size",
   },
+  comparisons: {
+    most: 2_000_000_000,
+    of: "comparisons of partial deals of four parties and more",
+    why: "Some ten seconds. A front that needs more is not listed in full: deals near all of it are, with the bound.",
+    kind: "size",
+  },
+  nearFront: {
+    most: 5000,
+    of: "partial deals kept after each issue for deals near all efficient ones",
+    why: "Some seconds with eight parties. Fewer rows make the bound wider, and it is said.",
+    kind: "size",
+  },
+  ways: {
+    most: 1_000_000,
+    of: "ways to put a deal together looked into in a search for one rule",
+    why: "About a minute. A search that needs more gives a good deal and a bound that no deal exceeds.",
+    kind: "work",
+  },
+  level: {
+    most: 2000,
+    of: "deals that a rule puts level kept one by one",
+    why: "Where there are more, those are put together that are worth the same to all.",
+    kind: "size",
+  },
   zone: {
     most: 400_000,
     of: "partial deals told apart in counting",

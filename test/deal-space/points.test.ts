@@ -15,7 +15,7 @@ import {
 } from "#deal-space/points/shares.ts";
 import { largestWelfare } from "#deal-space/points/welfare.ts";
 import { allDeals, bestBy, front, isAcceptable, worthInAll } from "./oracle.ts";
-import { smallSpace } from "./spaces.ts";
+import { pullingSpace, smallSpace } from "./spaces.ts";
 
 function acceptable(space: DealSpace): EfficientDeals {
   const deals = efficientDeals(space, "acceptable");
@@ -145,6 +145,79 @@ describe("a search for one rule alone", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("finds the largest least share of an exact front of thousands", () => {
+    for (const [parties, seed] of [
+      [3, 1],
+      [4, 1],
+      [4, 2],
+      [6, 3],
+    ] as const) {
+      const space = pullingSpace({ parties, issues: 7, options: 5, total: 1000, seed });
+      const deals = acceptable(space);
+      expect(deals.size).toBeGreaterThan(200);
+      const ideal = idealAmong(deals);
+      const scales = {
+        shares: ideal.map((most, party) => most - deals.parties[party]!.walkAway!),
+        gains: deals.parties.map(({ units }) => units),
+      };
+      const of = (scale: readonly number[]) => {
+        let last = 0;
+        const found = dealsNearLargestLeast(space, scale, {
+          progress: (share) => {
+            expect(share).toBeGreaterThanOrEqual(last);
+            last = share;
+          },
+        });
+        if (found === null || "tooLarge" in found) throw new Error("none, or cut");
+        expect(last).toBeCloseTo(1, 9);
+        return found;
+      };
+      for (const rule of [kalaiSmorodinskySolution, leximinSolution])
+        expect(vectorsOf(of(scales.shares), rule(of(scales.shares), ideal))).toEqual(
+          vectorsOf(deals, rule(deals, ideal)),
+        );
+      const gains = of(scales.gains);
+      expect(vectorsOf(gains, egalitarianSolution(gains))).toEqual(
+        vectorsOf(deals, egalitarianSolution(deals)),
+      );
+    }
+  });
+
+  it("tells of a search that is cut a deal, its least share, and one that no deal exceeds", () => {
+    const space = pullingSpace({ parties: 6, issues: 7, options: 5, total: 1000, seed: 3 });
+    const deals = acceptable(space);
+    const ideal = idealAmong(deals);
+    const scale = ideal.map((most, party) => most - deals.parties[party]!.walkAway!);
+    const exact = kalaiSmorodinskySolution(deals, ideal).value;
+    for (const ways of [1, 5, 20]) {
+      const found = dealsNearLargestLeast(space, scale, { ways });
+      if (found === null || !("tooLarge" in found)) throw new Error("not cut");
+      expect(found.tooLarge).toEqual({ ways: expect.any(Number), limit: ways });
+      const worth = worthInAll(space, found.good);
+      expect(found.value).toBeCloseTo(
+        Math.min(...worth.map((one, party) => (one - space.parties[party]!.walkAway!) / scale[party]!)),
+        9,
+      );
+      expect(found.value).toBeLessThanOrEqual(exact + 1e-9);
+      expect(found.bound).toBeGreaterThanOrEqual(exact - 1e-9);
+    }
+  });
+
+  it("counts deals that are level by the thousand", () => {
+    const idle = Array.from({ length: 14 }, () => [0, 0]);
+    const space: DealSpace = {
+      options: [3, ...idle.map(() => 2)],
+      parties: [
+        { values: [[0, 1, 2], ...idle], walkAway: 0 },
+        { values: [[2, 1, 0], ...idle], walkAway: 0 },
+      ],
+    };
+    const found = dealsNearLargestLeast(space, [2, 2]);
+    if (found === null || "tooLarge" in found) throw new Error("none, or cut");
+    const { rows, value } = kalaiSmorodinskySolution(found, [2, 2]);
+    expect([value, rows.map((row) => found.count(row))]).toEqual([0.5, [2n ** 14n]]);
   });
 
   it("says null where nobody can be better off than without a deal", () => {

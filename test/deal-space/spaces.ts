@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Choice, Condition } from "#deal-space/conditions/condition.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
+import { Random } from "#math/random.ts";
 
 const choiceIn = (options: readonly number[]): fc.Arbitrary<Choice> =>
   fc
@@ -47,3 +48,35 @@ export const smallSpace: fc.Arbitrary<DealSpace> = fc
       conditions: fc.array(conditionIn(options), { maxLength: 3 }),
     }),
   );
+
+/**
+ * Issues of so many options that are worth up to so much in all: the first party likes an option the more the later it comes, the second
+ * the earlier, the others rank them as it falls. Nobody accepts less than three tenths of what it could have.
+ */
+export function pullingSpace({
+  parties,
+  issues,
+  options,
+  total,
+  seed = 1,
+}: {
+  readonly parties: number;
+  readonly issues: number;
+  readonly options: number;
+  readonly total: number;
+  readonly seed?: number;
+}): DealSpace {
+  const random = new Random(seed, `${parties} parties, ${issues} issues`);
+  const most = Math.floor(total / issues);
+  return {
+    options: Array.from({ length: issues }, () => options),
+    parties: Array.from({ length: parties }, (_, party) => ({
+      values: Array.from({ length: issues }, () => {
+        const row = Array.from({ length: options }, () => random.below(most + 1));
+        if (party < 2) row.sort((a, b) => (party === 0 ? a - b : b - a));
+        return row;
+      }),
+      walkAway: Math.round(0.3 * total),
+    })),
+  };
+}

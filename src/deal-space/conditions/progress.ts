@@ -57,6 +57,39 @@ export function conditionSteps(issues: number, conditions: readonly Condition[])
   };
 }
 
+/** States of the conditions after one more issue, and how the states before it lead to them. */
+export interface StatesMet {
+  readonly states: readonly Progress[];
+  /** `leads[from · options + option]`: the place of the state that is reached; −1 where a condition is broken. */
+  readonly leads: Int32Array;
+}
+
+/** Where states lead by the options of the issue at a place of the order. What has come equally far meets in one state. */
+export function statesMet(
+  steps: ConditionSteps,
+  states: readonly Progress[],
+  place: number,
+  options: number,
+): StatesMet {
+  const met = new Map<string, number>();
+  const next: Progress[] = [];
+  const leads = new Int32Array(states.length * options).fill(-1);
+  for (const [from, progress] of states.entries()) {
+    for (let option = 0; option < options; option++) {
+      const to = steps.next(progress, place, option);
+      if (to === null) continue;
+      const key = to.join(",");
+      const known = met.get(key);
+      if (known === undefined) {
+        met.set(key, next.length);
+        next.push(to);
+      }
+      leads[from * options + option] = known ?? next.length - 1;
+    }
+  }
+  return { states: next, leads };
+}
+
 /** Next comes the issue after which the fewest conditions are begun and not decided; of several, the one that is named first. */
 function issueOrder(issues: number, conditions: readonly Condition[]): readonly number[] {
   const left = conditions.map((condition) => new Set(choicesOf(condition).map(({ issue }) => issue)));

@@ -34,11 +34,14 @@ export type Among = "acceptable" | "all" | { readonly asGoodAs: Deal };
 export function efficientDeals(given: DealSpace, among: Among): EfficientDeals | TooLarge {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
-  return efficientOf(space, parties, {
-    needed: parties.map((party) =>
-      among === "acceptable" ? party.needed : among === "all" ? 0 : wholeSum(party, among.asGoodAs),
-    ),
-  });
+  return efficientOf(space, parties, { needed: neededAmong(parties, among) });
+}
+
+/** The least that deals have to be worth to each party, above the worst option of each issue. */
+export function neededAmong(parties: readonly WholeWorth[], among: Among): readonly number[] {
+  return parties.map((party) =>
+    among === "acceptable" ? party.needed : among === "all" ? 0 : wholeSum(party, among.asGoodAs),
+  );
 }
 
 /** The efficient deals among those that come as far as the walk asks. */
@@ -54,9 +57,39 @@ export function efficientOf(
     keep: (rows) => filter.undominated(rows),
   });
   if ("tooLarge" in found) return found;
-  const { rows, tally } = parties.every(({ isExact }) => isExact)
-    ? allOf(found)
-    : joined(found, parties, filter);
+  return listedOf(
+    found,
+    parties,
+    parties.every(({ isExact }) => isExact) ? allOf(found) : joined(found, parties),
+  );
+}
+
+/** The efficient ones of deals that are listed, each of them once. */
+export function efficientAmong(parties: readonly WholeWorth[], deals: readonly Deal[]): EfficientDeals {
+  const tally = emptyTally(deals.length, false);
+  tally.low.fill(1);
+  return efficientIn(parties, {
+    size: deals.length,
+    worth: parties.map((party) => Float64Array.from(deals, (deal) => wholeSum(party, deal))),
+    tally,
+    deal: (row: number) => deals[row]!,
+  });
+}
+
+/** Those of the deals found that none of the others dominates. */
+export function efficientIn(parties: readonly WholeWorth[], found: Found): EfficientDeals {
+  return listedOf(found, parties, joined(found, parties));
+}
+
+/** What is needed of deals that were found. */
+type Found = Pick<Walked, "size" | "worth" | "tally" | "deal">;
+
+interface Listed {
+  readonly rows: Int32Array;
+  readonly tally: Walked["tally"];
+}
+
+function listedOf(found: Found, parties: readonly WholeWorth[], { rows, tally }: Listed): EfficientDeals {
   return {
     size: rows.length,
     worth: found.worth.map((column, party) =>
@@ -68,26 +101,18 @@ export function efficientOf(
   };
 }
 
-interface Listed {
-  readonly rows: Int32Array;
-  readonly tally: Walked["tally"];
-}
-
-function allOf({ size, tally }: Walked): Listed {
+function allOf({ size, tally }: Found): Listed {
   return { rows: Int32Array.from({ length: size }, (_, at) => at), tally };
 }
 
 /** Where worth had to be rounded, deals that differ by rounding alone are joined, and those that are better by it fall away. */
-function joined(
-  { size, worth, tally }: Walked,
-  parties: readonly WholeWorth[],
-  filter: DominanceFilter,
-): Listed {
+function joined({ size, worth, tally }: Found, parties: readonly WholeWorth[]): Listed {
+  const filter = new DominanceFilter(Number.POSITIVE_INFINITY);
   const columns = worth.map((column, party) =>
     parties[party]!.isExact ? column : column.map((value) => Math.round(value / EQUAL_UNITS)),
   );
   const largest = columns.map((column) => column.reduce((a, b) => Math.max(a, b), 0));
-  const kept = filter.undominated({ size, columns, largest });
+  const kept = filter.undominated({ size, columns, largest })!;
   const sums = emptyTally(kept.size, tally.high !== null);
   for (let row = 0; row < size; row++) if (kept.place[row]! >= 0) addTo(sums, kept.place[row]!, tally, row);
   return { rows: kept.rows.slice(0, kept.size), tally: sums };

@@ -1,4 +1,6 @@
+import { Meter } from "#math/budget.ts";
 import { LexicographicSorter } from "#math/lexicographic-order.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 
 /** Rows of whole numbers from 0 on, a column for each party, and how many deals have each. */
 export interface Rows {
@@ -27,14 +29,22 @@ const BLOCK = 32;
  * the kept rows are gone through, in blocks.
  */
 export class DominanceFilter {
+  /** How many comparisons are left, of rows or blocks of them with four columns and more. */
+  readonly #comparisons: Meter;
   readonly #sorter = new LexicographicSorter();
   #rows = new Int32Array(0);
   #place = new Int32Array(0);
   #tree = new Float64Array(0);
 
-  /** The rows that no other dominates, equal ones as one. */
-  undominated(given: Rows): Kept {
-    return this.#sifted(given, this.#dominance(given));
+  /** @param comparisons the most that are made in all */
+  constructor(comparisons: number = DEAL_LIMITS.comparisons.most) {
+    this.#comparisons = new Meter(comparisons);
+  }
+
+  /** The rows that no other dominates, equal ones as one; null where that takes too many comparisons. */
+  undominated(given: Rows): Kept | null {
+    const kept = this.#sifted(given, this.#dominance(given));
+    return this.#comparisons.left < 0 ? null : kept;
   }
 
   /** All rows, equal ones as one. */
@@ -92,7 +102,7 @@ export class DominanceFilter {
       case 3:
         return this.#inTree(size, columns[1]!, columns[2]!, largest[1]!);
       default:
-        return inBlocks(columns.slice(1));
+        return inBlocks(columns.slice(1), this.#comparisons);
     }
   }
 
@@ -132,7 +142,7 @@ function ranked(values: Float64Array, size: number): readonly [Float64Array, num
 }
 
 /** Compares with the rows kept so far, of which the last that dominated is tried first: neighbours are often dominated by the same. */
-function inBlocks(columns: readonly Float64Array[]): (row: number) => boolean {
+function inBlocks(columns: readonly Float64Array[], comparisons: Meter): (row: number) => boolean {
   const width = columns.length;
   let kept = new Float64Array(1024 * width);
   let tops = new Float64Array(width * 32);
@@ -146,11 +156,14 @@ function inBlocks(columns: readonly Float64Array[]): (row: number) => boolean {
   };
   return (row) => {
     for (let column = 0; column < width; column++) probe[column] = columns[column]![row]!;
-    if (last >= 0 && dominates(last, kept)) return true;
+    // What is told of rows after the last comparison is not used.
+    if (comparisons.left < 0 || (last >= 0 && dominates(last, kept))) return true;
     const blocks = Math.ceil(count / BLOCK);
+    comparisons.spend(blocks);
     for (let block = 0; block < blocks; block++) {
       if (!dominates(block, tops)) continue;
       const end = Math.min(count, (block + 1) * BLOCK);
+      comparisons.spend(BLOCK);
       for (let at = block * BLOCK; at < end; at++) {
         if (dominates(at, kept)) {
           last = at;

@@ -1,4 +1,4 @@
-import { type ConditionSteps, conditionSteps, type Progress } from "../conditions/progress.ts";
+import { type ConditionSteps, conditionSteps, type Progress, statesMet } from "../conditions/progress.ts";
 import { DEAL_LIMITS } from "../limits.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import type { WholeWorth } from "../model/whole-worth.ts";
@@ -30,13 +30,22 @@ export interface Walk {
    * Only for worth without `most`.
    */
   readonly sum?: { readonly weights: readonly number[]; readonly least: number };
-  /** Which of the partial deals are kept. */
-  keep(rows: Rows): Kept;
+  /**
+   * Which of the partial deals are kept that meet in a state of the conditions, after the issue at a place of the order; null
+   * where that is too much to find.
+   */
+  keep(rows: Rows, place: number): Kept | null;
 }
 
-/** That there are too many deals to compare: at which issue, how many partial deals, and the limit. */
+/** That there are too many deals to compare: at which issue, how many partial deals, and the limit that it came to. */
 export interface TooLarge {
-  readonly tooLarge: { readonly issue: number; readonly partialDeals: number; readonly limit: number };
+  readonly tooLarge: {
+    readonly issue: number;
+    readonly partialDeals: number;
+    /** The most partial deals at once, or the most comparisons in all. */
+    readonly limit: number;
+    readonly of: "partial deals" | "comparisons";
+  };
 }
 
 /** What is left when all issues are decided. */
@@ -68,8 +77,21 @@ export function walked(
     const layer: Partials[] = [];
     for (const { progress, from } of branches(layers[place]!, steps, place, space.options[issue]!)) {
       const candidates = from.reduce((sum, { partials }) => sum + partials.size, 0);
-      if (candidates > limit) return { tooLarge: { issue, partialDeals: candidates, limit } };
-      const partials = extended(progress, from, { values, least, leastSum, candidates, large, walk });
+      if (candidates > limit)
+        return { tooLarge: { issue, partialDeals: candidates, limit, of: "partial deals" } };
+      const partials = extended(progress, from, {
+        values,
+        least,
+        leastSum,
+        candidates,
+        large,
+        walk,
+        decided: place,
+      });
+      if (partials === null) {
+        const { most } = DEAL_LIMITS.comparisons;
+        return { tooLarge: { issue, partialDeals: candidates, limit: most, of: "comparisons" } };
+      }
       if (partials.size > 0) layer.push(partials);
     }
     layers.push(layer);
@@ -98,26 +120,24 @@ interface Branch {
   readonly option: number;
 }
 
-/** The partial deals that meet in the same progress of the conditions after the next issue. */
+/** The partial deals that meet in the same state of the conditions after the next issue. */
 function branches(
   groups: readonly Partials[],
   steps: ConditionSteps,
   place: number,
   options: number,
-): Iterable<{ readonly progress: Progress; readonly from: readonly Branch[] }> {
-  const met = new Map<string, { progress: Progress; from: Branch[] }>();
-  for (const [group, partials] of groups.entries()) {
-    for (let option = 0; option < options; option++) {
-      const progress = steps.next(partials.progress, place, option);
-      if (progress === null) continue;
-      const key = progress.join(",");
-      const branch = { partials, group, option };
-      const there = met.get(key);
-      if (there) there.from.push(branch);
-      else met.set(key, { progress, from: [branch] });
-    }
-  }
-  return met.values();
+): readonly { readonly progress: Progress; readonly from: readonly Branch[] }[] {
+  const { states, leads } = statesMet(
+    steps,
+    groups.map(({ progress }) => progress),
+    place,
+    options,
+  );
+  const met = states.map((progress) => ({ progress, from: [] as Branch[] }));
+  for (const [group, partials] of groups.entries())
+    for (let option = 0; option < options; option++)
+      met[leads[group * options + option]!]?.from.push({ partials, group, option });
+  return met;
 }
 
 interface Extension {
@@ -127,13 +147,15 @@ interface Extension {
   readonly candidates: number;
   readonly large: boolean;
   readonly walk: Walk;
+  /** The place of the issue that is decided. */
+  readonly decided: number;
 }
 
 function extended(
   progress: Progress,
   from: readonly Branch[],
-  { values, least, leastSum, candidates, large, walk }: Extension,
-): Partials {
+  { values, least, leastSum, candidates, large, walk, decided }: Extension,
+): Partials | null {
   const width = values.length;
   const columns = values.map(() => new Float64Array(candidates));
   const branch = new Int32Array(candidates);
@@ -162,7 +184,8 @@ function extended(
     for (let at = 0; at < size; at++) if (column[at]! > most) most = column[at]!;
     return most;
   });
-  const kept = walk.keep({ size, columns, largest });
+  const kept = walk.keep({ size, columns, largest }, decided);
+  if (kept === null) return null;
   const tally = emptyTally(kept.size, large);
   for (let at = 0; at < size; at++) {
     const place = kept.place[at]!;
