@@ -1,9 +1,12 @@
 import { deals } from "#analyses/deals/deals.ts";
 import { Case } from "#case/case.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
+import { nearlyEfficientDeals } from "#deal-space/front/nearly-efficient-deals.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
+import { dealsNearLargestLeast } from "#deal-space/points/least-share-search.ts";
 import { nashSolution } from "#deal-space/points/nash.ts";
 import { dealsNearNash } from "#deal-space/points/nash-search.ts";
+import { kalaiSmorodinskySolution } from "#deal-space/points/shares.ts";
 import { acceptability } from "#deal-space/uncertainty/acceptability.ts";
 import type { UncertainParty, UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
 import { Random } from "#math/random.ts";
@@ -59,6 +62,24 @@ function nash(given: DealSpace): number {
   return deals === null || "tooLarge" in deals ? -1 : nashSolution(deals).value;
 }
 
+/** Kalai–Smorodinsky with the ideal among all deals, which in these spaces is the sum of the best options. */
+function leastShare(given: DealSpace): number {
+  const ideal = given.parties.map(({ values }) =>
+    values.reduce((sum, row) => sum + row.reduce((a, b) => Math.max(a, b)), 0),
+  );
+  const deals = dealsNearLargestLeast(
+    given,
+    ideal.map((most, at) => most - given.parties[at]!.walkAway!),
+  );
+  return deals === null || "tooLarge" in deals ? -1 : kalaiSmorodinskySolution(deals, ideal).value;
+}
+
+/** How wide the widest margin is by which deals stand for all efficient ones. */
+function nearFront(given: DealSpace): number {
+  const deals = nearlyEfficientDeals(given, "acceptable");
+  return "tooLarge" in deals ? -1 : Math.max(...deals.within);
+}
+
 /** Of 12 issues with four options and four parties that pull two ways: each ranks the options, and three of the issues. */
 const uncertain: UncertainSpace = {
   options: Array.from({ length: 12 }, () => 4),
@@ -77,6 +98,7 @@ const spaces = {
   two15: space(2, 15, 1000),
   three15: space(3, 15, 1000),
   two30: space(2, 30, 10_000),
+  four15: space(4, 15, 1000),
   eight15: space(8, 15, 1000),
 };
 
@@ -142,6 +164,8 @@ export const benchmarks: readonly Benchmark[] = [
   { name: "deals: front of 10^15, 3 parties", run: () => front(spaces.three15) },
   { name: "deals: front of 10^30, 2 parties", run: () => front(spaces.two30) },
   { name: "deals: Nash point of 10^15, 8 parties", run: () => nash(spaces.eight15) },
+  { name: "deals: Kalai–Smorodinsky point of 10^15, 8 parties", run: () => leastShare(spaces.eight15) },
+  { name: "deals: deals near the front of 10^15, 4 parties", run: () => nearFront(spaces.four15) },
   {
     name: "deals: 1,000 samples of 12 issues, 4 parties, one thread",
     run: () => acceptability(uncertain, packages, { by: "all" }, { samples: 1000, seed: 1 }).someDeal.share,

@@ -6,7 +6,17 @@
 
 export { type Acceptance, isMade } from "./acceptance/acceptance.ts";
 export { type Choice, type Condition, keepsTo } from "./conditions/condition.ts";
-export { type Among, type EfficientDeals, efficientDeals } from "./front/efficient-deals.ts";
+export {
+  type Among,
+  type EfficientDeals,
+  type EfficientDealsOptions,
+  efficientDeals,
+} from "./front/efficient-deals.ts";
+export {
+  type NearlyEfficientDeals,
+  type NearlyEfficientOptions,
+  nearlyEfficientDeals,
+} from "./front/nearly-efficient-deals.ts";
 export type { TooLarge } from "./front/walk.ts";
 export { DEAL_LIMITS } from "./limits.ts";
 export { DealFault, type DealFaultKind } from "./model/deal-fault.ts";
@@ -16,7 +26,8 @@ export type { WholeWorth } from "./model/whole-worth.ts";
 export { smallestDifferences, smallestSpread } from "./points/as-elsewhere.ts";
 export type { CutSearch } from "./points/cut-search.ts";
 export { type Disagreement, disagreement } from "./points/gains.ts";
-export { dealsNearLargestLeast } from "./points/least-share-search.ts";
+export { idealOfAll } from "./points/ideal.ts";
+export { dealsNearLargestLeast, type Search } from "./points/least-share-search.ts";
 export { nashSolution } from "./points/nash.ts";
 export { dealsNearNash } from "./points/nash-search.ts";
 export type { Point } from "./points/point.ts";

@@ -30,7 +30,7 @@ export const DEAL_LIMITS = {
     most: 2_000_000_000,
     of: "comparisons of partial deals of four parties and more",
     why: "Some ten seconds. A front that needs more is not listed in full: deals near all of it are, with the bound.",
-    kind: "size",
+    kind: "work",
   },
   nearFront: {
     most: 5000,

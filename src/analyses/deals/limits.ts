@@ -16,6 +16,12 @@ export const DEALS_LIMITS = {
     why: "Of spaces with many clauses an example takes more room than what it is worth.",
     kind: "size",
   },
+  nearInReport: {
+    most: 2000,
+    of: "packages near all efficient ones",
+    why: "Where these are too many. More would come a little nearer and be read by nobody.",
+    kind: "size",
+  },
   tiedInReport: {
     most: 100,
     of: "packages that a rule puts level",

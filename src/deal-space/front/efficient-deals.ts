@@ -1,3 +1,4 @@
+import type { Progress } from "#math/progress.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { EQUAL_UNITS, type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
@@ -18,6 +19,13 @@ export interface EfficientDeals {
   deal(row: number): Deal;
 }
 
+/** How much is compared, and who is told how far it is. */
+export interface EfficientDealsOptions {
+  /** The most comparisons of partial deals of four parties and more; `DEAL_LIMITS.comparisons` where it is left out. */
+  readonly comparisons?: number;
+  readonly progress?: Progress;
+}
+
 /**
  * Only deals that every party accepts by its walk-away value; or all that keep to the conditions; or those that are worth at least
  * what a given deal is worth, to every party.
@@ -31,10 +39,19 @@ export type Among = "acceptable" | "all" | { readonly asGoodAs: Deal };
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function efficientDeals(given: DealSpace, among: Among): EfficientDeals | TooLarge {
+export function efficientDeals(
+  given: DealSpace,
+  among: Among,
+  { comparisons, progress }: EfficientDealsOptions = {},
+): EfficientDeals | TooLarge {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
-  return efficientOf(space, parties, { needed: neededAmong(parties, among) });
+  return efficientOf(
+    space,
+    parties,
+    { needed: neededAmong(parties, among), ...(comparisons === undefined ? {} : { comparisons }) },
+    progress,
+  );
 }
 
 /** The least that deals have to be worth to each party, above the worst option of each issue. */
@@ -48,13 +65,17 @@ export function neededAmong(parties: readonly WholeWorth[], among: Among): reado
 export function efficientOf(
   space: DealSpace,
   parties: readonly WholeWorth[],
-  walk: Pick<Walk, "needed" | "sum">,
+  walk: Pick<Walk, "needed" | "sum" | "comparisons">,
+  progress: Progress = () => {},
 ): EfficientDeals | TooLarge {
-  const filter = new DominanceFilter();
+  const filter = new DominanceFilter(walk.comparisons);
   const found = walked(space, parties, {
     ...walk,
     most: parties.map(() => Number.POSITIVE_INFINITY),
-    keep: (rows) => filter.undominated(rows),
+    keep(rows, place) {
+      progress(place / space.options.length);
+      return filter.undominated(rows);
+    },
   });
   if ("tooLarge" in found) return found;
   return listedOf(

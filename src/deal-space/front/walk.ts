@@ -35,6 +35,8 @@ export interface Walk {
    * where that is too much to find.
    */
   keep(rows: Rows, place: number): Kept | null;
+  /** The most comparisons that `keep` makes, where it may find too much to do; `DEAL_LIMITS.comparisons` where it is left out. */
+  readonly comparisons?: number;
 }
 
 /** That there are too many deals to compare: at which issue, how many partial deals, and the limit that it came to. */
@@ -89,8 +91,8 @@ export function walked(
         decided: place,
       });
       if (partials === null) {
-        const { most } = DEAL_LIMITS.comparisons;
-        return { tooLarge: { issue, partialDeals: candidates, limit: most, of: "comparisons" } };
+        const { comparisons = DEAL_LIMITS.comparisons.most } = walk;
+        return { tooLarge: { issue, partialDeals: candidates, limit: comparisons, of: "comparisons" } };
       }
       if (partials.size > 0) layer.push(partials);
     }

@@ -1,6 +1,7 @@
 import { definePart } from "../../part.ts";
 import type { DealsSetup } from "../setup.ts";
-import { type FrontRow, front, namedPackage, type Points, type RulePoint } from "./front.ts";
+import { front, namedPackage } from "./front.ts";
+import type { FrontRow, Points, RulePoint } from "./listed-packages.ts";
 
 /** What each rule of fairness picks, by its name. */
 export const points = definePart({
@@ -10,8 +11,8 @@ export const points = definePart({
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: () => 1,
   run: (_: DealsSetup, { of }): Partial<Points> | null => {
-    const { points: all, nashAlone } = of(front);
-    return all ?? (nashAlone === null ? null : { nash: nashAlone });
+    const { points: all, alone } = of(front);
+    return all ?? alone;
   },
   result: (found, { input }) =>
     found === null

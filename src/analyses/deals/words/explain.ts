@@ -2,6 +2,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { knowsWalkAway } from "../model.ts";
+import type { NearFront } from "../parts/listed-packages.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
@@ -70,7 +71,16 @@ function frontText({ front }: ToldDeals): Explanation["blocks"] {
   return [{ kind: "text", text }];
 }
 
-function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
+/** That not all efficient packages are listed, and how near to all of them those are that are. */
+function tooManyInWords({ input }: ToldDeals, near: NearFront | null): Text {
+  const tooMany = "The efficient packages are too many to compare them all";
+  if (near === null || near.size === 0) return `${tooMany}; none is listed.`;
+  const margins = input.parties.map(({ short }, at) => `${short} ${Number(near.within[at]!.toPrecision(3))}`);
+  return `${tooMany}; ${packages(near.size)} stand${near.size === 1 ? "s" : ""} for them. Whatever efficient package gives everyone who accepts it more than no deal by a margin, one of these gives each party at most that margin less: ${margins.join(", ")}, each in its own measure.`;
+}
+
+function caveatsOf(told: ToldDeals): Text[] {
+  const { setup, input, front, prospects } = told;
   const proposed = input.parties.flatMap(({ name, values }) =>
     values.some(({ rests }) => rests?.basis === "demands") ? [name] : [],
   );
@@ -83,11 +93,7 @@ function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
       : [
           `Where nothing else is given, what ${listed(proposed)} asked for last counts as best for it, and what it refused last as worse than that; opening demands may ask for more than is wanted.`,
         ]),
-    ...(front?.tooLarge
-      ? [
-          `The efficient packages are too many to compare (${front.tooLarge.partialDeals} at once, of at most ${front.tooLarge.limit}); none is listed.`,
-        ]
-      : []),
+    ...(front?.tooLarge ? [tooManyInWords(told, front.near)] : []),
     ...(front !== null && !front.isExact
       ? ["Some values have no common denominator and were rounded to a trillionth."]
       : []),

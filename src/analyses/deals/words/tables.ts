@@ -6,7 +6,7 @@ import { capitalised, inWords, listed, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import { knowsWalkAway } from "../model.ts";
 import { bestOf, type NoBest } from "../parts/best.ts";
-import type { FrontRow, Points } from "../parts/front.ts";
+import type { FrontRow, Points } from "../parts/listed-packages.ts";
 import { byOthers, type OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";

@@ -1,7 +1,8 @@
 import type { DealsInput } from "../input.ts";
 import type { BestFound } from "../parts/best.ts";
 import type { PricesFound } from "../parts/conditions.ts";
-import type { FrontFound, Points } from "../parts/front.ts";
+import type { FrontFound } from "../parts/front.ts";
+import type { Points } from "../parts/listed-packages.ts";
 import type { MovesFound } from "../parts/moves.ts";
 import type { OfferFound } from "../parts/offers.ts";
 import type { PartyFound } from "../parts/parties.ts";

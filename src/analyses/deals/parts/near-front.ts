@@ -1,0 +1,60 @@
+import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
+import type { EfficientDeals } from "#deal-space/front/efficient-deals.ts";
+import { nearlyEfficientDeals } from "#deal-space/front/nearly-efficient-deals.ts";
+import { wholeWorth } from "#deal-space/model/whole-worth.ts";
+import { idealOfAll } from "#deal-space/points/ideal.ts";
+import { dealsNearLargestLeast } from "#deal-space/points/least-share-search.ts";
+import { nashSolution } from "#deal-space/points/nash.ts";
+import { dealsNearNash } from "#deal-space/points/nash-search.ts";
+import type { Point } from "#deal-space/points/point.ts";
+import { egalitarianSolution, kalaiSmorodinskySolution } from "#deal-space/points/shares.ts";
+import type { ExactSpace } from "../model.ts";
+import {
+  type Listed,
+  madeRows,
+  type NearFront,
+  type PointOf,
+  type Points,
+  type RulePoint,
+} from "./listed-packages.ts";
+
+/** Packages near all efficient ones that are made, as far as they are listed. */
+export function nearOf(
+  space: ExactSpace["space"],
+  acceptance: Acceptance,
+  most: number,
+  rowOf: (deals: Listed, row: number, withPackage: boolean) => NearFront["rows"][number],
+): NearFront | null {
+  const found = nearlyEfficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", { rows: most });
+  if ("tooLarge" in found) return null;
+  const rows = madeRows(found, acceptance);
+  return { rows: rows.map((row) => rowOf(found, row, true)), size: rows.length, within: found.within };
+}
+
+/** What rules pick that can do without the other efficient packages. */
+export function aloneIn(space: ExactSpace["space"], pointOf: PointOf): Partial<Points> | null {
+  const nash = dealsNearNash(space);
+  const ideal = idealOfAll(space);
+  const leastBy = (scale: readonly number[], point: (deals: EfficientDeals) => Point) => {
+    const found = dealsNearLargestLeast(space, scale);
+    return found === null || "tooLarge" in found || found.size === 0 ? null : pointOf(found, point(found));
+  };
+  const parties = space.parties.map(wholeWorth);
+  const scale = ideal?.map((most, at) => most - (parties[at]!.walkAway ?? parties[at]!.worst));
+  // A party that could not have so much by any package refuses them all.
+  const shared =
+    ideal && scale!.every((one) => one > 0)
+      ? leastBy(scale!, (deals) => kalaiSmorodinskySolution(deals, ideal))
+      : null;
+  const egalitarian = leastBy(
+    parties.map(({ units }) => units),
+    egalitarianSolution,
+  );
+  const accepted = (point: RulePoint | null) => (point?.value ?? -1) >= 0;
+  const found = {
+    ...(nash === null || "tooLarge" in nash ? {} : { nash: pointOf(nash, nashSolution(nash)) }),
+    ...(accepted(shared) ? { kalaiSmorodinskyOfAll: shared } : {}),
+    ...(accepted(egalitarian) ? { egalitarian: egalitarian! } : {}),
+  };
+  return Object.keys(found).length === 0 ? null : found;
+}
