@@ -4,7 +4,7 @@ import { type Among, type EfficientDeals, efficientDeals } from "#deal-space/fro
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { worthOf } from "#deal-space/model/deal-space.ts";
 import { allDeals, front, isAcceptable, worthInAll } from "./oracle.ts";
-import { smallSpace } from "./spaces.ts";
+import { pullingSpace, smallSpace } from "./spaces.ts";
 
 function found(space: DealSpace, among: Among): EfficientDeals {
   const deals = efficientDeals(space, among);
@@ -145,13 +145,23 @@ describe("efficient deals", () => {
       ],
     };
     const cut = efficientDeals(space, "all");
-    expect(cut).toEqual({ tooLarge: { issue: 21, partialDeals: 2 ** 22, limit: 4_000_000 } });
+    expect(cut).toEqual({
+      tooLarge: { issue: 21, partialDeals: 2 ** 22, limit: 4_000_000, of: "partial deals" },
+    });
   });
-});
 
-describe("what a deal is worth", () => {
-  it("is added up issue by issue after the bias, bit for bit", () => {
-    const party = { values: [[0.1], [0.2], [0.3]], weights: [0.7, 0.11, 0.13], bias: 0.05, walkAway: null };
-    expect(worthOf(party, [0, 0, 0])).toBe(0.05 + 0.7 * 0.1 + 0.11 * 0.2 + 0.13 * 0.3);
+  it("of four parties are given up after so many comparisons, and progress is told", () => {
+    const space = pullingSpace({ parties: 4, issues: 7, options: 5, total: 1000 });
+    let last = 0;
+    const whole = efficientDeals(space, "acceptable", {
+      progress: (share) => {
+        expect(share).toBeGreaterThanOrEqual(last);
+        last = share;
+      },
+    });
+    expect("tooLarge" in whole).toBe(false);
+    expect(last).toBeGreaterThan(0.5);
+    const cut = efficientDeals(space, "acceptable", { comparisons: 10_000 });
+    expect(cut).toMatchObject({ tooLarge: { limit: 10_000, of: "comparisons" } });
   });
 });
