@@ -165,3 +165,10 @@ describe("efficient deals", () => {
     expect(cut).toMatchObject({ tooLarge: { limit: 10_000, of: "comparisons" } });
   });
 });
+
+describe("what a deal is worth", () => {
+  it("is added up issue by issue after the bias, bit for bit", () => {
+    const party = { values: [[0.1], [0.2], [0.3]], weights: [0.7, 0.11, 0.13], bias: 0.05, walkAway: null };
+    expect(worthOf(party, [0, 0, 0])).toBe(0.05 + 0.7 * 0.1 + 0.11 * 0.2 + 0.13 * 0.3);
+  });
+});

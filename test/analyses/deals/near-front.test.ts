@@ -87,6 +87,7 @@ describe("a front that is too large", () => {
   it("is told with how many stand for it and by what margin", () => {
     const rest = {
       points: near.alone,
+      parties: null,
       zone: null,
       best: null,
       offers: null,
