@@ -4,6 +4,7 @@ import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import type { PagePicture } from "#view/page-files.ts";
 import type { SchemeName } from "#view/probability-words.ts";
+import type { BriefWording } from "#view/reading.ts";
 import { type BriefPictures, briefPictures } from "./brief-pictures.ts";
 import { PICTURE_WIDTH } from "./drawing-messages.ts";
 import type { Draws } from "./drawing-thread.ts";
@@ -19,9 +20,8 @@ export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 export const USUAL_FORMATS: readonly BriefFormat[] = ["html", "md", "json"];
 
 /** How the files of a brief are made. */
-export interface FilesWanted {
+export interface FilesWanted extends BriefWording {
   readonly formats: readonly BriefFormat[];
-  readonly scheme: SchemeName;
   /** The user's own document whose styles and page the Word file takes, and the name under which it was given. */
   readonly template?: { readonly name: string; readonly bytes: Uint8Array };
   /** The large tables that stand beside the report, by the names of their files. */
@@ -61,10 +61,11 @@ type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 /** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
 export async function briefFiles(
   report: Report,
-  { formats, scheme, bulk, template, draw, pictures }: FilesWanted,
+  { formats, bulk, template, draw, pictures, scheme, ...composed }: FilesWanted,
 ): Promise<Map<string, string | Uint8Array>> {
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
-  const html = drawsPage ? await pageOf(report, scheme) : "";
+  const wording = { scheme, ...composed };
+  const html = drawsPage ? await pageOf(report, wording) : "";
   // Read once for all that is taken from it; none of them changes it.
   let read: Promise<never> | undefined;
   const page = () => (read ??= parsed(html));
@@ -78,7 +79,7 @@ export async function briefFiles(
       case "html":
         return [["brief.html", html]];
       case "md":
-        return [["brief.md", markdownBrief(report, { scheme })]];
+        return [["brief.md", markdownBrief(report, wording)]];
       case "json":
         return [["report.json", `${printableJson(report)}\n`], ...bulk];
       case "docx":
@@ -145,10 +146,10 @@ async function wordFile(
 }
 
 /** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */
-async function pageOf(report: Report, scheme: SchemeName): Promise<string> {
+async function pageOf(report: Report, wording: BriefWording): Promise<string> {
   const [{ htmlBrief }, document] = await Promise.all([
     import("#view/html.ts"),
     parsed("<!doctype html><html><body></body></html>"),
   ]);
-  return htmlBrief(report, { document, scheme });
+  return htmlBrief(report, { document, ...wording });
 }

@@ -12,7 +12,7 @@ import { STYLE } from "./html/style.ts";
 import { UNCONFIRMED_STYLE } from "./html/unconfirmed-style.ts";
 import { joined, type Markup, markup, NOTHING, trusted } from "./markup.ts";
 import { pageContexts } from "./page-contexts.ts";
-import type { Wording } from "./reading.ts";
+import type { BriefWording } from "./reading.ts";
 
 /**
  * The brief as one self-contained HTML file: the brief proper on the first two printed pages, then a section for each
@@ -21,10 +21,10 @@ import type { Wording } from "./reading.ts";
  */
 export function htmlBrief(
   report: Report,
-  { document, scheme }: Wording & { readonly document: Document },
+  { document, ...wording }: BriefWording & { readonly document: Document },
 ): string {
   const { program, case: facts } = report;
-  const { banner, head, front, annexes, foot } = briefParts(report, { document, scheme });
+  const { banner, head, front, annexes, foot } = briefParts(report, { document, ...wording });
   const markups = (parts: readonly BriefPart[]) => parts.map(({ markup: part }) => part);
   const lines = [
     pageHead(facts.title, {
@@ -74,17 +74,17 @@ export interface BriefParts {
  */
 export function briefParts(
   report: Report,
-  { document, scheme }: Wording & { readonly document: Document },
+  { document, ...wording }: BriefWording & { readonly document: Document },
   drawSection: typeof sectionMarkup = sectionMarkup,
 ): BriefParts {
-  const { numbers, page, front, sections, annexes } = pageContexts(report, { scheme });
+  const { numbers, page, front, sections, annexes } = pageContexts(report, wording);
   const unconfirmed = unconfirmedInWords(report.case);
   const part = (name: string, content: Markup): BriefPart => ({ name, markup: content });
   return {
     banner: unconfirmed === undefined ? [] : [part("banner", markup`<p class="banner">${unconfirmed}</p>`)],
     head: [part("opening", openingMarkup(report))],
     front: [
-      part("first-page", firstPageMarkup(report, page, front, scheme)),
+      part("first-page", firstPageMarkup(report, page, front, wording)),
       part("second-page", secondPageMarkup(report, page, front, document)),
       part("contents", contentsMarkup(report)),
     ],
@@ -92,7 +92,7 @@ export function briefParts(
       ...sections.map(({ section, context }) =>
         part(sectionId(section.analysis.id), drawSection(section, context, document)),
       ),
-      part("annexes", annexMarkup(report, annexes, scheme)),
+      part("annexes", annexMarkup(report, annexes, wording)),
       part("citations", citationsMarkup(report, numbers)),
     ],
     foot: [part("foot", markup`<footer>${footer(report)}</footer>`)],

@@ -5,13 +5,13 @@ import { annexMarkdown } from "./markdown/annex.ts";
 import { escapeMarkdown } from "./markdown/escape.ts";
 import { frontMarkdown } from "./markdown/front.ts";
 import { sectionMarkdown } from "./markdown/section.ts";
-import { newReading, type Wording } from "./reading.ts";
+import { type BriefWording, newReading } from "./reading.ts";
 
 /**
  * The brief as Markdown that pastes into a word processor: likelihoods in words, citations as `[art:P8.S1]`, each
  * picture as its description and the table of its data. Tables use pipes (GitHub Flavored Markdown).
  */
-export function markdownBrief(report: Report, wording: Wording): string {
+export function markdownBrief(report: Report, wording: BriefWording): string {
   const reading = newReading(wording);
   const { program, seed, case: facts } = report;
   const unconfirmed = unconfirmedInWords(facts);
@@ -19,10 +19,10 @@ export function markdownBrief(report: Report, wording: Wording): string {
   const banner = unconfirmed === undefined ? [] : [`> **${escapeMarkdown(unconfirmed)}**`];
   const paragraphs = [
     ...banner,
-    ...frontMarkdown(report, reading),
+    ...frontMarkdown(report, reading, wording),
     ...sectionsToRead(report).flatMap((section) => [...banner, ...sectionMarkdown(section, reading)]),
     ...banner,
-    ...annexMarkdown(report, reading),
+    ...annexMarkdown(report, reading, wording),
     "---",
     escapeMarkdown(`${program.name} ${program.version}, case ${facts.id}, seed ${seed}.`),
   ];

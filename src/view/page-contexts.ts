@@ -6,7 +6,7 @@ import { type FrontPage, frontPageOf } from "./brief/front-page.ts";
 import { confidenceInShort, gistOf } from "./brief/judgement-words.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { type CitationNumbers, citationNumbers } from "./citation-numbers.ts";
-import { newReading, type Reading, type Wording } from "./reading.ts";
+import { type BriefWording, newReading, type Reading, type Wording } from "./reading.ts";
 import { blockTexts, marksOf, sectionMarks } from "./texts.ts";
 
 /**
@@ -34,8 +34,8 @@ export interface PageContexts {
 }
 
 /** Goes through a report once, without drawing it, for what each part of its page takes from those above. */
-export function pageContexts(report: Report, { scheme }: Wording): PageContexts {
-  const page = frontPageOf(report);
+export function pageContexts(report: Report, { scheme, judgements }: BriefWording): PageContexts {
+  const page = frontPageOf(report, judgements);
   const given = new Map(
     page.judgements.flatMap(({ number, placed: { judgement }, told }) =>
       told.whole ? [[judgement, number] as const] : [],

@@ -6,6 +6,12 @@ export interface Wording {
   readonly scheme: SchemeName;
 }
 
+/** How a brief is composed and worded. */
+export interface BriefWording extends Wording {
+  /** The key judgements by their names (`choicesOf`), in the order wanted; composed by rule if absent. */
+  readonly judgements?: readonly string[];
+}
+
 /**
  * What a reader has seen so far of a document, or of a part of one, that is being written from top to bottom: which
  * terms have been explained and which judgements given. Its only state is that progress.

@@ -87,7 +87,8 @@ describe.each(CASES.map((c) => [c.id, c] as const))("the restricted briefs of %s
         );
         lacking++;
       }
-      if (declined.length > 0) expect(footLine(report, "icd203"), told).not.toMatch(/inputs? missing/);
+      if (declined.length > 0)
+        expect(footLine(report, { scheme: "icd203" }), told).not.toMatch(/inputs? missing/);
       if (report.case.assumptions.length === 0 && whole.case.assumptions.length > 0)
         expect(noAssumption(report.case), told).toMatch(/^What the case takes for granted /);
       for (const { missing } of answersOf(report))

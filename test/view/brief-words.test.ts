@@ -16,6 +16,7 @@ import {
   confidenceSentence,
   judgementSentence,
 } from "#view/brief/judgement-words.ts";
+import { choicesOf } from "#view/brief/key-judgements.ts";
 import {
   asOfInWords,
   bookkeepingLines,
@@ -318,6 +319,41 @@ describe("the front page", () => {
       return page.judgements.filter(({ asked }) => asked === undefined).length;
     };
     expect([0, 1, 2, 3, 5].map(unasked)).toEqual([3, 2, 1, 0, 0]);
+  });
+
+  it("has the judgements that are chosen, in the order wanted, and says so; what is left out answers its question further down", () => {
+    const kinds = ["duration", "outcome", "cause"] as const;
+    const questions = kinds.map((kind) => question(kind, kind));
+    const judgements = [of("duration"), of("outcome"), of("chronology"), of("cause")];
+    const report = reportOf([done("a", { judgements })], { questions });
+    expect(choicesOf(report).map(({ name, isUsual }) => [name, isUsual])).toEqual([
+      ["duration", true],
+      ["outcome", true],
+      ["cause", true],
+      ["a.3", false],
+    ]);
+    const page = frontPageOf(report, ["cause", "a.3", "nothing", "cause", "duration"]);
+    expect(
+      page.judgements.map(({ number, asked, placed }) => [number, asked?.question.id, placed.judgement]),
+    ).toEqual([
+      [1, "cause", judgements[3]],
+      [2, undefined, judgements[2]],
+      [3, "duration", judgements[0]],
+    ]);
+    expect(
+      page.others.map(({ number, question: { id }, answer }) => [number, id, answer?.judgement]),
+    ).toEqual([[4, "outcome", judgements[1]]]);
+    expect(frontPageOf(report, ["nothing"])).toEqual(frontPageOf(report));
+    const told = (chosen?: readonly string[]) => {
+      const wording = { scheme: "icd203", ...(chosen && { judgements: chosen }) } as const;
+      const said = bookkeepingLines(report, wording).some(({ label }) => label === "Key judgements");
+      expect(footLine(report, wording).includes("chosen by hand")).toBe(said);
+      return said;
+    };
+    expect(told()).toBe(false);
+    expect(told(["duration", "outcome", "cause"])).toBe(false);
+    expect(told(["outcome", "duration", "cause"])).toBe(true);
+    expect(told(["duration", "outcome"])).toBe(true);
   });
 
   it("takes nothing from what was not run or failed", () => {
@@ -771,25 +807,25 @@ describe("a reference", () => {
 describe("how the brief was made", () => {
   const facts: CaseFacts = { ...sampleReport.case };
   const line = (label: string, more: Partial<CaseFacts> = {}) =>
-    bookkeepingLines({ ...sampleReport, case: { ...facts, ...more } }, "icd203").find(
+    bookkeepingLines({ ...sampleReport, case: { ...facts, ...more } }, { scheme: "icd203" }).find(
       (each) => each.label === label,
     )?.text;
   const census = facts.census;
 
   it("has its lines in this order", () => {
-    const labels = bookkeepingLines(sampleReport, "icd203").map(({ label }) => label);
+    const labels = bookkeepingLines(sampleReport, { scheme: "icd203" }).map(({ label }) => label);
     expect(labels).toEqual(["As of", "Inputs", "Entries", "Hindsight", "Analyst", "Words"]);
   });
 
   it("stands in front in one line", () => {
-    expect(footLine(sampleReport, "icd203")).toBe(
+    expect(footLine(sampleReport, { scheme: "icd203" })).toBe(
       "2 analyses without a result; 140 entries, 2 without a basis; coded with hindsight; likelihoods in the words of ICD 203 (United States)",
     );
-    expect(footLine(emptyReport, "phia")).toMatch(
+    expect(footLine(emptyReport, { scheme: "phia" })).toMatch(
       /^no inputs counted; 0 entries, none without a basis; coded without hindsight; likelihoods in the words of /,
     );
     const one = reportOf([done("a", { inputs: { given: 1, missing: 0 } })]);
-    expect(footLine(one, "icd203")).toMatch(/^no input missing; /);
+    expect(footLine(one, { scheme: "icd203" })).toMatch(/^no input missing; /);
   });
 
   it("says under the title the day, and a replay or a restriction with what they left out", () => {
@@ -809,7 +845,7 @@ describe("how the brief was made", () => {
 
   it("as a whole", () => {
     // A long text, read once by a person.
-    expect(bookkeepingLines(sampleReport, "phia")).toMatchSnapshot();
+    expect(bookkeepingLines(sampleReport, { scheme: "phia" })).toMatchSnapshot();
   });
 
   it("says the day, a replay, a restriction and what was left out", () => {
@@ -909,7 +945,7 @@ describe("how the brief was made", () => {
     );
     const { hindsightNote, ...without } = facts;
     expect(
-      bookkeepingLines({ ...sampleReport, case: without }, "icd203").find(
+      bookkeepingLines({ ...sampleReport, case: without }, { scheme: "icd203" }).find(
         ({ label }) => label === "Hindsight",
       )!.text,
     ).toBe("The case was coded after the outcome was known.");

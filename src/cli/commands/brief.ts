@@ -23,6 +23,7 @@ import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
 import { withIntake } from "../intake/with-intake.ts";
 import type { Io } from "../io.ts";
+import { JUDGEMENTS_FLAG, judgementsOf } from "../judgements-flag.ts";
 import { kebab } from "../kebab.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
@@ -44,6 +45,7 @@ const FLAGS: Flags = {
   },
   template: { takes: "FILE.docx", help: "take styles and page of the Word file from your own" },
   words: WORDS_FLAG,
+  judgements: JUDGEMENTS_FLAG,
   proposals: {
     help: "run on what is proposed too; every page says so",
   },
@@ -80,9 +82,10 @@ export const brief: Command = {
     const { report, bulk, pictures } = namesReport(word)
       ? { ...(await readAgain(word, io)), pictures: undefined }
       : bulkTexts(await runCase(given, io, clock.lap, begin));
+    const wording = { scheme, ...judgementsOf(given, report) };
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
-    const files = await briefFiles(report, { formats, scheme, bulk, draw, pictures, ...template });
+    const files = await briefFiles(report, { formats, ...wording, bulk, draw, pictures, ...template });
     const { written, removed } = await writeFolder(folder, files, printableJson(report));
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
@@ -90,7 +93,7 @@ export const brief: Command = {
       io.out(`${printableJson(report)}\n`);
       if (!given.flags.has("quiet")) io.error(message);
     } else {
-      io.out(terminalSummary(report, { scheme, width: Math.min(80, io.width), colour: io.colour }));
+      io.out(terminalSummary(report, { ...wording, width: Math.min(80, io.width), colour: io.colour }));
       io.out(message);
     }
     if (given.flags.has("times")) io.error(clock.laps());

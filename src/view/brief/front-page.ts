@@ -26,9 +26,9 @@ export interface FrontPage {
   readonly furtherGaps: number;
 }
 
-/** Composes the first two pages. It knows the analyses by what they offer, none by its name. */
-export function frontPageOf(report: Report): FrontPage {
-  const { judgements, others } = keyJudgementsOf(report);
+/** Composes the first two pages. It knows the analyses by what they offer, none by its name; `chosen` names the key judgements. */
+export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPage {
+  const { judgements, others } = keyJudgementsOf(report, chosen);
   const sides = sidesTable(report);
   const signposts = signpostTables(report);
   const { shown, further } = firstGaps(report);

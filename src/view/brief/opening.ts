@@ -2,8 +2,10 @@ import { counted, countedInFigures } from "#case/counts-in-words.ts";
 import type { CaseFacts, Report } from "#outcome/report.ts";
 import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
-import { type SchemeName, schemeTitle } from "../probability-words.ts";
+import { schemeTitle } from "../probability-words.ts";
+import type { BriefWording } from "../reading.ts";
 import { gradeInWords } from "./admiralty.ts";
+import { isChosen } from "./key-judgements.ts";
 
 /** A line on how the brief was made: what it is about, and what it says. */
 export interface OpeningLine {
@@ -35,7 +37,7 @@ export function summaryOf({ summary, replayOf, only }: CaseFacts): string | unde
 }
 
 /** The foot of the first page in one line: what is missing, what the entries rest on, hindsight, the words. */
-export function footLine(report: Report, scheme: SchemeName): string {
+export function footLine(report: Report, { scheme, judgements }: BriefWording): string {
   const { census, hindsight } = report.case;
   return [
     inputsInShort(report),
@@ -43,11 +45,20 @@ export function footLine(report: Report, scheme: SchemeName): string {
     ...(census.unseen === undefined ? [] : [`${census.unseen} of them taken over unseen`]),
     hindsight ? "coded with hindsight" : "coded without hindsight",
     `likelihoods in the words of ${schemeTitle(scheme)}`,
+    ...(isChosen(report, judgements) ? ["key judgements chosen by hand"] : []),
   ].join("; ");
 }
 
+const CHOSEN: OpeningLine = {
+  label: "Key judgements",
+  text: "Which they are, and in what order, was chosen by hand, and the bottom line is made of them. What else answers a question of the case stands under its other questions.",
+};
+
 /** How the brief was made, for those who check: a page of the annex. */
-export function bookkeepingLines(report: Report, scheme: SchemeName): readonly OpeningLine[] {
+export function bookkeepingLines(
+  report: Report,
+  { scheme, judgements }: BriefWording,
+): readonly OpeningLine[] {
   const facts = report.case;
   return [
     { label: "As of", text: asOfInWords(facts) },
@@ -57,6 +68,7 @@ export function bookkeepingLines(report: Report, scheme: SchemeName): readonly O
     { label: "Hindsight", text: hindsightInWords(facts) },
     { label: "Analyst", text: `${facts.analyst}, coded ${dateInWords(facts.codedOn)}` },
     { label: "Words", text: `Likelihoods are worded by ${schemeTitle(scheme)}; confidence is stated apart.` },
+    ...(isChosen(report, judgements) ? [CHOSEN] : []),
   ];
 }
 

@@ -18,20 +18,19 @@ import { FURTHER_SIGNPOSTS, signpostTables } from "../brief/signposts.ts";
 import { stopped } from "../brief/stopped.ts";
 import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
-import type { SchemeName } from "../probability-words.ts";
-import type { Reading } from "../reading.ts";
+import type { BriefWording, Reading } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
 import { textList } from "./section.ts";
 import { tableMarkup } from "./table.ts";
 
 /** What stands behind the sections: key assumptions, gaps, how the brief was made, sources, remarks of the run. */
-export function annexMarkup(report: Report, reading: Reading, scheme: SchemeName): Markup {
+export function annexMarkup(report: Report, reading: Reading, wording: BriefWording): Markup {
   const { further } = signpostTables(report);
   return markup`
     ${further === undefined ? NOTHING : part("further-signposts", FURTHER_SIGNPOSTS, tableMarkup(further, reading))}
     ${part("assumptions", "Key assumptions", assumptionsMarkup(report, reading))}
     ${part("gaps", "Gaps", gapsMarkup(report, reading))}
-    ${part("bookkeeping", "How this brief was made", bookkeepingMarkup(report, scheme))}
+    ${part("bookkeeping", "How this brief was made", bookkeepingMarkup(report, wording))}
     ${part("sources", "Sources", sourcesMarkup(report, reading))}
     ${coverageMarkup(report)}
     ${report.notes.length === 0 ? "" : part("notes", "Notes on this run", textList(report.notes, reading))}`;
@@ -47,8 +46,8 @@ function assumptionsMarkup({ case: facts }: Report, reading: Reading): Markup {
   return tableMarkup(assumptionsTable(assumptions), reading);
 }
 
-function bookkeepingMarkup(report: Report, scheme: SchemeName): Markup {
-  const lines = bookkeepingLines(report, scheme).map(
+function bookkeepingMarkup(report: Report, wording: BriefWording): Markup {
+  const lines = bookkeepingLines(report, wording).map(
     ({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`,
   );
   return markup`<dl class="facts">${lines}</dl>`;

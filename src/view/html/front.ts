@@ -11,8 +11,7 @@ import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { capitalised } from "../capitalised.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { withCitations } from "../plain-text.ts";
-import type { SchemeName } from "../probability-words.ts";
-import type { Reading } from "../reading.ts";
+import type { BriefWording, Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
 import { sectionId } from "./ids.ts";
 import { citationMarks, inlineMarkup } from "./inline.ts";
@@ -32,7 +31,7 @@ export function firstPageMarkup(
   report: Report,
   { bottomLine, sides, judgements, signposts, furtherSignposts }: FrontPage,
   reading: Reading,
-  scheme: SchemeName,
+  wording: BriefWording,
 ): Markup {
   const line = joined(
     bottomLine.map((sentence) => inlineMarkup(sentence, reading)),
@@ -48,7 +47,7 @@ export function firstPageMarkup(
     ${items.length === 0 ? markup`<p class="note">None.</p>` : markup`<ol class="keys">${items}</ol>`}</section>
     ${signposts === undefined ? NOTHING : frontTable("signposts", signpostsHeading(furtherSignposts), tableMarkup(signposts, reading))}
     <p class="sources-line"><strong>Sources:</strong> ${sourceLine(report.case)}</p>
-    <p class="foot"><a href="#bookkeeping">${footLine(report, scheme)}</a></p>`;
+    <p class="foot"><a href="#bookkeeping">${footLine(report, wording)}</a></p>`;
 }
 
 function signpostsHeading(further: string): Markup | string {

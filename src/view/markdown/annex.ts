@@ -17,14 +17,14 @@ import { bookkeepingLines } from "../brief/opening.ts";
 import { FURTHER_SIGNPOSTS, signpostTables } from "../brief/signposts.ts";
 import { stopped } from "../brief/stopped.ts";
 import { citationNumbers, citedSentences } from "../citation-numbers.ts";
-import type { Reading } from "../reading.ts";
+import type { BriefWording, Reading } from "../reading.ts";
 import { listMarkdown } from "./block.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { inlineMarkdown } from "./inline.ts";
 import { tableMarkdown } from "./table.ts";
 
 /** Key assumptions, gaps, how the brief was made, sources, remarks of the run and the cited sentences, as paragraphs. */
-export function annexMarkdown(report: Report, reading: Reading): readonly string[] {
+export function annexMarkdown(report: Report, reading: Reading, wording: BriefWording): readonly string[] {
   const { assumptions, sources, census } = report.case;
   const gaps = gapsOf(report).flatMap(({ title, items }) => [
     `### ${escapeMarkdown(title)}`,
@@ -49,9 +49,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     ...(gaps.length + unsourced.length === 0 ? ["No analysis reports a gap."] : [...gaps, ...unsourced]),
     "## How this brief was made",
     listMarkdown(
-      bookkeepingLines(report, reading.scheme).map(
-        ({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`,
-      ),
+      bookkeepingLines(report, wording).map(({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`),
     ),
     "## Sources",
     listMarkdown(sources.map(sourceMarkdown)),

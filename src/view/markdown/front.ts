@@ -17,17 +17,17 @@ import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { FURTHER_SIGNPOSTS } from "../brief/signposts.ts";
 import { capitalised } from "../capitalised.ts";
 import { withCitations } from "../plain-text.ts";
-import type { Reading } from "../reading.ts";
+import type { BriefWording, Reading } from "../reading.ts";
 import { blockMarkdown, listMarkdown } from "./block.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
 import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
 import { tableMarkdown } from "./table.ts";
 
 /** The first two pages as paragraphs: the same as in HTML, in the same order. */
-export function frontMarkdown(report: Report, reading: Reading): readonly string[] {
+export function frontMarkdown(report: Report, reading: Reading, wording: BriefWording): readonly string[] {
   const facts = report.case;
   const summary = summaryOf(facts);
-  const page = frontPageOf(report);
+  const page = frontPageOf(report, wording.judgements);
   const { bottomLine, sides, judgements, signposts, furtherSignposts, others, glance, gaps } = page;
   return [
     `# ${escapeMarkdown(facts.title)}`,
@@ -40,7 +40,7 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
     ...(signposts === undefined ? [] : ["## Signposts", tableMarkdown(signposts, reading)]),
     ...(furtherSignposts === "" ? [] : [`${capitalised(furtherSignposts)}, under ${FURTHER_SIGNPOSTS}.`]),
     `**Sources:** ${escapeMarkdown(sourceLine(facts))}`,
-    asParagraph(escapeMarkdown(footLine(report, reading.scheme))),
+    asParagraph(escapeMarkdown(footLine(report, wording))),
     ...(summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(summary))]),
     ...(others.length === 0 ? [] : ["## Other questions of the case"]),
     ...others.flatMap((answer) => otherMarkdown(answer, reading)),

@@ -9,7 +9,7 @@ import { dateline, footLine, sourceLine } from "../brief/opening.ts";
 import { unconfirmedInWords } from "../brief/unconfirmed.ts";
 import { capitalised } from "../capitalised.ts";
 import { withCitations } from "../plain-text.ts";
-import type { Reading } from "../reading.ts";
+import type { BriefWording, Reading } from "../reading.ts";
 import { blockTerminal } from "./block.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
 import { item, type Look, paragraph } from "./paper.ts";
@@ -17,8 +17,11 @@ import { item, type Look, paragraph } from "./paper.ts";
 const CITATIONS = 4;
 
 /** The first page of the brief for a terminal, and what became of the questions that it does not answer. */
-export function summaryTerminal(report: Report, reading: Reading, look: Look): string {
-  const { bottomLine, sides, judgements, signposts, furtherSignposts, others } = frontPageOf(report);
+export function summaryTerminal(report: Report, reading: Reading, look: Look, wording: BriefWording): string {
+  const { bottomLine, sides, judgements, signposts, furtherSignposts, others } = frontPageOf(
+    report,
+    wording.judgements,
+  );
   const heading = (text: string) => paragraph(text, look, { ink: "strong" });
   const soft = (text: string) => paragraph(oneLine(text), look, { ink: "soft" });
   const unconfirmed = unconfirmedInWords(report.case);
@@ -49,7 +52,7 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
     [
       soft(`Sources: ${sourceLine(report.case)}`),
       ...datasetsOf(report).map(({ text }) => soft(`Data: ${text}`)),
-      soft(footLine(report, reading.scheme)),
+      soft(footLine(report, wording)),
     ].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;

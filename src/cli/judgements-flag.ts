@@ -1,0 +1,26 @@
+import { nearest } from "#case/nearest.ts";
+import type { Report } from "#outcome/report.ts";
+import { choicesOf } from "#view/brief/key-judgements.ts";
+import { UsageFault } from "./fault.ts";
+import type { Flag, Given } from "./flags.ts";
+
+/** The flag that chooses the key judgements. */
+export const JUDGEMENTS_FLAG: Flag = {
+  takes: "LIST",
+  many: true,
+  help: "key judgements of the first page, in this order: ids of questions, or ANALYSIS.N",
+};
+
+/** The key judgements that are asked for, by their names; none where the rule decides. */
+export function judgementsOf(given: Given, report: Report): { readonly judgements?: readonly string[] } {
+  const names = given.flags.get("judgements")?.flatMap((text) => text.split(","));
+  if (names === undefined) return {};
+  const known = choicesOf(report).map(({ name }) => name);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    const all = known.length === 0 ? "this report has none" : `there are: ${known.join(", ")}`;
+    throw new UsageFault(`no judgement is called "${name}"`, near ? `did you mean ${near}? ${all}` : all);
+  }
+  return { judgements: [...new Set(names)] };
+}
