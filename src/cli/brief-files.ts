@@ -119,9 +119,6 @@ async function picturesOf(page: Promise<never>, svgs: readonly string[]): Promis
   return pagePictures(await page, filesMade(await page, svgs));
 }
 
-/** The language of what the program writes, for those who check its spelling. */
-const LANGUAGE = "en-GB";
-
 async function wordFile(
   report: Report,
   page: never,
@@ -129,13 +126,14 @@ async function wordFile(
   draw: Draws,
   given: FilesWanted["template"],
 ): Promise<Uint8Array> {
-  const [{ wordBrief }, { templateOf, TemplateFault }, { filesMade }] = await Promise.all([
-    import("#view/word/word-brief.ts"),
-    import("#view/word/template.ts"),
-    import("#view/page-files.ts"),
-  ]);
-  const { title, analyst, asOf } = report.case;
-  const properties = { title, author: analyst, day: asOf, language: LANGUAGE };
+  const [{ briefProperties, LANGUAGE }, { wordBrief }, { templateOf, TemplateFault }, { filesMade }] =
+    await Promise.all([
+      import("#view/word/brief-properties.ts"),
+      import("#view/word/word-brief.ts"),
+      import("#view/word/template.ts"),
+      import("#view/page-files.ts"),
+    ]);
+  const properties = briefProperties(report);
   try {
     const template = given === undefined ? {} : { template: templateOf(given.bytes, LANGUAGE) };
     return await wordBrief(page, { properties, draw, fileOf: filesMade(page, svgs), ...template });

@@ -4,15 +4,32 @@ import { tableMarkup } from "../html/table.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { newReading } from "../reading.ts";
-import { accountOf, type ChangedJudgement } from "./account.ts";
+import { type Account, accountOf, type ChangedJudgement } from "./account.ts";
 
 /** What changed from one brief to another, as one self-contained HTML file. */
 export function comparisonHtml(comparison: Comparison, scheme: SchemeName): string {
-  const { title, between, lead, changed, same, entries, remarks } = accountOf(comparison, scheme);
+  const account = accountOf(comparison, scheme);
+  const { title, between } = account;
   const { name, version } = comparison.program;
   const lines = [
     pageHead(title, { generator: `${name} ${version}`, hasScript: false }),
     markup`<body><div class="page"><header><h1>${title}</h1><p class="summary">${between}</p></header><main>`,
+    ...partsOf(account, scheme),
+    markup`</main></div></body>`,
+    markup`</html>`,
+    NOTHING,
+  ];
+  return joined(lines, "\n").text;
+}
+
+/** The same without the page around it, for whoever shows it in one of its own. */
+export function comparisonParts(comparison: Comparison, scheme: SchemeName): string {
+  const account = accountOf(comparison, scheme);
+  return joined([markup`<p class="summary">${account.between}</p>`, ...partsOf(account, scheme)], "\n").text;
+}
+
+function partsOf({ lead, changed, same, entries, remarks }: Account, scheme: SchemeName): readonly Markup[] {
+  return [
     markup`<p class="headline">${lead.join(" ")}</p>`,
     ...remarks.map((remark) => markup`<p class="note">${remark}</p>`),
     changed.length === 0
@@ -24,11 +41,7 @@ export function comparisonHtml(comparison: Comparison, scheme: SchemeName): stri
     same.length === 0
       ? NOTHING
       : markup`<section id="same"><h2>What stands as it was</h2>${listMarkup(same)}</section>`,
-    markup`</main></div></body>`,
-    markup`</html>`,
-    NOTHING,
   ];
-  return joined(lines, "\n").text;
 }
 
 function judgementMarkup({ heading, before, now, told }: ChangedJudgement): Markup {

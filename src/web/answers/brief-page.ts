@@ -90,6 +90,29 @@ export class BriefPage {
       this.#shown.set(name, { html, element, changed });
     }
     this.#base ??= base;
+    this.#tellChanged();
+  }
+
+  /** Compares what is shown with another brief from now on: the case as it was opened, under other settings. */
+  async compare(parts: readonly ShownPart[]): Promise<void> {
+    await this.#first;
+    const base = new Map<string, ReadonlySet<string>>();
+    for (const { name, html = "" } of parts) {
+      await breath();
+      // Made into what it would be on the page, which is what it is compared with.
+      const holder = document.createElement("div");
+      this.#fill(holder, name, html);
+      base.set(name, blocksIn(holder));
+    }
+    this.#base = base;
+    for (const [name, { element, ...shown }] of this.#shown) {
+      const changed = markChanged(element, base.get(name) ?? new Set());
+      this.#shown.set(name, { ...shown, element, changed });
+    }
+    this.#tellChanged();
+  }
+
+  #tellChanged(): void {
     this.#opened([...this.#shown.values()].reduce((sum, { changed }) => sum + changed, 0));
   }
 

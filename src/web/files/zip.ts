@@ -66,10 +66,17 @@ function caseIn(texts: Readonly<Record<string, string>>, name: string): { name: 
   };
 }
 
-/** A case folder as one zip file, under the name of the case. */
-export async function packed(name: string, { texts }: Folder): Promise<Blob> {
+/** Files as one zip file, in a folder under a name: a case under its own. */
+export async function packed(
+  name: string,
+  files: Iterable<readonly [file: string, content: string | Uint8Array]>,
+): Promise<Blob> {
   const { strToU8, zipSync } = await import("fflate");
-  const entries = Object.entries(texts).map(([file, text]) => [`${name}/${file}`, strToU8(text)] as const);
+  const entries = Array.from(
+    files,
+    ([file, content]) =>
+      [`${name}/${file}`, typeof content === "string" ? strToU8(content) : content] as const,
+  );
   return new Blob([new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6 }))], {
     type: "application/zip",
   });

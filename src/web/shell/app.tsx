@@ -8,7 +8,7 @@ import { type CaseClient, caseClient } from "../workers/case-client.ts";
 import type { Folder } from "../workers/messages.ts";
 import { WorkbenchPage } from "./workbench-page.tsx";
 
-const FIRST = { seed: 1, scheme: "icd203" } as const;
+const FIRST = { seed: 1, scheme: "icd203", options: {} } as const;
 
 /** What is open. */
 type Screen =

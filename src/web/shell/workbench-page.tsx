@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { BriefPane } from "../answers/brief-pane.tsx";
+import { AnswersPane } from "../answers/answers-pane.tsx";
 import { MovedPanel } from "../answers/moved-panel.tsx";
 import { WorkPane } from "../forms/work-pane.tsx";
 import { textAt } from "../state/data.ts";
@@ -75,7 +75,7 @@ export function WorkbenchPage({
             <MovedPanel bench={bench} />
           </div>
           <div className="pane-brief">
-            <BriefPane bench={bench} />
+            <AnswersPane bench={bench} />
           </div>
         </div>
       </div>

@@ -4,18 +4,23 @@ import { editedData } from "#case/edit/edited-data.ts";
 import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
+import type { PlanFault } from "#run/plan.ts";
 import { type CaseClient, takenBy } from "../workers/case-client.ts";
 import type {
+  AnalysisOptions,
   ArticleGiven,
   ArticleTaken,
   CitedSource,
+  Compared,
   Completion,
   DecisionAsked,
   ExportFormat,
   Folder,
   Moved,
   Ran,
+  RunNamed,
   Settings,
+  ShownChoice,
   ShownPart,
   Told,
 } from "../workers/messages.ts";
@@ -36,8 +41,19 @@ export type Answers =
   | { readonly status: "running"; readonly share: number }
   /** The text has faults, so what is shown is of the last text that had none. */
   | { readonly status: "held" }
+  /** Options have values that do not fit. */
+  | { readonly status: "unfit" }
   | { readonly status: "stopped" }
   | { readonly status: "failed"; readonly message: string };
+
+/** A run that came to its end. */
+export interface RunMade {
+  readonly run: number;
+  /** What was done last before it: `the case as it was opened`. */
+  readonly name: string;
+  readonly settings: Settings;
+  readonly texts: Folder["texts"];
+}
 
 /** All that the workbench shows of an open case. */
 export interface WorkbenchState {
@@ -55,14 +71,28 @@ export interface WorkbenchState {
   readonly faults: readonly Fault[];
   readonly answers: Answers;
   readonly moved: Moved | undefined;
+  /** The judgements that may stand on the first page. */
+  readonly choices: readonly ShownChoice[];
+  /** Options that do not fit, so that nothing is run. */
+  readonly unfit: readonly PlanFault[];
+  /** The runs that can be compared, the first of them the case as it was opened. */
+  readonly runs: readonly RunMade[];
   /** Why the last change by a form was not made. */
   readonly refusal: Refusal | undefined;
   /** A brief has been drawn at least once. */
   readonly drawn: boolean;
 }
 
-/** Shows the parts of a brief; done when all are shown. */
-type Painter = (parts: readonly ShownPart[]) => Promise<void>;
+/** Shows a brief. */
+interface Painter {
+  /** Shows its parts; done when all are shown. */
+  show(parts: readonly ShownPart[]): Promise<void>;
+  /** What it is to be compared with from now on. */
+  compare(parts: readonly ShownPart[]): Promise<void>;
+}
+
+/** So many runs are listed. */
+const MOST_RUNS = 20;
 
 /** An open case: its texts, their history, and the answers on them. */
 export class Workbench {
@@ -93,6 +123,9 @@ export class Workbench {
       faults: [],
       answers: { status: "running", share: 0 },
       moved: undefined,
+      choices: [],
+      unfit: [],
+      runs: [],
       refusal: undefined,
       drawn: false,
     };
@@ -109,7 +142,7 @@ export class Workbench {
   /** Is told the parts of the brief whenever one is drawn, and at once those of the present one. */
   readonly paint = (painter: Painter): (() => void) => {
     this.#painters.add(painter);
-    if (this.#parts.length > 0) this.#painted = painter(this.#parts);
+    if (this.#parts.length > 0) this.#painted = painter.show(this.#parts);
     return () => this.#painters.delete(painter);
   };
 
@@ -226,6 +259,13 @@ export class Workbench {
     this.#answer();
   }
 
+  /** Puts other judgements in front; those of the rule where none are named. */
+  compose(judgements: readonly string[] | undefined): void {
+    const { judgements: _, ...settings } = this.#state.settings;
+    this.#set({ settings: judgements ? { ...settings, judgements } : settings });
+    this.#answer();
+  }
+
   /** Gives up what runs. */
   stop(): void {
     this.#client.send({ do: "stop" }, () => {});
@@ -244,6 +284,19 @@ export class Workbench {
     if (told.of !== "exported")
       throw new Error(told.of === "failed" ? told.message : "the brief cannot be had");
     return told;
+  }
+
+  /** The analyses in which something can be set. */
+  async options(): Promise<readonly AnalysisOptions[]> {
+    const told = await this.#client.ask({ do: "options" });
+    return told.of === "options" ? told.analyses : [];
+  }
+
+  /** What changed from one run to another, and why; undefined where something newer came between. */
+  async compare(older: RunNamed, newer: RunNamed): Promise<Compared | undefined> {
+    const told = await this.#client.ask({ do: "compare", older, newer });
+    if (told.of === "failed") throw new Error(told.message);
+    return told.of === "compared" ? told.compared : undefined;
   }
 
   /** What may stand at a place of a text of the case. */
@@ -318,7 +371,7 @@ export class Workbench {
 
   #answer(): void {
     const { main, history, base, settings } = this.#state;
-    this.#set({ answers: { status: "running", share: 0 } });
+    this.#set({ answers: { status: "running", share: 0 }, unfit: [] });
     const folder = { main, texts: history.texts };
     const number = this.#client.send({ do: "answer", folder, base, settings }, (told) => this.#hear(told));
     this.#running = number;
@@ -328,6 +381,7 @@ export class Workbench {
     if (told.number !== this.#running) {
       // The worker has counted its parts as sent.
       if (told.of === "brief") this.#draw(told.parts);
+      if (told.of === "basis") for (const { compare } of this.#painters) void compare(told.parts);
       // The first that is read is the case as it was opened.
       if (told.of === "read" && this.#state.baseData === undefined) this.#set({ baseData: told.data });
       return;
@@ -349,9 +403,17 @@ export class Workbench {
           this.#set({ answers: { status: "running", share: told.share } });
         return;
       case "brief":
+        this.#set({ choices: told.choices });
         this.#draw(told.parts);
         return;
+      case "basis":
+        for (const { compare } of this.#painters) void compare(told.parts);
+        return;
+      case "unfit":
+        this.#set({ unfit: told.faults, answers: { status: "unfit" } });
+        return;
       case "done":
+        this.#made(told.number);
         void this.#painted.then(() => {
           const { milliseconds, ran } = told;
           if (told.number === this.#running && this.#state.answers.status === "running")
@@ -366,13 +428,24 @@ export class Workbench {
     }
   }
 
+  /** Notes a run, unless it is of the very same as the one before. */
+  #made(run: number): void {
+    const { runs, history, base, settings } = this.#state;
+    const { texts } = history;
+    const before = runs.at(-1);
+    if (before?.texts === texts && isSameRun(before.settings, settings)) return;
+    const done = before?.texts === texts ? "other options" : (history.past.at(-1)?.label ?? "other texts");
+    const name = texts === base.texts && runs.length === 0 ? "the case as it was opened" : done;
+    this.#set({ runs: [...runs, { run, name, settings, texts }].slice(-MOST_RUNS) });
+  }
+
   #draw(parts: readonly ShownPart[]): void {
     const known = new Map(this.#parts.map(({ name, html }) => [name, html]));
     this.#parts = parts.map((part) => {
       const html = part.html ?? known.get(part.name);
       return html === undefined ? part : { ...part, html };
     });
-    this.#painted = Promise.all([...this.#painters].map((painter) => painter(this.#parts)));
+    this.#painted = Promise.all([...this.#painters].map(({ show }) => show(this.#parts)));
     if (!this.#state.drawn) this.#set({ drawn: true });
   }
 
@@ -380,4 +453,10 @@ export class Workbench {
     this.#state = { ...this.#state, ...some };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether settings come to the same runs, however the brief on them is composed and worded. */
+export function isSameRun(a: Settings, b: Settings): boolean {
+  const bearing = ({ seed, samples, options }: Settings) => JSON.stringify([seed, samples, options]);
+  return bearing(a) === bearing(b);
 }

@@ -1,6 +1,6 @@
 import type { Report } from "#outcome/report.ts";
 import { memoryCache } from "#run/cache.ts";
-import { type Plan, planOf } from "#run/plan.ts";
+import { type Plan, type PlanFault, planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import type { WorkerPool } from "#run/worker-pool.ts";
 import { enginePool } from "./engine-pool.ts";
@@ -16,6 +16,16 @@ const TELL_EVERY = 80;
 
 /** A run was given up for a newer one. */
 export class GivenUp extends Error {}
+
+/** Options have values that do not fit. */
+export class UnfitOptions extends Error {
+  readonly faults: readonly PlanFault[];
+
+  constructor(faults: readonly PlanFault[]) {
+    super(faults.map(({ message }) => message).join("; "));
+    this.faults = faults;
+  }
+}
 
 /** A report, and what had to be run for it. */
 export interface Answer {
@@ -74,15 +84,16 @@ export function answering(): {
     return { report, ran: { count: shares.size, of: all } };
   }
 
-  async function reportOn(folder: SoundFolder, { seed, samples }: Settings, watch: Watch): Promise<Answer> {
+  async function reportOn(folder: SoundFolder, settings: Settings, watch: Watch): Promise<Answer> {
+    const { seed, samples, options } = settings;
     const plan = planOf({
       ...folder,
       restriction: {},
-      options: {},
+      options,
       seed,
       ...(samples === undefined ? {} : { samples }),
     });
-    if ("faults" in plan) throw new Error(plan.faults.map(({ message }) => message).join("; "));
+    if ("faults" in plan) throw new UnfitOptions(plan.faults);
     while (current !== undefined) await free();
     if (!watch.isWanted()) throw new GivenUp();
     const own = perform(plan, watch);

@@ -1,4 +1,5 @@
 import type { ArticleGiven, ArticleTaken, Folder, Order, Told } from "./messages.ts";
+import { drawnByPage } from "./page-drawing.ts";
 
 /** An order without its number. */
 export type Wanted = Order extends infer One ? (One extends Order ? Omit<One, "number"> : never) : never;
@@ -18,13 +19,23 @@ export function caseClient(): CaseClient {
   /** Who waits for one answer, whatever else is ordered meanwhile. */
   const waiting = new Map<number, (told: Told) => void>();
   let number = 0;
-  worker.onmessage = ({ data }: MessageEvent<Told>) =>
-    (heard.get(data.number) ?? waiting.get(data.number))?.(data);
+  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.of === "draw") void draw(data);
+    else (heard.get(data.number) ?? waiting.get(data.number))?.(data);
+  };
   worker.onerror = (event) => {
     const message = event.message || "the part of the workbench that computes could not be started";
     for (const [own, hear] of [...heard, ...waiting]) hear({ number: own, of: "failed", message });
   };
   const post = (wanted: Wanted, own: number) => worker.postMessage({ ...wanted, number: own });
+  const draw = async ({ picture, svg, width }: Extract<Told, { of: "draw" }>) => {
+    try {
+      const png = await drawnByPage(svg, width);
+      post({ do: "drawn", picture, png }, ++number);
+    } catch (error) {
+      post({ do: "drawn", picture, message: String(error) }, ++number);
+    }
+  };
   return {
     send(wanted, hear) {
       const own = ++number;

@@ -2,16 +2,16 @@ import "./no-eval.ts";
 import { applyEdits, prepareEdits } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
-import { printableJson } from "#case/printable.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import { pageOf } from "#documents/html/page-of.ts";
-import type { Report } from "#outcome/report.ts";
-import { htmlBrief } from "#view/html.ts";
-import { markdownBrief } from "#view/markdown.ts";
-import { answering, GivenUp } from "./answering.ts";
+import { answering, GivenUp, UnfitOptions } from "./answering.ts";
+import { askedDrawings } from "./asked-drawings.ts";
+import { analysesWithOptions, choicesIn } from "./choices.ts";
+import { comparedRuns } from "./compared-runs.ts";
 import { completionsAt } from "./completions.ts";
 import { briefDrawer } from "./drawn-brief.ts";
-import type { Asked, DecisionAsked, ExportFormat, Folder, Order, Settings, Told } from "./messages.ts";
+import { exportOf } from "./exports.ts";
+import type { Asked, DecisionAsked, Folder, Order, Settings, Told } from "./messages.ts";
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
 import { decidedOf, proposalsOf } from "./proposals-of.ts";
 import { LEDGER, type ReadFolder, readAhead, readFolder, type SoundFolder } from "./read-folder.ts";
@@ -25,6 +25,8 @@ const document = pageOf("<!doctype html><html><body></body></html>") as Document
 const drawer = briefDrawer(document);
 const classes = shippedClasses();
 const { reportOn, free } = answering();
+const drawings = askedDrawings(post);
+const runs = comparedRuns();
 
 /** The newest order for answers: what was begun for an older one is given up. */
 let newest = 0;
@@ -35,6 +37,7 @@ addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
   carryOut(order).catch((error: unknown) => {
     const { number } = order;
     if (error instanceof GivenUp) return post({ number, of: "stopped" });
+    if (error instanceof UnfitOptions) return post({ number, of: "unfit", faults: error.faults });
     console.error(error);
     post({ number, of: "failed", message: error instanceof Error ? error.message : String(error) });
   });
@@ -54,8 +57,26 @@ async function carryOut(order: Order): Promise<void> {
       newest = number;
       await free();
       return post({ number, of: "stopped" });
-    case "export":
-      return exported(number, order.format);
+    case "export": {
+      if (!last) return post({ number, of: "failed", message: "there is no brief yet" });
+      const { answered, settings } = last;
+      const files = await exportOf(answered.report, settings, order.format, {
+        document,
+        draw: drawings.draw,
+      });
+      return post({ number, of: "exported", ...files });
+    }
+    case "drawn":
+      return drawings.take(order);
+    case "options":
+      return post({ number, of: "options", analyses: analysesWithOptions() });
+    case "compare": {
+      const { older, newer } = order;
+      const quiet = { isWanted: () => newest < number };
+      const report = async (some: SoundFolder, settings: Settings) =>
+        (await reportOn(some, settings, quiet)).report;
+      return post({ number, of: "compared", compared: await runs.compare(older, newer, report) });
+    }
     case "complete":
       return post({ number, of: "completed", ...completionsAt(order.text, order.at, lastRead?.read.data) });
     case "sources": {
@@ -147,10 +168,13 @@ async function answer(
   });
   const answered = { folder: read.sound, report };
   last = { answered, settings };
-  post({ number, of: "brief", parts: drawer.draw(report, settings.scheme) });
+  const choices = choicesIn(report, settings.scheme);
+  post({ number, of: "brief", parts: drawer.draw(report, settings), choices });
   post({ number, of: "done", milliseconds: performance.now() - began, ran });
+  runs.keep(number, answered, settings);
   const was = await baseOf(from, answered, settings, isWanted);
   if (!was) return;
+  tellBasis(number, was, settings);
   const moved = movedAtOnce(was, answered, settings.scheme);
   if (moved.judgements.length === 0) return post({ number, of: "moved", moved: { ...moved, caused: true } });
   post({ number, of: "moved", moved });
@@ -194,8 +218,23 @@ async function baseOf(
   return own;
 }
 
+/** With what settings the page knows what the case as it was opened says. */
+let basis: string | undefined;
+
+/** Tells what the case as it was opened says, where other settings would show as changes of the case. */
+function tellBasis(number: number, { report }: Answered, settings: Settings): void {
+  const under = JSON.stringify(settings);
+  if (basis === under) return;
+  // The page has the first brief that it was told.
+  const isFirst = basis === undefined;
+  basis = under;
+  if (!isFirst) post({ number, of: "basis", parts: briefDrawer(document).draw(report, settings) });
+}
+
 function isSameRun(a: Settings, b: Settings): boolean {
-  return a.seed === b.seed && a.samples === b.samples;
+  return (
+    a.seed === b.seed && a.samples === b.samples && JSON.stringify(a.options) === JSON.stringify(b.options)
+  );
 }
 
 function isSameFolder(a: Folder, b: Folder): boolean {
@@ -205,26 +244,4 @@ function isSameFolder(a: Folder, b: Folder): boolean {
     names.length === Object.keys(b.texts).length &&
     names.every((name) => a.texts[name] === b.texts[name])
   );
-}
-
-async function exported(number: number, format: ExportFormat): Promise<void> {
-  if (!last) return post({ number, of: "failed", message: "there is no brief yet" });
-  const { answered, settings } = last;
-  post({ number, of: "exported", ...(await exportOf(answered.report, settings, format)) });
-}
-
-async function exportOf(report: Report, { scheme }: Settings, format: ExportFormat) {
-  const html = () => htmlBrief(report, { document, scheme });
-  switch (format) {
-    case "html":
-      return { type: "text/html", files: [["brief.html", html()]] as const };
-    case "md":
-      return { type: "text/markdown", files: [["brief.md", markdownBrief(report, { scheme })]] as const };
-    case "json":
-      return { type: "application/json", files: [["report.json", `${printableJson(report)}\n`]] as const };
-    case "csv":
-      return { type: "text/csv", files: (await import("./page-exports.ts")).tableFiles(html()) };
-    case "svg":
-      return { type: "image/svg+xml", files: (await import("./page-exports.ts")).svgFiles(html()) };
-  }
 }

@@ -2,7 +2,7 @@ import type { Report } from "#outcome/report.ts";
 import { sectionMarkup } from "#view/html/section.ts";
 import { type BriefPart, briefParts } from "#view/html.ts";
 import type { Markup } from "#view/markup.ts";
-import type { SchemeName } from "#view/probability-words.ts";
+import type { BriefWording } from "#view/reading.ts";
 import type { PartPlace, ShownPart } from "./messages.ts";
 
 interface Kept {
@@ -16,7 +16,7 @@ interface Kept {
  * made anew or something around it changed: an analysis that was not run again gives the very same explanation.
  */
 export function briefDrawer(document: Document): {
-  draw(report: Report, scheme: SchemeName): readonly ShownPart[];
+  draw(report: Report, wording: BriefWording): readonly ShownPart[];
   /** Forgets what was sent: the page was made anew. */
   forget(): void;
 } {
@@ -33,8 +33,8 @@ export function briefDrawer(document: Document): {
     return markup;
   };
   return {
-    draw(report, scheme) {
-      const parts = briefParts(report, { document, scheme }, drawSection);
+    draw(report, wording) {
+      const parts = briefParts(report, { document, ...wording }, drawSection);
       const shown = (Object.entries(parts) as [PartPlace, readonly BriefPart[]][]).flatMap(([place, some]) =>
         some.map(({ name, markup }): ShownPart => {
           const html = markup.text;

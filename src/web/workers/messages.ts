@@ -1,10 +1,12 @@
+import type { OptionSpecs } from "#analyses/options.ts";
 import type { FoundInDocument } from "#article-case/found-in-document.ts";
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import type { Edit } from "#case/edit/edit.ts";
 import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
-import type { SchemeName } from "#view/probability-words.ts";
+import type { PlanFault } from "#run/plan.ts";
+import type { BriefWording } from "#view/reading.ts";
 
 // What goes between the page and the worker that holds the case model. Every order has a number; what answers it has the same.
 
@@ -18,12 +20,16 @@ export interface Folder {
   readonly texts: Texts;
 }
 
-/** How the analyses are run and worded. */
-export interface Settings {
+/** What an option of an analysis is set to. */
+export type OptionValue = string | number | boolean;
+
+/** How the analyses are run, and how the brief on them is composed and worded. */
+export interface Settings extends BriefWording {
   readonly seed: number;
-  /** Samples of every analysis that samples; each its own number where absent. */
+  /** Samples of every analysis that samples and has no number of its own; each its usual number where absent. */
   readonly samples?: number;
-  readonly scheme: SchemeName;
+  /** Options that are not as they usually are, by analysis. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 }
 
 /** What is asked about. */
@@ -40,6 +46,11 @@ export type Order = { readonly number: number } & (
   | ({ readonly do: "answer" } & Asked)
   | { readonly do: "stop" }
   | { readonly do: "export"; readonly format: ExportFormat }
+  /** Two runs are compared, by their numbers. */
+  | { readonly do: "compare"; readonly older: RunNamed; readonly newer: RunNamed }
+  | { readonly do: "options" }
+  /** A picture that was asked for by `draw`, or why there is none. */
+  | { readonly do: "drawn"; readonly picture: number; readonly png?: Bytes; readonly message?: string }
   | { readonly do: "complete"; readonly text: string; readonly at: number }
   | { readonly do: "sources"; readonly folder: Folder }
   | { readonly do: "decide"; readonly folder: Folder; readonly asked: DecisionAsked }
@@ -82,8 +93,45 @@ export type ArticleTaken =
     }
   | { readonly made?: undefined; readonly why: string };
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /** What a brief can be taken away as, made in the browser. */
-export type ExportFormat = "html" | "md" | "json" | "csv" | "svg";
+export type ExportFormat = "html" | "md" | "docx" | "json" | "csv" | "svg" | "png";
+
+/** A file by its name. */
+export type NamedFile = readonly [name: string, content: string | Bytes];
+
+/** A run by its number, and what it is called where it is compared. */
+export interface RunNamed {
+  readonly run: number;
+  readonly name: string;
+}
+
+/** An analysis with what can be set in it. */
+export interface AnalysisOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly options: OptionSpecs;
+}
+
+/** A judgement that may stand on the first page. */
+export interface ShownChoice {
+  readonly name: string;
+  /** Whether it stands there where nobody chooses. */
+  readonly isUsual: boolean;
+  /** The question that it answers, or else that of its analysis. */
+  readonly question: string;
+  readonly isAsked: boolean;
+  readonly words: string;
+}
+
+/** Two runs compared. */
+export interface Compared {
+  /** What changed and why, as part of a page. */
+  readonly html: string;
+  /** The same as a page of its own. */
+  readonly page: string;
+}
 
 /** Where a part of the brief's page stands. */
 export type PartPlace = "banner" | "head" | "front" | "annexes" | "foot";
@@ -214,7 +262,15 @@ export type Told = { readonly number: number } & (
       readonly faults: readonly Fault[];
     }
   | { readonly of: "progress"; readonly share: number }
-  | { readonly of: "brief"; readonly parts: readonly ShownPart[] }
+  | { readonly of: "brief"; readonly parts: readonly ShownPart[]; readonly choices: readonly ShownChoice[] }
+  /** What the case as it was opened says under the present settings: what the brief is compared with from now on. */
+  | { readonly of: "basis"; readonly parts: readonly ShownPart[] }
+  /** Options that were given wrongly: nothing is run. */
+  | { readonly of: "unfit"; readonly faults: readonly PlanFault[] }
+  | { readonly of: "options"; readonly analyses: readonly AnalysisOptions[] }
+  | { readonly of: "compared"; readonly compared: Compared }
+  /** A picture is wanted in pixels, which only the page can draw. */
+  | { readonly of: "draw"; readonly picture: number; readonly svg: string; readonly width: number }
   | { readonly of: "moved"; readonly moved: Moved }
   /** The work of an order is done, or was given up for a newer one. */
   | { readonly of: "done"; readonly milliseconds: number; readonly ran: Ran }
@@ -223,7 +279,7 @@ export type Told = { readonly number: number } & (
   | {
       readonly of: "exported";
       readonly type: string;
-      readonly files: readonly (readonly [name: string, text: string])[];
+      readonly files: readonly NamedFile[];
     }
   | {
       readonly of: "completed";

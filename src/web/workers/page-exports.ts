@@ -1,9 +1,14 @@
 import { pageOf } from "#documents/html/page-of.ts";
 import { csvTable } from "#exchange/csv.ts";
 import { filesMade, pagePictures, pageTables, pictureFiles, picturesAlone } from "#view/page-files.ts";
+import type { AskedDrawings } from "./asked-drawings.ts";
+import type { NamedFile } from "./messages.ts";
 
-/** A file of several that are taken away together. */
+/** A text of several that are taken away together. */
 type Named = readonly [name: string, text: string];
+
+/** Width of a picture in pixels: 300 to the inch over the 16 cm that a page of A4 has for text. */
+const PICTURE_WIDTH = 1890;
 
 const read = (html: string) => pageOf(html) as Document;
 
@@ -11,6 +16,15 @@ const read = (html: string) => pageOf(html) as Document;
 export function tableFiles(html: string): readonly Named[] {
   // A spreadsheet takes a CSV file for UTF-8 where it begins with this mark.
   return pageTables(read(html)).map(({ name, rows }) => [`tables/${name}.csv`, `\ufeff${csvTable(rows)}`]);
+}
+
+/** Every picture of a brief's page in pixels. */
+export function pngFiles(html: string, draw: AskedDrawings["draw"]): Promise<readonly NamedFile[]> {
+  return Promise.all(
+    svgFiles(html).map(
+      async ([name, svg]) => [name.replace(/\.svg$/, ".png"), await draw(svg, PICTURE_WIDTH)] as const,
+    ),
+  );
 }
 
 /** Every picture of a brief's page as an SVG file of its own. */
