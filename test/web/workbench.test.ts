@@ -97,7 +97,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     expect((await taken(/^Markdown/)).equals(readFileSync(join(out, "brief.md")))).toBe(true);
     for (const [button, folder] of [
       [/^Tables/, "tables"],
-      [/^Pictures/, "pictures"],
+      [/^Pictures \(\.svg/, "pictures"],
     ] as const) {
       const files = Object.entries(unzipSync(await taken(button)));
       const names = readdirSync(join(out, folder)).sort();

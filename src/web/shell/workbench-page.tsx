@@ -6,6 +6,7 @@ import { textAt } from "../state/data.ts";
 import type { Keeper } from "../state/keeper.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
+import { Tour } from "../tour/tour.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Notices } from "./notices.tsx";
@@ -87,6 +88,7 @@ export function WorkbenchPage({
           </button>
         ))}
       </nav>
+      <Tour bench={bench} show={setPane} />
       <ConflictDialog bench={bench} keeper={keeper} />
     </div>
   );
