@@ -47,7 +47,11 @@ export function applyLedger(
       if (owners.size === 0) return reading;
       for (const [decided, fault] of owners) {
         out.add(decided);
-        kept.push({ decided, why: `the case would not be sound with it: ${fault.what}` });
+        kept.push({
+          decided,
+          why: `the case would not be sound with it: ${fault.what}`,
+          isUnsound: true,
+        });
       }
       continue;
     }

@@ -21,6 +21,8 @@ export interface Incoming {
 export interface Kept {
   readonly decided: Decided;
   readonly why: string;
+  /** Whether the case would not be sound with it. */
+  readonly isUnsound?: true;
 }
 
 export interface ApplyOptions {

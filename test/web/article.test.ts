@@ -181,8 +181,9 @@ it("takes a second article into an open case, as the command line does, in one s
   await page.getByRole("button", { name: "Take it into the case" }).click();
   await page.getByRole("combobox", { name: "Source" }).waitFor();
   expect(await page.getByRole("combobox", { name: "Source" }).inputValue()).toBe("art2");
+  await page.locator(".keeping-state").getByText("Not saved").waitFor();
   await page.keyboard.press("Control+s");
-  await page.locator(".keeping").getByText("Saved").waitFor();
+  await page.locator(".keeping-state").getByText("Saved", { exact: true }).waitFor();
   const names = ["case.yaml", "intake.yaml", "sources/art2.txt", "sources/art2.numbered.txt"];
   const texts = (folder: string) => names.map((name) => readFileSync(join(place, folder, "c", name), "utf8"));
   expect(texts("here")).toEqual(texts("there"));

@@ -77,6 +77,7 @@ it("decides by one key each, goes on by itself, and makes of it what review make
   // Who was not decided is taken as well: what waited for that enters, too.
   await page.getByRole("button", { name: "Take over actor “unnamed officials (Ethiopia)”" }).click();
   await sentence(page, "P1.S1")
+    .locator(".citing")
     .getByRole("button", { name: /^claim C01b3680d/ })
     .waitFor();
   expect(trouble).toEqual([]);
@@ -124,5 +125,53 @@ it("asks for what only a person can give, and for nothing else", { timeout: 120_
   await page.keyboard.press("Control+s");
   await page.locator(".keeping-state", { hasText: "Saved" }).waitFor();
   expect(read("lacking", "case.yaml")).toContain("issue: good-offices");
+  await context.close();
+});
+
+it("corrects a proposal before it enters the case, as review does", { timeout: 120_000 }, async () => {
+  copy("corrected");
+  copy("by-hand-corrected");
+  const { page, trouble, context } = await all.open(join(place, "corrected", "case.yaml"));
+  for (const name of ["Ethiopia", "Egypt", "unnamed officials (Ethiopia)"]) {
+    await page.getByRole("button", { name: `Take over actor “${name}”` }).click();
+    await page.locator(".citing").getByText(name, { exact: true }).first().waitFor();
+  }
+  const event = page.locator('[data-proposal="event:f8e9ed110a83"]');
+  await event.getByRole("button", { name: /^Take over/ }).focus();
+  await page.keyboard.press("c");
+  const form = page.getByRole("form", { name: "Correct the event" });
+  const field = (key: string) => form.locator(`.entry-field[data-key="${key}"]`);
+  // The letters that decide are letters here.
+  await field("what").locator("textarea").fill("");
+  await page.keyboard.type("any agreement is reached");
+  await field("when").locator("input").fill("2024-13-01");
+  await form.getByRole("button", { name: "Take over as corrected" }).click();
+  await form
+    .getByRole("alert")
+    .getByText(/^when: .*month/)
+    .waitFor();
+  await field("when").locator("input").fill("2024-05");
+  await form.getByRole("button", { name: "Take over as corrected" }).click();
+  await sentence(page, "P1.S1").locator(".citing").getByText("any agreement is reached").waitFor();
+  expect(await page.getByRole("button", { name: "Undo" }).getAttribute("title")).toContain("corrected");
+  await page.keyboard.press("Control+s");
+  await page.locator(".keeping-state").getByText("Saved", { exact: true }).waitFor();
+  const change = 'change: {what: any agreement is reached, when: "2024-05"}';
+  expect(read("corrected", "intake.yaml")).toContain(change);
+  const officials = /id: (actor:\w+).*ETH-OFFICIALS/.exec(read("corrected", "intake.yaml"))?.[1] ?? "";
+  const decided = read("by-hand-corrected", "intake.yaml")
+    .split("\n")
+    .map((line) =>
+      /id: (?:actor:528646c73f6b|actor:0b31e1a9fe3c)/.test(line) || line.includes(officials)
+        ? line.replace("{decision: open", "{decision: yes")
+        : line.includes("id: event:f8e9ed110a83")
+          ? line.replace("{decision: open", `{decision: edited, ${change}`)
+          : line,
+    );
+  writeFileSync(join(place, "by-hand-corrected", "intake.yaml"), decided.join("\n"));
+  await call(place, "review", "by-hand-corrected", "--apply");
+  expect(read("corrected", "case.yaml")).toBe(read("by-hand-corrected", "case.yaml"));
+  expect(read("corrected", "intake.yaml")).toBe(read("by-hand-corrected", "intake.yaml"));
+  expect(trouble).toEqual([]);
   await context.close();
 });

@@ -62,7 +62,7 @@ it("shows what was made of each sentence, and leads there and back", { timeout: 
     "P3.S1",
     "P3.S2",
   ]);
-  const labels = (at: string) => sentence(page, at).getByRole("button").allInnerTexts();
+  const labels = (at: string) => sentence(page, at).locator(".citing").getByRole("button").allInnerTexts();
   expect((await labels("P1.S1")).join()).toContain("question q-when");
   expect((await labels("P2.S1")).join()).toContain("event closing");
   expect(await labels("P2.S2")).toEqual([]);
@@ -78,6 +78,9 @@ it("shows what was made of each sentence, and leads there and back", { timeout: 
   await sentence(page, "P2.S1")
     .getByRole("button", { name: /event closing/ })
     .click();
+  // An entry opens in its form; from there a way leads to its place in the text, and back to its sentence.
+  await page.getByRole("form", { name: "event closing" }).waitFor();
+  await page.getByRole("button", { name: "Show it in the text" }).click();
   await page.locator(".editor-host .cm-activeLine", { hasText: "id: closing" }).waitFor();
   await page.getByText("This entry rests on").getByRole("button", { name: "art:P2.S1" }).click();
   await sentence(page, "P2.S1").waitFor();
@@ -104,7 +107,7 @@ it("follows the case: what is cited anew is no longer left aside, and Undo takes
   await upToDate(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "2 nothing made of it" }).waitFor();
-  expect(await sentence(page, "P3.S1").getByRole("button").count()).toBe(0);
+  expect(await sentence(page, "P3.S1").locator(".citing").count()).toBe(0);
   await context.close();
 });
 
@@ -126,7 +129,7 @@ it("says of a text that is not at hand what rests on it, and a form leads to its
   await page.getByText("The text of this source is not at hand.").waitFor();
   const at = citation.replace("art:", "");
   await page.waitForFunction((id) => document.activeElement?.id === id, `sentence-${at}`);
-  expect(await sentence(page, at).getByRole("button").count()).toBeGreaterThan(0);
+  expect(await sentence(page, at).locator(".citing button").count()).toBeGreaterThan(0);
   expect(await sentence(page, at).innerText()).toContain("In the analyst's words");
   expect(trouble).toEqual([]);
   await context.close();

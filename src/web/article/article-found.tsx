@@ -17,7 +17,9 @@ export function ArticleFound({
   readonly back: () => void;
 }) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   return (
     <div className="article-found">
       <p>

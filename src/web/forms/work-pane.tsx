@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
+import { EntriesForm, type SoughtEntry } from "../entries/entries-form.tsx";
+import { entryAround } from "../entries/lists.ts";
 import { type Sought, SourcePane } from "../reading/source-pane.tsx";
 import { entriesAt, textAt, valueAt } from "../state/data.ts";
 import { useOfBench } from "../state/use-bench.ts";
@@ -64,6 +66,7 @@ const PARTS: readonly {
   },
 ];
 const SOURCE = "source";
+const ENTRIES = "entries";
 const TEXT = "text";
 
 /** Whether a text of one of the sources is at hand. */
@@ -76,6 +79,7 @@ function hasText(data: unknown, texts: Folder["texts"]): boolean {
 /** What is to be shown in a tab that was opened from another one. */
 interface Aim {
   readonly sentence?: Sought;
+  readonly entry?: SoughtEntry;
   readonly place?: Place;
 }
 
@@ -105,13 +109,21 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
     }),
     [bench, data, baseData, broken],
   );
-  const openPart = useCallback(
+  const openText = useCallback(
     async (path: Path) => {
       const place = await bench.placeOf(path);
       setAim(place ? { place } : {});
       setChosen(TEXT);
     },
     [bench],
+  );
+  const openPart = useCallback(
+    (path: Path) => {
+      if (!entryAround(bench.state().data, path)) return void openText(path);
+      setAim({ entry: { path } });
+      setChosen(ENTRIES);
+    },
+    [bench, openText],
   );
   const choose = (to: string) => {
     setAim({});
@@ -154,6 +166,8 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
               {broken > 0 && <FaultList faults={faults} open={() => choose(TEXT)} />}
               {id === SOURCE ? (
                 <SourcePane bench={bench} sought={aim.sentence} open={openPart} />
+              ) : id === ENTRIES ? (
+                <EntriesForm sought={aim.entry} openText={openText} />
               ) : (
                 part?.form()
               )}
@@ -176,7 +190,9 @@ function tabsFor(
 ): readonly { readonly id: string; readonly label: string }[] {
   const forms = parts.map(({ id, label }) => ({ id, label }));
   const text = { id: TEXT, label: "Text" };
-  if (entriesAt(data, ["sources"]).length === 0) return [...forms, text];
+  const isCase = valueAt(data, ["demarche"]) !== undefined;
+  const entries = isCase ? [{ id: ENTRIES, label: "Entries" }] : [];
+  if (entriesAt(data, ["sources"]).length === 0) return [...forms, ...entries, text];
   const source = { id: SOURCE, label: "Source" };
-  return hasText(data, texts) ? [source, ...forms, text] : [...forms, source, text];
+  return hasText(data, texts) ? [source, ...entries, ...forms, text] : [...forms, ...entries, source, text];
 }

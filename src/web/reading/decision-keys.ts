@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * The keys by which proposals are decided: `y` and `n` press the buttons of the one that the focus is in, the arrows go to the next
+ * The keys by which proposals are decided: `y`, `c` and `n` press the buttons of the one that the focus is in, the arrows go to the next
  * and the one before. Where the focus is in no proposal, an arrow goes to the first.
  */
 export function useDecisionKeys(host: RefObject<HTMLElement | null>): void {
@@ -17,7 +17,7 @@ export function useDecisionKeys(host: RefObject<HTMLElement | null>): void {
       if (step !== 0 && here) {
         const open = openProposals(root, here);
         goTo(open[open.indexOf(here) + step]);
-      } else if (here && (key === "y" || key === "n"))
+      } else if (here && (key === "y" || key === "c" || key === "n"))
         here.querySelector<HTMLElement>(`button[data-key="${key}"]`)?.click();
       else return;
       event.preventDefault();

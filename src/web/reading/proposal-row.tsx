@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { ProposalCorrection } from "../entries/proposal-correction.tsx";
 import type { DecisionAsked, ShownProposal } from "../workers/messages.ts";
 
 /** Makes a decision; `label` is what Undo says. */
@@ -18,6 +19,7 @@ export function ProposalRow({
   readonly decide: Decide;
 }) {
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const [isCorrected, setCorrected] = useState(false);
   const own = useId();
   const name = `${kind} “${words}”`;
   const to = (decision: DecisionAsked["decision"], label: string) => () =>
@@ -41,7 +43,19 @@ export function ProposalRow({
         Confidence {confidence}; by rule: {rule}
         {cite.length > 0 && `; with ${cite.join(", ")}`}
       </p>
-      {state !== "turned down" &&
+      {isCorrected && state !== "turned down" && (
+        <ProposalCorrection
+          id={id}
+          kind={kind}
+          refused={refused}
+          decide={(change) =>
+            decide({ id, decision: "yes", given: {}, change }, `taken over as corrected: ${name}`)
+          }
+          cancel={() => setCorrected(false)}
+        />
+      )}
+      {!isCorrected &&
+        state !== "turned down" &&
         lacks.map(({ key, known }) => (
           <p key={key} className="proposal-lacks">
             <label htmlFor={`${own}-${key}`}>Only a person can say its {key}:</label>{" "}
@@ -63,7 +77,7 @@ export function ProposalRow({
             )}
           </p>
         ))}
-      {refused !== undefined && (
+      {refused !== undefined && !isCorrected && (
         <p className="warn" role="alert">
           {refused}
         </p>
@@ -75,7 +89,7 @@ export function ProposalRow({
         </p>
       )}
       <div className="proposal-keys">
-        {(state === "open" || lacks.length > 0) && state !== "turned down" && (
+        {!isCorrected && (state === "open" || lacks.length > 0) && state !== "turned down" && (
           <button
             type="button"
             aria-label={`Take over ${name}`}
@@ -85,6 +99,19 @@ export function ProposalRow({
             onClick={to("yes", "taken over")}
           >
             Take over <kbd>y</kbd>
+          </button>
+        )}
+        {state !== "turned down" && (
+          <button
+            type="button"
+            aria-label={`Correct ${name}`}
+            aria-keyshortcuts="c"
+            aria-expanded={isCorrected}
+            data-key="c"
+            disabled={isLocked}
+            onClick={() => setCorrected(!isCorrected)}
+          >
+            Correct <kbd>c</kbd>
           </button>
         )}
         {state !== "turned down" && (

@@ -1,8 +1,10 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { Path } from "#case/walk.ts";
 import type { SourceSentence } from "../workers/messages.ts";
 import { CitingParts } from "./citing-parts.tsx";
+import type { RowMarking } from "./marking.ts";
 import { type Deciding, ProposalList } from "./proposal-list.tsx";
+import { SentenceNumber } from "./sentence-number.tsx";
 import { WORDS } from "./states.ts";
 
 /** A sentence of a source, and what was made of it. */
@@ -10,11 +12,21 @@ export const SentenceRow = memo(function SentenceRow({
   sentence: { at, text, gist, isChanged, state, made, proposals },
   deciding,
   isSought,
+  isMarked,
+  isCurrent,
+  marking,
+  below,
   open,
 }: {
   readonly sentence: SourceSentence;
   /** Whether it is the one that was asked for. */
   readonly isSought: boolean;
+  readonly isMarked: boolean;
+  /** Whether the keyboard is at it. */
+  readonly isCurrent: boolean;
+  readonly marking: RowMarking;
+  /** What is made of the passage that ends with it. */
+  readonly below: ReactNode;
   readonly deciding: Deciding;
   readonly open: (path: Path) => void;
 }) {
@@ -25,11 +37,12 @@ export const SentenceRow = memo(function SentenceRow({
       tabIndex={-1}
       data-state={state}
       data-sought={isSought || undefined}
+      data-marked={isMarked || undefined}
     >
-      <span className="sentence-at">{at}</span>
+      <SentenceNumber at={at} isMarked={isMarked} isCurrent={isCurrent} marking={marking} />
       <div>
         {text !== undefined && (
-          <p className="sentence-text" dir="auto">
+          <p className="sentence-text" dir="auto" data-at={at}>
             {text}
           </p>
         )}
@@ -45,6 +58,7 @@ export const SentenceRow = memo(function SentenceRow({
         {state !== "used" && <p className="sentence-state">{WORDS[state]}</p>}
         <CitingParts parts={made} open={open} />
         <ProposalList proposals={proposals} deciding={deciding} />
+        {below}
       </div>
     </li>
   );

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { splitCitation } from "#case/citation.ts";
 import type { Path } from "#case/walk.ts";
 import { AddArticle } from "../article/add-article.tsx";
 import type { Workbench } from "../state/workbench.ts";
-import type { CitedSource } from "../workers/messages.ts";
+import type { CitedSource, SourceSentence } from "../workers/messages.ts";
 import { CitingParts } from "./citing-parts.tsx";
+import { MarkBar } from "./mark-bar.tsx";
+import { type Marking, useMarking } from "./marking.ts";
 import { NotAtHand } from "./not-at-hand.tsx";
 import { type Deciding, ProposalList } from "./proposal-list.tsx";
 import { SentenceRow } from "./sentence-row.tsx";
@@ -45,6 +47,14 @@ export function SourcePane({
   const host = useRef<HTMLDivElement>(null);
   const deciding = useDeciding(bench, host, sources, isHeld);
   useArrival(sought, sources !== undefined);
+  const sentences = useMemo(() => (source ? sentencesIn(source) : []), [source]);
+  const seen = useMemo(
+    () =>
+      shown === "all" || !source?.isAtHand ? sentences : sentences.filter(({ state }) => state === shown),
+    [sentences, shown, source],
+  );
+  const marking = useMarking(host, source?.id, seen);
+  const [entered, setEntered] = useState("");
   if (failure !== undefined)
     return (
       <p className="notice trouble" role="alert">
@@ -57,7 +67,6 @@ export function SourcePane({
         <p className="empty-state quiet">The sources are read …</p>
       </div>
     );
-  const sentences = sentencesIn(source);
   const waiting = [source, ...sentences]
     .flatMap(({ proposals }) => proposals)
     .filter(({ state }) => state === "open").length;
@@ -78,15 +87,29 @@ export function SourcePane({
       {waiting > 0 && (
         <p className="quiet">
           {waiting === 1 ? "One proposal waits" : `${waiting} proposals wait`} for a decision. In one,{" "}
-          <kbd>y</kbd> takes it over, <kbd>n</kbd> turns it down, the arrows go on and back; Undo takes a
-          decision back.
+          <kbd>y</kbd> takes it over, <kbd>c</kbd> corrects it first, <kbd>n</kbd> turns it down, the arrows
+          go on and back; Undo takes a decision back.
         </p>
       )}
+      {seen.length > 0 && (
+        <p className="quiet">
+          Select a passage to make something of it, or press the number of its sentence: the arrows go from
+          sentence to sentence, with <kbd>Shift</kbd> they mark.
+        </p>
+      )}
+      <p role="status" className="entered">
+        {entered}
+      </p>
       <ProposalList proposals={source.proposals} deciding={deciding} />
       <Paragraphs
         source={source}
         shown={source.isAtHand ? shown : "all"}
         deciding={deciding}
+        marking={marking}
+        current={seen.some(({ at }) => at === marking.current) ? marking.current : seen[0]?.at}
+        bar={
+          <MarkBar source={source.id} marking={marking} text={wordsOf(marking, seen)} entered={setEntered} />
+        }
         locator={aim?.source === source.id ? aim.locator : undefined}
         open={open}
       />
@@ -107,6 +130,13 @@ export function SourcePane({
       )}
     </div>
   );
+}
+
+/** The words of the marked passage. */
+function wordsOf({ passage }: Marking, sentences: readonly SourceSentence[]): string {
+  return sentences
+    .flatMap(({ at, text }) => (passage?.sentences.includes(at) && text !== undefined ? [text] : []))
+    .join(" ");
 }
 
 /** Goes to what is sought, once it is there. */
@@ -165,15 +195,24 @@ function Paragraphs({
   source,
   shown,
   deciding,
+  marking: { passage, rows },
+  current,
+  bar,
   locator,
   open,
 }: {
   readonly source: CitedSource;
   readonly shown: Shown;
   readonly deciding: Deciding;
+  readonly marking: Marking;
+  /** The sentence that the keyboard comes to. */
+  readonly current: string | undefined;
+  /** What is made of the marked passage, shown below it. */
+  readonly bar: ReactNode;
   readonly locator: string | undefined;
   readonly open: (path: Path) => void;
 }) {
+  const last = passage?.sentences.at(-1);
   return (
     <ol className="paragraphs">
       {source.paragraphs.map(({ at, made, sentences }) => {
@@ -193,6 +232,10 @@ function Paragraphs({
                   key={sentence.at}
                   sentence={sentence}
                   isSought={sentence.at === locator}
+                  isMarked={passage?.sentences.includes(sentence.at) === true}
+                  isCurrent={sentence.at === current}
+                  marking={rows}
+                  below={sentence.at === last ? bar : null}
                   deciding={deciding}
                   open={open}
                 />

@@ -6,6 +6,7 @@ import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
 import type { PlanFault } from "#run/plan.ts";
 import { type CaseClient, takenBy } from "../workers/case-client.ts";
+import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
 import type {
   AnalysisOptions,
   ArticleGiven,
@@ -330,6 +331,30 @@ export class Workbench {
     });
     this.#queue = made;
     return made;
+  }
+
+  /** What a form of the entries of a list is made of or, by its id, that of a proposal. */
+  async entryForm(of: Path | string): Promise<EntryForm | undefined> {
+    const { main, history } = this.#state;
+    const told = await this.#client.ask({ do: "entry form", folder: { main, texts: history.texts }, of });
+    return told.of === "entry form" ? told.form : undefined;
+  }
+
+  /** Makes a change by edits, if the case is sound after it; else tells what is wrong with it. `entry` is where it is made. */
+  async enter(label: string, edits: readonly Edit[], entry: Path): Promise<readonly ChangeFault[]> {
+    const { main, history } = this.#state;
+    const folder = { main, texts: history.texts };
+    const told = await this.#client.ask({ do: "try", folder, edits, entry });
+    if (told.of === "failed") return [{ what: told.message }];
+    if (told.of === "tried" && told.faults.length > 0) return told.faults;
+    const refusal = await this.edit(label, edits);
+    return refusal ? [{ what: refusal.what, cure: refusal.cure }] : [];
+  }
+
+  /** What a date means, in words, or why it is none. */
+  async dateMeant(text: string): Promise<{ readonly words?: string; readonly why?: string }> {
+    const told = await this.#client.ask({ do: "date", text });
+    return told.of === "date" ? told : {};
   }
 
   /** What would become of an article that joins the case; nothing is changed by asking. */

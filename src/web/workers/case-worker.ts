@@ -9,7 +9,9 @@ import { askedDrawings } from "./asked-drawings.ts";
 import { analysesWithOptions, choicesIn } from "./choices.ts";
 import { comparedRuns } from "./compared-runs.ts";
 import { completionsAt } from "./completions.ts";
+import { dateMeant } from "./date-meant.ts";
 import { briefDrawer } from "./drawn-brief.ts";
+import { entryFormAt, proposalFormOf } from "./entry-form.ts";
 import { exportOf } from "./exports.ts";
 import type { Asked, DecisionAsked, Folder, Order, Settings, Told } from "./messages.ts";
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
@@ -17,6 +19,7 @@ import { decidedOf, proposalsOf } from "./proposals-of.ts";
 import { LEDGER, type ReadFolder, readAhead, readFolder, type SoundFolder } from "./read-folder.ts";
 import { shippedClasses } from "./shipped-classes.ts";
 import { sourcesOf } from "./sources-of.ts";
+import { faultsAfter } from "./try-edits.ts";
 
 // Holds the case model: reads, edits, runs, compares and draws, so that the page only shows.
 
@@ -91,6 +94,20 @@ async function carryOut(order: Order): Promise<void> {
         of: "decided",
         ...decidedIn(order.folder, await reading(order.folder), order.asked),
       });
+    case "entry form": {
+      const { of, folder } = order;
+      const read = await reading(folder);
+      const form = typeof of === "string" ? proposalFormOf(of, read) : entryFormAt(of, read.data);
+      return post({ number, of: "entry form", form });
+    }
+    case "try":
+      return post({
+        number,
+        of: "tried",
+        faults: await faultsAfter(order.edits, order.entry, order.folder, classes),
+      });
+    case "date":
+      return post({ number, of: "date", ...dateMeant(order.text) });
     case "take article": {
       const { article, into } = order;
       const { takeArticle } = await import("./take-article.ts");

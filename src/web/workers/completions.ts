@@ -2,8 +2,9 @@ import * as z from "zod";
 import { Case } from "#case/case.ts";
 import { type Notation, notationOf } from "#case/reference.ts";
 import { describedAt, keysAt, membersOf, schemaAt } from "#case/schema-at.ts";
-import { unwrapped, visitEntries } from "#case/walk.ts";
+import { unwrapped } from "#case/walk.ts";
 import type { Completion } from "./messages.ts";
+import { namesIn } from "./names-in.ts";
 import { yamlPlaceAt } from "./yaml-place.ts";
 
 /** So many proposals at most: who wants another types on. */
@@ -65,19 +66,11 @@ function wordsOf(schema: z.ZodType): string[] {
 function idOptions(schema: z.ZodType, data: unknown): Completion[] {
   const kinds = notationsOf(schema);
   if (kinds.length === 0) return [];
-  const found: Completion[] = [];
-  visitEntries(
-    Case,
-    data,
-    ({ kind }, entry) => {
-      const wanted = kinds.includes(kind as Notation) || (kind === "source" && kinds.includes("citation"));
-      if (!wanted || typeof entry.id !== "string") return;
-      const said = [entry.name, entry.title, entry.what, entry.text].find((each) => typeof each === "string");
-      found.push({ label: entry.id, insert: entry.id, ...detail(said as string | undefined) });
-    },
-    undefined,
-  );
-  return found;
+  return namesIn(data)
+    .filter(
+      ({ kind }) => kinds.includes(kind as Notation) || (kind === "source" && kinds.includes("citation")),
+    )
+    .map(({ id, words }) => ({ label: id, insert: id, ...detail(words || undefined) }));
 }
 
 function notationsOf(schema: z.ZodType): Notation[] {

@@ -7,6 +7,7 @@ import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
 import type { PlanFault } from "#run/plan.ts";
 import type { BriefWording } from "#view/reading.ts";
+import type { ChangeFault, EntryForm } from "./entry-shapes.ts";
 
 // What goes between the page and the worker that holds the case model. Every order has a number; what answers it has the same.
 
@@ -55,6 +56,16 @@ export type Order = { readonly number: number } & (
   | { readonly do: "sources"; readonly folder: Folder }
   | { readonly do: "decide"; readonly folder: Folder; readonly asked: DecisionAsked }
   | { readonly do: "place"; readonly text: string; readonly path: Path }
+  /** What a form of the entries of a list, or of a proposal, is made of. */
+  | { readonly do: "entry form"; readonly folder: Folder; readonly of: Path | string }
+  /** Whether the case would be sound after edits, which concern the entry at a path. */
+  | {
+      readonly do: "try";
+      readonly folder: Folder;
+      readonly edits: readonly Edit[];
+      readonly entry: Path;
+    }
+  | { readonly do: "date"; readonly text: string }
   /** An article becomes a new case, or joins the one in a folder. */
   | { readonly do: "take article"; readonly article: ArticleGiven; readonly into?: Folder }
 );
@@ -195,6 +206,8 @@ export interface DecisionAsked {
   readonly decision: "yes" | "no" | "open";
   /** What is typed for keys that only a person can give. */
   readonly given: Readonly<Record<string, string>>;
+  /** What is otherwise than proposed, as the case writes it; `null` where a key goes. */
+  readonly change?: Readonly<Record<string, unknown>>;
 }
 
 /** Something that was proposed from a text and is not in the case. */
@@ -291,6 +304,10 @@ export type Told = { readonly number: number } & (
   /** What a decision comes to: the texts that it changes, or why nothing is decided. */
   | { readonly of: "decided"; readonly texts?: Texts; readonly why?: string }
   | { readonly of: "placed"; readonly place: Place | undefined }
+  | { readonly of: "entry form"; readonly form: EntryForm | undefined }
+  | { readonly of: "tried"; readonly faults: readonly ChangeFault[] }
+  /** What a date means, or why it is none. */
+  | { readonly of: "date"; readonly words?: string; readonly why?: string }
   | ({ readonly of: "article taken" } & ArticleTaken)
   | { readonly of: "failed"; readonly message: string }
 );

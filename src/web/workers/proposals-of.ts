@@ -1,8 +1,10 @@
-import type { Case } from "#case/case.ts";
+import { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { printable } from "#case/printable.ts";
+import { schemaAt } from "#case/schema-at.ts";
 import { applyLedger } from "#decisions/apply.ts";
 import { decide } from "#decisions/decide.ts";
+import { LISTS } from "#decisions/entry-of.ts";
 import { type Known, knownOf, typedValue } from "#decisions/known.ts";
 import { lackingIn } from "#decisions/lacking.ts";
 import { type Decided, isOpen, isTaken, type Ledger } from "#decisions/ledger.ts";
@@ -10,6 +12,7 @@ import { bySentence } from "#decisions/order.ts";
 import { proposalInWords } from "#decisions/proposal-in-words.ts";
 import { withRecognised } from "#decisions/recognise.ts";
 import { ledgerText } from "#decisions/write-ledger.ts";
+import { dateMeant } from "./date-meant.ts";
 import type { DecisionAsked, ShownProposal, Texts } from "./messages.ts";
 
 /** Proposals by source, and in it by the locator of their first sentence. */
@@ -90,12 +93,14 @@ export function decidedOf(
     readonly main: string;
     readonly ledgerName: string;
   },
-  { id, decision, given }: DecisionAsked,
+  { id, decision, given, change: corrected = {} }: DecisionAsked,
 ): DecisionMade {
   const recognised = withRecognised(ledger, c);
   const proposal = recognised.proposals.find((each) => each.id === id);
   if (!proposal) return { why: "The proposal is not there any more." };
-  const change: Record<string, unknown> = {};
+  const wrong = whyNoCorrection(proposal, corrected);
+  if (wrong !== undefined) return { why: wrong };
+  const change: Record<string, unknown> = { ...corrected };
   if (decision === "yes") {
     const known = knownOf(recognised, c);
     for (const [key, typed] of Object.entries(given)) {
@@ -115,5 +120,25 @@ export function decidedOf(
   });
   const applied = applyLedger(text, decided);
   if ("faults" in applied) return { why: printable(applied.faults[0]?.what ?? "the case is not sound") };
+  // A correction that does not go is one to be corrected again.
+  const kept = applied.kept.find((each) => each.decided.id === id);
+  if (Object.keys(corrected).length > 0 && kept?.isUnsound) return { why: printable(kept.why) };
   return { texts: { [main]: applied.text, [ledgerName]: ledgerText(applied.ledger) } };
+}
+
+/** Why a value cannot stand where a correction puts it. What the case says besides is asked once the proposal enters it. */
+function whyNoCorrection(
+  { kind, entry }: Decided,
+  corrected: NonNullable<DecisionAsked["change"]>,
+): string | undefined {
+  const list = LISTS[kind];
+  for (const [key, value] of Object.entries(corrected)) {
+    const read =
+      value === null ? undefined : schemaAt(Case, [list, 0, key], { [list]: [entry] })?.safeParse(value);
+    if (read === undefined || read.success) continue;
+    const meant = typeof value === "string" ? dateMeant(value) : undefined;
+    const why = meant && "why" in meant ? meant.why : (read.error.issues[0]?.message ?? "");
+    return printable(`${key}: ${why}`);
+  }
+  return undefined;
 }

@@ -1,0 +1,188 @@
+import { useEffect, useRef, useState } from "react";
+import type { Edit, YamlValue } from "#case/edit/edit.ts";
+import type { Path } from "#case/walk.ts";
+import { useForm } from "../forms/form.ts";
+import { type Data, entriesAt, valueAt } from "../state/data.ts";
+import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
+import type { Draft, NewNamed } from "./entry-context.ts";
+import { inOrder, lackingFrom, written } from "./entry-draft.ts";
+import { EntryFields } from "./entry-fields.tsx";
+import { nextId } from "./ids.ts";
+import { useEntryForm } from "./use-entry-form.ts";
+
+/** Marks of an entry that came from a text by rule are taken away by whoever goes over it. */
+const NEVER: ReadonlySet<string> = new Set<string>();
+const ALL = ["actor", "issue"] as const;
+const OF_NEW: ReadonlySet<string> = new Set(["wording", "accepted"]);
+
+/** Writes an entry of a list: a new one, or one that is there. It enters the case, as one change, when it is sound. */
+export function EntryEditor({
+  list,
+  kind,
+  at,
+  begin = {},
+  done,
+  cancel,
+}: {
+  readonly list: Path;
+  readonly kind: string;
+  /** The position of an entry that is there; a new one goes to the end. */
+  readonly at?: number;
+  /** What a new one begins with. */
+  readonly begin?: Draft;
+  /** Is told where the entry stands once it is in the case. */
+  readonly done: (path: Path, id: string) => void;
+  readonly cancel: () => void;
+}) {
+  const { bench, data, isLocked } = useForm();
+  const form = useEntryForm(bench, list);
+  const there = at === undefined ? undefined : (valueAt(data, [...list, at]) as Data | undefined);
+  const [changes, setChanges] = useState<Draft>(begin);
+  const [added, setAdded] = useState<readonly NewNamed[]>([]);
+  const [faults, setFaults] = useState<readonly ChangeFault[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const host = useRef<HTMLFormElement>(null);
+  const isShown = form !== undefined;
+  useEffect(() => {
+    if (!isShown) return;
+    host.current?.querySelector<HTMLElement>("textarea, input, select")?.focus({ preventScroll: true });
+    host.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown]);
+  if (!form) return <p className="quiet">The form is made …</p>;
+  const draft = { ...there, ...changes };
+  const save = async () => {
+    const entry = written(draft, there);
+    const lacking = lackingFrom(entry, form);
+    setFaults(lacking);
+    if (lacking.length > 0) return toFault(host.current);
+    setBusy(true);
+    const length = entriesAt(data, list).length;
+    const place = at ?? length;
+    const id = String(entry.id ?? newId(entry, kind, list, data, form));
+    const whole = at === undefined ? inOrder(withId(entry, id, form), form) : entry;
+    const edits = [
+      ...added.map(({ kind: of, entry: named }) => ({ path: [`${of}s`], entry: named as YamlValue })),
+      ...(at === undefined ? [{ path: list, entry: whole }] : []),
+    ];
+    const inserts = insertions(edits, data);
+    const found = await bench.enter(
+      `${kind} ${id}`,
+      at === undefined ? inserts : [...inserts, { do: "set", path: [...list, at], value: whole }],
+      [...list, place],
+    );
+    setBusy(false);
+    setFaults(found);
+    if (found.length > 0) return toFault(host.current);
+    setChanges({});
+    setAdded([]);
+    done([...list, place], id);
+  };
+  const elsewhere = faults.filter(({ key }) => key === undefined || !form.fields.some((f) => f.key === key));
+  const isUntouched = at !== undefined && Object.keys(changes).length === 0 && added.length === 0;
+  return (
+    <form
+      ref={host}
+      className="entry-form"
+      aria-label={at === undefined ? `New ${kind}` : `${kind} ${String(there?.id ?? at + 1)}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isLocked && !isBusy) void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        cancel();
+      }}
+    >
+      <EntryFields
+        form={form}
+        kind={kind}
+        draft={draft}
+        change={(key, value) => {
+          setChanges((before) => ({ ...before, [key]: value }));
+          setFaults((before) => before.filter((fault) => fault.key !== key));
+        }}
+        added={added}
+        creates={ALL}
+        add={(named) => setAdded((before) => [...before, named])}
+        faults={faults}
+        explanation={list[0] === "explanations" ? Number(list[1]) : undefined}
+        hidden={at === undefined ? OF_NEW : NEVER}
+      />
+      {added.length > 0 && (
+        <p className="quiet">
+          Enters with it: {added.map(({ kind: of, entry }) => `${of} ${entry.name}`).join(", ")}.
+        </p>
+      )}
+      {elsewhere.map(({ what, cure }) => (
+        <p key={what} className="field-trouble" role="alert">
+          {what}
+          {cure !== undefined && `: ${cure}`}
+        </p>
+      ))}
+      <p className="buttons">
+        <button type="submit" className="primary" disabled={isLocked || isBusy || isUntouched}>
+          {at === undefined ? `Enter this ${kind} in the case` : "Enter the change"}
+        </button>
+        <button type="button" onClick={cancel}>
+          {isUntouched ? "Close" : "Leave it"}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function toFault(host: HTMLElement | null): void {
+  // The words about what is wrong are drawn first.
+  requestAnimationFrame(() => {
+    const wrong = host?.querySelector(".field-trouble");
+    wrong?.scrollIntoView({ block: "nearest" });
+    wrong
+      ?.closest(".entry-field")
+      ?.querySelector<HTMLElement>("input, textarea, select")
+      ?.focus({ preventScroll: true });
+  });
+}
+
+/** Entries at the ends of their lists; a list that the case has not yet is made. */
+function insertions(
+  all: readonly { readonly path: Path; readonly entry: YamlValue }[],
+  data: unknown,
+): readonly Edit[] {
+  const lists = new Map<string, { readonly path: Path; readonly entries: YamlValue[] }>();
+  for (const { path, entry } of all) {
+    const name = JSON.stringify(path);
+    const known = lists.get(name) ?? { path, entries: [] };
+    known.entries.push(entry);
+    lists.set(name, known);
+  }
+  return [...lists.values()].flatMap(({ path, entries }): readonly Edit[] => {
+    const there = valueAt(data, path);
+    if (!Array.isArray(there)) return [{ do: "set", path, value: entries }];
+    return entries.map((value, index) => ({ do: "insert", path: [...path, there.length + index], value }));
+  });
+}
+
+function withId(
+  entry: Readonly<Record<string, YamlValue>>,
+  id: string,
+  { fields }: EntryForm,
+): Readonly<Record<string, YamlValue>> {
+  return fields.some(({ key }) => key === "id") ? { ...entry, id } : entry;
+}
+
+function newId(
+  entry: Readonly<Record<string, unknown>>,
+  kind: string,
+  list: Path,
+  data: unknown,
+  { names }: EntryForm,
+): string {
+  const own = entriesAt(data, list).flatMap(({ entry: { id } }) => (typeof id === "string" ? [id] : []));
+  const said = [entry.name, entry.short, entry.what, entry.text, entry.title].find(
+    (each) => typeof each === "string",
+  );
+  const taken = (names[kind] ?? []).map(([id]) => id);
+  return nextId(own, kind, String(said ?? ""), taken);
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, memo } from "react";
+import type { Path } from "#case/walk.ts";
+import { Cited } from "../reading/cited.tsx";
+import { type Data, textAt, textsAt } from "../state/data.ts";
+import { EntryEditor } from "./entry-editor.tsx";
+import { type EntryList, wordsOf } from "./lists.ts";
+
+/** An entry of a list in a line, and its form once it is opened. */
+export const EntryRow = memo(function EntryRow({
+  list: { path, kind },
+  at,
+  entry,
+  isOpen,
+  isFirst,
+  isLast,
+  toggle,
+  move,
+  remove,
+  openText,
+}: {
+  readonly list: EntryList;
+  readonly at: number;
+  readonly entry: Data;
+  readonly isOpen: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly toggle: (at: number | undefined) => void;
+  readonly move: (at: number, to: number, label: string) => void;
+  readonly remove: (at: number, label: string) => void;
+  readonly openText: (path: Path) => void;
+}) {
+  const id = textAt(entry, ["id"]);
+  const name = `${kind} ${id || at + 1}`;
+  const when = ["when", "issued", "start", "since"]
+    .map((key) => textAt(entry, [key]))
+    .find((day) => day !== "");
+  const cites = textsAt(entry, ["cite"]);
+  const shift = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+    if (!event.altKey || step === 0 || (step < 0 ? isFirst : isLast)) return;
+    event.preventDefault();
+    move(at, at + step, name);
+  };
+  return (
+    <li className="entry-row" data-at={at} data-open={isOpen || undefined}>
+      <div className="entry-line">
+        <button
+          type="button"
+          className="entry-open"
+          aria-expanded={isOpen}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          onClick={() => toggle(isOpen ? undefined : at)}
+          onKeyDown={shift}
+        >
+          <span className="entry-words" dir="auto">
+            {wordsOf(entry)}
+          </span>
+          <span className="entry-facts">
+            {id !== "" && <code>{id}</code>}
+            {when !== undefined && <span>{when}</span>}
+            {kind !== "event" && typeof entry.kind === "string" && <span>{entry.kind}</span>}
+          </span>
+        </button>
+        <span className="entry-tools">
+          <button
+            type="button"
+            aria-label={`Move ${name} up`}
+            disabled={isFirst}
+            onClick={() => move(at, at - 1, name)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            aria-label={`Move ${name} down`}
+            disabled={isLast}
+            onClick={() => move(at, at + 1, name)}
+          >
+            ↓
+          </button>
+        </span>
+      </div>
+      {!isOpen && cites.length > 0 && (
+        <p className="entry-cites">
+          <Cited cites={cites} />
+        </p>
+      )}
+      {isOpen && (
+        <>
+          <EntryEditor list={path} kind={kind} at={at} done={() => {}} cancel={() => toggle(undefined)} />
+          <p className="entry-end">
+            <button type="button" className="link" onClick={() => openText([...path, at])}>
+              Show it in the text
+            </button>
+            <button type="button" className="link" onClick={() => remove(at, name)}>
+              Take {name} away
+            </button>
+          </p>
+        </>
+      )}
+    </li>
+  );
+});

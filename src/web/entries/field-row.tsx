@@ -1,0 +1,205 @@
+import { type ReactNode, useId } from "react";
+import type { ChangeFault, EntryField } from "../workers/entry-shapes.ts";
+import { type InputProps, useEntry } from "./entry-context.ts";
+import { ChoiceInput } from "./inputs/choice-input.tsx";
+import { CitationsInput } from "./inputs/citations-input.tsx";
+import { DateInput } from "./inputs/date-input.tsx";
+import { LikelihoodTable } from "./inputs/likelihood-table.tsx";
+import { ManyNames, OneName } from "./inputs/names-input.tsx";
+import { TextInput } from "./inputs/text-input.tsx";
+import { TextsInput } from "./inputs/texts-input.tsx";
+import { isShort, keyInWords, questionOf } from "./questions.ts";
+
+/** A key of an entry: its question, its input, what the format says of it, and the words that leave it open. */
+export function FieldRow({
+  field,
+  value,
+  change,
+  faults = [],
+}: {
+  readonly field: EntryField;
+  readonly value: unknown;
+  readonly change: (value: unknown) => void;
+  readonly faults?: readonly ChangeFault[];
+}) {
+  const { kind } = useEntry();
+  const id = useId();
+  const { key, isRequired, left, takes } = field;
+  // Of what names another entry the question says enough.
+  const about = /^id of an? \w+$/.test(field.about) ? "" : field.about;
+  const question = questionOf(kind, key) ?? keyInWords(key);
+  const said = `${id}-about`;
+  const isLeft = typeof value === "string" && left.includes(value);
+  const isWide = ["map", "maps", "table"].includes(takes.as) || (takes.as === "text" && !isShort(key));
+  const isGroup = isWide ? takes.as !== "text" : takes.as === "citations" || isMany(field);
+  const props: InputProps = { id, value, change, describedBy: about === "" ? undefined : said };
+  const head = (
+    <>
+      {question} {isRequired && <span className="entry-required">needed</span>}
+    </>
+  );
+  const body = (
+    <>
+      <div className="entry-input">
+        {inputOf(field, isLeft ? { ...props, value: undefined } : props)}
+        {left.map((word) => (
+          <button
+            key={word}
+            type="button"
+            className="missing"
+            aria-pressed={value === word}
+            aria-label={`${word}: ${question}`}
+            onClick={() => change(value === word ? undefined : word)}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
+      {faults.map(({ what, cure }) => (
+        <p key={what} className="field-trouble" role="alert">
+          {what}
+          {cure !== undefined && `: ${cure}`}
+        </p>
+      ))}
+      {about !== "" && (
+        <p id={said} className="entry-about">
+          {plain(about)}
+        </p>
+      )}
+    </>
+  );
+  return isGroup ? (
+    <fieldset className="entry-field" data-key={key} data-wide={isWide || undefined}>
+      <legend>{head}</legend>
+      {body}
+    </fieldset>
+  ) : (
+    <div className="entry-field" data-key={key} data-wide={isWide || undefined}>
+      <label htmlFor={id}>{head}</label>
+      {body}
+    </div>
+  );
+}
+
+function isMany({ takes }: EntryField): boolean {
+  return takes.as === "names" && takes.many;
+}
+
+function inputOf(field: EntryField, props: InputProps): ReactNode {
+  const { key, takes } = field;
+  switch (takes.as) {
+    case "text":
+      return <TextInput {...props} isShort={isShort(key)} within={key} />;
+    case "date":
+      return <DateInput {...props} />;
+    case "number":
+      return <NumberInput {...props} />;
+    case "yes":
+      return <ChoiceInput {...props} words={[true, false]} free={false} otherwise={field.otherwise} />;
+    case "choice":
+      return <ChoiceInput {...props} words={takes.words} free={takes.free} otherwise={field.otherwise} />;
+    case "names":
+      return takes.many ? <ManyNames {...props} of={takes.of} /> : <OneName {...props} of={takes.of} />;
+    case "citations":
+      return <CitationsInput {...props} />;
+    case "texts":
+      return <TextsInput {...props} />;
+    case "map":
+      return <MapInput {...props} fields={takes.fields} />;
+    case "maps":
+      return <MapsInput {...props} fields={takes.fields} />;
+    case "table":
+      return <LikelihoodTable {...props} words={takes.words} />;
+    case "other":
+      return (
+        <p className="quiet">
+          {props.value === undefined ? "Not given. " : "Given. "}It is changed under Text.
+        </p>
+      );
+  }
+}
+
+function NumberInput({ id, value, change, describedBy }: InputProps) {
+  return (
+    <input
+      id={id}
+      type="number"
+      step="any"
+      className="number-input"
+      aria-describedby={describedBy}
+      value={typeof value === "number" ? value : ""}
+      onChange={(event) => change(event.target.value === "" ? undefined : event.target.valueAsNumber)}
+    />
+  );
+}
+
+type Map = Readonly<Record<string, unknown>>;
+
+function isMap(value: unknown): value is Map {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+function MapInput({ value, change, fields }: InputProps & { readonly fields: readonly EntryField[] }) {
+  if (!isMap(value))
+    return (
+      <button type="button" onClick={() => change({})}>
+        Say it
+      </button>
+    );
+  return (
+    <div className="entry-map">
+      <MapFields fields={fields} value={value} change={change} />
+      <button type="button" className="link" onClick={() => change(undefined)}>
+        Leave it away
+      </button>
+    </div>
+  );
+}
+
+function MapsInput({ value, change, fields }: InputProps & { readonly fields: readonly EntryField[] }) {
+  const all = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  return (
+    <div className="entry-maps">
+      {all.map((each, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: members have no name of their own; their values are in their inputs
+        <div key={at} className="entry-map">
+          <MapFields
+            fields={fields}
+            value={isMap(each) ? each : {}}
+            change={(to) => change(all.with(at, to))}
+          />
+          <button type="button" className="link" onClick={() => change(all.toSpliced(at, 1))}>
+            Take it away
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={() => change([...all, {}])}>
+        {all.length === 0 ? "Add one" : "Add another"}
+      </button>
+    </div>
+  );
+}
+
+function MapFields({
+  fields,
+  value,
+  change,
+}: {
+  readonly fields: readonly EntryField[];
+  readonly value: Map;
+  readonly change: (value: Map) => void;
+}) {
+  return fields.map((field) => (
+    <FieldRow
+      key={field.key}
+      field={field}
+      value={value[field.key]}
+      change={(to) => change({ ...value, [field.key]: to })}
+    />
+  ));
+}
+
+/** What the format says, without the marks of code. */
+function plain(about: string): string {
+  return about.replace(/`([^`]*)`/g, "“$1”");
+}

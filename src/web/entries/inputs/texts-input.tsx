@@ -1,0 +1,17 @@
+import type { InputProps } from "../entry-context.ts";
+
+/** Several texts, one a line. */
+export function TextsInput({ id, value, change, describedBy }: InputProps) {
+  const all = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <textarea
+      id={id}
+      rows={2}
+      dir="auto"
+      aria-label="One on each line"
+      aria-describedby={describedBy}
+      value={all.join("\n")}
+      onChange={(event) => change(event.target.value === "" ? undefined : event.target.value.split("\n"))}
+    />
+  );
+}
