@@ -25,6 +25,15 @@ export interface Field {
   readonly ties: readonly Tie[];
 }
 
+/** What a move of a row makes of the shares in which it leads and in which another does. */
+export interface Duel {
+  /** In which share of the readings the row that moves leads afterwards, and in which the other still does. */
+  readonly gained: number;
+  readonly kept: number;
+  /** In which share any third can lead at most. */
+  readonly most: number;
+}
+
 /** Rows of a field that hold its first place together, and the readings in which it is they who do. */
 interface Tie {
   readonly rows: readonly number[];
@@ -52,6 +61,33 @@ export class Contest {
     const [one, two] = shifts;
     if (!one || shifts.length > 2) return leadShares(this.weights, this.#addedBy(shifts));
     return two ? this.#afterTwo(one, two) : this.#afterOne(one);
+  }
+
+  /**
+   * What a shift of one row makes of another's lead, for a part of the time that all shares take; null where that is the
+   * same row, or where some tie, so that it takes all shares to tell.
+   */
+  duelWith(other: number, { row, by }: Shift): Duel | null {
+    const { who, counts, tied } = this.fieldWithout(row);
+    if (row === other || tied.length > 0) return null;
+    const ahead = this.aheadOf(row);
+    let beaten = 0;
+    let reached = 0;
+    let lost = 0;
+    for (let reading = 0; reading < ahead.length; reading++) {
+      const lead = ahead[reading]! + by[reading]!;
+      const isBeaten = Number(lead > TIE);
+      beaten += isBeaten;
+      lost += isBeaten & Number(who[reading] === other);
+      reached += Number(lead >= -TIE);
+    }
+    if (reached > beaten) return null;
+    const most = counts.reduce((most, count, third) => (third === other ? most : Math.max(most, count)), 0);
+    return {
+      gained: beaten / this.count,
+      kept: (counts[other]! - lost) / this.count,
+      most: most / this.count,
+    };
   }
 
   /** The best of all rows but those. */

@@ -1,8 +1,7 @@
 import type { Budget, Meter } from "#math/budget.ts";
 import { bestCase, type Span } from "./best-case.ts";
 import { type ChangeGroup, changeGroups } from "./change-groups.ts";
-import { addScaled } from "./columns.ts";
-import type { Contest } from "./contest.ts";
+import type { Contest, Shift } from "./contest.ts";
 import type { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { Readings } from "./readings.ts";
 import { shiftBy, type WordChange } from "./word-changes.ts";
@@ -16,7 +15,7 @@ interface Meeting {
 }
 
 /**
- * Shows `look` the pairs of ratings moved by one step each that may unseat the leader, with the shares after them. Whole
+ * Shows `look` the pairs of ratings moved by one step each that may unseat the leader, with the shifts that they come to. Whole
  * groups of pairs, then all pairs with one change, are excluded where even the furthest move in each reading would not
  * do. Returns whether none was left out for want of budget.
  */
@@ -25,7 +24,7 @@ export function overturningPairs(
   contest: Contest,
   leader: number,
   budget: Budget<typeof EXPLANATIONS_LIMITS>,
-  look: (pair: readonly WordChange[], shares: readonly number[]) => void,
+  look: (pair: readonly WordChange[], shifts: readonly Shift[]) => void,
 ): boolean {
   const groups = changeGroups(readings, leader, 1);
   const wanted = (groups.length * (groups.length + 1)) / 2;
@@ -59,7 +58,7 @@ function lookAtPairs(
   contest: Contest,
   leader: number,
   meter: Meter,
-  look: (pair: readonly WordChange[], shares: readonly number[]) => void,
+  look: (pair: readonly WordChange[], shifts: readonly Shift[]) => void,
 ): boolean {
   const by = new Float64Array(readings.count);
   const other = new Float64Array(readings.count);
@@ -75,20 +74,13 @@ function lookAtPairs(
   const first = promising(one, two);
   const second = one === two ? first : promising(two, one);
   for (const [index, change] of first.entries()) {
+    shiftBy(change, readings, by);
     for (const partner of one === two ? second.slice(index + 1) : second) {
       if (partner.row === change.row && partner.item === change.item) continue;
       if (!meter.spend()) return false;
-      shiftBy(change, readings, by);
-      shiftBy(partner, readings, other);
-      if (one.row === two.row) addScaled(by, other, 1);
-      const shifts =
-        one.row === two.row
-          ? [{ row: one.row, by }]
-          : [
-              { row: one.row, by },
-              { row: two.row, by: other },
-            ];
-      look([change, partner], contest.sharesAfter(shifts));
+      const isOneRow = one.row === two.row;
+      const further = { row: two.row, by: shiftBy(partner, readings, other, isOneRow ? by : undefined) };
+      look([change, partner], isOneRow ? [further] : [{ row: one.row, by }, further]);
     }
   }
   return true;

@@ -10,6 +10,7 @@ import type { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { overturningPairs } from "./overturning-pairs.ts";
 import type { Readings } from "./readings.ts";
 import { strongestSteps } from "./strongest-steps.ts";
+import { areLevel } from "./verdict.ts";
 import { shiftBy, type WordChange, wordChanges } from "./word-changes.ts";
 
 /**
@@ -55,14 +56,13 @@ export function smallestChange(
   budget: Budget<typeof EXPLANATIONS_LIMITS>,
 ): SmallestChange {
   const most = budget.most("tellingChanges");
-  const ahead = aheadOf(leader, readings.count);
   let allPairs = true;
   for (let steps = 1; steps <= LONGEST; steps++) {
-    const found = new Found(ahead, most);
+    const found = new Found(contest, leader, most);
     lookAtSingles(readings, contest, leader, steps, found);
     if (steps === 2) {
-      allPairs = overturningPairs(readings, contest, leader, budget, (pair, shares) =>
-        found.look(pair, shares),
+      allPairs = overturningPairs(readings, contest, leader, budget, (pair, shifts) =>
+        found.look(pair, shifts),
       );
     }
     if (steps > 2) {
@@ -72,7 +72,7 @@ export function smallestChange(
         const key = JSON.stringify(changes);
         if (tried.has(key)) continue;
         tried.add(key);
-        if (changes.length > 1) found.look(changes, contest.sharesAfter(shiftsOf(changes, readings)));
+        if (changes.length > 1) found.look(changes, shiftsOf(changes, readings));
       }
     }
     if (found.count > 0) {
@@ -93,10 +93,10 @@ export function smallestToSettle(
   contest: Contest,
   budget: Budget<typeof EXPLANATIONS_LIMITS>,
 ): SmallestChange {
-  const found = new Found((shares) => aloneIn(shares, readings.count), budget.most("tellingChanges"));
+  const found = new Found(contest, null, budget.most("tellingChanges"));
   const by = new Float64Array(readings.count);
   for (const change of wordChanges(readings, null, 1)) {
-    found.look([change], contest.sharesAfter([{ row: change.row, by: shiftBy(change, readings, by) }]));
+    found.look([change], [{ row: change.row, by: shiftBy(change, readings, by) }]);
   }
   if (found.count === 0) return { steps: null, atLeast: 2, all: true, count: 0, strongest: [] };
   return { steps: 1, atLeast: 1, all: true, count: found.count, strongest: found.toldIn(readings) };
@@ -114,27 +114,25 @@ function lookAtSingles(
   for (const { row, changes, one } of changeGroups(readings, leader, steps)) {
     if (bestCase(contest, leader, [one]) <= 0) continue;
     for (const change of changes) {
-      found.look([change], contest.sharesAfter([{ row, by: shiftBy(change, readings, by) }]));
+      found.look([change], [{ row, by: shiftBy(change, readings, by) }]);
     }
   }
 }
 
 /** Who is first after a change, and before whom; `null` where nobody takes the first place. */
-type Judge = (shares: readonly number[]) => Pick<Overturn, "newLeader" | "levelWith" | "oldShare"> | null;
+type Judged = Pick<Overturn, "newLeader" | "levelWith" | "oldShare"> | null;
 
-/** Another row than the leader, by more than chance. */
-function aheadOf(leader: number, readings: number): Judge {
-  return (shares) => {
-    const newLeader = leaderOf(shares, leader);
-    if (newLeader === leader) return null;
-    const levelWith = levelIn(shares, newLeader, readings);
-    // Of two that are level after it, neither is put first by the change.
-    return levelWith.includes(leader) ? null : { newLeader, levelWith, oldShare: shares[leader]! };
-  };
+/** Whether another row than the leader is first, by more than chance. */
+function aheadOf(leader: number, shares: readonly number[], readings: number): Judged {
+  const newLeader = leaderOf(shares, leader);
+  if (newLeader === leader) return null;
+  const levelWith = levelIn(shares, newLeader, readings);
+  // Of two that are level after it, neither is put first by the change.
+  return levelWith.includes(leader) ? null : { newLeader, levelWith, oldShare: shares[leader]! };
 }
 
-/** One row ahead of all others, by more than chance. */
-function aloneIn(shares: readonly number[], readings: number): ReturnType<Judge> {
+/** Whether one row is ahead of all others, by more than chance. */
+function aloneIn(shares: readonly number[], readings: number): Judged {
   const newLeader = leaderOf(shares, 0);
   if (levelIn(shares, newLeader, readings).length > 0) return null;
   const others = shares.filter((_, row) => row !== newLeader);
@@ -143,29 +141,56 @@ function aloneIn(shares: readonly number[], readings: number): ReturnType<Judge>
 
 /** Counts the changes that overturn a result, and keeps the strongest. */
 class Found {
-  readonly #judge: Judge;
+  readonly #contest: Contest;
+  /** Who is to be unseated; `null` where nobody leads. */
+  readonly #leader: number | null;
   readonly #most: number;
   count = 0;
   #strongest: Omit<Overturn, "together">[] = [];
 
-  constructor(judge: Judge, most: number) {
-    this.#judge = judge;
+  constructor(contest: Contest, leader: number | null, most: number) {
+    this.#contest = contest;
+    this.#leader = leader;
     this.#most = most;
   }
 
-  look(changes: readonly WordChange[], shares: readonly number[]): void {
-    const first = this.#judge(shares);
+  /** Looks at changes, which come to the shifts. */
+  look(changes: readonly WordChange[], shifts: readonly Shift[]): void {
+    if (this.#isSettledInDuel(shifts)) return;
+    const shares = this.#contest.sharesAfter(shifts);
+    const { count } = this.#contest;
+    const first = this.#leader === null ? aloneIn(shares, count) : aheadOf(this.#leader, shares, count);
     if (first === null) return;
     this.count++;
     this.#strongest = [...this.#strongest, { changes, ...first, newShare: shares[first.newLeader]! }]
-      .sort((a, b) => b.newShare - b.oldShare - (a.newShare - a.oldShare))
+      .sort((a, b) => strengthOf(b) - strengthOf(a))
       .slice(0, this.#most);
+  }
+
+  /** Whether a change of one row does not unseat the leader, or does without being among the strongest, and is counted. */
+  #isSettledInDuel(shifts: readonly Shift[]): boolean {
+    if (this.#leader === null || shifts.length !== 1) return false;
+    const duel = this.#contest.duelWith(this.#leader, shifts[0]!);
+    if (!duel) return false;
+    const { gained, kept, most } = duel;
+    if (kept >= Math.max(gained, most)) return true;
+    if (gained <= most) return false;
+    if (areLevel(gained, kept, this.#contest.count)) return true;
+    const weakest = this.#strongest[this.#most - 1];
+    if (!weakest || gained - kept > strengthOf(weakest)) return false;
+    this.count++;
+    return true;
   }
 
   /** The strongest, with whether those who are then first are so together. */
   toldIn(readings: Readings): Overturn[] {
     return this.#strongest.map((overturn) => ({ ...overturn, together: areTogether(overturn, readings) }));
   }
+}
+
+/** By which share of the readings the new leader is then ahead of the old one. */
+function strengthOf({ newShare, oldShare }: Pick<Overturn, "newShare" | "oldShare">): number {
+  return newShare - oldShare;
 }
 
 function areTogether(

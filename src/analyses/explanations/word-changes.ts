@@ -1,5 +1,6 @@
 import { LIKELIHOOD_ORDER, LIKELIHOOD_WORDS, type LikelihoodWord } from "#case/likelihood.ts";
 import { ln } from "#math/elementary.ts";
+import { addDifference } from "./columns.ts";
 import type { Interval } from "./interval.ts";
 import type { Readings } from "./readings.ts";
 
@@ -33,18 +34,16 @@ export function wordChanges({ set, weights }: Readings, leader: number | null, s
   );
 }
 
-/** What a change adds to the log-weight of its row, by reading. */
+/** What a change adds to the log-weight of its row, by reading: on top of what another adds, if there is one. */
 export function shiftBy(
   { item, from, to }: WordChange,
   { likelihoods, exponents, count }: Readings,
   into = new Float64Array(count),
+  besides?: Float64Array,
 ): Float64Array {
-  const before = likelihoods.ofWord(item, from);
-  const after = likelihoods.ofWord(item, to);
-  const exponent = exponents[item]!;
-  for (let reading = 0; reading < count; reading++) {
-    into[reading] = exponent * (after[reading]! - before[reading]!);
-  }
+  if (besides) into.set(besides);
+  else into.fill(0);
+  addDifference(into, likelihoods.ofWord(item, to), likelihoods.ofWord(item, from), exponents[item]!);
   return into;
 }
 
