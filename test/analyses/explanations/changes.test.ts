@@ -333,11 +333,14 @@ describe("the change that helps a rival most", () => {
 
 describe("the search for pairs", () => {
   /** Forty pieces of evidence that leave A ahead, so that many pairs of steps put it behind. */
-  function large() {
+  function large(ofA?: number) {
     const random = new Random(5, "large");
     const evidence = Array.from({ length: 40 }, (_, item) => ({
       ratings: Object.fromEntries(
-        IDS.map((id) => [id, item < 2 && id === "A" ? "likely" : LIKELIHOOD_ORDER[1 + random.below(3)]!]),
+        IDS.map((id) => {
+          if (id === "A" && ofA !== undefined) return [id, ofA];
+          return [id, item < 2 && id === "A" ? "likely" : LIKELIHOOD_ORDER[1 + random.below(3)]!];
+        }),
       ),
     }));
     const selection = selectSets(
@@ -345,9 +348,10 @@ describe("the search for pairs", () => {
     );
     return (selection as { input: ExplanationsInput }).input.sets[0]!;
   }
-  const search = (factor: number) => {
-    const budget = new Budget(EXPLANATIONS_LIMITS, factor);
-    return { found: compareSet(large(), 200, new Random(1, "pairs"), budget).overturns, cuts: budget.cuts };
+  const search = (factor: number, set = large(), most = EXPLANATIONS_LIMITS.tellingChanges.most) => {
+    const tellingChanges = { ...EXPLANATIONS_LIMITS.tellingChanges, most };
+    const budget = new Budget({ ...EXPLANATIONS_LIMITS, tellingChanges }, factor);
+    return { found: compareSet(set, 200, new Random(1, "pairs"), budget).overturns, cuts: budget.cuts };
   };
 
   it("stops after a counted number of looks, says so, and then claims no more than it has looked at", () => {
@@ -362,6 +366,17 @@ describe("the search for pairs", () => {
     expect(search(0.01)).toEqual(cut);
     // With next to no looks it may find none of two steps, but does not say that there is none.
     expect(search(0.0001).found.atLeast).toBe(2);
+  });
+
+  it("tells the strongest of all that it counts", () => {
+    // What A is given in numbers no step changes: pairs are then of one row.
+    for (const set of [large(), large(0.5)]) {
+      // As many as there are, so that none is put aside as weaker than those already found.
+      const every = search(1, set, 1_000_000).found;
+      expect(every.strongest).toHaveLength(every.count);
+      expect(every.count).toBeGreaterThan(10);
+      expect(search(1, set).found).toEqual({ ...every, strongest: every.strongest.slice(0, 3) });
+    }
   });
 });
 

@@ -68,6 +68,27 @@ describe("who leads after shifts", () => {
   });
 });
 
+describe("a duel of the row that moves with another", () => {
+  it("gives the shares of the two, and for any third no less than it has, unless some tie", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(contests(2), ({ weights: some, rows: [row, other], by: [by] }) => {
+        const shift = { row: row!, by: by! };
+        const duel = new Contest(some).duelWith(other!, shift);
+        if (duel === null) return;
+        told++;
+        const shares = leadShares(shifted(some, [shift]));
+        expect(duel.gained).toBe(shares[row!]);
+        expect(duel.kept).toBe(shares[other!]);
+        const thirds = shares.filter((_, at) => at !== row && at !== other);
+        expect(duel.most).toBeGreaterThanOrEqual(Math.max(0, ...thirds));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(told).toBeGreaterThan(30);
+  });
+});
+
 /** By how many readings the best rival is ahead of the leader. */
 function ahead(shares: readonly number[], leader: number): number {
   return COUNT * (Math.max(...shares.filter((_, at) => at !== leader)) - shares[leader]!);
