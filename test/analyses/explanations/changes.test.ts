@@ -348,7 +348,7 @@ describe("the search for pairs", () => {
     );
     return (selection as { input: ExplanationsInput }).input.sets[0]!;
   }
-  const search = (factor: number, set = large(), most = EXPLANATIONS_LIMITS.tellingChanges.most) => {
+  const search = (factor: number, set = large(), most: number = EXPLANATIONS_LIMITS.tellingChanges.most) => {
     const tellingChanges = { ...EXPLANATIONS_LIMITS.tellingChanges, most };
     const budget = new Budget({ ...EXPLANATIONS_LIMITS, tellingChanges }, factor);
     return { found: compareSet(set, 200, new Random(1, "pairs"), budget).overturns, cuts: budget.cuts };
