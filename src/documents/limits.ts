@@ -16,6 +16,12 @@ export const MOST_PIECES = 20_000;
 /** How deep a PDF may put states of drawing aside: the library copies all of them each time. The format's own limit is 28. */
 export const DEEPEST_SAVED = 2000;
 
+/** How deep elements of a page are kept within one another: browsers put what lies deeper than 512 beside it. */
+export const DEEPEST_PAGE = 512;
+
+/** Attributes of an element that are read. */
+export const MOST_ATTRIBUTES = 200;
+
 /** Elements of a page up to which the article is looked for by their weight; beyond, by the names of its elements. */
 export const MOST_WEIGHED = 12_000;
 

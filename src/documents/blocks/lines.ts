@@ -71,10 +71,12 @@ export function isProse(text: string): boolean {
 
 /** Whether two lines say the same, without regard to capitals, signs and blanks. */
 export function sameWords(one: string, other: string): boolean {
-  return key(one) === key(other) && key(one) !== "";
+  const key = wordsKey(one);
+  return key !== "" && key === wordsKey(other);
 }
 
-function key(text: string): string {
+/** What two lines that say the same have in common; empty for one without words. */
+export function wordsKey(text: string): string {
   return text
     .slice(0, 500)
     .toLowerCase()

@@ -1,10 +1,9 @@
 import readability from "@mozilla/readability";
 import { DEEPEST_WEIGHED, MOST_WEIGHED } from "../limits.ts";
-import { allOf, type Page, type PageElement } from "./dom.ts";
+import { allOf, holdsOneOf, type Page, type PageElement } from "./dom.ts";
 import { BLOCKS } from "./elements.ts";
 import { MARK, type Passage, type Passages } from "./passages.ts";
 
-const BLOCK_WITHIN = [...BLOCKS].join();
 /** Links make up more than this of what is no part of an article. */
 const MOST_LINKS = 0.6;
 /** A paragraph beside others of the article is of it too if it is so long, in UTF-16 units. */
@@ -12,10 +11,17 @@ const LONG = 80;
 
 /**
  * The numbers of the passages that are the article. They are found by weight, as browsers do for their reading view; on a page
- * that is too deep or large for that, or where it finds nothing, by the names of the elements. Takes the page apart.
+ * that is too deep or large for that, or where it finds nothing, by the names of the elements. `all` is how many elements the
+ * page has. Takes the page apart.
  */
-export function articleIn(page: Page, { passages, elements, depth }: Passages): ReadonlySet<number> {
+export function articleIn(
+  page: Page,
+  { passages, elements, depth, skipped }: Passages,
+  all: number,
+): ReadonlySet<number> {
   asParagraphs(page, passages);
+  // What is not read is weighed with the rest, but for a page that has much of it.
+  if (all - elements > MOST_WEIGHED) for (const element of skipped) element.remove();
   const byWeight = elements <= MOST_WEIGHED && depth <= DEEPEST_WEIGHED ? weighed(page) : new Set<number>();
   const found = byWeight.size > 0 ? byWeight : named(passages);
   return withSiblings(passages, found);
@@ -26,9 +32,8 @@ export function articleIn(page: Page, { passages, elements, depth }: Passages): 
  * number away.
  */
 function asParagraphs(page: Page, passages: readonly Passage[]): void {
-  for (const { element, mark } of passages) {
-    if (element.localName !== "div" || element.getAttribute(MARK) !== String(mark)) continue;
-    if (element.querySelector(BLOCK_WITHIN) !== null) continue;
+  for (const element of new Set(passages.map((passage) => passage.element))) {
+    if (element.localName !== "div" || holdsOneOf(element, BLOCKS)) continue;
     const paragraph = page.createElement("p");
     for (const name of element.getAttributeNames()) paragraph.setAttribute(name, element.getAttribute(name)!);
     while (element.firstChild) paragraph.appendChild(element.firstChild);

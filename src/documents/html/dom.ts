@@ -17,6 +17,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): ArrayLike<PageElement>;
   appendChild(node: PageNode): unknown;
   replaceWith(node: PageNode): unknown;
+  remove(): void;
 }
 
 export interface Page extends PageElement {
@@ -44,4 +45,18 @@ export function allOf(within: PageElement, selector: string): PageElement[] {
 /** The words of an element on one line. */
 export function wordsOf(element: PageElement): string {
   return (element.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** Whether an element of one of the names lies within another. Takes time in proportion to what is before the first of them. */
+export function holdsOneOf(element: PageElement, names: ReadonlySet<string>): boolean {
+  const next = [element.firstChild];
+  while (next.length > 0) {
+    const node = next.pop();
+    if (!node) continue;
+    next.push(node.nextSibling);
+    if (!isElement(node)) continue;
+    if (names.has(node.localName)) return true;
+    next.push(node.firstChild);
+  }
+  return false;
 }

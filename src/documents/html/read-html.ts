@@ -1,5 +1,5 @@
 import { NEEDS_SCRIPTS, SUBSCRIPTION } from "../blocks/furniture.ts";
-import { sameWords } from "../blocks/lines.ts";
+import { wordsKey } from "../blocks/lines.ts";
 import { decodedPage } from "../charset.ts";
 import type { Block, Candidate } from "../document.ts";
 import type { Found } from "../found.ts";
@@ -10,12 +10,11 @@ import { momentOf } from "../metadata/written-date.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 import type { Piece, Tally } from "../stored-text.ts";
 import { articleIn } from "./article.ts";
-import type { Page } from "./dom.ts";
 import { namesHidden } from "./hidden-by-style.ts";
 import { pageOf } from "./page-of.ts";
 import { pageSays } from "./page-says.ts";
-import { type Passage, passagesOf } from "./passages.ts";
-import { shownPart } from "./title.ts";
+import { NOTHING, type Passage, passagesOf } from "./passages.ts";
+import { type Keys, keysOf, shownPart } from "./title.ts";
 
 /** Longest passage that can be the title, in UTF-16 units. */
 const LONGEST_TITLE = 400;
@@ -24,11 +23,13 @@ const LONGEST_TITLE = 400;
 export function readHtml(bytes: Uint8Array, tally: Tally): Found {
   const { text: html, note } = decodedPage(bytes);
   const { free, page, passages, article, says } = partsOf(html, tally);
-  const shown = passages.filter(({ text }) => text.length <= LONGEST_TITLE).map(({ text }) => text);
+  const shown = keysOf(
+    passages.filter(({ text }) => text.length <= LONGEST_TITLE).map(({ text }) => text),
+  );
   const titles = [...(says.title ?? [])]
     .sort((a, b) => rankOf(a.origin) - rankOf(b.origin))
     .map((title) => asShown(title, shown));
-  const title = titles.find(({ value }) => shown.some((text) => sameWords(text, value))) ?? titles[0];
+  const title = titles.find(({ value }) => shown.has(wordsKey(value))) ?? titles[0];
   const pieces = piecesOf(passages, article, titles, tally);
   return {
     pieces,
@@ -41,18 +42,20 @@ export function readHtml(bytes: Uint8Array, tally: Tally): Found {
 
 function partsOf(html: string, tally: Tally) {
   // A piece of a page is read as its body.
-  const page = pageOf(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`) as Page;
+  const { page, elements } = pageOf(
+    /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
+  );
   const { free, ...says } = pageSays(page, html);
   const root = page.body ?? page.documentElement;
-  const walked = root ? passagesOf(root, tally, namesHidden(page)) : { passages: [], elements: 0, depth: 0 };
+  const walked = root ? passagesOf(root, tally, namesHidden(page)) : NOTHING;
   const { passages } = walked;
   // The words of the page are kept before it is taken apart.
   const words = passages.map(({ text }) => text.replace(/\s+/g, " ").trim());
-  return { free, says, passages, article: articleIn(page, walked), page: words };
+  return { free, says, passages, article: articleIn(page, walked, elements), page: words };
 }
 
 /** A title without the name of the house, where the page shows it so. */
-function asShown(title: Candidate, shown: readonly string[]): Candidate {
+function asShown(title: Candidate, shown: Keys): Candidate {
   const part = shownPart(title.value, shown);
   return part === undefined || part === title.value ? title : { ...title, value: part, written: title.value };
 }
@@ -64,8 +67,8 @@ function piecesOf(
   titles: readonly Candidate[],
   tally: Tally,
 ): Piece[] {
-  const isTitle = ({ text, within }: Passage) =>
-    within[0] !== "li" && titles.some(({ value }) => sameWords(text, value));
+  const named = keysOf(titles.map(({ value }) => value));
+  const isTitle = ({ text, within }: Passage) => within[0] !== "li" && named.has(wordsKey(text));
   const firstKept = passages.findIndex(({ mark }) => article.has(mark));
   const last = passages.findLastIndex(({ mark }) => article.has(mark));
   if (firstKept < 0) return [];
@@ -75,7 +78,7 @@ function piecesOf(
   const title = heading >= 0 ? heading : passages.slice(0, firstKept + 1).findLastIndex(isTitle);
   const first = title >= 0 ? title : firstKept;
   const pieces: Piece[] = [];
-  const begun = () => pieces.some(({ kind }) => kind === "body");
+  let begun = false;
   for (const [index, passage] of passages.entries()) {
     const { text, mark, around, links, within, moment } = passage;
     const given = moment === undefined ? {} : { moment };
@@ -99,7 +102,7 @@ function piecesOf(
       pieces.push({ text, kind: "byline", rule: "byline" });
     else if (!article.has(mark)) {
       // Between title and article stand who wrote it and when, the lines of the article itself, and buttons.
-      if (!begun() && beginsWithDay(words)) pieces.push({ text, kind: "date", rule: "date-line", ...given });
+      if (!begun && beginsWithDay(words)) pieces.push({ text, kind: "date", rule: "date-line", ...given });
       else if (index < firstKept && links < 0.5 && words.split(" ").length >= 8)
         pieces.push({ text, kind: "heading", rule: "standfirst" });
       else if (moment !== undefined && words.length < 80)
@@ -109,7 +112,10 @@ function piecesOf(
       pieces.push({ text, kind: "glued-title", rule: "title-again" });
     else if (/^h[1-6]$/.test(within[0] ?? ""))
       pieces.push({ text, kind: "heading", rule: "heading", ...given });
-    else pieces.push({ text, kind: "body", ...given });
+    else {
+      pieces.push({ text, kind: "body", ...given });
+      begun = true;
+    }
   }
   return pieces;
 }
