@@ -23,37 +23,47 @@ export interface Finding {
   readonly cure: string;
 }
 
-/** Turns what the schema found into faults with a place, the offending value and what would be right. */
+/**
+ * Turns what the schema of a file that is no case found into faults with a place, the offending value and what would be right.
+ */
 export function schemaFaults(
   schema: z.ZodType,
   issues: readonly Issue[],
   tree: YamlTree,
   file: string,
 ): Fault[] {
-  return findingsOf(schema, issues, tree).map(({ path, key, what, cure }) => {
+  return findingsOf(schema, issues, tree, "the file").map(({ path, key, what, cure }) => {
     const { line, column } = key === undefined ? tree.place(path) : tree.placeOfKey(path, key);
     return { file, line, column, what, cure, severity: "error" };
   });
 }
 
-/** What is wrong with a value, once for each place: what a schema says further of the same place follows from it. */
-export function findingsOf(schema: z.ZodType, issues: readonly Issue[], tree: YamlTree): Finding[] {
+/**
+ * What is wrong with a value, once for each place: what a schema says further of the same place follows from it. `whole` is
+ * what all of it is called.
+ */
+export function findingsOf(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  tree: YamlTree,
+  whole = "the case",
+): Finding[] {
   const seen = new Set<string>();
   return issues
-    .flatMap((issue) => findingsIn(schema, issue, [], tree))
+    .flatMap((issue) => findingsIn(schema, issue, [], tree, whole))
     .filter(({ path, key }) => {
       const place = JSON.stringify([path, key]);
       return !seen.has(place) && seen.add(place);
     });
 }
 
-function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree): Finding[] {
+function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, whole = ""): Finding[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   const value = path.reduce(childOf, tree.value);
   const name = placeInWords(path, tree.value);
   const at = (what: string, cure: string): Finding[] => [{ path, what, cure }];
   if (issue.code === "unrecognized_keys") return unknownKeys(schema, issue.keys, path, tree);
-  if (value === undefined && path.length > 0) return [missingKey(schema, issue, path, tree)];
+  if (value === undefined && path.length > 0) return [missingKey(schema, issue, path, tree, whole)];
   if (value === null) return at(`${name} is left empty`, cureForEmpty(schema, path, tree));
   switch (issue.code) {
     case "invalid_union":
@@ -127,7 +137,7 @@ function unknownKeys(schema: z.ZodType, keys: readonly string[], path: Path, tre
   });
 }
 
-function missingKey(schema: z.ZodType, issue: Issue, path: Path, tree: YamlTree): Finding {
+function missingKey(schema: z.ZodType, issue: Issue, path: Path, tree: YamlTree, whole: string): Finding {
   const above = path.slice(0, -1);
   const key = String(path.at(-1));
   const where = placeInWords(above, tree.value);
@@ -138,11 +148,11 @@ function missingKey(schema: z.ZodType, issue: Issue, path: Path, tree: YamlTree)
   }
   const meaning =
     issue.code === "invalid_value"
-      ? `one of ${issue.values.join(", ")}`
+      ? `${issue.values.length > 1 ? "one of " : ""}${issue.values.join(", ")}`
       : (describedAt(schema, path, tree.value) ?? (issue.code === "invalid_type" ? an(issue.expected) : ""));
   return {
     path: above,
-    what: `${where || "the case"} lacks \`${key}\``,
+    what: `${where || whole} lacks \`${key}\``,
     cure: meaning === "" ? "add it" : `add it: ${meaning}`,
   };
 }

@@ -36,11 +36,23 @@ const RULES = {
   2: { sentencesInBlock: sentences2, lineBreaks: /\r\n|[\n\r\u2028\u2029]/g, blank: /^[\s\u200B]*$/ },
 };
 
+/** The text whose sentences were told apart last, and how: who reads a text asks several times for the same. */
+let latest:
+  | { readonly text: string; readonly how: string; readonly sentences: readonly Sentence[] }
+  | undefined;
+
 /**
  * The sentences of a plain text, numbered by paragraph. Paragraphs are blocks of lines between lines that are blank
  * (no-break spaces count as blank). Takes time in proportion to the length of the text.
  */
-export function sentencesOf(text: string, { body, numbering = 2 }: Numbered = {}): Sentence[] {
+export function sentencesOf(text: string, { body, numbering = 2 }: Numbered = {}): readonly Sentence[] {
+  const how = `${numbering} ${body}`;
+  if (latest?.text !== text || latest.how !== how)
+    latest = { text, how, sentences: numbered(text, body, numbering) };
+  return latest.sentences;
+}
+
+function numbered(text: string, body: Numbered["body"], numbering: Numbering): readonly Sentence[] {
   const { sentencesInBlock, lineBreaks } = RULES[numbering];
   const shown = (piece: string) => (numbering === 1 ? piece : piece.replace(/\s+/g, " "));
   const sentences: Sentence[] = [];

@@ -1,3 +1,5 @@
+import { fstatSync } from "node:fs";
+import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { terminalKeys } from "./terminal-keys.ts";
 import { reasonInWords } from "./writing/not-written.ts";
@@ -31,7 +33,7 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
     colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
     width: stdout.columns ?? 80,
     directory: process.cwd(),
-    input: () => process.stdin,
+    input: standardInput,
     ...(process.stdin.isTTY && stdout.isTTY && { keys: terminalKeys }),
   };
   return {
@@ -45,4 +47,18 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
       return status === 0 ? NOT_WRITTEN : status;
     },
   };
+}
+
+/** Standard input; a folder, which the system lets stand there, would be read as nothing. */
+function standardInput(): AsyncIterable<Uint8Array> {
+  if (isFolder(0)) throw new UsageFault("standard input is a folder", "name a file");
+  return process.stdin;
+}
+
+function isFolder(file: number): boolean {
+  try {
+    return fstatSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }

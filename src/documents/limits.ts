@@ -7,11 +7,23 @@ export const LARGEST_UNPACKED = 100_000_000;
 /** Largest text that is stored, in UTF-16 units: what can be read back as the text of a source. */
 export const LARGEST_STORED = 5_000_000;
 
+/** Most lines with words that a stored text has: a book has some ten thousand paragraphs. */
+export const MOST_LINES = 30_000;
+
 /** Most pages of a PDF: a book. */
 export const MOST_PAGES = 1500;
 
 /** Most pieces of text of one page of a PDF, runs of letters and ends of lines: a full newspaper page has some thousand. */
 export const MOST_PIECES = 20_000;
+
+/** Most pieces of text of all pages together: a book of a thousand pages, each with some hundred. */
+export const MOST_PIECES_IN_ALL = 300_000;
+
+/**
+ * What the pages of a PDF may draw, in bytes: pages can share what they draw, so each may draw the largest of its streams. A
+ * file has this much, and so many times its own size.
+ */
+export const MOST_DRAWN = { always: 200_000_000, timesItsSize: 100 } as const;
 
 /** How deep a PDF may put states of drawing aside: the library copies all of them each time. The format's own limit is 28. */
 export const DEEPEST_SAVED = 2000;

@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks/blocks-of.ts";
 import type { Document, Form } from "./document.ts";
 import { FORM_NAMES, formOf, promisedForm } from "./form-of.ts";
 import type { Found } from "./found.ts";
+import { MOST_LINES } from "./limits.ts";
 import { metadataOf } from "./metadata/metadata-of.ts";
 import { REFUSALS, type Refusal, Refused } from "./refusal.ts";
 import { seen, storedText, Tally } from "./stored-text.ts";
@@ -37,6 +38,7 @@ async function documentOf(bytes: Uint8Array, name: string): Promise<Document> {
       ? storedText(found.pieces, tally)
       : { text: seen(found.text, tally), hints: new Map() };
   if (text.trim() === "") throw new Refused(REFUSALS.noText);
+  if ((text.match(/\n\s*\S/g)?.length ?? 0) >= MOST_LINES) throw new Refused(REFUSALS.manyLines);
   const { blocks, body } = blocksOf(text, hints, found.title);
   const metadata = metadataOf(found, text, blocks);
   found.refuse?.(text, blocks);

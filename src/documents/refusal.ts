@@ -20,6 +20,7 @@ export const REFUSALS = {
     what: `the file has more than ${LARGEST_DOCUMENT / 1e6} MB`,
     cure: "save the article alone, without its pictures, and name that",
   },
+  manyLines: { what: "its text has more than 30,000 paragraphs", cure: "split it" },
   nothing: { what: "the file is empty", cure: "save it again, or name another" },
   noText: { what: "there is no text in it but blanks", cure: "save it again, or name another" },
   emptyPage: {
@@ -57,6 +58,14 @@ export const REFUSALS = {
   },
   manyPieces: {
     what: "a page of the PDF holds more than 20,000 pieces of text",
+    cure: `print it into a new PDF, or ${BY_HAND}`,
+  },
+  manyPiecesInAll: {
+    what: "the pages of the PDF hold more than 300,000 pieces of text",
+    cure: "name the pages that matter in a file of their own",
+  },
+  sharedPdf: {
+    what: "the pages of the PDF share what they draw: together they would draw a thousand times what the file holds",
     cure: `print it into a new PDF, or ${BY_HAND}`,
   },
   deepPdf: {

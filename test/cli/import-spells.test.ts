@@ -185,6 +185,17 @@ describe("a copy of a data set", () => {
   });
 
   it.each([
+    ["- a\n", "own.yaml:1:1: error: the file is not a map of keys: begin with `demarche-layout: 1`"],
+    ["a word\n", "own.yaml:1:1: error: the file is not a map of keys: begin with `demarche-layout: 1`"],
+    ["id: Mine\n", "own.yaml:1:1: error: the file lacks `demarche-layout`: add it: 1"],
+  ])("and of a file that is none, %j, nothing is said of a case", async (text, told) => {
+    writeFileSync(join(folder, "own.yaml"), text);
+    const { status, error } = await call(folder, "import", "mine.csv", "--layout", "own.yaml");
+    expect([status, error]).toEqual([1, expect.stringContaining(told)]);
+    expect(error).not.toMatch(/the case|`demarche: 1`/);
+  });
+
+  it.each([
     [["mine.csv", "--layout", "ibc"], "did you mean icb?"],
     [["mine.csv", "--layout", "nothing"], "layouts: cow-mid, eth-prio, icb"],
     [["--layout", "icb"], "one file is read by a layout"],

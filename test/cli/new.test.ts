@@ -40,14 +40,23 @@ describe("demarche number", () => {
     [["nowhere.txt"], 2, "there is no file nowhere.txt"],
     [["."], 2, ". is a folder"],
     [["latin1.txt"], 1, "the text has 1 fault"],
+    [["unseen.txt"], 1, "unseen.txt:1:1: error: there is no text in it but blanks"],
   ])("refuses %j", async (words, wanted, reason) => {
     writeFileSync(join(folder, "latin1.txt"), Buffer.from([0x66, 0xe9, 0x65]));
+    writeFileSync(join(folder, "unseen.txt"), "\u200b\u200d\n\u2060\n");
     const { status, error } = await call(folder, "number", ...words);
     expect([status, error]).toEqual([wanted, expect.stringContaining(reason)]);
   });
 });
 
 describe("demarche new", () => {
+  it("makes no case of a text that nobody sees", async () => {
+    writeFileSync(join(folder, "unseen.txt"), "\u200b\u200d\n\u2060\n");
+    const { status, error } = await call(folder, "new", "unseen", "--from", "unseen.txt");
+    expect([status, error]).toEqual([1, expect.stringContaining("characters that nobody sees")]);
+    expect(existsSync(join(folder, "unseen"))).toBe(false);
+  });
+
   it("takes the day that the article gives itself for that of the source and the analysis", async () => {
     writeFileSync(join(folder, "dated.txt"), "Talks\n\nPublished 20 May 2024.\n\nThey met.\n");
     expect((await call(folder, "new", "dated", "--from", "dated.txt")).status).toBe(0);

@@ -46,6 +46,13 @@ describe("a reader that closes early", () => {
   });
 });
 
+describe("standard input", () => {
+  it("that is a folder is told as one", () => {
+    const { status, error } = shell("demarche intake - -o of-nothing < .");
+    expect([status, error]).toEqual([2, expect.stringContaining("standard input is a folder")]);
+  });
+});
+
 describe("a full device", { skip: !existsSync("/dev/full") }, () => {
   it("is told in one line, with a status", () => {
     for (const command of ["run stability chicken --json", "list", "export chicken --format csv", "--help"]) {

@@ -7,7 +7,7 @@ import { readDocument } from "#documents/read.ts";
 import { assembled, bytesOf, docx, PARAGRAPHS, wordParagraph } from "./files.ts";
 
 /** No file of some hundred kilobytes takes longer, in milliseconds of processor time. */
-const LONGEST = 4000;
+const LONGEST = 3000;
 /** A line takes no longer. */
 const LONGEST_LINE = 1000;
 
@@ -52,6 +52,20 @@ describe("a page made to break its reader is read or refused in time", () => {
     ],
     ["many breaks", `<div>${"text<br><br>".repeat(20_000)}</div>`],
     ["tables in tables", `${"<table><tr><td>".repeat(2000)}${P}`],
+    ["words in elements that nothing closes", `<p>${"<b>x<p>".repeat(120_000)}`],
+    ["words in divisions that nothing closes", "<div>x".repeat(80_000)],
+    ["links and marks that nothing closes", "<a><b><i>x</p>".repeat(60_000)],
+    ["spans that nothing closes", `<p>${"<span>".repeat(150_000)}${P}`],
+    ["drawings in drawings", `${"<svg>".repeat(150_000)}${P}`],
+    ["closings of what is not open", `${"<div>".repeat(5000)}${"</b>".repeat(190_000)}${P}`],
+    ["a line of cells", `<table><tr>${"<td>a".repeat(150_000)}${P}`],
+    ["a line of breaks", `<p>${"a<br>".repeat(160_000)}${P}`],
+    ["paragraphs by breaks, before a block", `<div>${"a b<br><br>".repeat(70_000)}<p>x</p></div>${P}`],
+    ["attributes without end", `<p ${Array.from({ length: 100_000 }, (_, n) => `a${n}=1`).join(" ")}>${P}`],
+    [
+      "a thousand titles",
+      `${Array.from({ length: 1000 }, (_, n) => `<meta property="og:title" content="A title of number ${n}">`).join("")}${"<p>A title of no number b</p>".repeat(20_000)}`,
+    ],
   ])("%s", { timeout: 60_000 }, async (_, body) => {
     await timeOf(bytesOf(`<html><body>${P}`), "a.html");
     expect(await timeOf(bytesOf(`<html><body>${body}`), "a.html")).toBeLessThan(LONGEST);
@@ -96,6 +110,37 @@ describe("a PDF made to break its reader is refused in time", () => {
     const packed = deflateSync("q\n".repeat(20_000)).toString("latin1");
     const more = [stream(packed, "/Filter/FlateDecode")];
     expect(await refusalOf(pageOf("", more))).toContain("2000 states of drawing");
+  });
+
+  /** A PDF whose every page is the same one, or draws the same as the others. */
+  const ofPages = (content: string, pages: number, own: boolean) =>
+    assembled(
+      [
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        `<</Type/Pages/Count ${pages}/Kids[${Array.from({ length: pages }, (_, n) => `${own ? n + 5 : 5} 0 R`).join(" ")}]>>`,
+        stream(content),
+        "<</Type/Catalog/Pages 2 0 R>>",
+        ...Array.from(
+          { length: own ? pages : 1 },
+          () =>
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 3 0 R/Resources<</Font<</F1 1 0 R>>>>>>",
+        ),
+      ],
+      "/Root 4 0 R",
+    );
+  const words = `BT /F1 11 Tf ${"1 0 0 1 72 600 Tm (a) Tj ".repeat(5000)}ET`;
+
+  it.each([
+    ["each its own", true],
+    ["all one", false],
+  ])("with a thousand pages that share one of many words, %s", { timeout: 60_000 }, async (_, own) => {
+    expect(await refusalOf(ofPages(words, 1000, own))).toContain("300,000 pieces of text");
+  });
+
+  it("with a thousand pages that share one of many lines drawn", { timeout: 60_000 }, async () => {
+    expect(await refusalOf(ofPages("0 0 m 9 9 l S ".repeat(60_000), 1000, true))).toContain(
+      "share what they draw",
+    );
   });
 
   it("and one that takes back what it puts aside is read", async () => {

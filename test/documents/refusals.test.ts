@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readDocument } from "#documents/read.ts";
 import { assembled, docx, PARAGRAPHS, page, pdf, wordParagraph } from "./files.ts";
 import { read, refusal } from "./read.ts";
 
@@ -154,6 +155,19 @@ describe("refused, with what would be right", () => {
     ["not UTF-8", Uint8Array.from([...strToU8("caf"), 0xe9, ...strToU8(" closed, the report said.")])],
   ])("what is not read here: %s", async (what, bytes) => {
     expect(await refusal(Uint8Array.from(bytes), "a.txt")).toContain(what);
+  });
+});
+
+describe("a text with a NUL", () => {
+  it("is refused with its place", async () => {
+    const reading = await readDocument(strToU8("Talks resume\nThe line \0 offered to talk.\n"), "a.txt");
+    expect(reading).toMatchObject({ refusal: { line: 2, column: 10 } });
+  });
+});
+
+describe("a text of paragraphs without end", () => {
+  it("is refused", async () => {
+    expect(await refusal(strToU8("x\n\n".repeat(31_000)), "a.txt")).toContain("30,000 paragraphs");
   });
 });
 

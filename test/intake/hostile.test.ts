@@ -119,6 +119,36 @@ describe("lines of 100,000 characters", () => {
   });
 });
 
+/** A name that no table has, another for each number. */
+const named = (number: number) =>
+  `X${[...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
+
+describe("texts of 900,000 characters", () => {
+  it.each<readonly [string, (n: number) => string]>([
+    ["a line of offices and verbs", () => ", said Mr Smith that ".repeat(43_000)],
+    [
+      "ever other persons",
+      (n) =>
+        Array.from(
+          { length: n / 75 },
+          (_, k) => `President ${named(k)} Y${named(3 * k)} said on Monday that ${named(7 * k)} was late.`,
+        ).join("\n\n"),
+    ],
+    [
+      "ever other bodies",
+      (n) =>
+        Array.from(
+          { length: n / 45 },
+          (_, k) => `The grocer ${named(k)} met the Y${named(3 * k)} Union.`,
+        ).join("\n\n"),
+    ],
+  ])("%s: read in three seconds", { timeout: 60_000 }, (_, make) => {
+    const began = process.cpuUsage().user;
+    intake(make(900_000), { id: "x", issued: "2021-03-09" });
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(3);
+  });
+});
+
 describe("5,000 sentences", () => {
   it("are read in ten seconds, in proportion to their number", () => {
     const body = OWN_ARTICLE.split("\n").slice(4).join("\n");

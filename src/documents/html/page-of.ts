@@ -19,7 +19,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * The page of an HTML text, and how many elements it has; nothing of it is run, and nothing is fetched. Elements that lie too deep are put beside those around
  * them, as browsers do: what is read in them stays in its order. Takes time in proportion to the length of the text.
  */
-export function pageOf(html: string): { readonly page: Page; readonly elements: number } {
+export function countedPage(html: string): { readonly page: Page; readonly elements: number } {
   const page = parseHTML("").document as unknown as Maker;
   withoutListeners(page, EventTarget);
   const open: PageElement[] = [page];
@@ -61,6 +61,11 @@ export function pageOf(html: string): { readonly page: Page; readonly elements: 
   withQuickLists(parser);
   parser.end(html);
   return { page, elements };
+}
+
+/** The page of an HTML text. Of what type it is, is for the caller to say. */
+export function pageOf(html: string): unknown {
+  return countedPage(html).page;
 }
 
 /** Gives a parser lists of open elements in which no step takes longer the more are open. */

@@ -11,7 +11,7 @@ import { REFUSALS, Refused } from "../refusal.ts";
 import type { Piece, Tally } from "../stored-text.ts";
 import { articleIn } from "./article.ts";
 import { namesHidden } from "./hidden-by-style.ts";
-import { pageOf } from "./page-of.ts";
+import { countedPage } from "./page-of.ts";
 import { pageSays } from "./page-says.ts";
 import { NOTHING, type Passage, passagesOf } from "./passages.ts";
 import { type Keys, keysOf, shownPart } from "./title.ts";
@@ -23,9 +23,7 @@ const LONGEST_TITLE = 400;
 export function readHtml(bytes: Uint8Array, tally: Tally): Found {
   const { text: html, note } = decodedPage(bytes);
   const { free, page, passages, article, says } = partsOf(html, tally);
-  const shown = keysOf(
-    passages.filter(({ text }) => text.length <= LONGEST_TITLE).map(({ text }) => text),
-  );
+  const shown = keysOf(passages.filter(({ text }) => text.length <= LONGEST_TITLE).map(({ text }) => text));
   const titles = [...(says.title ?? [])]
     .sort((a, b) => rankOf(a.origin) - rankOf(b.origin))
     .map((title) => asShown(title, shown));
@@ -42,7 +40,7 @@ export function readHtml(bytes: Uint8Array, tally: Tally): Found {
 
 function partsOf(html: string, tally: Tally) {
   // A piece of a page is read as its body.
-  const { page, elements } = pageOf(
+  const { page, elements } = countedPage(
     /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
   );
   const { free, ...says } = pageSays(page, html);

@@ -1,7 +1,7 @@
 import type { Candidate } from "../document.ts";
 import { latin1 } from "../form-of.ts";
 import type { Found } from "../found.ts";
-import { LARGEST_STORED, MOST_PAGES, MOST_PIECES } from "../limits.ts";
+import { LARGEST_STORED, MOST_DRAWN, MOST_PAGES, MOST_PIECES, MOST_PIECES_IN_ALL } from "../limits.ts";
 import { machineMoment } from "../metadata/written-date.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 import type { Tally } from "../stored-text.ts";
@@ -14,7 +14,7 @@ import { refuseBombs } from "./streams.ts";
 export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
   const raw = latin1Whole(bytes);
   if (isEncrypted(raw)) throw new Refused(REFUSALS.encryptedPdf);
-  refuseBombs(bytes, raw);
+  const largest = refuseBombs(bytes, raw);
   const { getDocument, VerbosityLevel } = await import("unpdf/pdfjs");
   const task = getDocument({
     // The library keeps what it is given.
@@ -30,7 +30,11 @@ export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
     verbosity: VerbosityLevel.ERRORS,
   } as never);
   try {
-    return await readPages(await (task.promise as Promise<unknown> as Promise<Pdf>), tally);
+    const pdf = await (task.promise as Promise<unknown> as Promise<Pdf>);
+    if (pdf.numPages > MOST_PAGES) throw new Refused(REFUSALS.manyPages);
+    if (pdf.numPages * largest > MOST_DRAWN.always + MOST_DRAWN.timesItsSize * bytes.length)
+      throw new Refused(REFUSALS.sharedPdf);
+    return await readPages(pdf, tally);
   } catch (error) {
     if (error instanceof Refused) throw error;
     const name = error instanceof Error ? error.name : "";
@@ -64,9 +68,9 @@ interface Item {
 }
 
 async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
-  if (pdf.numPages > MOST_PAGES) throw new Refused(REFUSALS.manyPages);
   const pages: PageLine[][] = [];
   let size = 0;
+  let inAll = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const drawn: Drawn[] = [];
@@ -75,15 +79,17 @@ async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
     let pieces = 0;
     for (let piece = await reader.read(); piece.value; piece = await reader.read()) {
       pieces += piece.value.items.length;
+      inAll += piece.value.items.length;
       for (const item of piece.value.items) {
         size += (item.str ?? "").length + 1;
         const one = drawnOf(item);
         if (one) drawn.push(one);
       }
       const long = size > LARGEST_STORED;
-      if (!long && pieces <= MOST_PIECES) continue;
+      const many = inAll > MOST_PIECES_IN_ALL;
+      if (!long && !many && pieces <= MOST_PIECES) continue;
       await reader.cancel(new Error("enough"));
-      throw new Refused(long ? REFUSALS.tooLong : REFUSALS.manyPieces);
+      throw new Refused(long ? REFUSALS.tooLong : many ? REFUSALS.manyPiecesInAll : REFUSALS.manyPieces);
     }
     pages.push(linesOfPage(drawn, number));
     page.cleanup();

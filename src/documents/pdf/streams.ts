@@ -28,9 +28,9 @@ function savedDepth(): (piece: Uint8Array) => void {
  * Refuses a PDF whose compressed streams unpack to too much, before the library for PDF unpacks them without a bound. Every
  * stream that begins as zlib data does (RFC 1950) is unpacked piece by piece, counted and thrown away. In a file that
  * compresses a stream twice, only the outer one can be counted, so that is refused too. So is one that puts states of drawing
- * aside without end.
+ * aside without end. Gives the size of the largest stream, in bytes.
  */
-export function refuseBombs(bytes: Uint8Array, head: string): void {
+export function refuseBombs(bytes: Uint8Array, head: string): number {
   if (
     /\/Filter\s*\[\s*\/(?:FlateDecode|Fl|LZWDecode|LZW)\s*\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/.test(
       head,
@@ -40,11 +40,16 @@ export function refuseBombs(bytes: Uint8Array, head: string): void {
   // Streams that are not compressed.
   savedDepth()(bytes);
   let total = 0;
-  for (let at = nextStream(bytes, 0); at >= 0; at = nextStream(bytes, at)) {
+  let largest = 0;
+  for (let at = nextStream(bytes, 0), next = at; at >= 0; at = next) {
+    next = nextStream(bytes, at);
+    const end = keywordAt(bytes, at);
+    largest = Math.max(largest, (end < 0 ? bytes.length : end) - at);
     const start = bytes[at] === 0x0d ? at + 2 : bytes[at] === 0x0a ? at + 1 : at;
     const [method, flags] = [bytes[start] ?? 0, bytes[start + 1] ?? 0];
     if ((method & 15) !== 8 || ((method << 8) | flags) % 31 !== 0) continue;
     let came = 0;
+    const before = total;
     const looked = savedDepth();
     const inflate = new Unzlib((piece) => {
       came = piece.length;
@@ -63,14 +68,23 @@ export function refuseBombs(bytes: Uint8Array, head: string): void {
       if (error instanceof Refused) throw error;
       // The end of the stream, or damage: that is for the library to tell. What came out counts.
     }
+    largest = Math.max(largest, total - before);
   }
+  return largest;
 }
 
 /** Where the next stream begins behind a place: after its keyword; -1 where there is none. */
 function nextStream(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(STREAM[0]!, from); at >= 0; at = bytes.indexOf(STREAM[0]!, at + 1)) {
-    if (STREAM.every((byte, k) => bytes[at + k] === byte) && bytes[at - 1] !== 0x64)
-      return at + STREAM.length;
-  }
-  return -1;
+  let at = keywordAt(bytes, from);
+  // `endstream` ends one.
+  while (at >= 0 && bytes[at - 1] === 0x64) at = keywordAt(bytes, at + 1);
+  return at < 0 ? -1 : at + STREAM.length;
+}
+
+/** Where the keyword `stream` stands next, also as a part of `endstream`; -1 where it does not. */
+function keywordAt(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(STREAM[0]!, from);
+  while (at >= 0 && !STREAM.every((byte, k) => bytes[at + k] === byte))
+    at = bytes.indexOf(STREAM[0]!, at + 1);
+  return at;
 }

@@ -20,7 +20,7 @@ function inUtf8(bytes: Uint8Array): string {
   const decoded = decode(bytes, "", Number.MAX_SAFE_INTEGER);
   if ("text" in decoded) return decoded.text;
   const { line, column, what, cure } = decoded.fault;
-  if (isBinary(bytes)) throw new Refused(REFUSALS.binary);
+  if (isBinary(bytes)) throw new Refused({ ...REFUSALS.binary, line, column });
   throw new Refused({ what, cure: cure ?? "save it as plain text in UTF-8", line, column });
 }
 

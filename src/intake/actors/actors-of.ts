@@ -2,6 +2,7 @@ import { NO_NAMES } from "../tables/common-words.ts";
 import type { Passage } from "../text/passage.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
+import { boundedNames } from "./bounded-names.ts";
 import { withEmployers } from "./employers.ts";
 import { isPlace } from "./government-or-place.ts";
 import { type Group, groupMentions, groupsOf } from "./groups.ts";
@@ -9,6 +10,7 @@ import type { FoundName } from "./known-names.ts";
 import { knownActor } from "./lexicon.ts";
 import { type Marked, marked } from "./marked.ts";
 import type { Mention } from "./mention.ts";
+import { MostNamed } from "./most-named.ts";
 import { withNamedBodies } from "./named-bodies.ts";
 import { type FoundOrganisation, nounsOfName, organisationsOf } from "./organisations.ts";
 import { type Organ, organsOf, withOrgans } from "./organs.ts";
@@ -30,7 +32,7 @@ export interface Actors {
 
 /** The actors of a text: those of the tables, and persons and organisations by the form of their names. */
 export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySet<string>): Actors {
-  const text = withNamedBodies(passages.map(marked));
+  const text = withNamedBodies(boundedNames(passages.map(marked)));
   const isKnown = (id: string) => knownActor(id) !== undefined;
   const organisations = organisationsOf(text, isKnown);
   const organs = organsOf(text);
@@ -53,7 +55,12 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   const spokenPersons = new Latest();
   let subject: string | undefined;
   let body: string | undefined;
-  const times = new Map<string, number>();
+  const times = new MostNamed();
+  const states = new MostNamed();
+  const count = (id: string) => {
+    times.add(id);
+    if (knownActor(id)?.kind === "state") states.add(id);
+  };
   let lastGroup: string | undefined;
   const spokenBodies = new Latest();
   const firstState = text
@@ -74,23 +81,23 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
     const references = referencesIn(sentence.passage.words, named, sentence.roles, {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
       persons: subject === undefined ? [] : [subject],
-      parties: mostOf(times),
+      parties: times.two,
       subject: body,
       byNoun: (noun, at) =>
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
         spokenBodies.all().findLast((id) => nouns.of(id).has(noun)),
-      state: stateOf(times, firstState),
+      state: stateOf(states, firstState),
       group: lastGroup,
       sideOf: (id) => sides.get(id) ?? id,
     });
     // Who is named first in a sentence is mostly its subject, and the one whom `he` in the next means.
     subject = named.find(({ form }) => form === "person" || form === "surname")?.id ?? subject;
-    for (const { id } of references) if (!personIds.has(id)) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const { id } of references) if (!personIds.has(id)) count(id);
     // `They` goes on with a group of the sentence before, no farther back.
     lastGroup = undefined;
     for (const { id, form, as } of named) {
       if (form === "person" || form === "surname") spokenPersons.add(id);
-      else if (as === "actor" && knownActor(id)?.kind !== "media") times.set(id, (times.get(id) ?? 0) + 1);
+      else if (as === "actor" && knownActor(id)?.kind !== "media") count(id);
       if (as === "actor" && form !== "person" && form !== "surname" && nouns.of(id).size > 0)
         spokenBodies.add(id);
       if (groupIds.has(id) || knownActor(id)?.kind === "group") lastGroup = id;
@@ -128,21 +135,10 @@ function officeKey(role: string, of: string): string {
 }
 
 /** Whose government `the government` is: of the state named first, unless another is named more than twice as often. */
-function stateOf(times: ReadonlyMap<string, number>, first: string | undefined): string | undefined {
-  const [most] = mostOf(times, (id) => knownActor(id)?.kind === "state");
+function stateOf(states: MostNamed, first: string | undefined): string | undefined {
+  const [most] = states.two;
   if (most === undefined || first === undefined) return first ?? most;
-  return times.get(most)! > 2 * (times.get(first) ?? 0) + 1 ? most : first;
-}
-
-/** The two that were counted most, the first counted first where they are alike. */
-function mostOf(times: ReadonlyMap<string, number>, counts: (id: string) => boolean = () => true): string[] {
-  let [first, second]: (readonly [string, number] | undefined)[] = [];
-  for (const each of times) {
-    if (!counts(each[0])) continue;
-    if (!first || each[1] > first[1]) [first, second] = [each, first];
-    else if (!second || each[1] > second[1]) second = each;
-  }
-  return [first, second].flatMap((each) => (each ? [each[0]] : []));
+  return states.of(most) > 2 * states.of(first) + 1 ? most : first;
 }
 
 /** What was named, each once, the last one last. */
