@@ -9,6 +9,7 @@ import type { Plain } from "#outcome/json.ts";
 import type { AnalysisFacts, Outcome, Reference } from "#outcome/report.ts";
 import type { Json } from "#outcome/text.ts";
 import { type ClassTables, NO_TABLES } from "./class-tables.ts";
+import type { OpenComposer } from "./composer.ts";
 import { type OptionFault, type OptionSpecs, type OptionValues, readOptions } from "./options.ts";
 import { definePart, type Part } from "./part.ts";
 import { performAll } from "./perform.ts";
@@ -55,6 +56,8 @@ interface Facts<Input, Specs extends OptionSpecs> {
   checkOptions?(input: Input, options: OptionValues<Specs>): readonly OptionFault[];
   /** Parts of its result as tables for other programs; none if absent. */
   readonly tables?: ResultTables;
+  /** What surfaces may let a user put together by hand; absent where there is nothing. */
+  readonly composer?: OpenComposer;
 }
 
 /** An analysis that runs as one. */
@@ -96,6 +99,8 @@ export interface Analysis extends AnalysisFacts {
   checkOptions(input: Json, options: OptionValues<OptionSpecs>): readonly OptionFault[];
   /** Parts of its result as tables for other programs. */
   readonly tables: ResultTables;
+  /** What surfaces may let a user put together by hand. */
+  readonly composer?: OpenComposer;
   /** Makes ready to run parts on an input. */
   open(input: Json, options: OptionValues<OptionSpecs>, random: Random, factor?: number): Session;
   /** Runs it on a case from beginning to end, here and now. Throws only on a bug of the analysis. */
@@ -146,6 +151,7 @@ export function defineAnalysis<Input, const Specs extends OptionSpecs, Result ex
     checkOptions: (input, values) =>
       definition.checkOptions?.(input as Input, values as OptionValues<Specs>) ?? [],
     tables: definition.tables ?? {},
+    ...(definition.composer === undefined ? {} : { composer: definition.composer }),
     open(given, values, random, factor = 1) {
       const input = given as Input;
       const typed = values as OptionValues<Specs>;

@@ -1,5 +1,6 @@
 import { defineAnalysis } from "../analysis.ts";
 import { whole } from "../options.ts";
+import { dealsComposer } from "./composer/composer.ts";
 import { DEALS_LIMITS } from "./limits.ts";
 import { PARTS } from "./parts/index.ts";
 import { selectDeals } from "./select.ts";
@@ -41,4 +42,5 @@ export const deals = defineAnalysis({
   setup: setupOf,
   parts: PARTS,
   tables: DEALS_TABLES,
+  composer: dealsComposer,
 });

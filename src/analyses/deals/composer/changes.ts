@@ -1,0 +1,173 @@
+import type { EfficientDeals } from "#deal-space/front/efficient-deals.ts";
+import type { ComposedChanges } from "../../composer.ts";
+import { counted, listed } from "../../sentence-parts.ts";
+import { amount } from "../words/names.ts";
+import type { Fares, Readings } from "./readings.ts";
+import { changesInWords, inPercent, stanceBy } from "./stances.ts";
+
+/** So many ways on are shown of a kind. */
+const SHOWN = 4;
+/** More pairs of changes than this are not tried, of which each takes all readings. */
+const MOST_PAIRS = 4000;
+/** A change that makes a deal of a package in fewer readings more than this says little. */
+const TELLING = 0.05;
+
+/** What would buy assent: the cheapest changes of one clause, or of two where one is not enough. */
+export function assentOf(readings: Readings, fares: Fares): ComposedChanges {
+  const title = "What would buy assent";
+  if (stanceBy(fares.made) === "accepts") return { title, none: "Nobody has to be won over.", to: [] };
+  const singles = single(readings, fares.taken);
+  const one = helpful(readings, fares, singles);
+  const isEnough = one.some(({ found }) => stanceBy(found.made) === "accepts");
+  const two = isEnough ? [] : helpful(readings, fares, paired(readings, fares.taken, singles));
+  const best = [...one, ...two]
+    .toSorted((a, b) => b.found.made - a.found.made || a.cost - b.cost)
+    .slice(0, SHOWN);
+  return {
+    title,
+    none: "No change of one clause or of two would do.",
+    to: best.map(({ found }) => ({
+      label: changesInWords(readings.input, fares.taken, found.taken),
+      told: readings.isSettled ? whoMoves(readings, fares, found) : howOften(readings, fares, found),
+      taken: found.taken,
+    })),
+  };
+}
+
+interface Helpful {
+  readonly found: Fares;
+  /** What it costs those together whose consent is asked, as shares of what is at stake for each, on average. */
+  readonly cost: number;
+}
+
+function helpful(readings: Readings, fares: Fares, candidates: readonly (readonly number[])[]): Helpful[] {
+  return candidates.flatMap((taken): Helpful[] => {
+    const found = readings.fares(taken);
+    const gained = found.made - fares.made;
+    if (gained <= (readings.isSettled ? 0 : TELLING)) return [];
+    let cost = 0;
+    for (let reading = 0; reading < readings.count; reading++)
+      for (let party = 0; party < readings.asked; party++) {
+        const loss = fares.sums[reading]![party]! - found.sums[reading]![party]!;
+        if (loss > 0) cost += loss / Math.max(1, readings.spread(reading, party));
+      }
+    return [{ found, cost: cost / readings.count }];
+  });
+}
+
+/** All packages that differ on one clause. */
+function single({ input }: Readings, taken: readonly number[]): (readonly number[])[] {
+  return input.clauses.flatMap(({ options }, clause) =>
+    options.flatMap((_, option) =>
+      option === taken[clause] ? [] : [taken.map((now, at) => (at === clause ? option : now))],
+    ),
+  );
+}
+
+/** All that differ on two. */
+function paired(
+  { input }: Readings,
+  taken: readonly number[],
+  singles: readonly (readonly number[])[],
+): (readonly number[])[] {
+  const pairs: (readonly number[])[] = [];
+  const clauseOf = (one: readonly number[]) => one.findIndex((option, at) => option !== taken[at]);
+  for (const one of singles)
+    for (const other of singles) {
+      const [a, b] = [clauseOf(one), clauseOf(other)];
+      if (a >= b) continue;
+      if (pairs.length >= MOST_PAIRS) return pairs;
+      pairs.push(input.clauses.map((_, at) => (at === b ? other[at]! : one[at]!)));
+    }
+  return pairs;
+}
+
+function whoMoves(readings: Readings, before: Fares, after: Fares): string {
+  const parts = readings.input.parties.flatMap(({ name }, party): string[] => {
+    const change = changeFor(readings, before, after, party);
+    const [was, is] = [before.accepted[party]! > 0, after.accepted[party]! > 0];
+    if (is && !was) return [`wins over ${name}, ${amount(change)} better off`];
+    if (was && !is) return [`loses ${name}`];
+    if (change === 0) return [];
+    return [change > 0 ? `gives ${name} ${amount(change)}` : `costs ${name} ${amount(-change)}`];
+  });
+  return parts.join("; ");
+}
+
+/** What another package brings a party where all is known, in its own measure. */
+function changeFor({ worths }: Readings, before: Fares, after: Fares, party: number): number {
+  return (after.sums[0]![party]! - before.sums[0]![party]!) / worths[0]![party]!.units;
+}
+
+function howOften(readings: Readings, before: Fares, after: Fares): string {
+  const moved = readings.input.parties
+    .map(({ name }, party) => ({ name, was: before.accepted[party]!, is: after.accepted[party]! }))
+    .filter(({ was, is }) => Math.abs(is - was) > TELLING)
+    .toSorted((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was))
+    .slice(0, 3);
+  return [
+    `a deal in ${inPercent(after.made)} of the readings, ${inPercent(before.made)} as it is`,
+    ...moved.map(({ name, was, is }) => `accepted by ${name} in ${inPercent(is)}, not ${inPercent(was)}`),
+  ].join("; ");
+}
+
+/** Packages of a list that are nearest to one, by the clauses that are other. */
+export function nearest(
+  readings: Readings,
+  fares: Fares,
+  { title, none }: Pick<ComposedChanges, "title" | "none">,
+  packages: readonly { readonly taken: readonly number[]; readonly told?: string }[],
+): ComposedChanges {
+  const distance = (taken: readonly number[]) =>
+    taken.reduce((count, option, at) => count + (option === fares.taken[at] ? 0 : 1), 0);
+  const known = new Set([fares.taken.join()]);
+  const others = packages.filter(({ taken }) => {
+    const key = taken.join();
+    return !known.has(key) && known.add(key);
+  });
+  return {
+    title,
+    none,
+    to: others
+      .map((one) => ({ ...one, distance: distance(one.taken) }))
+      .toSorted((a, b) => a.distance - b.distance)
+      .slice(0, SHOWN)
+      .map(({ taken, told }) => ({
+        label: changesInWords(readings.input, fares.taken, taken),
+        told: told ?? gainsInWords(readings, fares, readings.fares(taken)),
+        taken,
+      })),
+  };
+}
+
+/** Who gains and who loses by another package, where all is known. */
+function gainsInWords(readings: Readings, before: Fares, after: Fares): string {
+  const by = readings.input.parties.map(({ name }, party) => ({
+    name,
+    change: changeFor(readings, before, after, party),
+  }));
+  const told = (sign: 1 | -1, how: string) => {
+    const some = by.filter(({ change }) => Math.sign(change) === sign);
+    return some.length === 0
+      ? []
+      : [`${how} for ${listed(some.map(({ name, change }) => `${name} by ${amount(Math.abs(change))}`))}`];
+  };
+  return [...told(1, "better"), ...told(-1, "worse")].join("; ") || "worth the same to all";
+}
+
+/** How far a package is from the efficient ones, where all is known. */
+export function distanceOnce(taken: readonly number[], better: EfficientDeals | null, width: number): string {
+  if (better === null)
+    return "Whether another would be better for somebody and worse for nobody is too much to find.";
+  let nearestBy = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < better.size; row++) {
+    const other = better.deal(row).slice(0, width);
+    nearestBy = Math.min(
+      nearestBy,
+      other.reduce((count, option, at) => count + (option === taken[at] ? 0 : 1), 0),
+    );
+  }
+  if (better.size === 0 || nearestBy === 0)
+    return "It is efficient: no other is better for somebody and worse for nobody.";
+  return `It is not efficient: ${counted(better.size, "efficient package")} ${better.size === 1 ? "is" : "are"} better for somebody and worse for nobody; from the nearest it differs on ${counted(nearestBy, "clause")}.`;
+}
