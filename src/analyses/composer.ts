@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import type { Json } from "#outcome/text.ts";
 
 // What an analysis offers to surfaces on which something is put together by hand, option by option: it is asked of one
 // combination at a time and answers at once, without a run.
@@ -47,6 +48,15 @@ export interface Composed {
   /** How far it is from where nobody can gain without another losing. */
   readonly distance: string;
   readonly changes: readonly ComposedChanges[];
+  readonly keep: KeptComposition;
+}
+
+/** How the combination would stand in the case, if it is to be kept: an entry of a list there. */
+export interface KeptComposition {
+  /** What keeping it means: `Put it on the table as an offer`. */
+  readonly label: string;
+  readonly list: readonly string[];
+  readonly entry: { readonly id: string } & Readonly<Record<string, Json>>;
 }
 
 export interface ComposedParty {

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
+import { ComposerForm } from "../composer/composer-form.tsx";
 import { EntriesForm, type SoughtEntry } from "../entries/entries-form.tsx";
 import { entryAround } from "../entries/lists.ts";
 import { type Sought, SourcePane } from "../reading/source-pane.tsx";
@@ -43,6 +44,14 @@ const PARTS: readonly {
     label: "Deals",
     isThere: (data) => entriesAt(data, ["packages", "parties"]).length > 0,
     form: () => <DealsForm />,
+  },
+  {
+    id: "composer",
+    label: "Packages",
+    isThere: (data) =>
+      entriesAt(data, ["packages", "clauses"]).length > 0 &&
+      entriesAt(data, ["packages", "parties"]).length > 0,
+    form: () => <ComposerForm />,
   },
   {
     id: "today",

@@ -5,6 +5,7 @@ import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
 import type { PlanFault } from "#run/plan.ts";
+import type { Composing, Taken } from "../composer/composing.ts";
 import { type CaseClient, takenBy } from "../workers/case-client.ts";
 import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
 import type {
@@ -314,6 +315,17 @@ export class Workbench {
     const told = await this.#client.ask({ do: "sources", folder: { main: this.#state.main, texts } });
     if (told.of === "failed") throw new Error(told.message);
     return told.of === "sources" ? told.sources : undefined;
+  }
+
+  /** What was put together of the case in some state of its texts; undefined where it has faults, or nothing can be put together. */
+  async putTogetherIn(texts: Folder["texts"], taken: Taken | undefined): Promise<Composing | undefined> {
+    const told = await this.#client.ask({
+      do: "put together",
+      folder: { main: this.#state.main, texts },
+      taken,
+    });
+    if (told.of === "failed") throw new Error(told.message);
+    return told.of === "put together" ? told.composing : undefined;
   }
 
   /** Decides of a proposal and takes what follows into the case, as one change; tells why, where it cannot be made. */

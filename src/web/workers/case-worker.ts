@@ -4,6 +4,7 @@ import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import { pageOf } from "#documents/html/page-of.ts";
+import { composing } from "../composer/composing.ts";
 import { answering, GivenUp, UnfitOptions } from "./answering.ts";
 import { askedDrawings } from "./asked-drawings.ts";
 import { analysesWithOptions, choicesIn } from "./choices.ts";
@@ -30,6 +31,7 @@ const classes = shippedClasses();
 const { reportOn, free } = answering();
 const drawings = askedDrawings(post);
 const runs = comparedRuns();
+const putTogether = composing();
 
 /** The newest order for answers: what was begun for an older one is given up. */
 let newest = 0;
@@ -87,6 +89,10 @@ async function carryOut(order: Order): Promise<void> {
       const { main, texts } = order.folder;
       const proposed = sound && ledger ? proposalsOf(ledger, sound.case, texts[main] ?? "") : new Map();
       return post({ number, of: "sources", sources: sound && sourcesOf(sound, proposed) });
+    }
+    case "put together": {
+      const { sound } = await reading(order.folder);
+      return post({ number, of: "put together", composing: sound && putTogether(sound.case, order.taken) });
     }
     case "decide":
       return post({

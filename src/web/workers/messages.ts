@@ -7,6 +7,7 @@ import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
 import type { PlanFault } from "#run/plan.ts";
 import type { BriefWording } from "#view/reading.ts";
+import type { Composing, Taken } from "../composer/composing.ts";
 import type { ChangeFault, EntryForm } from "./entry-shapes.ts";
 
 // What goes between the page and the worker that holds the case model. Every order has a number; what answers it has the same.
@@ -54,6 +55,7 @@ export type Order = { readonly number: number } & (
   | { readonly do: "drawn"; readonly picture: number; readonly png?: Bytes; readonly message?: string }
   | { readonly do: "complete"; readonly text: string; readonly at: number }
   | { readonly do: "sources"; readonly folder: Folder }
+  | { readonly do: "put together"; readonly folder: Folder; readonly taken: Taken | undefined }
   | { readonly do: "decide"; readonly folder: Folder; readonly asked: DecisionAsked }
   | { readonly do: "place"; readonly text: string; readonly path: Path }
   /** What a form of the entries of a list, or of a proposal, is made of. */
@@ -299,6 +301,8 @@ export type Told = { readonly number: number } & (
       readonly from: number;
       readonly options: readonly Completion[];
     }
+  /** What was put together of the case; none where its text has faults, or nothing can be. */
+  | { readonly of: "put together"; readonly composing: Composing | undefined }
   /** The sources of the case; none where its text has faults. */
   | { readonly of: "sources"; readonly sources: readonly CitedSource[] | undefined }
   /** What a decision comes to: the texts that it changes, or why nothing is decided. */

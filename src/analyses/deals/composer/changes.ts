@@ -12,9 +12,11 @@ const MOST_PAIRS = 4000;
 /** A change that makes a deal of a package in fewer readings more than this says little. */
 const TELLING = 0.05;
 
+export const ASSENT = "What would buy assent";
+
 /** What would buy assent: the cheapest changes of one clause, or of two where one is not enough. */
 export function assentOf(readings: Readings, fares: Fares): ComposedChanges {
-  const title = "What would buy assent";
+  const title = ASSENT;
   if (stanceBy(fares.made) === "accepts") return { title, none: "Nobody has to be won over.", to: [] };
   const singles = single(readings, fares.taken);
   const one = helpful(readings, fares, singles);
@@ -156,7 +158,11 @@ function gainsInWords(readings: Readings, before: Fares, after: Fares): string {
 }
 
 /** How far a package is from the efficient ones, where all is known. */
-export function distanceOnce(taken: readonly number[], better: EfficientDeals | null, width: number): string {
+export function distanceOnce(
+  { taken, isPossible }: Pick<Fares, "taken" | "isPossible">,
+  better: EfficientDeals | null,
+  width: number,
+): string {
   if (better === null)
     return "Whether another would be better for somebody and worse for nobody is too much to find.";
   let nearestBy = Number.POSITIVE_INFINITY;
@@ -167,6 +173,8 @@ export function distanceOnce(taken: readonly number[], better: EfficientDeals | 
       other.reduce((count, option, at) => count + (option === taken[at] ? 0 : 1), 0),
     );
   }
+  if (better.size === 0 && !isPossible)
+    return "None that keeps to the conditions is better for somebody and worse for nobody.";
   if (better.size === 0 || nearestBy === 0)
     return "It is efficient: no other is better for somebody and worse for nobody.";
   return `It is not efficient: ${counted(better.size, "efficient package")} ${better.size === 1 ? "is" : "are"} better for somebody and worse for nobody; from the nearest it differs on ${counted(nearestBy, "clause")}.`;

@@ -10,10 +10,11 @@ import { improvement } from "#deal-space/questions/improvement.ts";
 import type { Composed, Composer, ComposerBoard, ComposerStart } from "../../composer.ts";
 import { listed } from "../../sentence-parts.ts";
 import { acceptanceOf } from "../model.ts";
+import { namedPackage } from "../parts/front.ts";
 import { selectDeals } from "../select.ts";
 import { conditionNamed } from "../words/conditions.ts";
 import { candidateName } from "../words/names.ts";
-import { assentOf, distanceOnce, nearest } from "./changes.ts";
+import { ASSENT, assentOf, distanceOnce, nearest } from "./changes.ts";
 import { Readings } from "./readings.ts";
 import { headlineOf, inPercent, stanceBy, stanceOf } from "./stances.ts";
 
@@ -96,7 +97,7 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
     parties,
     broken,
     distance: isSettled
-      ? distanceOnce(taken, better, input.clauses.length)
+      ? distanceOnce(fares, better, input.clauses.length)
       : distanceInReadings(readings, taken),
     changes: [
       assentOf(readings, fares),
@@ -111,7 +112,8 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
             ),
           ]),
       nearest(readings, fares, picked, picked.near),
-    ].filter(({ to, title }) => to.length > 0 || title === "What would buy assent"),
+    ].filter(({ to, title }) => to.length > 0 || title === ASSENT),
+    keep: keptOf(readings, taken),
   };
 
   function betterThan(of: Readings, given: readonly number[]): EfficientDeals | null {
@@ -126,8 +128,25 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
     let efficient = 0;
     for (let reading = 0; reading < few; reading++)
       if (improvement(of.askedIn(reading), of.worths[reading]!.slice(0, asked), deal) === null) efficient++;
-    return `No other is better for somebody and worse for nobody in ${inPercent(efficient / few)} of the readings.`;
+    return `In ${inPercent(efficient / few)} of the readings no other that keeps to the conditions is better for somebody and worse for nobody.`;
   }
+}
+
+/** The package as an offer of the case. */
+function keptOf({ input }: Readings, taken: readonly number[]): Composed["keep"] {
+  const known = new Set(input.offers.map(({ id }) => id));
+  let number = 1;
+  while (known.has(`composed-${number}`)) number++;
+  return {
+    label: "Put it into the case as an offer",
+    list: ["packages", "offers"],
+    entry: {
+      id: `composed-${number}`,
+      name: `composed ${number}`,
+      package: namedPackage(taken, input.clauses),
+      judgement: "Put together to be looked at; nobody has offered it.",
+    },
+  };
 }
 
 function clausesOf({ size, deal }: Pick<EfficientDeals, "size" | "deal">, width: number) {

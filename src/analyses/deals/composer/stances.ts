@@ -45,18 +45,16 @@ function toldOnce(readings: Readings, { sums }: Fares, party: number): string {
 function toldInReadings({ input }: Readings, share: number, party: number): string {
   const { walkAway, values } = [...input.parties, ...input.bystanders][party]!;
   if (walkAway.kind === "none") return "whatever there is would be accepted";
-  const unknown = [
-    ...(walkAway.kind === "not stated" ? ["what no deal is worth"] : []),
-    ...(values.every(({ rests }) => rests === null) ? ["what is wanted on any clause"] : []),
-  ];
-  const missing =
-    unknown.length === 0 ? "" : `; ${listed(unknown)} ${unknown.length === 1 ? "is" : "are"} not stated`;
+  // What is drawn of somebody of whom nothing is stated says nothing.
+  if (values.every(({ rests }) => rests === null)) return "what is wanted is not stated on any clause";
+  const missing = walkAway.kind === "not stated" ? "; what no deal is worth is not stated" : "";
   return `accepted in ${inPercent(share)} of the readings${missing}`;
 }
 
 /** The clauses on which a party has least of what it could have, the weightiest first. */
 function stumblesOf(readings: Readings, { taken }: Fares, party: number): readonly string[] {
-  const { clauses } = readings.input;
+  const { clauses, parties, bystanders } = readings.input;
+  const { values } = [...parties, ...bystanders][party]!;
   const losses = clauses.map((_, clause) =>
     readings.worths.map((parties) => {
       const row = parties[party]!.values[clause]!;
@@ -74,7 +72,12 @@ function stumblesOf(readings: Readings, { taken }: Fares, party: number): readon
   for (let reading = 0; reading < readings.count; reading++) {
     let worst = -1;
     for (const [clause, of] of losses.entries())
-      if (of[reading]! > 0 && (worst < 0 || of[reading]! > losses[worst]![reading]!)) worst = clause;
+      if (
+        values[clause]!.rests !== null &&
+        of[reading]! > 0 &&
+        (worst < 0 || of[reading]! > losses[worst]![reading]!)
+      )
+        worst = clause;
     if (worst >= 0) most[worst]!++;
   }
   return most

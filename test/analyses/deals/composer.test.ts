@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { dealsComposer } from "#analyses/deals/composer/composer.ts";
+import { CLAUSES, caseOf, inPoints } from "./deal-case.ts";
+
+/** What the union and the line have of each package, by hand: pay, nights, jobs. */
+const WORTH = {
+  union: [
+    [0, 40, 60],
+    [20, 5, 0],
+    [0, 20],
+  ],
+  line: [
+    [50, 30, 0],
+    [0, 25, 40],
+    [10, 0],
+  ],
+};
+const worth = (party: keyof typeof WORTH, taken: readonly number[]) =>
+  taken.reduce((sum, option, clause) => sum + WORTH[party][clause]![option]!, 0);
+const ALL = [0, 1, 2].flatMap((pay) =>
+  [0, 1, 2].flatMap((nights) => [0, 1].map((jobs) => [pay, nights, jobs])),
+);
+const keeps = ([pay, nights]: readonly number[]) => pay !== 2 || nights === 2;
+const isMade = (taken: readonly number[]) =>
+  keeps(taken) && worth("union", taken) >= 20 && worth("line", taken) >= 62;
+const isBetter = (a: readonly number[], b: readonly number[]) => {
+  const by = (["union", "line"] as const).map((party) => worth(party, a) - worth(party, b));
+  return by.every((one) => one >= 0) && by.some((one) => one > 0);
+};
+const differ = (a: readonly number[], b: readonly number[]) => a.filter((one, at) => one !== b[at]).length;
+
+const TERMS = inPoints("{as: today, cite: [art]}", "{worth: 62, cite: [art]}");
+const REST = "  conditions: [{by: [line], if: {pay: high}, then: {nights: four}, cite: [art]}]\n";
+const composer = dealsComposer(caseOf(`${CLAUSES}${TERMS}${REST}`))!;
+
+describe("a package put together by hand", () => {
+  it.each(ALL)("is told as the definitions have it: %i, %i, %i", (...taken) => {
+    const found = composer.judge(taken);
+    expect(found.is).toBe(isMade(taken) ? "made" : "not made");
+    expect(found.parties.map(({ stance }) => stance === "accepts")).toEqual([
+      worth("union", taken) >= 20,
+      worth("line", taken) >= 62,
+    ]);
+    for (const [at, party] of (["union", "line"] as const).entries()) {
+      const gap = worth(party, taken) - [20, 62][at]!;
+      expect(found.parties[at]!.told).toContain(
+        gap === 0 ? "as much as" : gap > 0 ? `${gap} more than` : `${-gap} short of`,
+      );
+    }
+    expect(found.broken).toHaveLength(keeps(taken) ? 0 : 1);
+    const possible = ALL.filter(keeps);
+    const better = possible.filter((other) => isBetter(other, taken));
+    expect(found.distance.startsWith("It is efficient")).toBe(better.length === 0 && keeps(taken));
+    const [assent, ...others] = found.changes;
+    for (const { taken: to } of [...assent!.to, ...others.at(-1)!.to]) expect(isMade(to)).toBe(true);
+    const near = Math.min(...ALL.filter(isMade).map((other) => differ(other, taken)));
+    if (isMade(taken)) expect(assent!.to).toEqual([]);
+    else if (near <= 2) expect(Math.min(...assent!.to.map(({ taken: to }) => differ(to, taken)))).toBe(near);
+    const front = ALL.filter((one) => isMade(one) && !possible.some((other) => isBetter(other, one)));
+    const nearest = Math.min(
+      ...front.filter((one) => differ(one, taken) > 0).map((one) => differ(one, taken)),
+    );
+    expect(differ(others.at(-1)!.to[0]!.taken, taken)).toBe(nearest);
+  });
+
+  it("begins with the last offer, today, and what rules pick", () => {
+    const offers = "  offers: [{id: o, by: [line], package: {nights: four}, cite: [art]}]\n";
+    const { board } = dealsComposer(caseOf(`${CLAUSES}${TERMS}${REST}${offers}`))!;
+    expect(board.starts.map(({ label }) => label)).toEqual([
+      "Offer of the line",
+      "Today",
+      "Nash",
+      "Kalai–Smorodinsky",
+      "Largest sum",
+    ]);
+    const product = (one: readonly number[]) => (worth("union", one) - 20) * (worth("line", one) - 62);
+    const most = Math.max(...ALL.filter(isMade).map(product));
+    expect(product(board.starts[2]!.taken)).toBe(most);
+    expect(board.basis).toBe("");
+  });
+
+  it("says of a party of which nothing is stated that it is not stated, and makes nothing of what is drawn for it", () => {
+    const terms = `  parties:
+    - actor: union
+      values: [{on: pay, order: [high, middle, low], cite: [art]}]
+      walkAway: {as: today, cite: [art]}
+    - {actor: town, values: []}
+`;
+    const found = dealsComposer(caseOf(`${CLAUSES}${terms}`))!;
+    expect(found.board.basis).toContain("200 readings");
+    const { parties } = found.judge([0, 0, 0]);
+    expect(parties[1]).toEqual({
+      stance: "open",
+      told: "what is wanted is not stated on any clause",
+      stumbles: [],
+      likes: ["not stated", "not stated", "not stated"],
+    });
+    expect(parties[0]!.likes).toEqual(["worst", "not stated", "not stated"]);
+  });
+
+  it("is not offered where a case has no packages", () => {
+    const c = caseOf(`${CLAUSES}${TERMS}`);
+    const { packages: _, ...rest } = c;
+    expect(dealsComposer(rest as typeof c)).toBeNull();
+  });
+});
