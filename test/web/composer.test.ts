@@ -111,9 +111,11 @@ describe("packages where all is known", { timeout: 120_000 }, () => {
     await page.keyboard.press("Enter");
     await settled(page);
     expect(await page.getByRole("button", { name: "Today" }).getAttribute("aria-pressed")).toBe("true");
+    // Two keys at once: what is chosen does not wait for what comes of it.
     await page.getByLabel("Pay").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
+    expect(await page.getByLabel("Pay").inputValue()).toBe("2");
     expect(await said(page)).toContain("breaks a condition");
     const broken = await page.locator(".composer ul", { hasText: "needs" }).innerText();
     expect(broken).toMatch(

@@ -39,9 +39,20 @@ export function useComposing(bench: Workbench): UsedComposing {
   }, [bench, texts, chosen]);
   return {
     ...known,
+    // What was chosen shows at once, though what comes of it takes a moment.
+    ...(known.shown && chosen ? { shown: { ...known.shown, taken: placesOf(known.shown, chosen) } } : {}),
     choose(taken) {
       chosenBefore.set(bench, taken);
       setChosen(taken);
+      setKnown((before) => ({ ...before, isStale: true }));
     },
   };
+}
+
+/** The options chosen, by their places; where the case has lost one, the one that is shown. */
+function placesOf({ board, taken }: Composing, chosen: Taken): readonly number[] {
+  return board.clauses.map(({ id, options }, at) => {
+    const place = options.findIndex((option) => option.id === chosen[id]);
+    return place < 0 ? taken[at]! : place;
+  });
 }
