@@ -63,6 +63,13 @@ export const Evidence = z
         "the events that the evidence consists of; of what is told of the effect (in what order, how) name the other act " +
           "too, or none: evidence of the effect's events alone is set aside",
       ),
+    claims: z
+      .array(reference("claim"))
+      .default([])
+      .describe(
+        "the claims that the evidence consists of: where others in the case contradict or limit one of these, the brief " +
+          "says so, and what would come out without it",
+      ),
     likelihood: z
       .record(z.string(), Likelihood)
       .default({})

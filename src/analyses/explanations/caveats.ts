@@ -3,10 +3,17 @@ import { contestInWords } from "../contest-in-words.ts";
 import { SAYS_MORE } from "../effect-evidence.ts";
 import { capitalised, inWords, listed, quoted } from "../sentence-parts.ts";
 import { short } from "../short.ts";
+import { disputedInWords } from "./disputed.ts";
 import { thenFirst } from "./level-words.ts";
-import { type ExplanationModel, effectsSetAside, evidenceInUse, type Item } from "./model.ts";
+import {
+  disputedEvidence,
+  type ExplanationModel,
+  effectsSetAside,
+  evidenceInUse,
+  type Item,
+} from "./model.ts";
 import type { Priors } from "./priors.ts";
-import type { SetResult } from "./result.ts";
+import type { LeadWithout, SetResult } from "./result.ts";
 import { SEVERAL } from "./thresholds.ts";
 import { nameOf, rangeOf } from "./wording.ts";
 
@@ -31,6 +38,7 @@ const ORIGINS: Readonly<Record<Priors["other"], string>> = {
 export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   const { priors, rows } = model;
   const named = (id: string) => quoted(nameOf(rows.find((row) => row.id === id)!));
+  const ofItem = (id: string) => result.evidence.find((item) => item.id === id)?.without ?? null;
   const caveats: Text[] = [];
   // What comes first is told first: whoever reads that it leads should read this beside it.
   const late = (model.late ?? []).toSorted(
@@ -74,8 +82,14 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
     if (contested.length === 0) continue;
     const acts = contested.map((act) => `${quoted(act.what)} ${contestInWords(act)}`);
     caveats.push(
-      `${quoted(short(text, 90))} rests on what is not established: ${listed(acts)}. ${withoutIt(id, result, named)}`,
+      `${quoted(short(text, 90))} rests on what is not established: ${listed(acts)}. ${withoutIt(ofItem(id), "it", result, named)}`,
     );
+  }
+  const disputed = disputedInWords(model);
+  if (disputed.length > 0) {
+    const count = disputedEvidence(model).length;
+    const all = count === 1 ? "it" : count === 2 ? "both" : `all ${inWords(count)}`;
+    caveats.push([...disputed, ` ${withoutIt(result.undisputed ?? null, all, result, named)}`]);
   }
   const used = evidenceInUse(model);
   // What alone is left of a cluster counts by itself too.
@@ -101,15 +115,19 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   return caveats;
 }
 
-/** Who would come first if a piece of evidence fell away. */
-function withoutIt(id: string, result: SetResult, named: (id: string) => string): string {
-  const without = result.evidence.find((item) => item.id === id)?.without ?? null;
-  if (without === null) return "Without it nothing would be left to go by.";
+/** Who would come first if some evidence fell away: "it" or "all three". */
+function withoutIt(
+  without: LeadWithout | null,
+  what: string,
+  result: SetResult,
+  named: (id: string) => string,
+): string {
+  if (without === null) return `Without ${what} nothing would be left to go by.`;
   if (without.levelWith !== undefined)
-    return `Without it ${listed(thenFirst(without).map(named))} would be level.`;
+    return `Without ${what} ${listed(thenFirst(without).map(named))} would be level.`;
   return result.first.length === 1 && without.leader === result.leader
-    ? `Without it ${named(result.leader)} would still come first.`
-    : `Without it ${named(without.leader)} would come first.`;
+    ? `Without ${what} ${named(result.leader)} would still come first.`
+    : `Without ${what} ${named(without.leader)} would come first.`;
 }
 
 /**

@@ -11,7 +11,7 @@ import { certainlyBeaten, heldOff } from "./dominance.ts";
 import { inconsistencyScores } from "./inconsistency.ts";
 import { areAlike, leadShares, levelIn } from "./leads.ts";
 import type { EXPLANATIONS_LIMITS } from "./limits.ts";
-import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
+import { disputedEvidence, type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
 import { posteriorBounds } from "./posterior-bounds.ts";
 import { posteriorSpreads, type Spread } from "./posterior-spread.ts";
 import { priorRanges } from "./priors.ts";
@@ -20,7 +20,7 @@ import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetR
 import { smallestChange, smallestToSettle } from "./smallest-change.ts";
 import { trailShares } from "./trails.ts";
 import { isAboveSome, turnsAnswer, verdictOn } from "./verdict.ts";
-import { leadWithout } from "./without.ts";
+import { leadWithout, weightsWithout } from "./without.ts";
 
 /** How the explanations stand in the readings; rows and items in the set's own order. */
 interface Standings {
@@ -47,7 +47,8 @@ export function compareSet(
   const set = inCanonicalOrder(model);
   const standings = standingsOf(drawReadings(set, samples, random, budget.most("priorTries")));
   const { contest, leads, spreads, leader, runnerUp, first } = standings;
-  const hypotheses = hypothesesIn(standings);
+  const undisputed = undisputedIn(standings, model);
+  const hypotheses = hypothesesIn(standings, undisputed?.spreads);
   const evidence = evidenceIn(standings, model);
   const overturns = overturnsIn(standings, budget);
   const rivals = spreads.flatMap(({ central }, row) => (row === leader ? [] : [central]));
@@ -72,6 +73,7 @@ export function compareSet(
     reserved: { ...model.priors.reserved },
     evidence,
     clusters: clustersIn(standings, model),
+    ...(undisputed && { undisputed: undisputed.lead }),
     overturns,
     priorOddsToLevel: oddsToLevel(contest.weights[leader]!, contest.weights[runnerUp]!),
     leastInconsistent: inCaseOrder(hypotheses, set)
@@ -100,7 +102,10 @@ function standingsOf(readings: Readings): Standings {
 }
 
 /** By row of the set. */
-function hypothesesIn({ readings, leads, spreads }: Standings): HypothesisResult[] {
+function hypothesesIn(
+  { readings, leads, spreads }: Standings,
+  undisputed: readonly Spread[] | undefined,
+): HypothesisResult[] {
   const { set, exponents, weights } = readings;
   const trails = trailShares(weights);
   const bounds = posteriorBounds(set.priors, set.items, exponents);
@@ -117,6 +122,7 @@ function hypothesesIn({ readings, leads, spreads }: Standings): HypothesisResult
     posterior: bounds[row]!,
     median: spreads[row]!.median,
     central: spreads[row]!.central,
+    ...(undisputed && { undisputed: undisputed[row]!.central }),
     leads: leads[row]!,
     trails: trails[row]!,
     alike: named(
@@ -135,7 +141,7 @@ function inCaseOrder<T>(byRow: readonly T[], { caseRow }: CanonicalSet): T[] {
 function evidenceIn(standings: Standings, model: ExplanationModel): EvidenceResult[] {
   const { set, exponents } = standings.readings;
   const bits = diagnosticities(set);
-  return model.evidence.map(({ id, ratings, isEffect }) => {
+  return model.evidence.map(({ id, ratings, isEffect, against }) => {
     const index = set.items.findIndex((item) => item.id === id);
     const used = index >= 0;
     const rated = ratings.filter(({ range }) => range !== null).length;
@@ -143,6 +149,7 @@ function evidenceIn(standings: Standings, model: ExplanationModel): EvidenceResu
       id,
       used,
       isEffect,
+      ...(used && against && { disputed: true as const }),
       exponent: used ? exponents[index]! : 0,
       rated,
       missing: ratings.length - rated,
@@ -159,6 +166,19 @@ function clustersIn(standings: Standings, model: ExplanationModel): ClusterResul
     const isOf = ({ cluster }: Pick<Item, "cluster">) => cluster === id;
     return { id, items: items.filter(isOf).map((item) => item.id), without: without(standings, isOf) };
   });
+}
+
+/** Who leads without all that is disputed, and the spread of each row then; nothing where nothing is, or everything. */
+function undisputedIn(standings: Standings, model: ExplanationModel) {
+  const ids = new Set(disputedEvidence(model).map(({ id }) => id));
+  const isLeftOut = ({ id }: CanonicalItem) => ids.has(id);
+  const lead = ids.size > 0 ? without(standings, isLeftOut) : null;
+  if (lead === null) return undefined;
+  const { readings } = standings;
+  return {
+    lead,
+    spreads: posteriorSpreads({ ...readings, weights: weightsWithout(readings, isLeftOut) }),
+  };
 }
 
 function without(

@@ -3,6 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { inWords, listed, quoted } from "../sentence-parts.ts";
 import { short } from "../short.ts";
+import { disputedItems } from "./disputed.ts";
 import { namesOf, thenFirst } from "./level-words.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { ExplanationModel } from "./model.ts";
@@ -75,7 +76,21 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
         : `all evidence of one origin (${quoted(text)})`;
     return [{ what, items, without }];
   });
-  const told = [pivotal, pivotalClusters].flatMap((some) => some.sort(strongestFirst).slice(0, SHOWN));
+  const items = result.evidence.flatMap((item) => (item.disputed ? [item.id] : []));
+  const without = result.undisputed ?? null;
+  const disputed =
+    items.length > 1 && turnsAnswer(without, result.first)
+      ? [
+          {
+            what: items.length === 2 ? "both disputed items" : `all ${disputedItems(items.length)}`,
+            items,
+            without,
+          },
+        ]
+      : [];
+  const told = [pivotal, pivotalClusters, disputed].flatMap((some) =>
+    some.sort(strongestFirst).slice(0, SHOWN),
+  );
   return [
     ...result.overturns.strongest.map(rated),
     ...told.map(({ what, items, without }) => leftOut(what, items, without)),

@@ -2,9 +2,10 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
+import { butForDisputed } from "./disputed.ts";
 import { sharingOf } from "./level-words.ts";
 import type { ExplanationModel, Row } from "./model.ts";
-import type { SetResult } from "./result.ts";
+import type { HypothesisResult, SetResult } from "./result.ts";
 import { FIRM_LEAD } from "./thresholds.ts";
 import { nameOf, QUOTED } from "./wording.ts";
 
@@ -18,14 +19,18 @@ export function inShort(
 ): Pick<Judgement, "gist" | "inShort" | "excludes"> {
   const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
   const lead = result.hypotheses.find(({ id }) => id === result.first[0])!;
-  const likely = [{ likelihood: outward(lead.central) }, "."] as const;
+  const chance = { likelihood: outward(lead.central) };
   const aside = (id: string) => asideOn(model.rows.find((row) => row.id === id)!);
-  const gist = [...standing(result, named, aside), ...likely];
-  const short = { gist, inShort: [...standingInShort(result, named, aside), ...likely] };
-  const [weakest] = result.hypotheses.toSorted(
-    (a, b) => a.central.high - b.central.high || a.median - b.median,
-  );
-  if (!weakest || weakest === lead || weakest.central.high > VERY_UNLIKELY) return short;
+  const gist = [...standing(result, named, aside), chance, ...butForDisputed(lead, result), "."];
+  const short = {
+    gist,
+    inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead, result), "."],
+  };
+  // What is disputed must not be what puts it so low.
+  const highest = ({ central, undisputed = central }: HypothesisResult) =>
+    Math.max(central.high, undisputed.high);
+  const [weakest] = result.hypotheses.toSorted((a, b) => highest(a) - highest(b) || a.median - b.median);
+  if (!weakest || weakest === lead || highest(weakest) > VERY_UNLIKELY) return short;
   const likelihood = outward(weakest.central);
   // It is called the last only where it is last as firmly as a first must be first; of its chance something is known anyway.
   const last =
@@ -33,7 +38,12 @@ export function inShort(
   return {
     ...short,
     excludes: {
-      text: [`${quoted(named(weakest.id))} ${last}: `, { likelihood }, "."],
+      text: [
+        `${quoted(named(weakest.id))} ${last}: `,
+        { likelihood },
+        ...butForDisputed(weakest, result),
+        ".",
+      ],
       likelihood,
     },
   };

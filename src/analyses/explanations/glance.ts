@@ -1,9 +1,10 @@
 import type { Table } from "#outcome/block.ts";
 import { outward } from "../outward.ts";
 import { table } from "../table.ts";
+import { disputedIn, disputedItems } from "./disputed.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { nameOf } from "./wording.ts";
+import { nameOf, rangeOf } from "./wording.ts";
 
 /** The explanations from the likeliest to the weakest, with the chance of each in nine readings of ten. */
 export function glanceTable(result: SetResult, model: ExplanationModel): Table {
@@ -17,12 +18,17 @@ export function glanceTable(result: SetResult, model: ExplanationModel): Table {
         ? placeOf(a.hypothesis) - placeOf(b.hypothesis)
         : b.hypothesis.median - a.hypothesis.median;
     });
+  const without = result.undisputed ? [`Without ${disputedItems(disputedIn(result))}`] : [];
   return table(
     model.question,
-    ["Explanation", "Chance that it is the main one"],
+    ["Explanation", "Chance that it is the main one", ...without],
     ranked.map(({ hypothesis, row }) => ({
-      cells: [nameOf(row), [{ likelihood: outward(hypothesis.central) }]],
-      sort: [null, hypothesis.median],
+      cells: [
+        nameOf(row),
+        [{ likelihood: outward(hypothesis.central) }],
+        ...(hypothesis.undisputed ? [[rangeOf(hypothesis.undisputed)]] : []),
+      ],
+      sort: [null, hypothesis.median, ...without.map(() => null)],
       ...(result.first.includes(hypothesis.id) ? { emphasis: "strong" as const } : {}),
     })),
   );

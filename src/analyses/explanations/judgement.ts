@@ -4,6 +4,7 @@ import { distinct } from "../cites.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
+import { butForDisputed } from "./disputed.ts";
 import { inShort } from "./gist.ts";
 import { namesByText, namesOf, sharingOf } from "./level-words.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
@@ -70,12 +71,12 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
   // Where nothing is left open, the outer bounds would only repeat the range.
   const bounds: Inline[] =
     rangeInFull(lead.central) === rangeInFull(lead.posterior)
-      ? ["."]
-      : [", and ", rangeOf(lead.posterior), " at the outside."];
+      ? []
+      : [", and ", rangeOf(lead.posterior), " at the outside"];
   const inUse = evidenceInUse(model).length;
   return {
     answers: { kind: "cause", about: model.id },
-    text: [...leadText(result, model), { likelihood }, ...bounds],
+    text: [...leadText(result, model), { likelihood }, ...bounds, ...butForDisputed(lead, result), "."],
     ...inShort(result, model),
     likelihood,
     ...leadsOf(result, model),

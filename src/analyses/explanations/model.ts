@@ -1,3 +1,4 @@
+import type { ClaimAgainst } from "#case/claims-against.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
 import type { Priors } from "./priors.ts";
 import type { Rating } from "./rating.ts";
@@ -36,6 +37,8 @@ export type Item = {
   readonly saysEffect: boolean;
   /** The acts that it rests on and that are alleged or denied. */
   readonly contested: readonly ContestedAct[];
+  /** What else in the case contradicts or limits a claim that it consists of; absent where nothing does. */
+  readonly against?: readonly ClaimAgainst[];
   /** By row. */
   readonly ratings: readonly Rating[];
 };
@@ -102,4 +105,9 @@ export function evidenceInUse({ evidence }: Pick<ExplanationModel, "evidence">):
 /** What somebody rated although it is the effect itself, which is no evidence for its own cause. */
 export function effectsSetAside({ evidence }: Pick<ExplanationModel, "evidence">): readonly Item[] {
   return evidence.filter((item) => isRated(item) && item.isEffect);
+}
+
+/** The evidence in use against which the case has something on record. */
+export function disputedEvidence(model: Pick<ExplanationModel, "evidence">): readonly Item[] {
+  return evidenceInUse(model).filter(({ against }) => against !== undefined);
 }

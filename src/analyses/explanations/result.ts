@@ -21,6 +21,8 @@ export type HypothesisResult = {
   readonly median: number;
   /** Nine readings in ten: the 5 and 95 % points of the posterior over the readings. */
   readonly central: Interval;
+  /** The same without all that is disputed; absent where nothing is, or everything. */
+  readonly undisputed?: Interval;
   /** Share of the readings in which none has a greater posterior: those in which it ties for the first place count. */
   readonly leads: number;
   /** The others that have the same posterior in every reading. */
@@ -42,6 +44,8 @@ export type EvidenceResult = {
   readonly used: boolean;
   /** Whether it is nothing but the effect, which is no evidence for its own cause. */
   readonly isEffect: boolean;
+  /** Whether it counts although the case has something on record against it; absent where not. */
+  readonly disputed?: true;
   /** What it counts for, 1 = in full. */
   readonly exponent: number;
   readonly rated: number;
@@ -113,6 +117,8 @@ export type SetResult = {
   readonly reserved: Interval;
   readonly evidence: readonly EvidenceResult[];
   readonly clusters: readonly ClusterResult[];
+  /** Who leads without all that is disputed; absent where nothing is, or everything. */
+  readonly undisputed?: LeadWithout;
   readonly overturns: SmallestChangeResult;
   /**
    * How many times as likely as the leader the second must be held beforehand to draw level, in the middle reading;

@@ -1,6 +1,7 @@
 import { isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
+import { claimsAgainst } from "#case/claims-against.ts";
 import { isContested } from "#case/contest.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import type { LeftOut } from "#case/left-out.ts";
@@ -141,6 +142,7 @@ function modelOf(
       isEffect: isEffectItself(set, item, c),
       saysEffect: saysEffect(set, item, c),
       contested: contestedIn(item, c),
+      ...againstIn(item, c),
       ratings: rows.map((row) => ratingOf(item, row.id, named)),
     }),
   );
@@ -224,6 +226,16 @@ function contestedIn({ events }: Pick<Evidence, "events">, c: Case): Item["conte
       ...(alleged && { alleged: names(alleged) }),
       ...(denied && { denied: names(denied) }),
     }));
+}
+
+/** What the case has on record against the claims of a piece of evidence. */
+function againstIn({ claims }: Evidence, c: Case): Pick<Item, "against"> {
+  const against = distinctTexts(claims.flatMap((id) => claimsAgainst(c, id)));
+  return against.length > 0 ? { against } : {};
+}
+
+function distinctTexts<T extends { readonly text: string }>(list: readonly T[]): T[] {
+  return [...new Map(list.map((each) => [each.text, each])).values()];
 }
 
 /** Who published a source, or else who wrote it, or else its title. */

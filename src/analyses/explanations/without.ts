@@ -18,6 +18,19 @@ export interface Lead {
   readonly together: boolean;
 }
 
+/** The weights of all rows without the items that `leftOut` names, on the same readings. */
+export function weightsWithout(
+  readings: Readings,
+  leftOut: (item: CanonicalItem) => boolean,
+): Float64Array[] {
+  return weightsOf(readings.set, sumsAfter(readings, exponentChanges(readings, leftOut)), leftOut);
+}
+
+/** By item: by how much its exponent changes once some are left out; the rest of a cluster then counts for more. */
+function exponentChanges({ set, exponents }: Readings, leftOut: (item: CanonicalItem) => boolean): number[] {
+  return exponentsOf(set.items, set.clusters, leftOut).map((exponent, item) => exponent - exponents[item]!);
+}
+
 /** Who leads without the items that `leftOut` names, on the same readings; the rest of a cluster then counts for more. */
 export function leadWithout(
   readings: Readings,
@@ -25,10 +38,8 @@ export function leadWithout(
   leader: number,
   leftOut: (item: CanonicalItem) => boolean,
 ): Lead {
-  const { set, exponents } = readings;
-  const changed = exponentsOf(set.items, set.clusters, leftOut).map(
-    (exponent, item) => exponent - exponents[item]!,
-  );
+  const { set } = readings;
+  const changed = exponentChanges(readings, leftOut);
   const freed = set.items.some((item) => leftOut(item) && item.ratings.some((_, row) => rulesOut(item, row)));
   const weightsAfter = () => weightsOf(set, sumsAfter(readings, changed), leftOut);
   const shares = freed ? leadShares(weightsAfter()) : contest.sharesAfter(shiftsAfter(readings, changed));
