@@ -36,7 +36,7 @@ export interface LeftOut {
   readonly latest?: Day | null;
   /** Of what can be dated, the first day on which it may have been; `null` where that is open or unknown. */
   readonly earliest?: Day | null;
-  /** Of a citation, the id of the entry that it is of; of evidence, that of the effect to be explained. */
+  /** Of a citation, the id of the entry that it is of; of evidence or a hypothesis, that of the effect to be explained. */
   readonly of?: string;
   /** Of evidence, the id of the cluster of one origin in which it stands. */
   readonly cluster?: string;
@@ -214,8 +214,9 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
         ...(claim.assumption && { assumption: true as const }),
       };
     }
-    if (kind === "evidence" && typeof value.cluster === "string")
-      return { of: entry.of[0]!, cluster: value.cluster };
+    if (kind === "hypothesis") return { of: entry.of[0]! };
+    if (kind === "evidence")
+      return { of: entry.of[0]!, ...(typeof value.cluster === "string" && { cluster: value.cluster }) };
     if (kind === "source") return (value as unknown as Source).external ? {} : { analysed: true };
     if (kind === "tie") {
       const now = dayOfAnalysis(c);

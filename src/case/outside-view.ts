@@ -63,8 +63,11 @@ const Factor = z
   ])
   .describe("a number above 0, or [low, high]");
 
-/** In what way a reason moves a chance; one of four. */
-const WAYS_TO_MOVE = ["odds", "pace", "perYear", "given"] as const;
+/** In what way a reason moves a chance; one of five. */
+const WAYS_TO_MOVE = ["odds", "pace", "openFor", "perYear", "given"] as const;
+
+/** For how many days a question can be open: some thousand years. */
+const MOST_DAYS = 400_000;
 
 /** What a case adds to the outside view: one reason, and how it moves the chance. */
 export const Reason = z
@@ -74,6 +77,15 @@ export const Reason = z
       "it multiplies the odds of yes: 1 changes nothing, 2 makes 1 to 1 into 2 to 1",
     ),
     pace: Factor.optional().describe("it multiplies the pace at which it comes about: 0.5 is half as fast"),
+    openFor: z
+      .int()
+      .min(1)
+      .max(MOST_DAYS)
+      .optional()
+      .describe(
+        "for how many days such questions were open, where like cases were counted: a pace, of the days left to the close on the " +
+          "day of the analysis over these, to two figures",
+      ),
     perYear: Factor.optional().describe("a further way to come about, so many times a year"),
     given: z
       .strictObject({
@@ -95,12 +107,10 @@ export const Reason = z
       .optional()
       .describe("it hangs on a condition: the chance of that, and what follows"),
     ...grounds,
-    known: EdtfDate.optional().describe(
-      "the day from which it is a reason, in replays: that of a pace by the days left",
-    ),
+    known: EdtfDate.optional().describe("the day from which it is a reason, in replays"),
   })
   .refine((given) => WAYS_TO_MOVE.filter((way) => given[way] !== undefined).length === 1, {
-    error: "a reason has one of `odds`, `pace`, `perYear` and `given`",
+    error: "a reason has one of `odds`, `pace`, `openFor`, `perYear` and `given`",
   })
   .describe("a reason that moves the chance away from the outside view, and by how much")
   .register(ENTRIES, entry("reason"));

@@ -54,6 +54,7 @@ export {
   runChanges,
   type SingleChanges,
 } from "./robustness/single-changes.ts";
+export { type StateTurn, stateTurns } from "./robustness/state-turns.ts";
 export { statementSearch } from "./robustness/statement-changes.ts";
 export { type Tornado, tornado } from "./robustness/tornado.ts";
 export { deterringAnswer } from "./sanctions/deterrence.ts";

@@ -1,5 +1,6 @@
 import { chanceGiven } from "#analyses/forecasts/chance.ts";
 import type { Answered } from "#analyses/forecasts/parts/answers.ts";
+import { reasonText } from "#analyses/forecasts/select-reasons.ts";
 import { statedForecast } from "#analyses/on-record.ts";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
@@ -71,7 +72,7 @@ function sealedQuestion(c: Case, question: RegisteredQuestion, { answers }: Regi
     condition: condition ?? null,
     base: course && outside ? { what: outside.what, ...course.base } : null,
     reasons: (course?.parts ?? []).map(({ at, before, after, without }) => ({
-      text: reasons[at]!.text,
+      text: reasonText(c, closes.latest!, reasons[at]!),
       cites: reasons[at]!.cite ?? [],
       before,
       after,

@@ -4,6 +4,7 @@ import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { butForDisputed } from "./disputed.ts";
 import { sharingOf } from "./level-words.ts";
+import { lostInWords } from "./lost.ts";
 import type { ExplanationModel, Row } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { FIRM_LEAD } from "./thresholds.ts";
@@ -21,7 +22,12 @@ export function inShort(
   const lead = result.hypotheses.find(({ id }) => id === result.first[0])!;
   const chance = { likelihood: outward(lead.central) };
   const aside = (id: string) => asideOn(model.rows.find((row) => row.id === id)!);
-  const gist = [...standing(result, named, aside), chance, ...butForDisputed(lead, result), "."];
+  const gist = [
+    ...standing(result, named, aside),
+    chance,
+    ...butForDisputed(lead, result),
+    `${lostInWords(model.lost)}.`,
+  ];
   const short = {
     gist,
     inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead, result), "."],

@@ -7,6 +7,7 @@ import { confidenceIn } from "./confidence.ts";
 import { butForDisputed } from "./disputed.ts";
 import { inShort } from "./gist.ts";
 import { namesByText, namesOf, sharingOf } from "./level-words.ts";
+import { lostInWords } from "./lost.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { NARROW_STEPS } from "./thresholds.ts";
@@ -76,7 +77,13 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
   const inUse = evidenceInUse(model).length;
   return {
     answers: { kind: "cause", about: model.id },
-    text: [...leadText(result, model), { likelihood }, ...bounds, ...butForDisputed(lead, result), "."],
+    text: [
+      ...leadText(result, model),
+      { likelihood },
+      ...bounds,
+      ...butForDisputed(lead, result),
+      `${lostInWords(model.lost)}.`,
+    ],
     ...inShort(result, model),
     likelihood,
     ...leadsOf(result, model),

@@ -66,6 +66,15 @@ export type ExplanationModel = {
   readonly late?: readonly LateCause[];
   /** How many independent sources the evidence in use comes from; those that repeat one another count once. */
   readonly sources: number;
+  /** What of it does not count on the day, or by the sources that are selected; absent where all does. */
+  readonly lost?: readonly LostOfSet[];
+};
+
+/** How much of a set does not count, and why. */
+export type LostOfSet = {
+  readonly why: "later" | "elsewhere";
+  readonly hypotheses: number;
+  readonly evidence: number;
 };
 
 /** A set of explanations that cannot be compared, and why. */

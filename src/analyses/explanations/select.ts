@@ -29,6 +29,7 @@ import {
   type Item,
   isRated,
   type LateCause,
+  type LostOfSet,
   type Row,
 } from "./model.ts";
 import { possibleRows } from "./possible.ts";
@@ -163,6 +164,7 @@ function modelOf(
   if (!possibleRows(priors, []).some(Boolean)) return refuse("no-belief");
   if (!possibleRows(priors, inUse).some(Boolean)) return refuse("all-ruled-out");
   const late = lateIn(allLate, rows);
+  const lost = lostOf(set.id, left);
   return {
     id: set.id,
     question: set.question,
@@ -180,7 +182,18 @@ function modelOf(
       inUse.flatMap(({ cites }) => cites),
       origins,
     ),
+    ...(lost.length > 0 && { lost }),
   };
+}
+
+/** How many explanations and pieces of evidence of a set do not count. */
+function lostOf(id: string, left: readonly LeftOut[]): LostOfSet[] {
+  return (["later", "elsewhere"] as const).flatMap((why) => {
+    const own = left.filter((one) => one.of === id && one.why === why);
+    const count = (kind: LeftOut["what"]) => own.filter(({ what }) => what === kind).length;
+    const lost = { why, hypotheses: count("hypothesis"), evidence: count("evidence") };
+    return lost.hypotheses + lost.evidence > 0 ? [lost] : [];
+  });
 }
 
 /** What the audit finds of causes that came after their effect, by every entry that it is about, with its place among all. */

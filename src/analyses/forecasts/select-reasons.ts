@@ -3,19 +3,40 @@ import type { Reason } from "#case/outside-view.ts";
 import type { RegisteredQuestion } from "#case/register.ts";
 import type { Findings } from "../analysis.ts";
 import type { ExplanationsResult } from "../explanations/result.ts";
+import { counted } from "../sentence-parts.ts";
 import { type Chance, chanceGiven, factorOf } from "./chance.ts";
 import type { ConditionInput, ReasonInput } from "./input.ts";
+
+/** The days that are left of a question that closes on a day; on the very last day there is still that day. */
+function daysLeft({ asOf }: Pick<Case, "asOf">, closes: number): number {
+  return Math.max(1, closes - asOf.latest!);
+}
+
+/** What a reason says: before one that goes by the days left, how many these are. */
+export function reasonText(
+  c: Pick<Case, "asOf">,
+  closes: number,
+  { text, openFor }: Pick<Reason, "text" | "openFor">,
+): string {
+  if (openFor === undefined) return text;
+  const left = daysLeft(c, closes);
+  return `${counted(left, "day")} ${left === 1 ? "is" : "are"} left; ${text}`;
+}
 
 /** A reason of a case, with what other analyses found of its condition. */
 export function reasonInput(
   c: Case,
   register: readonly RegisteredQuestion[],
-  { text, odds, pace, perYear, given, cite = [] }: Reason,
+  reason: Reason,
   found: Findings,
+  closes: number,
 ): ReasonInput {
-  const common = { text, cites: cite };
+  const { odds, pace, openFor, perYear, given, cite = [] } = reason;
+  const common = { text: reasonText(c, closes, reason), cites: cite };
   if (odds !== undefined) return { ...common, way: "odds", factor: factorOf(odds) };
   if (pace !== undefined) return { ...common, way: "pace", factor: factorOf(pace) };
+  if (openFor !== undefined)
+    return { ...common, way: "pace", factor: factorOf(twoFigures(daysLeft(c, closes) / openFor)) };
   if (perYear !== undefined) return { ...common, way: "perYear", factor: factorOf(perYear) };
   const { yes, no } = given!;
   return {
@@ -25,6 +46,11 @@ export function reasonInput(
     yes: chanceGiven(yes),
     no: no === undefined ? "before" : chanceGiven(no),
   };
+}
+
+/** A number to two figures: nobody knows how fast things come about to more. */
+function twoFigures(number: number): number {
+  return Number(number.toPrecision(2));
 }
 
 function conditionInput(

@@ -65,6 +65,27 @@ describe("the way from the outside view to the answer", () => {
     expect(chance!.best).toBeCloseTo(plainAnswer(course!.base, [{ perYear: 0.5 }], false, 183).best, 12);
   });
 
+  it("goes by the days left on the day of the analysis, where like questions were open for so many, whatever the day", () => {
+    const reasons = [{ text: "those were open for 100", openFor: 100, judgement: "So" }];
+    const on = (asOf: string, closes: string) => {
+      const run = perform(
+        caseOf({ asOf, register: [question("it", { outside: counts(3, 11), reasons, closes })] }),
+      );
+      return { run, ...answerTo("it", run) };
+    };
+    // 2024 is a leap year: 31 days of January, 29 of February and 5 of March lie between 1 January and 6 March.
+    for (const [asOf, closes, days, pace] of [
+      ["2024-01-01", "2024-03-06", "65 days are", 0.65],
+      ["2024-02-01", "2024-03-06", "34 days are", 0.34],
+      ["2024-01-01", "2025-01-01", "366 days are", 3.7],
+      ["2024-03-06", "2024-03-06", "one day is", 0.01],
+    ] as const) {
+      const { course, chance, run } = on(asOf, closes);
+      expect(chance!.best).toBeCloseTo(1 - (1 - course!.base.best) ** pace, 12);
+      expect(JSON.stringify(run.explanation)).toContain(`${days} left; those were open for 100`);
+    }
+  });
+
   it("takes the best guess that the case gives within a range", () => {
     const reasons = [
       {

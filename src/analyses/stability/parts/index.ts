@@ -7,6 +7,7 @@ import { jointGains } from "./coalitions/joint-gains.ts";
 import { together } from "./coalitions/together.ts";
 import { concepts, draws, simultaneous } from "./concepts/concepts.ts";
 import { flips } from "./flips/flips.ts";
+import { todayTurns } from "./flips/today-turns.ts";
 import { horizon } from "./horizon/horizon.ts";
 import { hypergame } from "./hypergame/hypergame.ts";
 import { judgements } from "./judgements/judgements.ts";
@@ -34,6 +35,7 @@ export const PARTS: readonly Part<Setup>[] = [
   paths,
   changes,
   flips,
+  todayTurns,
   robustness,
   statements,
   tornado,

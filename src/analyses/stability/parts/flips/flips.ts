@@ -64,10 +64,21 @@ function leadInShort({ names, isLevel, isAmongLevel, fallen, ties }: NewLead): s
   return `${names}${isAmongLevel ? " alone" : ""} would hold most often`;
 }
 
+/** An input of a preference that is not what the case states, or that turns out one way where it states nothing. */
+export type ChangedInput = Pick<
+  PreferenceFlip,
+  "party" | "kind" | "entries" | "option" | "swapped" | "wanted"
+>;
+
+/** What is changed, as the condition of a sentence. */
+export function changeText(input: ChangedInput, background: Background): string {
+  return `If${input.kind === "resolve" ? "" : ", against what the case states,"} ${input.kind === "swap" ? swapText(input, background) : turnText(input, background)}`;
+}
+
 /** A flip in words; `lead` is what then leads. */
 function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Background): Flip {
   return {
-    change: `If${flip.kind === "resolve" ? "" : ", against what the case states,"} ${flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)}`,
+    change: changeText(flip, background),
     effect: effectText(flip, lead, background.words),
     ...(lead ? { effectInShort: leadInShort(lead) } : {}),
     steps: 1,
@@ -76,7 +87,7 @@ function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Bac
 }
 
 /** A statement, weight or option that the party turns out to want, or not to. */
-function turnText(flip: PreferenceFlip, { input, words }: Background): string {
+function turnText(flip: ChangedInput, { input, words }: Background): string {
   const { kind, wanted } = flip;
   const does = (phrase: string) => words.does(flip.party, phrase);
   const wish = plainWish(input, flip);
@@ -96,7 +107,7 @@ function turnText(flip: PreferenceFlip, { input, words }: Background): string {
 }
 
 /** Two neighbours of an order, or two weights, that change places. */
-function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Background): string {
+function swapText({ party: id, swapped }: ChangedInput, { input, words }: Background): string {
   const party = words.subject(id);
   const { preferences } = partyOf(input, id);
   const [first, second] = swapped!;

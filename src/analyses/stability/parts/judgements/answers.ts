@@ -26,12 +26,14 @@ interface Beside {
   readonly together: Together | null;
   readonly hypergame: Hypergame | null;
   readonly flips: readonly PreferenceFlip[];
+  /** On which judgement of the analyst's alone whether today's state holds rests, in a sentence; empty where on none. */
+  readonly judged: string;
 }
 
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, hypergame, flips } = beside;
+  const { together, hypergame, flips, judged } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -86,11 +88,11 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ...common,
     ...(isToday && { confidence: confidenceOf(facts.open, grounds, flips, false, input) }),
     cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
-    text: isToday ? sentences(why) : sentences(today, why),
+    text: isToday ? sentences(why) : sentences(today, why, judged),
   };
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
-    mistaken ? answer : { ...answer, gist: gistOf(first, told, background) },
+    mistaken ? answer : { ...answer, gist: sentences(gistOf(first, told, background), judged) },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]

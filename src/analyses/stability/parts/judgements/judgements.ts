@@ -5,6 +5,7 @@ import type { Background, Setup } from "../../setup.ts";
 import { inMost } from "../../words/counts.ts";
 import { together } from "../coalitions/together.ts";
 import { flips } from "../flips/flips.ts";
+import { judgedAlone, todayTurns } from "../flips/today-turns.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
@@ -26,6 +27,7 @@ export const judgements = definePart({
       together: found(together),
       hypergame: found(hypergame),
       flips: found(flips) ?? [],
+      judged: judgedAlone(found(todayTurns) ?? [], setup),
     };
     return { headline: headline(told, setup), judgements: judgementsOf(told, beside, setup) };
   },

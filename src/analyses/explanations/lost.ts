@@ -1,0 +1,23 @@
+import type { LostOfSet } from "./model.ts";
+import { counted } from "./wording.ts";
+
+const WHY = {
+  later: "known only later",
+  elsewhere: "from sources that are not selected",
+} as const satisfies Record<LostOfSet["why"], string>;
+
+/**
+ * How many other explanations and how much other evidence of a comparison do not count, and why, after its answer: with them
+ * another might come first.
+ */
+export function lostInWords(lost: readonly LostOfSet[] = []): string {
+  return lost
+    .map(({ why, hypotheses, evidence }) => {
+      const parts = [
+        ...(hypotheses > 0 ? [counted(hypotheses, "other explanation", "other explanations")] : []),
+        ...(evidence > 0 ? [counted(evidence, "item of evidence", "items of evidence")] : []),
+      ];
+      return `; left out as ${WHY[why]}: ${parts.join(" and ")}`;
+    })
+    .join("");
+}

@@ -1,0 +1,63 @@
+import { flipCandidates } from "#graph-model/robustness/flips.ts";
+import { type StateTurn, stateTurns } from "#graph-model/robustness/state-turns.ts";
+import type { Flip } from "#outcome/explanation.ts";
+import { definePart } from "../../../part.ts";
+import { inWords, listedUpTo } from "../../../sentence-parts.ts";
+import { partyOf } from "../../input.ts";
+import type { Background, Setup } from "../../setup.ts";
+import { NAMED_CHANGES } from "../../thresholds.ts";
+import { citesOf, plainWish } from "../../words/subject.ts";
+import { changes } from "../changes/changes.ts";
+import { draws } from "../concepts/concepts.ts";
+import { type ChangedInput, changeText, flips } from "./flips.ts";
+
+/** The single changes by which today's state would hold although it does not, or would not although it does. */
+export const todayTurns = definePart({
+  id: "todayTurns",
+  title: "What would keep or end today's state",
+  needs: [draws, changes],
+  cost: ({ facts }: Setup) => facts.stateCount,
+  run({ model, parties, facts, today }: Setup, { of }): StateTurn[] {
+    // Without unknowns any change of what holds is told, today's state among it.
+    if (facts.exact) return [];
+    return stateTurns(of(draws), flipCandidates(model, parties, of(changes)), today);
+  },
+  explain(found, setup, told) {
+    const known = told(flips) ?? [];
+    const isTold = (turn: StateTurn) =>
+      known.some((flip) => inputKey(flip) === inputKey(turn) && flip.wanted === turn.wanted);
+    return { flips: found.filter((turn) => !isTold(turn)).map((turn) => flipOf(turn, setup)) };
+  },
+});
+
+function inputKey({ party, kind, entries, option, swapped }: ChangedInput): string {
+  return JSON.stringify([party, kind, entries, option, swapped]);
+}
+
+function flipOf(turn: StateTurn, background: Background): Flip {
+  const { holds, completions } = turn;
+  return {
+    change: changeText(turn, background),
+    effect: `Today's state then holds in ${holds === 0 ? "none" : inWords(holds)} of ${inWords(completions)} orders of preference.`,
+    steps: 1,
+    cites: citesOf(background.input, turn),
+  };
+}
+
+/**
+ * On which wishes whether today's state holds rests by themselves, where these are nothing but the analyst's judgement, for which
+ * nobody is cited; empty where there are none.
+ */
+export function judgedAlone(turns: readonly StateTurn[], background: Background): string {
+  const { input, words } = background;
+  const judged = turns.filter(({ party, entries }) => {
+    const own = entries.map((entry) => partyOf(input, party).entries[entry]!);
+    return own.length > 0 && own.every((entry) => entry.judged && entry.cites.length === 0);
+  });
+  const wishes = judged.flatMap((turn) => {
+    const wish = plainWish(input, turn);
+    return wish ? [words.wants(turn.party, wish.atom, !wish.wanted)] : [];
+  });
+  if (wishes.length === 0) return "";
+  return `Whether today's state holds hangs on what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { perform, plain } from "./perform.ts";
+import { caseWith } from "./small-case.ts";
+
+/**
+ * A would do a, which cannot be undone; B and C would each do as the other does; all else is unknown. By hand: where A wants a, today's
+ * state never holds, and a does, with both b and c or with neither, so that nothing is first; where A does not, nobody leaves
+ * today's state, and a holds as before.
+ */
+function once(basis: object, wish = "a") {
+  return perform(
+    caseWith({
+      options: [
+        { id: "a", actor: "A", text: "accepts the offer", reversible: "cannot be undone" },
+        { id: "b", actor: "B", text: "takes b" },
+        { id: "c", actor: "C", text: "takes c" },
+      ],
+      today: [],
+      preferences: [
+        { actor: "A", statements: [{ prefers: wish, ...basis }] },
+        ...["B", "C"].map((actor) => ({ actor, statements: [{ prefers: "b iff c", cite: ["paper"] }] })),
+      ],
+    }),
+  ).explanation;
+}
+
+const JUDGED =
+  "Whether today's state holds hangs on what only the analyst judges: that Party A wants to accept the offer.";
+
+describe("a change by which today's state would hold although it does not", () => {
+  it("is told as one, though no other outcome is put first", () => {
+    const told = once({ judgement: "a guess" }).flips.map(
+      ({ change, effect }) => `${plain(change)} → ${plain(effect)}`,
+    );
+    expect(told.filter((text) => text.includes("oday's state"))).toEqual([
+      expect.stringMatching(
+        /^If, against what the case states, Party A would rather be without “.*accept.* the offer” → Today's state then holds in (\d+) of \1 orders of preference\.$/,
+      ),
+    ]);
+  });
+
+  it("is said beside the answer where nobody but the analyst says what it hangs on", () => {
+    const judged = once({ judgement: "a guess" }).judgements[0]!;
+    expect(plain(judged.gist!)).toContain(JUDGED);
+    expect(
+      once({ judgement: "a guess" })
+        .judgements.map(({ text }) => plain(text))
+        .join(" "),
+    ).toContain(JUDGED);
+    for (const basis of [{ cite: ["paper"] }, { cite: ["paper"], judgement: "as read" }])
+      expect(JSON.stringify(once(basis))).not.toContain("only the analyst");
+  });
+
+  it("is said the other way round where today's state holds", () => {
+    expect(plain(once({ judgement: "a guess" }, "not a").judgements[0]!.gist!)).toContain(
+      "hangs on what only the analyst judges: that Party A does not want to accept the offer.",
+    );
+  });
+});
