@@ -1,4 +1,4 @@
-import { isMissing } from "#case/basis.ts";
+import { isMissing, isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import type { Source } from "#case/source.ts";
@@ -10,18 +10,27 @@ export type Origins = { readonly [source: string]: readonly string[] };
 export const UNKNOWN_ORIGIN = "not known";
 
 /**
- * What each source of a case repeats; a publication that is entered twice repeats its first entry. One of which the case gives no author,
- * publisher, date, address or place is from an origin that is not known.
+ * What each source of a case repeats. A publication that is entered twice repeats its first entry, and what somebody says in a second
+ * speech repeats the first: nobody confirms himself. A speech of which the case states what it repeats is that, and no more. One of
+ * which the case gives no author, publisher, date, address or place is from an origin that is not known.
  */
-export function originsOf(c: Case): Origins {
+export function originsOf(c: Pick<Case, "sources">): Origins {
   const first = new Map<string, string>();
+  const twinOf = (id: string, key: string) => {
+    const twin = first.get(key);
+    first.set(key, twin ?? id);
+    return twin === undefined ? [] : [twin];
+  };
   return Object.fromEntries(
     c.sources.map((source) => {
-      const publication = publicationOf(source);
-      const twin = first.get(publication);
-      first.set(publication, twin ?? source.id);
+      // Each is looked for among those before it, whether or not it can be traced itself.
+      const twins = twinOf(source.id, publicationOf(source));
       if (isFromNowhere(source)) return [source.id, [UNKNOWN_ORIGIN]];
-      return [source.id, twin === undefined ? source.origin : [...source.origin, twin]];
+      const speaker = speakerOf(source);
+      return [
+        source.id,
+        [...source.origin, ...twins, ...(speaker === null ? [] : twinOf(source.id, speaker))],
+      ];
     }),
   );
 }
@@ -34,6 +43,13 @@ function isFromNowhere({ author, publisher, issued, url, locator, origin }: Sour
 /** What tells one publication from another, whatever id its entry has. */
 function publicationOf({ title, author, publisher, issued, url, locator }: Source): string {
   return JSON.stringify([title, author, publisher, issued, url, locator]);
+}
+
+/** Who speaks in a source that is a speech and repeats nothing; null of every other. */
+function speakerOf({ type, author, origin }: Source): string | null {
+  return type === "speech" && isStated(author) && origin.length === 0
+    ? JSON.stringify(["speaker", author])
+    : null;
 }
 
 /**
@@ -65,10 +81,17 @@ export function isOfUnknownOrigin(source: string, origins: Origins): boolean {
   return origins[source]?.includes(UNKNOWN_ORIGIN) === true;
 }
 
-/** What a source goes back to in the end; of sources that repeat each other in a circle one stands for all. */
-function rootsOf(source: string, origins: Origins): string[] {
+/** A source and all that it repeats, directly or through others, as far as that is known. */
+export function tracedBack(source: string, origins: Origins): string[] {
   const reached = new Set([source]);
   for (const each of reached) for (const origin of origins[each] ?? []) reached.add(origin);
-  const roots = [...reached].filter((each) => (origins[each] ?? []).length === 0);
-  return roots.length > 0 ? roots : [[...reached].sort()[0]!];
+  reached.delete(UNKNOWN_ORIGIN);
+  return [...reached];
+}
+
+/** What a source goes back to in the end; of sources that repeat each other in a circle one stands for all. */
+function rootsOf(source: string, origins: Origins): string[] {
+  const reached = tracedBack(source, origins);
+  const roots = reached.filter((each) => (origins[each] ?? []).length === 0);
+  return roots.length > 0 ? roots : [reached.sort()[0]!];
 }

@@ -64,6 +64,24 @@ describe("independent sources", () => {
       expect(independentSources(["a", "b"], [source("a"), file("b", known)])).toBe(2);
   });
 
+  it("are one where one man speaks twice, unless the case says what a speech repeats or the text is no speech", () => {
+    const spoken = (more: Record<string, unknown>, first: Record<string, unknown> = {}) =>
+      independentSources(
+        ["one", "two"],
+        [
+          source("one", { type: "speech", author: "The envoy", ...first }),
+          source("two", { type: "speech", author: "The envoy", ...more }),
+          source("king"),
+        ],
+      );
+    expect(spoken({})).toBe(1);
+    expect(spoken({ author: "The minister" })).toBe(2);
+    expect(spoken({ origin: ["king"] })).toBe(2);
+    expect(spoken({ type: "article-newspaper" })).toBe(2);
+    expect(spoken({ author: "not stated" }, { author: "not stated" })).toBe(2);
+    expect(spoken({ author: undefined }, { author: undefined })).toBe(2);
+  });
+
   it("are one where the entries are of one publication, and not where they differ in anything that tells it", () => {
     const twins = (more: Record<string, unknown>) =>
       independentSources(

@@ -7,6 +7,7 @@ import type { Forecast } from "#case/forecast.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import { distinct } from "../cites.ts";
+import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
 import { type ClaimIndex, claimIndex } from "./claim-index.ts";
 
 /** What the rules need to know beside the case. */
@@ -17,6 +18,8 @@ export interface Context {
   /** How many months before an effect count as recent. */
   readonly recentMonths: number;
   readonly claims: ClaimIndex;
+  /** What each source repeats. */
+  readonly origins: Origins;
   /** Entries of whose citations some do not count. */
   readonly citingLess: ReadonlySet<string | undefined>;
   /** What of the case does not count on the day or by the selection of sources: it is not missing from the case. */
@@ -27,7 +30,15 @@ export interface Context {
 export function contextOf(c: Case, recentMonths: number, left: readonly LeftOut[] = []): Context {
   const analysed = analysedSources(c, left);
   const citingLess = new Set(left.filter(({ what }) => what === "citation").map(({ of }) => of));
-  return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed), citingLess, left };
+  return {
+    asOf: c.asOf.latest!,
+    analysed,
+    recentMonths,
+    claims: claimIndex(c, analysed),
+    origins: originsOf(c),
+    citingLess,
+    left,
+  };
 }
 
 /** Whether all that an entry cites counts: of one that has lost a source nobody can say that it has no second one. */
@@ -43,6 +54,11 @@ export interface Cited {
 /** The sources that an entry cites, each once. */
 export function sourcesOf(entry: Cited): string[] {
   return citedSources(entry.cite ?? []);
+}
+
+/** How many independent sources an entry cites. */
+export function independentSourcesOf(entry: Cited, { origins }: Context): number {
+  return independentSources(entry.cite ?? [], origins);
 }
 
 /** Whether both cite one and the same source of the text under analysis. */

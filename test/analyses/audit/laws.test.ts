@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { audit } from "#analyses/audit/audit.ts";
-import { contextOf } from "#analyses/audit/context.ts";
-import { originsOf } from "#analyses/audit/origins.ts";
+import { contextOf, independentSourcesOf } from "#analyses/audit/context.ts";
 import type { AuditResult } from "#analyses/audit/result.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
 import { toldOf } from "#analyses/audit/words/told.ts";
@@ -165,8 +164,9 @@ describe("what must not matter does not", () => {
     const c = syntheticCase();
     const twin = { ...c.sources[1]!, id: "twin", origin: ["archive"] };
     const twice = { ...c, sources: [...c.sources, twin] };
-    expect(originsOf(twice, { cite: ["archive:1", "twin:1"] })).toBe(1);
-    expect(originsOf(twice, { cite: ["archive:1", "twin:1", "text:P1.S1"] })).toBe(2);
+    const count = (...cite: readonly string[]) => independentSourcesOf({ cite }, contextOf(twice, 12));
+    expect(count("archive:1", "twin:1")).toBe(1);
+    expect(count("archive:1", "twin:1", "text:P1.S1")).toBe(2);
     expect(contextOf(twice, 12).analysed).toEqual(contextOf(c, 12).analysed);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyRules } from "#analyses/audit/apply-rules.ts";
-import { contextOf } from "#analyses/audit/context.ts";
-import { originsOf } from "#analyses/audit/origins.ts";
+import { contextOf, independentSourcesOf } from "#analyses/audit/context.ts";
 import { isDoubleNegative } from "#analyses/audit/rules/double-negative.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
 import { PAIRS } from "./pairs.ts";
@@ -152,13 +151,44 @@ describe("the rules", () => {
     expect(findingsOf({ claims: pair("endorses", "archive:1") }, "self-contradiction")).toEqual([]);
   });
 
-  it("count sources that are joined by a third as one", () => {
+  it("count as every other analysis does: a third that repeats two makes them neither one nor three", () => {
     const source = (id: string, ...origin: readonly string[]) => ({ id, title: id, issued: "2000", origin });
-    const c = syntheticCase({ sources: [source("a"), source("b"), source("c", "a", "b"), source("d")] });
-    expect(originsOf(c, { cite: ["a:1", "b:1"] })).toBe(2);
-    expect(originsOf(c, { cite: ["a:1", "b:1", "c:1"] })).toBe(1);
-    expect(originsOf(c, { cite: ["c:1", "b:1", "d:1", "a:1"] })).toBe(2);
-    expect(originsOf(c, {})).toBe(0);
+    const speech = (id: string, more = {}) => ({
+      ...source(id),
+      type: "speech",
+      author: "The envoy",
+      ...more,
+    });
+    const c = syntheticCase({
+      sources: [source("a"), source("b"), source("c", "a", "b"), source("d"), speech("e"), speech("f")],
+    });
+    const count = (...cite: readonly string[]) => independentSourcesOf({ cite }, contextOf(c, 12));
+    expect(count("a:1", "b:1")).toBe(2);
+    expect(count("a:1", "b:1", "c:1")).toBe(2);
+    expect(count("a:1", "c:1")).toBe(2);
+    expect(count("c:1", "b:1", "d:1", "a:1")).toBe(3);
+    expect(count("e:1", "f:1")).toBe(1);
+    expect(count()).toBe(0);
+  });
+
+  it("take two speeches of one man for one witness", () => {
+    const speech = (id: string, author: string) => ({
+      id,
+      title: id,
+      issued: "2000",
+      type: "speech",
+      author,
+    });
+    const found = (second: string) =>
+      findingsOf(
+        {
+          sources: [speech("one", "The envoy"), speech("two", second)],
+          claims: [claim("it", { kind: "causal", cite: ["one:1", "two:1"] })],
+        },
+        "common-origin",
+      );
+    expect(found("The envoy")).toHaveLength(1);
+    expect(found("The minister")).toEqual([]);
   });
 
   it("do not count the actor whose change is explained", () => {

@@ -1,7 +1,6 @@
 import type { Claim } from "#case/claim.ts";
-import { type Context, citesOf, hasAllSources, INFERRED } from "../context.ts";
+import { type Context, citesOf, hasAllSources, INFERRED, independentSourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
-import { originsOf } from "../origins.ts";
 import { defineRule } from "../rule.ts";
 import { share } from "../words/share.ts";
 
@@ -18,9 +17,9 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
   reason: "Such claims cannot be observed; they need a second, independent voice.",
   of: "claims about causes, intents and interests that the text does not reject",
   data: (_, context) => ownInferred(context).filter((claim) => hasAllSources(claim, context)),
-  check(claim, c) {
+  check(claim, _, context) {
     const unjudged = claim.credibility?.grade === CANNOT_BE_JUDGED;
-    if (originsOf(c, claim) > 1 && !unjudged) return [];
+    if (independentSourcesOf(claim, context) > 1 && !unjudged) return [];
     return [
       {
         subjects: [claim.id],

@@ -1,8 +1,7 @@
 import type { Claim } from "#case/claim.ts";
 import { withId } from "../by-id.ts";
-import { citesOf, hasAllSources, sourcesOf } from "../context.ts";
+import { citesOf, hasAllSources, independentSourcesOf, sourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
-import { originsOf } from "../origins.ts";
 import { defineRule } from "../rule.ts";
 
 /** A claim's grade, and that of its only source where the two clash. */
@@ -22,11 +21,11 @@ export const unearnedGrade = defineRule<Claim, Graded>({
     c.claims.filter(
       (claim) => claim.credibility !== undefined && claim.cite !== undefined && hasAllSources(claim, context),
     ),
-  check(claim, c) {
+  check(claim, c, context) {
     const grade = claim.credibility!.grade;
     const [only, second] = sourcesOf(claim);
     const reliability = second ? undefined : withId(c.sources, only ?? "")?.reliability?.grade;
-    const unconfirmed = grade === 1 && originsOf(c, claim) < 2;
+    const unconfirmed = grade === 1 && independentSourcesOf(claim, context) < 2;
     const clash = (grade === 5 && reliability === "A") || (grade === 1 && reliability === "E");
     if (!unconfirmed && !clash) return [];
     return [
