@@ -1,30 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 
-const disk = await vi.hoisted(async () => {
-  const { faultyDisk } = await import("./faulty-disk.ts");
-  return faultyDisk(await vi.importActual<typeof import("node:fs")>("node:fs"));
-});
-vi.mock("node:fs", () => ({ ...disk.fs, default: disk.fs }));
+vi.mock("node:fs", async () => (await import("./on-faulty-disk.ts")).faultyFs);
+const { disk, folderOfTests } = await import("./on-faulty-disk.ts");
 const { writeFiles } = await import("../../../src/cli/writing/write-files.ts");
 
-const root = mkdtempSync(join(tmpdir(), "demarche-files-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderOfTests();
 
 let folder = "";
 let count = 0;
 beforeEach(() => {
-  disk.mend();
   renew();
 });
 function renew() {

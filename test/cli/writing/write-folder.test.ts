@@ -2,33 +2,25 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
-const disk = await vi.hoisted(async () => {
-  const { faultyDisk } = await import("./faulty-disk.ts");
-  return faultyDisk(await vi.importActual<typeof import("node:fs")>("node:fs"));
-});
-vi.mock("node:fs", () => ({ ...disk.fs, default: disk.fs }));
+vi.mock("node:fs", async () => (await import("./on-faulty-disk.ts")).faultyFs);
+const { disk, folderOfTests } = await import("./on-faulty-disk.ts");
 const { refuseOthers, writeFolder } = await import("../../../src/cli/writing/write-folder.ts");
 
-const root = mkdtempSync(join(tmpdir(), "demarche-folder-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderOfTests();
 
 let count = 0;
 let place = "";
 beforeEach(() => {
-  disk.mend();
   place = join(root, `case-${count++}`, "out");
 });
 
