@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { entriesOf } from "#case/entries.ts";
+import { citationsIn, restsOnSentence } from "#case/rests-on.ts";
 import { isOpen, type Ledger } from "./ledger.ts";
 
 /** What became of the sentences of one text. */
@@ -20,24 +20,28 @@ export interface Coverage {
 
 /** For each text that was read: which sentences the case rests on, which wait, and of which nothing was made. */
 export function coverageOf({ sources, proposals }: Ledger, c: Case): Coverage[] {
-  const cited = new Set<string>();
-  for (const { basis } of entriesOf(c)) for (const citation of basis.cite ?? []) cited.add(citation);
-  for (const { cite = [] } of c.questions) for (const citation of cite) cited.add(citation);
+  const isCited = restsOnSentence(c);
+  const citations = citationsIn(c);
   const waiting = new Set(proposals.filter(isOpen).flatMap(({ cite }) => cite));
   const proposed = new Set(proposals.flatMap(({ cite, gone }) => (gone ? [] : cite)));
   return sources.map(({ id, sentences, untouched, apart }) => {
-    const own = (citations: Iterable<string>) =>
-      [...citations].filter((citation) => citation.startsWith(`${id}:`));
-    const left = (list: readonly string[]) =>
-      list.map((at) => `${id}:${at}`).filter((citation) => !cited.has(citation));
+    const at = (list: readonly string[]) => list.map((locator) => `${id}:${locator}`);
+    const own = (all: Iterable<string>) => [...all].filter((citation) => isSentenceOf(id, citation));
+    const left = (list: readonly string[]) => list.filter((citation) => !isCited(citation));
+    // Every sentence of the text is one of which nothing was made, that stands apart, or of which something was proposed.
+    const known = new Set([...at(untouched), ...at(apart), ...own(proposed), ...own(citations)]);
     return {
       source: id,
       sentences,
-      cited: own(cited).length,
-      waiting: own(waiting).filter((citation) => !cited.has(citation)),
-      turnedDown: own(proposed).filter((citation) => !cited.has(citation) && !waiting.has(citation)),
-      untouched: left(untouched),
-      apart: left(apart),
+      cited: [...known].filter(isCited).length,
+      waiting: left(own(waiting)),
+      turnedDown: left(own(proposed)).filter((citation) => !waiting.has(citation)),
+      untouched: left(at(untouched)),
+      apart: left(at(apart)),
     };
   });
+}
+
+function isSentenceOf(source: string, citation: string): boolean {
+  return citation.startsWith(`${source}:`) && citation.includes(".", source.length);
 }

@@ -4,6 +4,7 @@ import { citedTexts } from "#case/cited-text.ts";
 import { entriesOf, entryByName, entryInWords, nameOf } from "#case/entries.ts";
 import { sentencesAt } from "#case/numbered-text.ts";
 import { printable } from "#case/printable.ts";
+import { restsOnSentence } from "#case/rests-on.ts";
 import type { Source } from "#case/source.ts";
 import { type Path, pathInWords, visitEntries, visitNotations } from "#case/walk.ts";
 import type { Coverage } from "#outcome/report.ts";
@@ -20,6 +21,7 @@ export function sourcesOf(
   proposed: ProposalsByPlace,
 ): CitedSource[] {
   const citing = citingParts(c);
+  const restsOn = restsOnSentence(c);
   const textOf = citedTexts(c, texts);
   return c.sources.map((source): CitedSource => {
     const text = texts.get(source.id);
@@ -39,7 +41,7 @@ export function sourcesOf(
       if (!whole.has(paragraph)) whole.set(paragraph, take(paragraph));
       const { status, text: words, gist } = textOf(`${source.id}:${at}`);
       const made = take(at);
-      const isUsed = made.length > 0 || whole.get(paragraph)!.length > 0;
+      const isUsed = restsOn(`${source.id}:${at}`);
       const proposals = asked.get(at) ?? [];
       asked.delete(at);
       const waits = proposals.some(({ state }) => state !== "turned down");
