@@ -9,6 +9,7 @@ import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
 import { plainText } from "../plain-text.ts";
 import { rangeInPercent, type SchemeName, shareInPercent } from "../probability-words.ts";
+import { wordingInWords } from "./wording.ts";
 
 /** What a comparison says, in the order of the page. */
 export interface Account {
@@ -160,7 +161,7 @@ function aspectInWords(
     case "confidence":
       return [`Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`];
     case "wording":
-      return ["Only what it quotes or counts has changed."];
+      return [wordingInWords(plainText(older.text, scheme), plainText(newer.text, scheme))];
     case "basis":
       return [basisInWords(older, newer, scheme)];
   }

@@ -432,6 +432,16 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       expect(heldByTruth > 0).toBe(/too: the mistakes|although it would/.test(sentence));
     },
   ],
+  [
+    /^Whether today's state holds hangs on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
+    ({ result }) => {
+      expect(result.todayTurns.length).toBeGreaterThan(0);
+      for (const { stated, holds, completions } of result.todayTurns) {
+        expect(Math.min(stated, holds)).toBeLessThanOrEqual(completions / 20);
+        expect(Math.max(stated, holds)).toBeGreaterThanOrEqual((completions * 19) / 20);
+      }
+    },
+  ],
 ];
 
 /** The sentences of a text, what it quotes replaced by numbers. */
@@ -668,7 +678,10 @@ describe("the judgement in short", () => {
       const isLevel = result.level.total > 0;
       const lead = /^[^.]* would last most often: /.test(gist);
       expect(lead).toBe(!isLevel);
-      const claim = /Where (it|one of them) holds, (.*); that says nothing of how likely it is\.$/.exec(gist);
+      const claim =
+        /Where (it|one of them) holds, (.*); that says nothing of how likely it is\.(?: Whether today's state holds hangs on what only the analyst judges: that .*)?$/.exec(
+          gist,
+        );
       expect(claim === null).toBe(result.level.total > result.level.states.length);
       if (claim) {
         // Where one gets to one of several only, what is said is said of that one.

@@ -60,6 +60,7 @@ describe("the parts", () => {
       "paths",
       "changes",
       "flips",
+      "today-turns",
       "robustness",
       "statements",
       "tornado",

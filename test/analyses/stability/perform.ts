@@ -16,6 +16,7 @@ import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { PreferenceCheck } from "#graph-model/preferences/preference-checks.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Robustness } from "#graph-model/robustness/robustness.ts";
+import type { StateTurn } from "#graph-model/robustness/state-turns.ts";
 import type { StateStatements } from "#graph-model/robustness/statement-changes.ts";
 import type { Tornado } from "#graph-model/robustness/tornado.ts";
 import type { FromHere } from "#graph-model/sanctions/from-here.ts";
@@ -32,6 +33,7 @@ export type StabilityResult = Facts &
     readonly why: Why | null;
     readonly fromHere: FromHere | null;
     readonly flips: readonly PreferenceFlip[];
+    readonly todayTurns: readonly StateTurn[];
     readonly robustness: Robustness | null;
     readonly statements: readonly StateStatements[] | null;
     readonly tornado: Tornado;
@@ -66,6 +68,7 @@ export function flat(result: Json, bulk: readonly Bulk[] = []): StabilityResult 
     limitedMove: horizon,
     preferenceChecks: checks,
     jointGains: rest["joint-gains"],
+    todayTurns: rest["today-turns"],
   } as StabilityResult;
 }
 

@@ -13,7 +13,7 @@ import { type ChangedInput, changeText, flips } from "./flips.ts";
 
 /** The single changes by which today's state would hold although it does not, or would not although it does. */
 export const todayTurns = definePart({
-  id: "todayTurns",
+  id: "today-turns",
   title: "What would keep or end today's state",
   needs: [draws, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
