@@ -21,7 +21,7 @@ export function disputedIn({ evidence }: SetResult): number {
 /** What the range of an explanation would be without what is disputed, after the range; nothing where it is the same. */
 export function butForDisputed({ central, undisputed }: HypothesisResult, result: SetResult): Inline[] {
   if (undisputed === undefined || rangeInFull(undisputed) === rangeInFull(central)) return [];
-  return [`; without ${disputedItems(disputedIn(result))} `, rangeOf(undisputed)];
+  return [`; without ${disputedItems(disputedIn(result))} of evidence `, rangeOf(undisputed)];
 }
 
 /** Which evidence is disputed, and by what; empty where none is. */

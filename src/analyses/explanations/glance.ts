@@ -18,7 +18,9 @@ export function glanceTable(result: SetResult, model: ExplanationModel): Table {
         ? placeOf(a.hypothesis) - placeOf(b.hypothesis)
         : b.hypothesis.median - a.hypothesis.median;
     });
-  const without = result.undisputed ? [`Without ${disputedItems(disputedIn(result))}`] : [];
+  const without = result.undisputed
+    ? [[`Without ${disputedItems(disputedIn(result))}`, "number"] as const]
+    : [];
   return table(
     model.question,
     ["Explanation", "Chance that it is the main one", ...without],

@@ -145,8 +145,7 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
       kind === "evidence" &&
       bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
-  if (open?.means !== undefined)
-    return [[CHANGE, ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
+  if (open?.means !== undefined) return [asCondition(piecesOf(open.watch), piecesOf(open.means))];
   const { about: actor } = judgement.answers;
   const flip = flipsOf(report).find(
     (placed) =>
@@ -167,6 +166,26 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
 }
 
 const CHANGE = "What would change it: ";
+
+/** What one could find out and what it would mean: "whether it rains" and "if so, it pours" as "If it rains, it pours." */
+function asCondition(watch: readonly Inline[], means: readonly Inline[]): readonly Inline[] {
+  const [whether, ...known] = watch;
+  const [so, ...rest] = means;
+  if (
+    typeof whether !== "string" ||
+    !whether.startsWith("whether ") ||
+    typeof so !== "string" ||
+    !so.startsWith("if so, ")
+  )
+    return [CHANGE, ...watch, "; ", ...means, "."];
+  return [
+    `If ${whether.slice("whether ".length)}`,
+    ...known,
+    `, ${so.slice("if so, ".length)}`,
+    ...rest,
+    ".",
+  ];
+}
 
 /** Whether a clause says under what something else would follow: "If it becomes known that …". */
 function isCondition([first]: readonly Inline[]): boolean {

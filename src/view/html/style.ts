@@ -194,19 +194,23 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
   .second-page .summary { font-size: 7.8pt; line-height: 1.18; margin: 0; }
   .second-page #case h2 { display: inline; font-size: 8.2pt; border: 0; margin: 0 3pt 0 0; padding: 0; }
+  .second-page #case { font-size: 7.8pt; line-height: 1.16; }
   .second-page #case .summary { display: inline; }
   .second-page .answer { margin: 0 0 1pt; font-size: 8pt; line-height: 1.18; }
   .second-page .answer h3, .second-page .answer p { display: inline; font-size: inherit; }
   .glance table { font-size: 7pt; line-height: 1.12; }
   .glance td, .glance th { padding: .5pt 4pt .5pt 0; }
+  .glance th.number { width: 18mm; }
   #first-gaps ul, #gaps ul { columns: 2; column-gap: 6mm; }
   #first-gaps li { font-size: 7.3pt; line-height: 1.14; break-inside: avoid; }
   #first-gaps .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
   .second-page > section:first-of-type > h2, .second-page > #case + section > h2 { margin-top: 4pt; }
-  .glance { gap: 0 6mm; }
+  /* One below the other in two columns, so that a short table leaves no gap beside a long one. */
+  .glance { display: block; columns: 2; column-gap: 6mm; }
+  .glance > * { break-inside: avoid; padding-bottom: 2pt; }
   .glance figure { margin: 1pt 0; }
-  .glance .picture { max-height: 27mm; }
+  .glance .picture { max-height: 40mm; }
   .confidence, .basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }

@@ -143,7 +143,7 @@ describe("a phase by a class of many spells", () => {
       phases: [{ ...c.phases[0]!, days: [{ latest: dayOfIso("2026-03-10") }] }] as Case["phases"],
     };
     const [later] = run(far).explanation.signposts!;
-    expect(plain(later!.means)).toMatch(/^if so, an end within a year from then is </);
+    expect(plain(later!.means)).toMatch(/^if so, the chance of an end in the year after: </);
     expect(later!.bearsOn).toEqual([{ kind: "duration", about: "truce" }]);
   });
 
@@ -187,7 +187,7 @@ describe("a phase by a class of many spells", () => {
     const text = plain(judged("truce").text);
     expect(text).toContain("The truce has lasted 50 days, since 11 January 2024.");
     expect(text).toMatch(
-      /How likely it is to end by 30 April 2024: .*; by 31 December 2024: .*; by 30 June 2025: /,
+      /The chance that it ends by 30 April 2024: .*; by 31 December 2024: .*; by 30 June 2025: /,
     );
     expect(text).toContain("12 spells, of which 10 were still going on at that age.");
     expect(text).toContain("Of the 11 that ended, six are counted as “agreement” and five as “failure”.");
@@ -292,7 +292,7 @@ describe("a phase by a class of few spells", () => {
       /^The quiet weeks have lasted 1 to 29 days, since February 2024\./,
     );
     expect(plain(judged("hush").gist)).toMatch(
-      /^Going by like cases alone, how likely the quiet weeks are to end by/,
+      /^By like cases alone, the chance that the quiet weeks end by/,
     );
   });
 

@@ -37,7 +37,7 @@ function expectShare(said: string, count: number, completions: number): void {
   // To one point near none or all; else to five.
   const unit = unitOf(share);
   if (said.includes("none")) expect(count).toBe(0);
-  else if (/\ball of/.test(said) && !said.includes("nearly")) expect(count).toBe(completions);
+  else if (/\ball\b/.test(said) && !said.includes("nearly")) expect(count).toBe(completions);
   else if (said.includes("hardly")) expect(share > 0 && share <= unit / 2).toBe(true);
   else if (said.includes("nearly")) expect(share < 1 && share >= 1 - unit / 2).toBe(true);
   else {
@@ -89,7 +89,7 @@ function expectReachShares(text: string, some: readonly OutcomeReach[], completi
   const reached = some.filter((one) => one.reached > 0);
   if (reached.length === 0) return;
   const deterred = deterredOf(reached);
-  const way = /, (and that|to (.*?)) only past moves that answers deter/.exec(text);
+  const way = /, (and that|to (.*?)) only by moves that an answer would spoil/.exec(text);
   expect(way === null, text).toBe(deterred.length === 0);
   if (way) expect(way[1] === "and that").toBe(deterred.length === reached.length);
   if (way?.[2])
@@ -99,7 +99,7 @@ function expectReachShares(text: string, some: readonly OutcomeReach[], completi
   const open = reached.map(({ lasting }) => lasting);
   // Of one that holds in the same share, that is said once.
   const once = new RegExp(
-    `mover's own interest(?:, and that only past moves that answers deter)?: (?:it|one of these) holds ${SHARE}`,
+    `mover's own interest(?:, and that only by moves that an answer would spoil)?: (?:it|one of these) holds ${SHARE}`,
   ).exec(text);
   if (once) {
     expect(open.length).toBe(1);
@@ -271,7 +271,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^(It|One of them)( both holds and)? can be reached from today by moves in each mover's own interest ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer deters)?\\.$`,
+      `^(It|One of them)( both holds and)? can be reached from today by moves in each mover's own interest ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?\\.$`,
     ),
     ({ result }, [, subject, both, share, freely]) => {
       const { reach, variants } = result.leading[0]!;
@@ -500,7 +500,7 @@ function expectLed(
   const open = others.filter(({ reached }) => reached > 0).length;
   const THOSE = "the other \\w+|the \\w+ besides today's";
   const said = new RegExp(
-    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and that|to .*?) (only past moves that answers deter))?\\.?$`,
+    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and that|to .*?) (only by moves that an answer would spoil))?\\.?$`,
   ).exec(text);
   const clause = said?.[1];
   const deterred = deterredOf(others);
@@ -538,10 +538,10 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
   const INTERESTS = "The parties' own interests";
   if (reached === 0) expect(way).toBe(`. ${INTERESTS} do not lead there from today`);
   else if (unanswered!.reached === 0)
-    expect(way).toBe(`. ${INTERESTS} lead there from today only past moves that answers deter`);
+    expect(way).toBe(`. ${INTERESTS} lead there from today only by moves that an answer would spoil`);
   else {
     const said = new RegExp(
-      `^\\. ${INTERESTS} also lead there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer deters)?$`,
+      `^\\. ${INTERESTS} also lead there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?$`,
     ).exec(way);
     expect(said, way).not.toBeNull();
     expectShare(said![1]!, lasting, completions);
@@ -566,7 +566,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only past moves that answers deter)?; (it|one of these) holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only by moves that an answer would spoil)?; (it|one of these) holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
     ),
     ({ result }, [, count, , led, deterred, it_, share]) => {
       const all = reachOf(result);
@@ -701,7 +701,7 @@ describe("the judgement in short", () => {
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
-          /\. The parties' own interests (?:(also) lead there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer deters)?\. Where/.exec(
+          /\. The parties' own interests (?:(also) lead there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer would spoil)?\. Where/.exec(
             gist,
           );
         const { reached, lasting, unanswered } = first!.reach;

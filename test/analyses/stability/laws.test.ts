@@ -238,8 +238,18 @@ describe("a picture", () => {
 describe("a change that would change the result", () => {
   it("has its steps, the fewest first within its part, and what the result says of it", () => {
     always(({ result, explanation }) => {
-      const single = explanation.flips.filter(({ steps }) => steps === 1);
+      const ofToday = /^Today's state then holds in (none|\S+) of (\S+) orders of preference\.$/;
+      const steps = explanation.flips.filter((flip) => flip.steps === 1);
+      const single = steps.filter(({ effect }) => !ofToday.test(plain(effect)));
       expect(single.length).toBe(result.flips.length);
+      for (const { effect } of steps.filter((flip) => !single.includes(flip))) {
+        const [, holds, all] = ofToday.exec(inFigures(plain(effect)))!;
+        const count = holds === "none" ? 0 : Number(holds);
+        expect(result.todayTurns.map((turn) => [turn.holds, turn.completions])).toContainEqual([
+          count,
+          Number(all),
+        ]);
+      }
       result.flips.forEach(({ leads, before, falls, ties, asOften, completions, gained, lost }, at) => {
         const { effect } = single[at]!;
         const text = inFigures(

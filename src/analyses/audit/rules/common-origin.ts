@@ -12,8 +12,7 @@ type Shared = { readonly claim: string; readonly sources: readonly string[] };
 export const commonOrigin = defineRule<Claim, Shared>({
   id: "common-origin",
   title: "Two sources of one origin",
-  definition:
-    "A claim cites two sources of which one repeats the other, or both repeat a third.",
+  definition: "A claim cites two sources of which one repeats the other, or both repeat a third.",
   reason: "A report and its repetition are one witness, not two.",
   of: "claims with two sources or more",
   data: (c) => c.claims.filter((claim) => sourcesOf(claim).length > 1),

@@ -80,6 +80,11 @@ export function movedInShort(
       ? `of ${its} ${first!.family}${lines.length > 1 ? "s" : ""} on ${on(issuesOf(lines))}`
       : `on ${on(issuesOf(lines))}`;
   };
+  const became = (lines: readonly Told[]) => {
+    const what = of(lines);
+    const they = input.plural.includes(verdict.party) ? "they" : "it";
+    return what.startsWith("of ") ? `what became ${what}` : `whether ${they} moved ${what}`;
+  };
   const moved = open.filter(({ either, issue }) => either === "moved" && !byIssue.has(issue));
   const sure = moved.filter(({ maybeWords }) => !maybeWords);
   const words = moved.filter(({ maybeWords }) => maybeWords);
@@ -90,7 +95,7 @@ export function movedInShort(
     ...(words.length > 0
       ? [`moved on ${on(issuesOf(words))} or only re-worded ${its} position, which cannot be told`]
       : []),
-    ...(rest.length > 0 ? [`cannot be told ${of(rest)}`] : []),
+    ...(rest.length > 0 ? [`${became(rest)} cannot be told`] : []),
     ...(unmoved.length > 0 ? [`no move on ${on(issuesOf(unmoved))}`] : []),
   ];
   const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell ${of(verdict.tooEarly)}`];

@@ -94,7 +94,7 @@ function signpostsOf(told: ToldPhase): Signpost[] {
         kind: "event",
         watch: `whether ${phase.name} still ${lasts(told)} on ${dayInWords(phase.days[at]!)}`,
         by: { day, text: dayInWords(phase.days[at]!) },
-        means: ["if so, an end within a year from then is ", { likelihood: outward(withinAYear) }],
+        means: ["if so, the chance of an end in the year after: ", { likelihood: outward(withinAYear) }],
         // Where another class decides the answer, that is what would change it.
         bearsOn: decided ? [] : [{ kind: "duration", about: phase.id }],
         cites: [...phase.cites],

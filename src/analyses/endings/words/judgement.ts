@@ -37,15 +37,15 @@ export function judgementOf(told: ToldPhase): Judgement {
 }
 
 /** What the answer leaves out: whatever speaks for this phase in particular. */
-const ALONE = "going by like cases alone, ";
+const ALONE = "by like cases alone, ";
 
-/** The answer in one clause: “how likely the good phase is to end by 31 December 2018: unlikely (…)”. */
+/** The answer in one clause: “by like cases alone, the chance that the good phase ends by 31 December 2018: unlikely (…)”. */
 export function headlineClause(told: ToldPhase): Inline[] {
   const { phase, own, result } = told;
   const day = headlineOf(own, result);
   if (phase.over) return [overClause(told)];
   if (!day) return [`how long ${phase.name} ${lastsOn(told)} cannot be told`];
-  return byDays(`${ALONE}how likely ${phase.name} ${isPlural(named(told)) ? "are" : "is"} to end`, [day]);
+  return byDays(`${ALONE}the chance that ${phase.name} ${isPlural(named(told)) ? "end" : "ends"}`, [day]);
 }
 
 /** A beginning, and by each day how likely it is. */
@@ -71,7 +71,7 @@ function openText(
         ` ${plural ? "have" : "has"} lasted ${rangeInWords(phase.elapsed!)}, ${since}.`,
         ...citeMark(phase.cites),
       ],
-      [...byDays(`How likely ${plural ? "they are" : "it is"} to end`, days), "."],
+      [...byDays(`The chance that ${plural ? "they end" : "it ends"}`, days), "."],
       endsText(told),
       comparable(own!, given!),
       leftText(own!),
@@ -79,7 +79,7 @@ function openText(
       choiceText(told),
     ),
     gist: sentences(
-      [...byDays(`${capitalised(ALONE)}how likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
+      [...byDays(`${capitalised(ALONE)}the chance that ${phase.name} ${plural ? "end" : "ends"}`, days), "."],
       // Page one has no room for more: of several ways to end not all may be meant.
       own!.endings.length > 1 ? `Counted as an end: ${given!.ends.replace(/\.$/, "")}.` : "",
     ),

@@ -1,5 +1,6 @@
 import { dayInWords } from "#case/day.ts";
 import type { Cell, Table } from "#outcome/block.ts";
+import { isPlural } from "../../agreement.ts";
 import { citeMark } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
@@ -31,7 +32,7 @@ export function glanceTable(told: ToldPhase): Table[] {
   const telling = [own, ...result.classes.filter((other) => other !== own && other.days.some(isTold))];
   return [
     table(
-      `How likely ${phase.name} will have ended`,
+      `Chance that ${phase.name} ${isPlural({ name: phase.name, kind: "phase" }) ? "have" : "has"} ended`,
       ["By comparable spells", ...days.map(({ day }) => `By ${dayWords(day)}`)],
       telling.map(
         (found): Row => ({

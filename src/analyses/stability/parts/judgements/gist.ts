@@ -84,7 +84,7 @@ export function undeterred({ lasting, unanswered }: OutcomeReach, completions: n
   if (unanswered === null) return [];
   const share = inAbout(unanswered.lasting, completions, "");
   if (isAlike(unanswered.lasting, lasting, completions)) return [];
-  return [", ", ...share, " by moves that no answer deters"];
+  return [", ", ...share, " by moves that no answer would spoil"];
 }
 
 /** Whether two counts of orders read alike. */
@@ -131,10 +131,11 @@ function levelSentence(first: Leading, told: Outcomes, background: Background): 
   const { completions, level, todayState } = told;
   const isToday = first.state === facts.today;
   const reach = levelReach(first, told, background);
-  const today: readonly Inline[] = [
-    "; today's state holds ",
-    ...inAbout(todayState.counts.seq, completions, " of the orders"),
-  ];
+  const { seq } = todayState.counts;
+  // Of which orders has just been said.
+  const todays: readonly Inline[] =
+    seq === 0 ? ["in none"] : seq === completions ? ["in all"] : inAbout(seq, completions, " of the orders");
+  const today: readonly Inline[] = ["; today's state holds ", ...todays];
   const only = reach && onlyReached(reach);
   if (only) {
     return [
@@ -207,7 +208,7 @@ function deterredWay(some: readonly LevelOutcome[]): string {
     deterred.length === some.length
       ? "and that"
       : `to ${named(deterred, `${inWords(deterred.length)} of these`)}`;
-  return `, ${to} only past moves that answers deter`;
+  return `, ${to} only by moves that an answer would spoil`;
 }
 
 /**

@@ -16,7 +16,7 @@ const DRAWN = " of the orders of preference drawn";
 const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
 /** How interests lead somewhere if each way there has a move that its mover had better not make. */
-const DETERRED = "only past moves that answers deter";
+const DETERRED = "only by moves that an answer would spoil";
 
 /** What the variants do that takes more letters to say is left to the key judgement; that there are some is always said. */
 const SHORT_DIFFERENCE = 110;

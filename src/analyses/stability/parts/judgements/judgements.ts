@@ -53,7 +53,7 @@ function headline(told: Outcomes, background: Background): Text {
     const reach = levelReach(first, told, background);
     const only = reach && onlyReached(reach);
     const said = only
-      ? `Of the outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}${only.isDeterred ? ", and that only past moves that answers deter" : ""}`
+      ? `Of the outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}${only.isDeterred ? ", and that only by moves that an answer would spoil" : ""}`
       : "Which outcome holds most often cannot be said";
     return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
   }
