@@ -19,9 +19,9 @@ export function disputedIn({ evidence }: SetResult): number {
 }
 
 /** What the range of an explanation would be without what is disputed, after the range; nothing where it is the same. */
-export function butForDisputed({ central, undisputed }: HypothesisResult, result: SetResult): Inline[] {
+export function butForDisputed({ central, undisputed }: HypothesisResult): Inline[] {
   if (undisputed === undefined || rangeInFull(undisputed) === rangeInFull(central)) return [];
-  return [`; without ${disputedItems(disputedIn(result))} of evidence `, rangeOf(undisputed)];
+  return ["; without disputed evidence ", rangeOf(undisputed)];
 }
 
 /** Which evidence is disputed, and by what; empty where none is. */

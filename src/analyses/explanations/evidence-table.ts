@@ -72,7 +72,7 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
           "1 = as much as settles an even choice between two",
       },
       idle.length === 0
-        ? ": no piece of evidence is equally likely everywhere."
+        ? "."
         : `: ${listedUpTo(QUOTED, idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
           `${idle.length === 1 ? "tells" : "tell"} nothing.`,
       ...restOf(result, shown),

@@ -25,12 +25,12 @@ export function inShort(
   const gist = [
     ...standing(result, named, aside),
     chance,
-    ...butForDisputed(lead, result),
+    ...butForDisputed(lead),
     `${lostInWords(model.lost)}.`,
   ];
   const short = {
     gist,
-    inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead, result), "."],
+    inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead), "."],
   };
   // What is disputed must not be what puts it so low.
   const highest = ({ central, undisputed = central }: HypothesisResult) =>
@@ -44,12 +44,7 @@ export function inShort(
   return {
     ...short,
     excludes: {
-      text: [
-        `${quoted(named(weakest.id))} ${last}: `,
-        { likelihood },
-        ...butForDisputed(weakest, result),
-        ".",
-      ],
+      text: [`${quoted(named(weakest.id))} ${last}: `, { likelihood }, ...butForDisputed(weakest), "."],
       likelihood,
     },
   };

@@ -81,7 +81,7 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
       ...leadText(result, model),
       { likelihood },
       ...bounds,
-      ...butForDisputed(lead, result),
+      ...butForDisputed(lead),
       `${lostInWords(model.lost)}.`,
     ],
     ...inShort(result, model),
@@ -108,7 +108,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   const share = often(lead.leads, readingsTerm("readings", result.samples));
   if (evidenceInUse(model).length === 0) {
     return [
-      `Nothing but starting beliefs tells ${rivals} apart: there is no evidence but the effect itself. ` +
+      `Nothing but starting beliefs tells ${rivals} apart. There is no evidence but the effect itself. ` +
         `How likely ${quoted(name)} is to be the main explanation: `,
     ];
   }

@@ -665,7 +665,7 @@ describe("contradictions that are coded and that no rule looks at", () => {
 
   it("are told, and how they would be tested", () => {
     expect(untested("reports", "reports")).toEqual([
-      "One contradiction was not tested: the case does not say that the text stands by either of the two claims.",
+      "One contradiction was not tested: the case does not say that the text stands by either claim.",
     ]);
     expect(untested("endorses", "reports")).toEqual([]);
     expect(untested("reports", "endorses")).toEqual([]);

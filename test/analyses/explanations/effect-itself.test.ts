@@ -65,7 +65,7 @@ describe("the effect itself, rated as if it were evidence", () => {
     const { sets, said } = doneOf({ hypotheses: { A: 0.8, B: 0.1 }, other: 0.1, evidence: [EFFECT] });
     expect(sets[0]!.verdict).toBe("open");
     expect(plain(said.judgements[0]!.text)).toBe(
-      "Nothing but starting beliefs tells two explanations apart: there is no evidence but the effect itself. " +
+      "Nothing but starting beliefs tells two explanations apart. There is no evidence but the effect itself. " +
         "How likely “explanation A” is to be the main explanation: 80 %.",
     );
     expect(said.headline).toBe("Nothing but starting beliefs tells two explanations apart.");
@@ -159,7 +159,7 @@ describe("one explanation entered twice", () => {
     expect(named("The rain", "rain.")).toMatchObject({
       status: "not-applicable",
       missing: [
-        "“Why did the river rise?”: one explanation is entered twice under the same name, so that belief would be split; enter it once",
+        "“Why did the river rise?”: one explanation is entered twice under the same name; enter it once",
       ],
     });
     expect(named("The rain", "The snow").status).toBe("done");

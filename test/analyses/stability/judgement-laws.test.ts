@@ -433,7 +433,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Whether today's state holds hangs on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
+    /^Today's state hangs on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
     ({ result }) => {
       expect(result.todayTurns.length).toBeGreaterThan(0);
       for (const { stated, holds, completions } of result.todayTurns) {
@@ -679,7 +679,7 @@ describe("the judgement in short", () => {
       const lead = /^[^.]* would last most often: /.test(gist);
       expect(lead).toBe(!isLevel);
       const claim =
-        /Where (it|one of them) holds, (.*); that says nothing of how likely it is\.(?: Whether today's state holds hangs on what only the analyst judges: that .*)?$/.exec(
+        /Where (it|one of them) holds, (.*); that says nothing of how likely it is\.(?: Today's state hangs on what only the analyst judges: that .*)?$/.exec(
           gist,
         );
       expect(claim === null).toBe(result.level.total > result.level.states.length);

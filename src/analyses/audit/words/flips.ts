@@ -8,7 +8,7 @@ import { toldOf } from "./told.ts";
 /** What would be left of the verdict, as far as it is known: what mends one fault may leave a lesser one. */
 function unbroken({ findings, steps }: AuditResult): string {
   const hasGaps = steps.all.length > 0 && findings.some(({ severity }) => severity === "weakens");
-  return `nothing would break the argument any more${hasGaps ? ", and it would hold, with gaps" : ""}`;
+  return `the argument would no longer fail${hasGaps ? ", but hold with gaps" : ""}`;
 }
 
 /**

@@ -47,7 +47,7 @@ function unendorsed(c: Case, { claims }: Context): string[] {
   if (passed === 0) return [];
   return [
     passed === 1
-      ? "One contradiction was not tested: the case does not say that the text stands by either of the two claims."
-      : `${passed} contradictions were not tested: the case does not say that the text stands by either of the two claims.`,
+      ? "One contradiction was not tested: the case does not say that the text stands by either claim."
+      : `${passed} contradictions were not tested: the case does not say that the text stands by either claim.`,
   ];
 }

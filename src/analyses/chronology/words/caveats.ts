@@ -1,4 +1,3 @@
-import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
@@ -7,7 +6,7 @@ import type { ChronologyResult } from "../result.ts";
 import { conflictInWords } from "./dates.ts";
 import { modeNote } from "./kinds.ts";
 
-/** What a reader of the dates must know: conflicts, undated events of the turn, and that the axis is drawn twice. */
+/** What a reader of the dates must know: conflicts, and undated events of the turn. */
 export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
   const conflicts = input.entries
     .filter((entry) => entry.conflicts.length > 0)
@@ -38,10 +37,5 @@ export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Tex
             : `${capitalised(inWords(undated))} events of the turn have no date, and do not count for when the turn was.`,
         ]
       : []),
-    ...(result.recentFrom === null
-      ? []
-      : [
-          `The time axis is drawn twice, because most of the span lies before ${dayInWords(dayOfIso(result.recentFrom))}.`,
-        ]),
   ];
 }

@@ -37,7 +37,7 @@ function againOf({ party, family, statements, cites }: Row, input: ConcessionsIn
   return {
     kind: "event",
     watch: `whether ${inSentence(nameOf(input, party))} again ${verb}: ${quoted(statementBy(input, statements[0]!.id).text)}`,
-    means: `${several ? "they" : "it"} would still hold to a ${family} of which ${several ? "they have" : "it has"} said nothing since the turn`,
+    means: `${several ? "they" : "it"} would still hold to this ${family}`,
     bearsOn: [{ kind: "backing-down", about: party }],
     cites,
   };

@@ -59,5 +59,5 @@ export function judgedAlone(turns: readonly StateTurn[], background: Background)
     return wish ? [words.wants(turn.party, wish.atom, !wish.wanted)] : [];
   });
   if (wishes.length === 0) return "";
-  return `Whether today's state holds hangs on what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
+  return `Today's state hangs on what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
 }
