@@ -4,10 +4,11 @@ import { decode, LARGEST_CASE_FILE } from "#case/decode.ts";
 import { quickYaml } from "#case/quick-yaml.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import type { CaseFolder, Change, Conflict, FolderText, Saved } from "#local-server/case-folder.ts";
+import { UsageFault } from "../fault.ts";
 import { LEDGER } from "../intake/ledger-file.ts";
 import { LARGEST_TEXT, LARGEST_TEXTS, namedFile, type Refusal } from "../named-file.ts";
 import { sha256 } from "../writing/sha256.ts";
-import { writeFile } from "../writing/write-file.ts";
+import { writeFiles } from "../writing/write-files.ts";
 
 /** The names of what may be written beside the case: its ledger, and texts of its sources. */
 const WRITABLE = /^sources\/[A-Za-z0-9][A-Za-z0-9_-]{0,80}(?:\.numbered)?\.txt$/;
@@ -56,13 +57,29 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
           return refuse(change, `the file ${JSON.stringify(name)} lies outside the folder`, "name another");
         if (text.length > LARGEST_TEXT) return refuse(change, "the text is too large", "split it");
       }
-      const conflicts = changes.flatMap((change) => conflictOf(folder, change) ?? []);
-      if (conflicts.length > 0) return { conflicts };
-      const saved = changes.map(({ name, text }) => {
-        writeFile(join(folder, name), text, { shown: name, replace: true });
-        return { name, hash: sha256(text) };
-      });
-      return { saved };
+      try {
+        const conflicts = changes.flatMap((change) => conflictOf(folder, change) ?? []);
+        if (conflicts.length > 0) return { conflicts };
+        // What was just read stands there still when it is replaced, or nothing is.
+        writeFiles(
+          changes.map(({ name, text, was }) => {
+            const from = was === null ? undefined : textOf(folder, name);
+            return {
+              place: join(folder, name),
+              shown: name,
+              content: text,
+              ...(from !== undefined && { from }),
+            };
+          }),
+          false,
+        );
+        return { saved: changes.map(({ name, text }) => ({ name, hash: sha256(text) })) };
+      } catch (error) {
+        if (!(error instanceof UsageFault)) throw error;
+        const late = changes.flatMap((change) => conflictOf(folder, change) ?? []);
+        if (late.length > 0) return { conflicts: late };
+        return refuse(changes[0]!, error.message, error.cure ?? "look at the folder, and save again");
+      }
     },
   };
 }
@@ -73,6 +90,11 @@ function textIn(folder: string, name: string, most: number): FolderText | Refusa
   const decoded = decode(bytes, name, most);
   if ("fault" in decoded) return { what: decoded.fault.what, cure: decoded.fault.cure ?? "save it as UTF-8" };
   return { name, text: decoded.text, hash: sha256(bytes) };
+}
+
+function textOf(folder: string, name: string): string | undefined {
+  const found = textIn(folder, name, LARGEST_TEXT);
+  return "text" in found ? found.text : undefined;
 }
 
 /** What a file holds now, where that is not what was read of it. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -6,7 +6,7 @@ import { join } from "node:path";
  * The name of something that a run writes before it takes its place, or puts out of the way: the run's process stands in it,
  * so that a later run knows what was left by one that was killed. `target` sets apart what belongs to which target.
  */
-export function ownName(target: string, role: "new" | "old" | "commit"): string {
+export function ownName(target: string, role: Leftover["role"]): string {
   return `.demarche-${target}-${process.pid}-${role}`;
 }
 
@@ -14,17 +14,30 @@ export function ownName(target: string, role: "new" | "old" | "commit"): string 
 export interface Leftover {
   readonly name: string;
   readonly target: string;
-  readonly role: "new" | "old" | "commit";
+  /** What was about to be, what was put out of the way, what is ready to take its place; the sign of a run that writes. */
+  readonly role: "new" | "old" | "commit" | "lock";
 }
 
-const NAME = /^\.demarche-([0-9a-f]{12})-(\d+)-(new|old|commit)$/;
+const NAME = /^\.demarche-([0-9a-f]{12})-(\d+)-(new|old|commit|lock)$/;
 
 /** Lists what killed runs have left in a folder. Only names that no user would give are taken for such. */
 export function leftoversIn(folder: string): readonly Leftover[] {
   return entriesOf(folder).flatMap((name) => {
     const [, target, pid, role] = NAME.exec(name) ?? [];
     if (target === undefined || lives(Number(pid))) return [];
+    // This run's own sign is no leftover while it writes.
+    if (role === "lock" && Number(pid) === process.pid) return [];
     return [{ name, target, role: role as Leftover["role"] }];
+  });
+}
+
+/** The processes of other runs that have put up a sign for a target in a folder within so many milliseconds, and live. */
+export function runsAt(folder: string, target: string, within: number): readonly number[] {
+  return entriesOf(folder).flatMap((name) => {
+    const [, of, pid, role] = NAME.exec(name) ?? [];
+    if (of !== target || role !== "lock" || !lives(Number(pid))) return [];
+    const there = statSync(join(folder, name), { throwIfNoEntry: false });
+    return there !== undefined && Date.now() - there.mtimeMs < within ? [Number(pid)] : [];
   });
 }
 
@@ -35,8 +48,13 @@ export function leftoversIn(folder: string): readonly Leftover[] {
 export function sweep(folder: string, own: ReadonlySet<string> = new Set()): void {
   for (const { name, role } of leftoversIn(folder)) {
     const path = join(folder, name);
-    if (role === "new" && !own.has(path)) removeQuietly(path);
+    if ((role === "new" || role === "lock") && !own.has(path)) removeQuietly(path);
   }
+}
+
+/** Removes the signs of killed runs. */
+export function sweepSigns(folder: string): void {
+  for (const { name, role } of leftoversIn(folder)) if (role === "lock") removeQuietly(join(folder, name));
 }
 
 /** Makes a folder among those for temporary files, and removes those of runs that were killed; gives its path. */

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageFault } from "../fault.ts";
+import { alone } from "./alone.ts";
 import { type Content, madeFolder } from "./durable.ts";
 import { notWritten } from "./not-written.ts";
 import { refuseExisting, type Staged, stagedFile, writeFile } from "./write-file.ts";
@@ -27,11 +28,7 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): void {
   for (const file of wanted) refuseExisting(file.place, file.shown, replaces(file));
   const staged: Staged[] = [];
   const undo: (() => void)[] = [];
-  try {
-    for (const file of wanted) {
-      undo.push(folderFor(file.place, file.shown));
-      staged.push(stagedFile(file.place, file.content, { shown: file.shown, replace: replaces(file) }));
-    }
+  const settle = () => {
     for (const file of wanted) refuseChanged(file);
     for (const [at, { place, shown, from }] of wanted.entries()) {
       const isNew = isFree(place, shown);
@@ -39,11 +36,34 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): void {
       if (isNew) undo.push(() => rmSync(place, { force: true }));
       else if (from !== undefined) undo.push(() => writeFile(place, from, { shown, replace: true }));
     }
+  };
+  try {
+    for (const file of wanted) {
+      undo.push(folderFor(file.place, file.shown));
+      staged.push(stagedFile(file.place, file.content, { shown: file.shown, replace: replaces(file) }));
+    }
+    const top = topOf(wanted);
+    if (top) alone(dirname(top.place), ANY, top.shown, settle);
+    else settle();
   } catch (error) {
     for (const each of staged) each.drop();
     undone(undo);
     throw error;
   }
+}
+
+/** What is looked at and then replaced in a folder is all one target. */
+const ANY = "f".repeat(12);
+
+/** The file that lies highest of those that take a place in a folder; none of devices and pipes, which are written to as they are. */
+function topOf(files: readonly Wanted[]): Wanted | undefined {
+  const depth = ({ place }: Wanted) => dirname(place).length;
+  return files
+    .filter(({ place }) => statSync(place, { throwIfNoEntry: false })?.isFile() ?? true)
+    .reduce<Wanted | undefined>(
+      (top, each) => (top === undefined || depth(each) < depth(top) ? each : top),
+      undefined,
+    );
 }
 
 /** Takes steps back, the last first, as far as that goes: what stands after them may need what was before it. */

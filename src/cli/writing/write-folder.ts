@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { UsageFault } from "../fault.ts";
+import { aloneMeanwhile } from "./alone.ts";
 import { type Content, madeFolder, writeAllDurably } from "./durable.ts";
 import { RECORD, recordText, type Standing, standingOf } from "./folder-record.ts";
 import { leftoversIn, ownName, removeQuietly, sweep } from "./leftovers.ts";
@@ -54,7 +55,7 @@ export async function writeFolder(
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await attemptToWrite(where, files, report);
+        return await inTurn(where, files, report);
       } catch (error) {
         // Another run has replaced the same folder at this moment: look at it again.
         const { code = "" } = error as NodeJS.ErrnoException;
@@ -67,6 +68,25 @@ export async function writeFolder(
 }
 
 const ATTEMPTS = 5;
+
+/** Looks at the folder and replaces it while no other run does. */
+async function inTurn(
+  where: BriefFolder,
+  files: ReadonlyMap<string, Content>,
+  report: string,
+): Promise<WrittenFolder> {
+  const folder = realOf(where.path);
+  const parent = dirname(folder);
+  const unmake = madeFolder(parent);
+  try {
+    return await aloneMeanwhile(parent, targetOf(folder), where.shown, () =>
+      attemptToWrite(where, files, report),
+    );
+  } catch (error) {
+    unmake();
+    throw error;
+  }
+}
 
 async function attemptToWrite(
   where: BriefFolder,
