@@ -120,6 +120,7 @@ export function EntriesForm({
             isFirst={at === 0}
             isLast={at === entries.length - 1}
             toggle={setOpen}
+            say={setSaid}
             move={arranging.move}
             remove={arranging.remove}
             openText={openText}

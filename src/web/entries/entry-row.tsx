@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from "react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import type { Path } from "#case/walk.ts";
 import { Cited } from "../reading/cited.tsx";
 import { type Data, textAt, textsAt } from "../state/data.ts";
@@ -14,6 +14,7 @@ export const EntryRow = memo(function EntryRow({
   isFirst,
   isLast,
   toggle,
+  say,
   move,
   remove,
   openText,
@@ -25,6 +26,8 @@ export const EntryRow = memo(function EntryRow({
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly toggle: (at: number | undefined) => void;
+  /** Tells what was done, in words. */
+  readonly say: (what: string) => void;
   readonly move: (at: number, to: number, label: string) => void;
   readonly remove: (at: number, label: string) => void;
   readonly openText: (path: Path) => void;
@@ -35,6 +38,11 @@ export const EntryRow = memo(function EntryRow({
     .map((key) => textAt(entry, [key]))
     .find((day) => day !== "");
   const cites = textsAt(entry, ["cite"]);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    toggle(undefined);
+    opener.current?.focus();
+  };
   const shift = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (!event.altKey || step === 0 || (step < 0 ? isFirst : isLast)) return;
@@ -45,6 +53,7 @@ export const EntryRow = memo(function EntryRow({
     <li className="entry-row" data-at={at} data-open={isOpen || undefined}>
       <div className="entry-line">
         <button
+          ref={opener}
           type="button"
           className="entry-open"
           aria-expanded={isOpen}
@@ -54,11 +63,6 @@ export const EntryRow = memo(function EntryRow({
         >
           <span className="entry-words" dir="auto">
             {wordsOf(entry)}
-          </span>
-          <span className="entry-facts">
-            {id !== "" && <code>{id}</code>}
-            {when !== undefined && <span>{when}</span>}
-            {kind !== "event" && typeof entry.kind === "string" && <span>{entry.kind}</span>}
           </span>
         </button>
         <span className="entry-tools">
@@ -80,14 +84,28 @@ export const EntryRow = memo(function EntryRow({
           </button>
         </span>
       </div>
-      {!isOpen && cites.length > 0 && (
-        <p className="entry-cites">
-          <Cited cites={cites} />
-        </p>
-      )}
+      <p className="entry-facts">
+        {id !== "" && <code>{id}</code>}
+        {when !== undefined && <span>{when}</span>}
+        {kind !== "event" && typeof entry.kind === "string" && <span>{entry.kind}</span>}
+        {cites.length > 0 && (
+          <span>
+            <Cited cites={cites} />
+          </span>
+        )}
+      </p>
       {isOpen && (
         <>
-          <EntryEditor list={path} kind={kind} at={at} done={() => {}} cancel={() => toggle(undefined)} />
+          <EntryEditor
+            list={path}
+            kind={kind}
+            at={at}
+            done={() => {
+              say(`${name} is changed.`);
+              close();
+            }}
+            cancel={close}
+          />
           <p className="entry-end">
             <button type="button" className="link" onClick={() => openText([...path, at])}>
               Show it in the text
