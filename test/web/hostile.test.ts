@@ -43,6 +43,7 @@ it("shows a case with payloads in every text, and nothing of them runs or is fet
   }
   const settled = await page.evaluate(() => document.title);
   expect(settled).toContain("Demarche");
+  await page.getByRole("tab", { name: "Brief" }).click();
   await page.getByRole("tab", { name: "Today" }).click();
   await page.getByRole("checkbox").first().click();
   await page.getByText("not as it was").first().waitFor();

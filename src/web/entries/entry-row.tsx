@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from "react";
+import { printable } from "#case/printable.ts";
 import type { Path } from "#case/walk.ts";
 import { Cited } from "../reading/cited.tsx";
 import { type Data, textAt, textsAt } from "../state/data.ts";
@@ -32,7 +33,7 @@ export const EntryRow = memo(function EntryRow({
   readonly remove: (at: number, label: string) => void;
   readonly openText: (path: Path) => void;
 }) {
-  const id = textAt(entry, ["id"]);
+  const id = printable(textAt(entry, ["id"]));
   const name = `${kind} ${id || at + 1}`;
   const when = ["when", "issued", "start", "since"]
     .map((key) => textAt(entry, [key]))
@@ -86,8 +87,8 @@ export const EntryRow = memo(function EntryRow({
       </div>
       <p className="entry-facts">
         {id !== "" && <code>{id}</code>}
-        {when !== undefined && <span>{when}</span>}
-        {kind !== "event" && typeof entry.kind === "string" && <span>{entry.kind}</span>}
+        {when !== undefined && <span>{printable(when)}</span>}
+        {kind !== "event" && typeof entry.kind === "string" && <span>{printable(entry.kind)}</span>}
         {cites.length > 0 && (
           <span>
             <Cited cites={cites} />

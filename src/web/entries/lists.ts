@@ -1,3 +1,4 @@
+import { printable } from "#case/printable.ts";
 import type { Path } from "#case/walk.ts";
 import { entriesAt, textAt } from "../state/data.ts";
 
@@ -51,5 +52,6 @@ export function entryAround(
 /** What an entry says, in a line. */
 export function wordsOf(entry: Readonly<Record<string, unknown>>): string {
   const said = [entry.what, entry.text, entry.name, entry.title].find((each) => typeof each === "string");
-  return String(said ?? [entry.from, entry.kind, entry.to].filter(Boolean).join(" – "));
+  const sides = [entry.from, entry.kind, entry.to].filter((each) => typeof each === "string");
+  return printable(typeof said === "string" ? said : sides.join(" – "));
 }

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { printable } from "#case/printable.ts";
 import { useForm } from "../forms/form.ts";
 
 /** The citations of something; each leads to its sentence among the sources. */
@@ -13,7 +14,7 @@ export function Cited({ cites }: { readonly cites: readonly string[] }) {
         title="Show it in the source"
         onClick={() => showSentence(citation)}
       >
-        {citation}
+        {printable(citation)}
       </button>
     </Fragment>
   ));

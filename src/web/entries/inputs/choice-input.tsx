@@ -1,3 +1,4 @@
+import { printable } from "#case/printable.ts";
 import type { InputProps } from "../entry-context.ts";
 
 /** One of a few words; where other values may stand there too, one that stands there is kept. */
@@ -34,7 +35,9 @@ export function ChoiceInput({
         </option>
       ))}
       {isOther && (
-        <option value="other">{free ? JSON.stringify(value) : `${String(value)} (not one of these)`}</option>
+        <option value="other">
+          {printable(free ? JSON.stringify(value) : `${String(value)} (not one of these)`)}
+        </option>
       )}
     </select>
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { printable } from "#case/printable.ts";
 import { type InputProps, useEntry } from "../entry-context.ts";
 
 /** Sentences of sources, as the case cites them. */
@@ -24,11 +25,11 @@ export function CitationsInput({ id, value, change, describedBy }: InputProps) {
                 title="Show it in the source"
                 onClick={() => showSentence(one)}
               >
-                {one}
+                {printable(one)}
               </button>
               <button
                 type="button"
-                aria-label={`Take ${one} away`}
+                aria-label={`Take ${printable(one)} away`}
                 onClick={() => change(all.length === 1 ? undefined : all.toSpliced(at, 1))}
               >
                 ×

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { printable } from "#case/printable.ts";
 import { type InputProps, nameable, useEntry } from "../entry-context.ts";
 import { NewNamedForm } from "./new-named.tsx";
 
@@ -29,7 +30,7 @@ export function OneName({ id, value, change, describedBy, of }: InputProps & Of)
         }}
       >
         <option value="">–</option>
-        {text !== "" && !all.some(([one]) => one === text) && <option value={text}>{text}</option>}
+        {text !== "" && !all.some(([one]) => one === text) && <option value={text}>{printable(text)}</option>}
         <Options all={all} />
         {creates && <option value={NEW}>{NEW_WORDS[creates]}</option>}
       </select>
@@ -66,10 +67,10 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
         <ul className="chosen">
           {chosen.map((one, at) => (
             <li key={one}>
-              {words.get(one) || one} <code>{one}</code>
+              {words.get(one) || printable(one)} <code>{printable(one)}</code>
               <button
                 type="button"
-                aria-label={`Take ${words.get(one) || one} away`}
+                aria-label={`Take ${words.get(one) || printable(one)} away`}
                 onClick={() => change(chosen.length === 1 ? undefined : chosen.toSpliced(at, 1))}
               >
                 ×
@@ -108,7 +109,7 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
 function Options({ all }: { readonly all: readonly (readonly [id: string, words: string])[] }) {
   return all.map(([one, words]) => (
     <option key={one} value={one}>
-      {words === "" ? one : `${cut(words)} (${one})`}
+      {printable(words === "" || words === one ? cut(one) : `${cut(words)} (${cut(one)})`)}
     </option>
   ));
 }

@@ -1,3 +1,4 @@
+import { printable, withoutUnseen } from "#case/printable.ts";
 import { type InputProps, useEntry } from "../entry-context.ts";
 
 /** A text; of a point of a scale, one of those that the issue has. */
@@ -30,24 +31,37 @@ export function TextInput({
     );
   if (value !== undefined && typeof value === "object")
     return <p className="quiet">It is given in parts, and changed under Text.</p>;
-  return isShort ? (
-    <input
-      id={id}
-      type="text"
-      dir="auto"
-      aria-describedby={describedBy}
-      value={text}
-      onChange={(event) => set(event.target.value)}
-    />
-  ) : (
-    <textarea
-      id={id}
-      rows={2}
-      dir="auto"
-      aria-describedby={describedBy}
-      value={text}
-      onChange={(event) => set(event.target.value)}
-    />
+  const shown = printable(text);
+  return (
+    <>
+      {isShort ? (
+        <input
+          id={id}
+          type="text"
+          dir="auto"
+          aria-describedby={describedBy}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+        />
+      ) : (
+        <textarea
+          id={id}
+          rows={2}
+          dir="auto"
+          aria-describedby={describedBy}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+        />
+      )}
+      {shown !== text && (
+        <p className="entry-unseen">
+          There are characters in it that nobody sees: <span dir="auto">{shown}</span>{" "}
+          <button type="button" className="link" onClick={() => set(withoutUnseen(text).text)}>
+            Take them out
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
