@@ -124,7 +124,8 @@ export function citationsMarkup(report: Report, numbers: CitationNumbers): Marku
   const wholes = asWhole.flatMap((group) =>
     group.cited.map((entry) => citationMarkup(entry, reference(group), originOf(group))),
   );
-  if (wholes.length > 0) groups.push(markup`<h3>Cited as a whole</h3>${listMarkup(wholes)}`);
+  if (wholes.length > 0)
+    groups.push(markup`<div class="wholes"><h3>Cited as a whole</h3>${listMarkup(wholes)}</div>`);
   const content = groups.length === 0 ? markup`<p class="note">Nothing is cited.</p>` : markup`${groups}`;
   return part(
     "citations",
@@ -154,8 +155,10 @@ function citationMarkup(
   origin: string,
 ): Markup {
   const { quote, gist, remark } = evidenceOf(sentence);
+  // Of a source as a whole the list of sources says the same, unless it is not in it.
+  const isSaid = lead !== "" && [quote, gist, remark].every((text) => text === undefined);
   return markup`
-    <li id="cite-${number}"><code>${citation}</code> ${lead}
+    <li id="cite-${number}"${isSaid ? markup` class="again"` : NOTHING}><code>${citation}</code> ${lead}
     ${quote === undefined ? NOTHING : markup`<q>${quote}</q> `}
     ${gist === undefined ? NOTHING : markup`<span class="gist">Gist: ${gist}</span> `}
     ${remark === undefined ? NOTHING : markup`<span class="remark">${remark}</span> `}

@@ -162,7 +162,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
 }
 @media print {
   @page { size: A4; margin: 10mm 14mm 11mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
-  @page annex { margin: 10mm 11mm 12mm; }
+  @page annex { margin: 9mm 11mm 11mm; }
   html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
@@ -202,6 +202,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .glance td, .glance th { padding: .5pt 4pt .5pt 0; }
   .glance th.number { width: 18mm; }
   #first-gaps ul, #gaps ul { columns: 2; column-gap: 6mm; }
+  #gaps li { font-size: 6.9pt; line-height: 1.16; }
   #first-gaps li { font-size: 7.3pt; line-height: 1.14; break-inside: avoid; }
   #first-gaps .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
@@ -220,28 +221,33 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   /* What opens, and what whoever codes the case would copy, is of no use on paper. */
   .contents, .skip, .evidence, details.numbers, details.aside, .sources .basis, .first-lines { display: none; }
   /* The annex is for those who check: small type, no column wider than its words. */
-  .annexes { break-before: page; font-size: 8.2pt; line-height: 1.23; }
+  .annexes { break-before: page; font-size: 7.5pt; line-height: 1.19; }
   .annexes > section:first-child > h2 { margin-top: 0; }
-  .annexes h2 { font-size: 10.6pt; margin: 6pt 0 1pt; }
-  .annexes h3 { font-size: 8.8pt; margin: 4pt 0 1pt; }
-  .annexes p { margin: 1pt 0 2.5pt; }
-  .annexes .headline { font-size: 8.8pt; line-height: 1.3; }
-  .annexes .confidence, .annexes .basis, .annexes .note, .annexes .remark { font-size: 7.4pt; }
-  .annexes table { font-size: 6.6pt; line-height: 1.14; }
-  .annexes th, .annexes td { padding: 1pt 4pt 1pt 0; }
+  .annexes h2 { font-size: 10pt; margin: 4pt 0 1pt; padding-top: 2pt; }
+  .annexes h3 { font-size: 8.2pt; margin: 3pt 0 0; }
+  .annexes p { margin: 1pt 0 2pt; }
+  .annexes .headline { font-size: 8pt; line-height: 1.22; }
+  .annexes .confidence, .annexes .basis, .annexes .note, .annexes .remark { font-size: 6.9pt; line-height: 1.17; }
+  .annexes table { font-size: 6.4pt; line-height: 1.12; }
+  .annexes th, .annexes td { padding: .7pt 4pt .7pt 0; }
+  /* A figure needs no more room than the longest word above it; what is told at length gets it. */
+  .annexes th.number { width: 1%; }
+  .annexes td.long { min-width: 27mm; }
   .annexes .matrix td, .annexes .matrix thead th { padding: 1pt 2pt; }
   .annexes caption { padding: 2pt 0 1pt; font-size: 8.2pt; }
   .annexes .scroll { margin: 2pt 0; }
   .annexes figure { margin: 1pt 0; }
   .annexes figcaption { font-size: 8.2pt; margin-bottom: 1pt; }
-  .annexes .picture { max-height: 78mm; }
-  .annexes .picture.tall { max-height: 150mm; }
+  .annexes .picture { max-height: 62mm; break-inside: avoid; }
+  .annexes .picture.tall { max-height: 120mm; }
+  /* Of a picture in parts one may stand on the next page. */
+  .annexes figure:has(.picture ~ .picture) { break-inside: auto; }
   .annexes ul, .annexes ol { margin: 1pt 0 2pt; }
   .annexes, footer { page: annex; }
   footer { font-size: 7pt; margin: 4pt 0 0; }
   .annexes .flips br { display: none; }
-  .annexes section.analysis > ul, .references { columns: 2; column-gap: 6mm; font-size: 7.4pt; line-height: 1.22; }
-  .annexes .references { font-size: 6.6pt; }
+  .annexes section.analysis > ul, .references { columns: 2; column-gap: 6mm; font-size: 6.9pt; line-height: 1.19; }
+  .annexes .references { font-size: 6.3pt; }
   /* Of one item the other column would stay empty. */
   .annexes section.analysis > ul:has(> li:only-child) { columns: 1; }
   .annexes th .meaning, .annexes td .meaning { display: none; }
@@ -260,9 +266,13 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .picture { min-width: 0; width: 100%; max-height: 235mm; }
   a, .cites a { color: inherit; text-decoration: none; border: 0; }
   .matrix td, .swatches i, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .citations, .sources { font-size: 6.6pt; line-height: 1.18; columns: 3; column-gap: 5mm; }
+  .citations, .sources { font-size: 6.2pt; line-height: 1.14; columns: 3; column-gap: 5mm; }
   .citations li { padding: 1pt 0; }
-  .citations code, .sources code { font-size: 6.4pt; }
+  /* What the list of sources says on the pages before. */
+  .citations .again, .wholes:not(:has(li:not(.again))) { display: none; }
+  .annexes .facts { font-size: 7.2pt; line-height: 1.2; margin: 2pt 0; }
+  .annexes .facts dt { font-size: inherit; }
+  .citations code, .sources code { font-size: 6pt; }
   .sources dt { margin-top: 2pt; break-after: avoid; }
   .sources .basis { font-size: inherit; }
 }
