@@ -44,19 +44,21 @@ const TASKS_PER_PLACE = 4;
 
 /**
  * Runs a plan, wave after wave; within a wave the analyses, their parts and the pieces of their parts run as the
- * executor has room. What comes out does not depend on the executor.
+ * executor has room. Where it has room for one task the analyses run one after the other, so that what is done with an
+ * outcome, such as drawing, need not wait for all. What comes out does not depend on the executor.
  */
 export async function schedule(plan: Plan, executor: Executor, watch: Watch = {}): Promise<Run[]> {
   const runs: Run[] = [];
   const findings: Record<string, Findings[string]> = {};
   for (const wave of plan.waves) {
-    const done = await Promise.all(
-      wave.map(async (planned) => {
-        const run = await runPlanned(planned, selectedFor(planned, plan, findings), executor, watch);
-        watch.told?.(planned.analysis.id, run.outcome);
-        return run;
-      }),
-    );
+    const perform = async (planned: Planned) => {
+      const run = await runPlanned(planned, selectedFor(planned, plan, findings), executor, watch);
+      watch.told?.(planned.analysis.id, run.outcome);
+      return run;
+    };
+    const done: Run[] = [];
+    if (executor.width === 1) for (const planned of wave) done.push(await perform(planned));
+    else append(done, await Promise.all(wave.map(perform)));
     append(runs, done);
     for (const { planned, outcome } of done)
       findings[planned.analysis.id] = findingOf(planned.analysis, outcome);

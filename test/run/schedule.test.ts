@@ -73,6 +73,21 @@ describe("what comes out", () => {
     expect(running).not.toEqual([]);
   });
 
+  it("is told of one analysis before the next begins, where there is room for one task", async () => {
+    const order: string[] = [];
+    await report(requestOf(caseOf(3)), inPlace, {
+      part: (analysis) => order.push(`${analysis} runs`),
+      told: (analysis) => order.push(`${analysis} told`),
+    });
+    const [first, ...others] = order
+      .filter((what) => what.endsWith("told"))
+      .map((what) => what.split(" ")[0]!);
+    expect(others.length).toBeGreaterThan(1);
+    const until = order.indexOf(`${first} told`);
+    expect(order.slice(0, until).every((what) => what === `${first} runs`)).toBe(true);
+    expect(order.slice(until).some((what) => what === `${first} runs`)).toBe(false);
+  });
+
   it("does not depend on the executor, nor on the order in which it finishes", async () => {
     const here = await report(requestOf(caseOf(3)));
     const there = await report(requestOf(caseOf(3)), backwards);
