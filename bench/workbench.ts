@@ -12,6 +12,9 @@ import { folderOnDisk } from "../src/cli/open/folder-on-disk.ts";
 import { launchChromium } from "../test/browser/launch.ts";
 
 const EDITS = 20;
+const MANY_EDITS = 8;
+/** So many edits have been made. */
+let made = 0;
 const root = join(import.meta.dirname, "..");
 const site = mkdtempSync(join(tmpdir(), "demarche-times-"));
 const { metafile } = await buildSite(site);
@@ -45,59 +48,137 @@ await page.goto(server.address);
 const fresh = page.locator(".answer-state", { hasText: "up to date" });
 await fresh.waitFor({ timeout: 120_000 });
 console.log(`first brief: ${(performance.now() - began).toFixed(0)} ms after the address was opened`);
-await timesOf(page);
+const baseline = await baselineOf(page);
+await told("from an edit to the fresh brief", EDITS);
+await page.getByRole("tab", { name: "Options" }).click();
+for (const samples of await page.getByRole("spinbutton", { name: /^Samples/ }).all()) {
+  await samples.fill("10000");
+  await samples.press("Enter");
+}
+await page.getByRole("tab", { name: "Brief", exact: true }).click();
+await page.waitForTimeout(300);
+await fresh.waitFor({ timeout: 120_000 });
+await page.waitForTimeout(3000);
+await told("the same with 10,000 samples", MANY_EDITS);
+console.log(`baseline ${baseline.toFixed(1)} ms`);
 await browser.close();
 await server.close();
 rmSync(site, { recursive: true, force: true });
 
-async function timesOf(page: Page): Promise<void> {
-  const { edits, longest, baseline } = await page.evaluate(async (count) => {
-    const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+/** Says how long edits take, and the longest tasks of the page meanwhile: by the clock, and of what this thread itself computed. */
+async function told(what: string, count: number): Promise<void> {
+  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "blink.user_timing"] });
+  const edits = await timesOf(count, made);
+  made += count;
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Traced[] };
+  const main = traceEvents.find(
+    ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain",
+  )!;
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, dur }) =>
+      name.endsWith("::RunTask") && pid === main.pid && tid === main.tid && dur !== undefined,
+  );
+  const longest = (length: (task: Traced) => number) =>
+    tasks
+      .map((task) => length(task) / 1000)
+      .sort((x, y) => y - x)[0]!
+      .toFixed(0);
+  const at = (share: number) => edits[Math.floor(share * (edits.length - 1))]!.toFixed(0);
+  console.log(`${what}: median ${at(0.5)} ms, quartiles ${at(0.25)} to ${at(0.75)}, of ${edits.length}`);
+  // Between the marks of an edit and of its brief, each thread for itself; the engines are those that begin last.
+  const marks = traceEvents
+    .filter(({ name }) => name === "edit" || name === "brief")
+    .sort((x, y) => x.ts - y.ts);
+  const spans = marks.flatMap(({ name, ts }, at) =>
+    name === "edit" ? [[ts, marks[at + 1]!.ts] as const] : [],
+  );
+  const threads = traceEvents.filter(
+    ({ name, pid, args }) =>
+      name === "thread_name" && pid === main.pid && args.name === "DedicatedWorker thread",
+  );
+  const computed = ({ tid: own }: Traced) => {
+    const sums = spans.map(([from, to]) =>
+      traceEvents
+        .filter(
+          ({ name, pid, tid, ts }) =>
+            name.endsWith("::RunTask") && pid === main.pid && tid === own && ts >= from && ts < to,
+        )
+        .reduce((sum, { tdur }) => sum + (tdur ?? 0) / 1000, 0),
+    );
+    return sums.sort((x, y) => x - y)[sums.length >> 1]!;
+  };
+  const [worker, ...engines] = threads.sort((x, y) => x.tid - y.tid).map(computed);
+  console.log(
+    `  processor time until the brief is there, median: page ${computed(main).toFixed(0)} ms, case ${worker!.toFixed(0)} ms, engines ${engines.map((each) => each.toFixed(0)).join(" and ")} ms`,
+  );
+  console.log(
+    `  longest task of the page: ${longest(({ dur }) => dur!)} ms by the clock, ${longest(({ tdur }) => tdur ?? 0)} ms of processor time`,
+  );
+}
+
+/** What Chromium tells of a task: times in microseconds. */
+interface Traced {
+  readonly name: string;
+  readonly ts: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+function baselineOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
     const sort = () => {
       const numbers = Float64Array.from({ length: 200_000 }, (_, at) => (at * 7919) % 200_003);
       const start = performance.now();
       numbers.sort();
       return performance.now() - start;
     };
-    const baseline = Array.from({ length: 9 }, sort).sort((a, b) => a - b)[4]!;
-    await rest(500);
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ entryTypes: ["longtask"] });
-    const words = ["likely", "very likely", "even", "unlikely", "very unlikely"];
-    const edits: number[] = [];
-    for (let at = 0; at < count; at++) {
-      const select = [...document.querySelectorAll<HTMLSelectElement>(".likelihood-select")].find((each) =>
-        each.getAttribute("aria-label")!.startsWith("e13 under Sanctions"),
-      )!;
-      const word = words[at % words.length]!;
-      const start = performance.now();
-      select.value = word;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-      await new Promise<void>((resolve) => {
-        let begun = false;
-        const look = () => {
-          const words = document.querySelector(".answer-state")!.textContent!;
-          if (!words.includes("up to date")) begun = true;
-          else if (begun) {
-            // What was put in is laid out and painted.
-            requestAnimationFrame(() => setTimeout(resolve));
-            return;
-          }
-          setTimeout(look, 1);
-        };
-        look();
-      });
-      edits.push(performance.now() - start);
-      // The causes are sought now, one change at a time.
-      await rest(700);
-    }
-    return { edits: edits.sort((a, b) => a - b), longest: Math.max(0, ...tasks.slice(0, 1000)), baseline };
-  }, EDITS);
-  const at = (share: number) => edits[Math.floor(share * (edits.length - 1))]!.toFixed(0);
-  console.log(
-    `from an edit to the fresh brief: median ${at(0.5)} ms, quartiles ${at(0.25)} to ${at(0.75)}, of ${edits.length}`,
+    return Array.from({ length: 9 }, sort).sort((a, b) => a - b)[4]!;
+  });
+}
+
+/** Milliseconds from each of several edits until its brief is painted, the shortest first. */
+function timesOf(count: number, from: number): Promise<readonly number[]> {
+  return page.evaluate(
+    async ({ count: edits, from }) => {
+      const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+      await rest(500);
+      const words = ["likely", "unlikely", "even"];
+      const times: number[] = [];
+      for (let at = 0; at < edits; at++) {
+        // Each time another rating, so that no result of before can stand for it.
+        const selects = [...document.querySelectorAll<HTMLSelectElement>(".likelihood-select")].filter(
+          (each) => /^(?:e13|x7) under /.test(each.getAttribute("aria-label")!),
+        );
+        const select = selects[(at + from) % selects.length]!;
+        const word = words.find((each) => each !== select.value)!;
+        performance.mark("edit");
+        const start = performance.now();
+        select.value = word;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+        await new Promise<void>((resolve) => {
+          let begun = false;
+          const look = () => {
+            const state = document.querySelector(".answer-state")!.textContent!;
+            if (!state.includes("up to date")) begun = true;
+            else if (begun) {
+              // What was put in is laid out and painted.
+              requestAnimationFrame(() => setTimeout(resolve));
+              return;
+            }
+            setTimeout(look, 1);
+          };
+          look();
+        });
+        performance.mark("brief");
+        times.push(performance.now() - start);
+        // The causes are sought now, one change at a time.
+        await rest(1500);
+      }
+      return times.sort((a, b) => a - b);
+    },
+    { count, from },
   );
-  console.log(`longest task of the page: ${longest.toFixed(0)} ms; baseline ${baseline.toFixed(1)} ms`);
 }
