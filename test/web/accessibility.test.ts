@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFindings, focusFindings } from "./accessibility.ts";
-import { upToDate, type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
+import { type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
 
 /** Every view of the workbench for those who do not see it well, or use no mouse: in both themes, wide and narrow. */
 
@@ -63,7 +63,7 @@ describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }
       .getByText(/^Brought about by/)
       .first()
       .waitFor();
-    await upToDate(page);
+    await page.locator(".answer-state", { hasText: "up to date" }).waitFor({ state: "attached" });
     await look("what moved");
     await everyView(page, isNarrow, look);
     await page.getByRole("button", { name: "Take away" }).click();

@@ -100,7 +100,7 @@ caption span { position: sticky; left: 0; display: inline-block; max-width: min(
 .row-strong th, .row-strong td { font-weight: 700; }
 .row-muted th, .row-muted td { color: var(--soft); }
 .empty { color: var(--soft); }
-th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; min-height: 24px; cursor: pointer; text-align: inherit; }
 th button::after { content: " ↕"; color: var(--soft); }
 th[aria-sort="ascending"] button::after { content: " ↑"; color: inherit; }
 th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
@@ -133,7 +133,7 @@ ${pictureRules()}
 .key-negated { border: 0; width: auto; height: auto; font-style: normal; }
 .key-negated::before { content: "×"; font-weight: 700; color: var(--today); }
 details.aside { margin: .8rem 0; }
-details summary { cursor: pointer; font: .86rem var(--sans); color: var(--link); width: fit-content; padding: .15rem 0; }
+details summary { cursor: pointer; font: .86rem var(--sans); color: var(--link); width: fit-content; padding: .25rem 0; }
 .sources dt { margin-top: .8rem; font-weight: 600; }
 .sources dd { margin: 0; }
 .citations { list-style: none; padding: 0; }

@@ -64,6 +64,7 @@ export function AnswersPane({ bench }: { readonly bench: Workbench }) {
           aria-labelledby={`${id}-${each.id}`}
           hidden={view !== each.id}
         >
+          {each.id !== "brief" && <h2 className="sr-only">{each.label}</h2>}
           {each.id === "brief" && <BriefPane bench={bench} />}
           {each.id === "compose" && view === "compose" && <ComposeView bench={bench} />}
           {each.id === "options" && view === "options" && <OptionsView bench={bench} />}

@@ -31,7 +31,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
       />
       {analyses.map(({ id, title, options }) => (
         <section key={id} aria-labelledby={`options-${id}`}>
-          <h4 id={`options-${id}`}>{title}</h4>
+          <h3 id={`options-${id}`}>{title}</h3>
           {Object.entries(options).map(([option, spec]) => (
             <OptionField
               key={option}
@@ -52,7 +52,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
           </button>
         </p>
       )}
-      <h4>The same on the command line</h4>
+      <h3>The same on the command line</h3>
       <pre className="command">{commandLine(origin.name, settings)}</pre>
     </div>
   );

@@ -165,6 +165,7 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
         ))}
       </div>
       <div id="work-panel" className="work-panel" role="tabpanel" aria-labelledby={id && `tab-${id}`}>
+        <h2 className="sr-only">{tabs.find((tab) => tab.id === id)?.label ?? "Case"}</h2>
         <FormContext value={form}>
           {id === TEXT ? (
             <Suspense fallback={<p className="quiet">The editor is loaded …</p>}>
