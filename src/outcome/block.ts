@@ -272,6 +272,67 @@ const Scatter = z
   .meta({ id: "Scatter", description: "things by two values" });
 export type Scatter = Shape<typeof Scatter>;
 
+const Parallel = z
+  .object({
+    kind: z.literal("parallel"),
+    aside,
+    title: z.string(),
+    alt,
+    value: Measure.describe("the measure of every axis"),
+    axes: z.array(
+      z.object({
+        label: z.string(),
+        mark: Drawn.exactOptional().describe("a value on this axis that tells by itself"),
+      }),
+    ),
+    marked: z
+      .string()
+      .exactOptional()
+      .describe("what the marks are, and the part of the axis below them: what a party has without a deal"),
+    lines: z.array(
+      z.object({
+        label: z.string(),
+        values: z.array(Drawn.nullable()).describe("by axis; null where there is none"),
+        emphasis,
+      }),
+    ),
+    many: z.string().exactOptional().describe("what the muted lines are, which bear no names in the picture"),
+    note: Text.exactOptional(),
+  })
+  .meta({
+    id: "Parallel",
+    description: "things by many values: an upright axis for each value, a line across them for each thing",
+  });
+export type Parallel = Shape<typeof Parallel>;
+
+const TornadoEnd = z.object({
+  at: z.string().describe("what the input is there, in words"),
+  value: Drawn.describe("what comes of it"),
+});
+
+const Tornado = z
+  .object({
+    kind: z.literal("tornado"),
+    aside,
+    title: z.string(),
+    alt,
+    value: Measure.describe("what comes of the inputs"),
+    base: z.object({ at: Drawn, label: z.string() }).describe("what it is as things are"),
+    ends: z
+      .tuple([z.string(), z.string()])
+      .describe("what the two ends of an input are called: at its least, at its most"),
+    rows: z
+      .array(z.object({ label: z.string(), low: TornadoEnd, high: TornadoEnd }))
+      .describe("the inputs, those first by which most changes"),
+    note: Text.exactOptional(),
+  })
+  .meta({
+    id: "Tornado",
+    description:
+      "by how much a result changes as one input after the other goes from one end of its range to the other",
+  });
+export type Tornado = Shape<typeof Tornado>;
+
 /** Places of a layer, a column or a row, from 0. */
 const Place = z.int().min(0).max(1000);
 
@@ -375,6 +436,8 @@ export const Block = z.discriminatedUnion("kind", [
   Plot,
   Curves,
   Scatter,
+  Parallel,
+  Tornado,
   Network,
 ]);
 export type Block = Shape<typeof Block>;

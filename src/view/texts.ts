@@ -111,6 +111,8 @@ function addTexts(block: Block, met: Text[], folded: Text[]): void {
     case "plot":
     case "curves":
     case "scatter":
+    case "parallel":
+    case "tornado":
       break;
     case "timeline":
       return;

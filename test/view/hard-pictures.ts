@@ -1,5 +1,5 @@
 import { dayOf } from "#case/day.ts";
-import type { Curves, Network, Plot, Scatter } from "#outcome/block.ts";
+import type { Curves, Network, Parallel, Plot, Scatter, Tornado } from "#outcome/block.ts";
 import { ACTORS, SAMPLE_WORDS } from "./sample-report.ts";
 
 /** Pictures on which labels would lie over one another if nobody cared: long names, crowds, twelve series, one point. */
@@ -168,7 +168,91 @@ const longLayers: Network = {
   edges: [],
 };
 
+/** Twelve axes with long names, four hundred lines without names and nine with. */
+const crowdedParallel: Parallel = {
+  kind: "parallel",
+  title: "Twelve parties, four hundred packages",
+  alt,
+  value: {
+    label: "Share of what lies between its worst and its best package",
+    format: "share",
+    min: 0,
+    max: 1,
+  },
+  axes: SERIES.map((label, index) =>
+    index % 4 === 3 ? { label } : { label, mark: 0.2 + ((index * 7) % 5) / 10 },
+  ),
+  marked: "what each has without a deal, and what is worth less to it",
+  many: "400 of 12,481 efficient packages",
+  lines: [
+    ...Array.from({ length: 400 }, (_, line) => ({
+      label: `package ${line + 1}`,
+      values: SERIES.map((_, axis) => ((line * 37 + axis * 53) % 97) / 97),
+      emphasis: "muted" as const,
+    })),
+    ...[
+      "Today",
+      `Offer of ${LONG}`,
+      "Nash",
+      "Largest smallest gain",
+      "Largest sum",
+      "Freeze",
+      "Swap",
+      "Phases",
+      "All",
+    ].map((label, line) => ({
+      label,
+      values: SERIES.map((_, axis) =>
+        axis === 5 && line === 0 ? null : ((line * 31 + axis * 17) % 83) / 83,
+      ),
+      ...(label === "Nash" ? { emphasis: "strong" as const } : {}),
+    })),
+  ],
+};
+
+const plainParallel: Parallel = {
+  kind: "parallel",
+  title: "One line on three axes",
+  alt,
+  value: { label: "Points", format: "number" },
+  axes: ["Aldermark", "Borsia", "Dunmere"].map((label) => ({ label })),
+  lines: [{ label: "Today", values: [5, 5, 5] }],
+};
+
+/** Bars on both sides, on one side, and of no length, with long names and ends. */
+const crowdedTornado: Tornado = {
+  kind: "tornado",
+  title: "Twelve walk-away values",
+  alt,
+  value: { label: "Share of the packages that all could accept", format: "share" },
+  base: { at: 0.18, label: "as things are" },
+  ends: ["its least", "its most"],
+  rows: SERIES.map((label, index) => ({
+    label,
+    low: {
+      at: index === 4 ? "whatever there is, however little" : `${20 + index}`,
+      value: 0.18 + (12 - index) * 0.015,
+    },
+    high: {
+      at: `${60 + index}`,
+      value: index === 11 ? 0.18 + 0.015 : Math.max(0, 0.18 - (12 - index) * 0.02),
+    },
+  })),
+};
+
+const flatTornado: Tornado = {
+  ...crowdedTornado,
+  title: "Nothing changes",
+  rows: [{ label: "Aldermark", low: { at: "1", value: 0.18 }, high: { at: "9", value: 0.18 } }],
+};
+
 export const HARD_PICTURES = [
+  crowdedParallel,
+  plainParallel,
+  { ...plainParallel, title: "No line", lines: [] },
+  crowdedTornado,
+  flatTornado,
+  { ...crowdedTornado, title: "No bar", rows: [] },
   crowdedCurves,
   onePoint,
   { ...onePoint, title: "No point", points: [] },

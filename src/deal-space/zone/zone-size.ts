@@ -46,6 +46,20 @@ export function zoneSize(given: DealSpace, acceptance: Acceptance, seed: number)
   };
 }
 
+/**
+ * How many deals are made by the rule of acceptance, counted or drawn as in `zoneSize`, without the rest of it.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function madeDeals(given: DealSpace, acceptance: Acceptance, seed: number): Count {
+  const space = checked(given);
+  const parties = space.parties.map(wholeWorth);
+  return (
+    countOf(space, parties, acceptance) ??
+    sampled(space, parties, acceptance, new Random(seed, "deals").stream("zone"))
+  );
+}
+
 /** How many deals are made among these parties; null where there are too many to keep apart. */
 function countOf(
   space: DealSpace,

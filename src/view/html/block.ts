@@ -28,6 +28,8 @@ function drawn(block: Block, reading: Reading, document: Document): Markup {
     case "plot":
     case "curves":
     case "scatter":
+    case "parallel":
+    case "tornado":
     case "network":
       return figureMarkup(block, reading, document);
   }

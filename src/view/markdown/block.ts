@@ -28,6 +28,8 @@ export function blockMarkdown(block: Block, reading: Reading): string {
     case "plot":
     case "curves":
     case "scatter":
+    case "parallel":
+    case "tornado":
     case "network":
       return pictureMarkdown(block, reading);
   }

@@ -29,6 +29,8 @@ export function blockTerminal(block: Block, reading: Reading, look: Look): strin
     }
     case "curves":
     case "scatter":
+    case "parallel":
+    case "tornado":
       return [tables(block, reading, look), ...noteTerminal(block.note, reading, look)].join("\n");
     case "timeline":
     case "network":

@@ -96,6 +96,7 @@ describe("a front that is too large", () => {
       moves: null,
       prospects: null,
       premises: null,
+      walkAways: null,
     };
     const { caveats } = explainDeals({ ...rest, setup, input, front: near });
     const said = caveats

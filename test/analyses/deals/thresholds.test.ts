@@ -31,6 +31,7 @@ function told(hits: number): ToldDeals {
     moves: null,
     prospects: { samples: 1000, made: share, cut: 0, candidates: [], telling: [] },
     premises: [],
+    walkAways: null,
   };
 }
 

@@ -11,6 +11,7 @@ import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
 import { told } from "./told.ts";
 import { trades } from "./trades.ts";
+import { walkAways } from "./walk-aways.ts";
 import { zone } from "./zone.ts";
 
 /** The parts, each needing only parts before it; the last puts all that was found into words. */
@@ -26,5 +27,6 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   moves,
   prospects,
   premises,
+  walkAways,
   told,
 ];

@@ -11,6 +11,7 @@ import { points } from "./points.ts";
 import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
 import { trades } from "./trades.ts";
+import { walkAways } from "./walk-aways.ts";
 import { zone } from "./zone.ts";
 
 /** Puts what was found into words. */
@@ -36,5 +37,6 @@ export const told = definePart({
       moves: found(moves),
       prospects: found(prospects),
       premises: found(premises),
+      walkAways: found(walkAways),
     }),
 });

@@ -8,7 +8,7 @@ import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
 import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
-import { frontPicture, roomPicture, sharesPicture } from "./pictures.ts";
+import { frontPicture, roomPicture, sharesPicture, walkAwaysPicture } from "./pictures.ts";
 import { sidesOf } from "./sides.ts";
 import {
   acceptabilityTable,
@@ -42,6 +42,7 @@ export function explainDeals(told: ToldDeals): Explanation {
       ...bettersList(told),
       ...zoneTable(told),
       ...roomPicture(told),
+      ...walkAwaysPicture(told),
       ...tradesTable(told),
       ...moveTables(told),
       ...pricesTable(told),

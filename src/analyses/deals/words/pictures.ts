@@ -2,8 +2,9 @@ import type { Block } from "#outcome/block.ts";
 import { bestOf } from "../parts/best.ts";
 import type { FrontFound } from "../parts/front.ts";
 import { picked } from "../parts/points.ts";
+import type { SwingEnd } from "../parts/walk-aways.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
-import { candidateName, packageInWords, packagesInFigures } from "./names.ts";
+import { amount, candidateName, packageInWords, packagesInFigures } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
 /** By how much each party could ask for more, or would have to ask for less: the terms that decide stand first. */
@@ -30,42 +31,103 @@ export function roomPicture({ input, best }: ToldDeals): Block[] {
   ];
 }
 
-/** Of three parties and more, how much of what is at stake for it each gets by today, the offers, and what rules pick. */
-export function sharesPicture({ setup, input, parties, offers, points }: ToldDeals): Block[] {
+/**
+ * Of three parties and more, how much of what is at stake for it each gets: by today, the offers and what rules pick, before the
+ * efficient packages, with what each has without a deal marked.
+ */
+export function sharesPicture({ setup, input, parties, front, offers, points }: ToldDeals): Block[] {
   if (setup.exact === null || input.parties.length < 3) return [];
-  const lines = [
+  const shareOf = (worth: number, at: number) => {
+    const stake = parties?.[at]?.stake ?? null;
+    return stake === null || stake.high === stake.low ? null : (worth - stake.low) / (stake.high - stake.low);
+  };
+  const line = (label: string, worth: readonly number[]) => ({ label, values: worth.map(shareOf) });
+  const named = [
     ...(offers ?? [])
       .filter(({ isPossible }) => isPossible)
-      .map((one) => ({ name: candidateName(input, one), worth: one.worth })),
+      .map((one) => line(candidateName(input, one), one.worth)),
     ...(["nash", "egalitarian", "welfare"] as const).flatMap((rule) => {
       const first = picked(points, rule);
-      return first ? [{ name: RULE_NAMES[rule], worth: first.values }] : [];
+      return first ? [line(RULE_NAMES[rule], first.values)] : [];
     }),
   ];
-  if (lines.length === 0) return [];
+  if (named.length === 0) return [];
+  const { rows, size } = efficientOf(front);
+  const drawn = spread(rows, DRAWN_FRONT);
   return [
     {
-      kind: "plot",
+      kind: "parallel",
       title: "How much of what is at stake for it each party gets",
-      alt: `${lines.map(({ name }) => name).join("; ")}, by party.`,
-      form: "line",
+      alt: `An axis for each of ${input.parties.map(({ short }) => short).join(", ")}; lines for ${named.map(({ label, values }) => `${label} (${values.map((value) => (value === null ? "not known" : `${Math.round(100 * value)} %`)).join(", ")})`).join(", ")}${drawn.length === 0 ? "" : `; behind them ${packagesInFigures(drawn.length)} efficient packages`}.`,
       value: {
         label: "share of what lies between its worst and its best possible package",
         format: "share",
         min: 0,
         max: 1,
       },
-      series: lines.map(({ name }) => name),
-      points: lines.flatMap(({ name, worth }) =>
-        worth.flatMap((value, at) => {
-          const stake = parties?.[at]?.stake ?? null;
-          if (stake === null) return [];
-          const { low, high } = stake;
-          return high === low
-            ? []
-            : [{ label: input.parties[at]!.short, value: (value - low) / (high - low), series: name }];
-        }),
-      ),
+      axes: input.parties.map(({ short }, at) => {
+        const { walkAway } = setup.exact!.space.parties[at]!;
+        const mark = walkAway === null ? null : shareOf(walkAway, at);
+        return { label: short, ...(mark === null || mark < 0 || mark > 1 ? {} : { mark }) };
+      }),
+      marked: "without a deal; what is below is refused",
+      lines: [
+        ...drawn.map(({ values, package: example }, at) => ({
+          ...line(example === null ? `efficient package ${at + 1}` : packageInWords(input, example), values),
+          emphasis: "muted" as const,
+        })),
+        ...named,
+      ],
+      ...(drawn.length === 0
+        ? {}
+        : {
+            many: `${drawn.length < size ? `${packagesInFigures(drawn.length)} of ${packagesInFigures(size)} ` : ""}efficient packages`,
+          }),
+    },
+  ];
+}
+
+/** The efficient packages, or, where these are too many, those that stand for them; and how many there are. */
+function efficientOf(front: FrontFound | null) {
+  const rows = front === null ? [] : front.near === null ? front.rows : front.near.rows;
+  return { rows, size: front === null ? 0 : (front.near?.size ?? front.size) };
+}
+
+/** So many of a list, as evenly as they go. */
+function spread<One>(list: readonly One[], most: number): readonly One[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, at) => list[Math.floor((at * (list.length - 1)) / (most - 1))]!);
+}
+
+/** How the room for a deal changes as what each party has without one is moved alone. */
+export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
+  const swings = (walkAways?.swings ?? []).filter(({ low, high }) => low.result !== high.result);
+  if (walkAways === null || swings.length === 0) return [];
+  const isZone = walkAways.of === "zone";
+  const end = ({ at, result }: SwingEnd, party: number) => {
+    const isStated = input.parties[party]!.walkAway.kind !== "not stated";
+    return { at: isStated ? amount(at!) : at === null ? "accepts anything" : "only its best", value: result };
+  };
+  const inPercent = (share: number) => `${Number((100 * share).toPrecision(2))} %`;
+  return [
+    {
+      kind: "tornado",
+      title: "How the room for a deal changes with what each party has without one",
+      alt: `As things are ${inPercent(walkAways.base)}; ${swings.map(({ party, low, high }) => `${input.parties[party]!.short} from ${inPercent(low.result)} to ${inPercent(high.result)}`).join("; ")}.`,
+      value: {
+        label: isZone ? "share of the possible packages that are made" : "share of the readings with a deal",
+        format: "share",
+      },
+      base: { at: walkAways.base, label: "as things are" },
+      ends: isZone ? ["if it has less without a deal", "if it has more"] : ["at the least", "at the most"],
+      rows: swings.map(({ party, low, high }) => ({
+        label: input.parties[party]!.short,
+        low: end(low, party),
+        high: end(high, party),
+      })),
+      note: isZone
+        ? "What one party alone has without a deal is moved by a tenth of what is at stake for it; beside the bars is what it then has."
+        : "What one party alone has without a deal is held at the least and at the most that is stated; where nothing is, it accepts anything at the one end and only its best package at the other.",
     },
   ];
 }

@@ -9,6 +9,7 @@ import type { PartyFound } from "../parts/parties.ts";
 import type { Premise } from "../parts/premises.ts";
 import type { ProspectsFound } from "../parts/prospects.ts";
 import type { TradesFound } from "../parts/trades.ts";
+import type { WalkAwaysFound } from "../parts/walk-aways.ts";
 import type { ZoneFound } from "../parts/zone.ts";
 import type { DealsSetup } from "../setup.ts";
 
@@ -27,6 +28,7 @@ export interface ToldDeals {
   readonly moves: MovesFound | null;
   readonly prospects: ProspectsFound | null;
   readonly premises: readonly Premise[] | null;
+  readonly walkAways: WalkAwaysFound | null;
 }
 
 /** What comes of the question whether there is a deal. */

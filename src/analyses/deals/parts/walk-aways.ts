@@ -1,0 +1,133 @@
+import type { DealSpace } from "#deal-space/model/deal-space.ts";
+import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
+import type { WalkAway } from "#deal-space/uncertainty/uncertain-space.ts";
+import { madeDeals } from "#deal-space/zone/zone-size.ts";
+import { greatestOf } from "#math/extremes.ts";
+import { definePart } from "../../part.ts";
+import type { PartyInput } from "../input.ts";
+import type { DealsSetup } from "../setup.ts";
+import { parties } from "./parties.ts";
+
+/** What comes of the terms of one party at one end of their range. */
+export interface SwingEnd {
+  /** What the party has without a deal there, in its own measure; null: it accepts whatever there is. */
+  readonly at: number | null;
+  readonly result: number;
+}
+
+export interface Swing {
+  readonly party: number;
+  readonly low: SwingEnd;
+  readonly high: SwingEnd;
+}
+
+export interface WalkAwaysFound {
+  /** `zone`: what share of the possible packages is made. `readings`: in what share of the readings some package is. */
+  readonly of: "zone" | "readings";
+  /** That share as things are. */
+  readonly base: number;
+  /** Those first by which it changes most. */
+  readonly swings: readonly Swing[];
+}
+
+/** A known walk-away value is moved by so much of what is at stake for the party, either way. */
+const MOVED = 0.1;
+/** Readings for each end, and partial packages compared in one. */
+const READINGS = 60;
+const COMPARED = 2000;
+
+/** What each party has without a deal, moved alone from one end of its range to the other: how the room for a deal changes. */
+export const walkAways = definePart({
+  id: "walk-aways",
+  title: "If what somebody has without a deal were otherwise",
+  needs: [parties],
+  wanted: ({ exact, isSettled, input }: DealsSetup) =>
+    input.parties.length > 1 && (isSettled ? exact !== null : input.parties.some(hasRange)),
+  cost: ({ size, samples, isSettled, input }: DealsSetup) =>
+    2 * input.parties.length * (isSettled ? 10 * size : 4 * size * Math.min(samples, READINGS)),
+  run(setup: DealsSetup, { of, progress }): WalkAwaysFound {
+    const found = setup.isSettled
+      ? ofZone(setup, (party) => of(parties)[party]?.stake ?? null, progress)
+      : inReadings(setup, progress);
+    const width = ({ low, high }: Swing) => Math.abs(low.result - high.result);
+    return { ...found, swings: found.swings.toSorted((a, b) => width(b) - width(a)) };
+  },
+});
+
+type Progress = (share: number) => void;
+
+function ofZone(
+  { exact, acceptance, seed }: DealsSetup,
+  stakeOf: (party: number) => { readonly low: number; readonly high: number } | null,
+  progress: Progress,
+): WalkAwaysFound {
+  const { space } = exact!;
+  const free = { ...space, parties: space.parties.map((one) => ({ ...one, walkAway: null })) };
+  const possible = madeDeals(free, { by: "all" }, seed);
+  const all = "exact" in possible ? Number(possible.exact) : 0;
+  const shareOf = (given: DealSpace) => {
+    const made = madeDeals(given, acceptance, seed);
+    if ("share" in made) return Number.isFinite(made.share) ? made.share : 0;
+    return all > 0 ? Number(made.exact) / all : 0;
+  };
+  const base = shareOf(space);
+  const swings = space.parties.flatMap(({ walkAway }, party): Swing[] => {
+    progress(party / space.parties.length);
+    const stake = stakeOf(party);
+    if (walkAway === null || stake === null || stake.low === stake.high) return [];
+    const end = (sign: 1 | -1): SwingEnd => {
+      const at = walkAway + sign * MOVED * (stake.high - stake.low);
+      const moved = space.parties.map((one, other) => (other === party ? { ...one, walkAway: at } : one));
+      return { at, result: shareOf({ ...space, parties: moved }) };
+    };
+    return [{ party, low: end(-1), high: end(1) }];
+  });
+  return { of: "zone", base, swings };
+}
+
+function inReadings({ input, uncertain, acceptance, samples, seed }: DealsSetup, progress: Progress) {
+  const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED };
+  const shareWith = (party: number, walkAway: WalkAway) =>
+    prospectsOf(
+      {
+        ...uncertain,
+        parties: uncertain.parties.map((one, other) => (other === party ? { ...one, walkAway } : one)),
+      },
+      acceptance,
+      drawing,
+    ).share.share;
+  const swings = input.parties.flatMap((one, party): Swing[] => {
+    progress(party / input.parties.length);
+    const most = mostOf(one);
+    if (most === null) return [];
+    const low = one.walkAway.kind === "worth" ? one.walkAway.worth.low : null;
+    return [
+      {
+        party,
+        low: { at: low, result: shareWith(party, low === null ? null : { low, high: low }) },
+        high: { at: most, result: shareWith(party, { low: most, high: most }) },
+      },
+    ];
+  });
+  return { of: "readings" as const, base: prospectsOf(uncertain, acceptance, drawing).share.share, swings };
+}
+
+/** Whether what a party has without a deal is a range, or is not stated and can be bounded. */
+function hasRange(party: PartyInput): boolean {
+  return mostOf(party) !== null;
+}
+
+/** The most that it may be: of a range its end, where nothing is stated what the best package is worth; null where that is not known. */
+function mostOf({ walkAway, measure, values, base, links }: PartyInput): number | null {
+  if (walkAway.kind === "worth") return walkAway.worth.low < walkAway.worth.high ? walkAway.worth.high : null;
+  if (walkAway.kind !== "not stated" || links.length > 0) return null;
+  if (measure === "shares") return 1;
+  let most = base;
+  for (const { points, weight } of values) {
+    const factor = weight ?? { low: 1, high: 1 };
+    if (points === null || factor.low !== factor.high || points.some(({ low, high }) => low !== high))
+      return null;
+    most += greatestOf(points.map(({ low }) => low * factor.low));
+  }
+  return most;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Parallel, Tornado } from "#outcome/block.ts";
+import { blockMarkdown } from "#view/markdown/block.ts";
+import { parallelTable, tornadoTable } from "#view/plot/value-tables.ts";
+import { newReading } from "#view/reading.ts";
+
+const parallel: Parallel = {
+  kind: "parallel",
+  title: "What each gets",
+  alt: "Three axes and two lines",
+  value: { label: "share", format: "share" },
+  axes: [{ label: "Aldermark", mark: 0.25 }, { label: "Borsia" }, { label: "Dunmere", mark: 0.5 }],
+  marked: "without a deal",
+  lines: [
+    { label: "one of many", values: [0.1, 0.2, 0.3], emphasis: "muted" },
+    { label: "Today", values: [0.4, null, 0.6] },
+  ],
+  many: "efficient packages",
+};
+
+const tornado: Tornado = {
+  kind: "tornado",
+  title: "What moves it",
+  alt: "Two bars",
+  value: { label: "share that is made", format: "share" },
+  base: { at: 0.18, label: "as things are" },
+  ends: ["at the least", "at the most"],
+  rows: [
+    { label: "Aldermark", low: { at: "20", value: 0.3 }, high: { at: "40", value: 0.05 } },
+    { label: "Borsia", low: { at: "anything", value: 0.2 }, high: { at: "9", value: 0.18 } },
+  ],
+};
+
+describe("the numbers of parallel axes", () => {
+  it("have a column for each axis and a row for each line, what is marked first", () => {
+    const { columns, rows } = parallelTable(parallel);
+    expect(columns.map(({ label }) => label)).toEqual(["What", "Aldermark", "Borsia", "Dunmere"]);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["without a deal", 0.25, null, 0.5],
+      ["one of many", 0.1, 0.2, 0.3],
+      ["Today", 0.4, null, 0.6],
+    ]);
+  });
+});
+
+describe("the numbers of a tornado", () => {
+  it("have both ends of each input with what comes of them, and what it is as things are", () => {
+    const { columns, rows, note } = tornadoTable(tornado);
+    expect(columns.map(({ label }) => label)).toEqual([
+      "What",
+      "at the least",
+      "Result",
+      "at the most",
+      "Result",
+    ]);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["Aldermark", "20", 0.3, "40", 0.05],
+      ["Borsia", "anything", 0.2, "9", 0.18],
+    ]);
+    expect(note).toBe("as things are: 18 %.");
+  });
+
+  it("stand for the picture where there is none, below what it shows", () => {
+    const text = blockMarkdown(tornado, newReading({ scheme: "icd203" }));
+    expect(text).toContain("Two bars");
+    expect(text).toMatch(/Aldermark \| 20 \| 30 % \| 40 \| 5 %/);
+  });
+});
