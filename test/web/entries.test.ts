@@ -85,6 +85,40 @@ it("changes what an entry says, inside of what it holds too, and nothing else of
   await context.close();
 });
 
+it("keeps what was begun while one looks elsewhere, and takes the marks of an entry away that was gone over", {
+  timeout: 120_000,
+}, async () => {
+  const rough = `${CASE}claims:
+  - {id: C1, text: Says how things stand, by: [upper], kind: fact, cite: [art], wording: template, accepted: unseen}
+  - {id: C2, text: The river is low, by: [upper], kind: fact, cite: [art], wording: template, accepted: unseen}
+`;
+  const { page, trouble, context, saved } = await opened(rough);
+  await list(page, "Claims").click();
+  await row(page, "Says how things stand").locator(".entry-open").click();
+  await page.getByText("Its words were put together by rule").waitFor();
+  await field(page, "text").locator("textarea").fill("the river rises");
+  await page.getByRole("tab", { name: "Text" }).click();
+  await page.locator(".editor-host .cm-content").waitFor();
+  await page.getByRole("tab", { name: "Entries" }).click();
+  expect(await field(page, "text").locator("textarea").inputValue()).toBe("the river rises");
+  // What was written is not lost by a slip of the hand.
+  await field(page, "text").locator("textarea").press("Escape");
+  expect(await field(page, "text").locator("textarea").inputValue()).toBe("the river rises");
+  await page.getByRole("button", { name: "Enter the change" }).click();
+  await page.getByText("claim C1 is changed.").waitFor();
+  await row(page, "The river is low").locator(".entry-open").click();
+  await page.getByRole("button", { name: "I have looked at it" }).click();
+  await page.getByText("claim C2 is changed.").waitFor();
+  expect(await saved()).toBe(
+    rough
+      .replace("Says how things stand", "the river rises")
+      .replace(", wording: template, accepted: unseen", "")
+      .replace(", accepted: unseen", ""),
+  );
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 it("adds, orders and takes away, and refuses what would leave the case unsound", {
   timeout: 120_000,
 }, async () => {
@@ -109,6 +143,7 @@ it("adds, orders and takes away, and refuses what would leave the case unsound",
   await page.getByRole("button", { name: "Enter this tie in the case" }).click();
   // A source that is not there is told at the citation.
   await field(page, "cite").getByRole("alert").filter({ hasText: "sea" }).waitFor();
+  await field(page, "cite").locator("input").press("Enter");
   await field(page, "cite").getByRole("button", { name: "Take sea:P1.S1 away" }).click();
   await field(page, "judgement").locator("textarea").fill("They draw on one river.");
   await page.getByRole("button", { name: "Enter this tie in the case" }).click();

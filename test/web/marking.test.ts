@@ -119,6 +119,14 @@ it("makes an event of two sentences by the keyboard alone, and writes it beside 
     await sentence(page, at)
       .getByRole("button", { name: /event E08/ })
       .waitFor();
+  // From the sentence to its entry, which shows the sentences that it rests on, and back.
+  await sentence(page, "P2.S2")
+    .getByRole("button", { name: /event E08/ })
+    .click();
+  const shown = page.getByRole("form", { name: "event E08" });
+  await shown.locator(".entry-sentence", { hasText: "asked for it to be opened" }).waitFor();
+  await shown.getByRole("button", { name: "art:P3.S1", exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.id === "sentence-P3.S1");
   const text = await saved();
   expect(caseIn(text).events[1]).toMatchObject({
     id: "E08",

@@ -7,6 +7,7 @@ import type { ChangeFault } from "../workers/entry-shapes.ts";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { type EntryList, entryAround, listsOf, wordsOf } from "./lists.ts";
+import { useKept } from "./use-kept.ts";
 
 /** An entry that is to be shown; another one, though equal, is shown anew. */
 export interface SoughtEntry {
@@ -22,10 +23,10 @@ export function EntriesForm({
   /** Opens a part of the case in its text. */
   readonly openText: (path: Path) => void;
 }) {
-  const { data, isLocked } = useForm();
+  const { bench, data, isLocked } = useForm();
   const lists = useMemo(() => listsOf(data), [data]);
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [open, setOpen] = useState<number | "new" | undefined>(undefined);
+  const [chosen, setChosen] = useKept<string | undefined>(bench, "chosen list", undefined);
+  const [open, setOpen] = useKept<number | "new" | undefined>(bench, "open entry", undefined);
   const [filter, setFilter] = useState("");
   const [said, setSaid] = useState("");
   const list =

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Workbench } from "../state/workbench.ts";
 import type { EntryForm } from "../workers/entry-shapes.ts";
+import type { SentenceOf } from "./use-sentences.ts";
 
 /** An entry as it is being written. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -20,6 +21,8 @@ export interface EntryWork {
   add(named: NewNamed): void;
   /** The kinds of which some can be added. */
   readonly creates: readonly NewNamed["kind"][];
+  /** What a cited sentence says, as far as it is known. */
+  readonly sentenceOf: SentenceOf;
   showSentence(citation: string): void;
 }
 

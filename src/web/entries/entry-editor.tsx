@@ -9,18 +9,23 @@ import { inOrder, lackingFrom, written } from "./entry-draft.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { nextId } from "./ids.ts";
 import { useEntryForm } from "./use-entry-form.ts";
+import { useKept } from "./use-kept.ts";
+import { useSentences } from "./use-sentences.ts";
 
-/** Marks of an entry that came from a text by rule are taken away by whoever goes over it. */
-const NEVER: ReadonlySet<string> = new Set<string>();
-const ALL = ["actor", "issue"] as const;
-const OF_NEW: ReadonlySet<string> = new Set(["wording", "accepted"]);
+const CREATES = ["actor", "issue"] as const;
+/** Marks of an entry that came from a text by rule: they go once somebody has gone over it. */
+const MARKS: ReadonlySet<string> = new Set(["wording", "accepted"]);
+/** Keys that hold the words of an entry. */
+const WORDS = ["what", "text", "name", "question", "title"];
+const NOTHING: Draft = {};
+const NOBODY: readonly NewNamed[] = [];
 
 /** Writes an entry of a list: a new one, or one that is there. It enters the case, as one change, when it is sound. */
 export function EntryEditor({
   list,
   kind,
   at,
-  begin = {},
+  begin = NOTHING,
   done,
   cancel,
 }: {
@@ -37,8 +42,10 @@ export function EntryEditor({
   const { bench, data, isLocked } = useForm();
   const form = useEntryForm(bench, list);
   const there = at === undefined ? undefined : (valueAt(data, [...list, at]) as Data | undefined);
-  const [changes, setChanges] = useState<Draft>(begin);
-  const [added, setAdded] = useState<readonly NewNamed[]>([]);
+  const name = `${list.join(".")} ${at === undefined ? `new ${String(begin.cite ?? "")}` : String(there?.id ?? at)}`;
+  const [changes, setChanges] = useKept<Draft>(bench, `changes of ${name}`, NOTHING);
+  const [added, setAdded] = useKept<readonly NewNamed[]>(bench, `added with ${name}`, NOBODY);
+  const sentenceOf = useSentences(bench);
   const [faults, setFaults] = useState<readonly ChangeFault[]>([]);
   const [isBusy, setBusy] = useState(false);
   const host = useRef<HTMLFormElement>(null);
@@ -49,9 +56,17 @@ export function EntryEditor({
     host.current?.scrollIntoView({ block: "nearest" });
   }, [isShown]);
   if (!form) return <p className="quiet">The form is made …</p>;
-  const draft = { ...there, ...changes };
+  const draft = { ...there, ...begin, ...changes };
+  const forget = () => {
+    setChanges(NOTHING);
+    setAdded(NOBODY);
+  };
+  const leave = () => {
+    forget();
+    cancel();
+  };
   const save = async () => {
-    const entry = written(draft, there);
+    const entry = lookedAt(written(draft, there), changes);
     const lacking = lackingFrom(entry, form);
     setFaults(lacking);
     if (lacking.length > 0) return toFault(host.current);
@@ -73,12 +88,13 @@ export function EntryEditor({
     setBusy(false);
     setFaults(found);
     if (found.length > 0) return toFault(host.current);
-    setChanges({});
-    setAdded([]);
+    forget();
     done([...list, place], id);
   };
   const elsewhere = faults.filter(({ key }) => key === undefined || !form.fields.some((f) => f.key === key));
-  const isUntouched = at !== undefined && Object.keys(changes).length === 0 && added.length === 0;
+  const isUntouched = Object.keys(changes).length === 0 && added.length === 0;
+  const isUnseen = there?.accepted === "unseen";
+  const isNothing = isUntouched && at !== undefined && !isUnseen;
   return (
     <form
       ref={host}
@@ -90,11 +106,19 @@ export function EntryEditor({
         if (!isLocked && !isBusy) void save();
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        // What was written is left by the button only.
+        if (event.key !== "Escape" || !isUntouched) return;
         event.stopPropagation();
         cancel();
       }}
     >
+      {(there?.wording === "template" || isUnseen) && (
+        <p className="entry-marks">
+          {there?.wording === "template" &&
+            "Its words were put together by rule; once you change them they are yours. "}
+          {isUnseen && "It was taken over unseen, and counts as looked at once you enter it."}
+        </p>
+      )}
       <EntryFields
         form={form}
         kind={kind}
@@ -104,11 +128,12 @@ export function EntryEditor({
           setFaults((before) => before.filter((fault) => fault.key !== key));
         }}
         added={added}
-        creates={ALL}
+        creates={CREATES}
+        sentenceOf={sentenceOf}
         add={(named) => setAdded((before) => [...before, named])}
         faults={faults}
         explanation={list[0] === "explanations" ? Number(list[1]) : undefined}
-        hidden={at === undefined ? OF_NEW : NEVER}
+        hidden={MARKS}
       />
       {added.length > 0 && (
         <p className="quiet">
@@ -122,15 +147,28 @@ export function EntryEditor({
         </p>
       ))}
       <p className="buttons">
-        <button type="submit" className="primary" disabled={isLocked || isBusy || isUntouched}>
-          {at === undefined ? `Enter this ${kind} in the case` : "Enter the change"}
+        <button type="submit" className="primary" disabled={isLocked || isBusy || isNothing}>
+          {at === undefined
+            ? `Enter this ${kind} in the case`
+            : isUntouched && isUnseen
+              ? "I have looked at it"
+              : "Enter the change"}
         </button>
-        <button type="button" onClick={cancel}>
-          {isUntouched ? "Close" : "Leave it"}
+        <button type="button" onClick={leave}>
+          {isNothing ? "Close" : "Leave it"}
         </button>
       </p>
     </form>
   );
+}
+
+/** An entry that somebody has gone over. */
+function lookedAt(
+  { accepted: _seen, wording, ...entry }: Readonly<Record<string, YamlValue>>,
+  changes: Draft,
+): Readonly<Record<string, YamlValue>> {
+  const isOwn = wording === undefined || WORDS.some((key) => changes[key] !== undefined);
+  return isOwn ? entry : { ...entry, wording };
 }
 
 function toFault(host: HTMLElement | null): void {

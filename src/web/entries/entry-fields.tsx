@@ -5,6 +5,7 @@ import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
 import { type Draft, EntryContext, type NewNamed } from "./entry-context.ts";
 import { FieldRow } from "./field-row.tsx";
 import { askedFirst } from "./questions.ts";
+import type { SentenceOf } from "./use-sentences.ts";
 
 /** The fields of an entry: those that are asked first, and behind them what else the format has. */
 export function EntryFields({
@@ -15,6 +16,7 @@ export function EntryFields({
   added,
   add,
   creates,
+  sentenceOf = unknownSentence,
   faults,
   explanation,
   hidden,
@@ -26,6 +28,7 @@ export function EntryFields({
   readonly added: readonly NewNamed[];
   readonly add: (named: NewNamed) => void;
   readonly creates: readonly NewNamed["kind"][];
+  readonly sentenceOf?: SentenceOf;
   readonly faults: readonly ChangeFault[];
   /** Of evidence, the position of its explanation. */
   readonly explanation: number | undefined;
@@ -72,7 +75,21 @@ export function EntryFields({
       />
     ));
   return (
-    <EntryContext value={{ bench, form, kind, draft, hypotheses, scales, added, add, creates, showSentence }}>
+    <EntryContext
+      value={{
+        bench,
+        form,
+        kind,
+        draft,
+        hypotheses,
+        scales,
+        added,
+        add,
+        creates,
+        sentenceOf,
+        showSentence,
+      }}
+    >
       <div className="entry-grid">{rows(asked)}</div>
       {others.length > 0 && (
         <details className="entry-more" open={isWrong || undefined}>
@@ -85,6 +102,10 @@ export function EntryFields({
       )}
     </EntryContext>
   );
+}
+
+function unknownSentence(): undefined {
+  return undefined;
 }
 
 function place(first: readonly string[], key: string): number {

@@ -30,8 +30,9 @@ export function FieldRow({
   const question = questionOf(kind, key) ?? keyInWords(key);
   const said = `${id}-about`;
   const isLeft = typeof value === "string" && left.includes(value);
-  const isWide = ["map", "maps", "table"].includes(takes.as) || (takes.as === "text" && !isShort(key));
-  const isGroup = isWide ? takes.as !== "text" : takes.as === "citations" || isMany(field);
+  const isWide =
+    ["map", "maps", "table", "citations"].includes(takes.as) || (takes.as === "text" && !isShort(key));
+  const isGroup = isWide ? takes.as !== "text" : isMany(field);
   const props: InputProps = { id, value, change, describedBy: about === "" ? undefined : said };
   const head = (
     <>

@@ -62,7 +62,8 @@ export function MarkBar({
         </button>
       </div>
       {making && text !== "" && (
-        <blockquote className="mark-quote" dir="auto" tabIndex={-1}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage is scrolled by its keys
+        <blockquote className="mark-quote" dir="auto" tabIndex={0}>
           {text}
         </blockquote>
       )}
@@ -98,7 +99,7 @@ function begun(kind: MadeKind, source: string, { sentences, words }: Passage) {
 }
 
 /** Puts the focus on the number of a sentence. */
-export function focusNumber(at: string): void {
+function focusNumber(at: string): void {
   requestAnimationFrame(() =>
     document.getElementById(`sentence-${at}`)?.querySelector<HTMLElement>(".sentence-at")?.focus(),
   );

@@ -2,22 +2,27 @@ import { useState } from "react";
 import { printable } from "#case/printable.ts";
 import { type InputProps, useEntry } from "../entry-context.ts";
 
+/** So many sentences are shown in full. */
+const MOST_SHOWN = 4;
+
 /** Sentences of sources, as the case cites them. */
 export function CitationsInput({ id, value, change, describedBy }: InputProps) {
-  const { form, showSentence } = useEntry();
+  const { form, sentenceOf, showSentence } = useEntry();
   const [typed, setTyped] = useState("");
-  const all = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
-  const add = () => {
-    const one = typed.trim();
-    if (one === "") return;
-    if (!all.includes(one)) change([...all, one]);
-    setTyped("");
+  const given = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+  // What is being typed counts already: leaving the field moves nothing on the page, so that a click lands where it was meant.
+  const all = typed.trim() === "" ? given : given.filter((each) => each !== typed.trim());
+  const set = (to: readonly string[]) => change(to.length === 0 ? undefined : to);
+  const type = (text: string) => {
+    const one = text.trim();
+    setTyped(text);
+    set(one === "" || all.includes(one) ? all : [...all, one]);
   };
   return (
     <>
       {all.length > 0 && (
         <ul className="chosen">
-          {all.map((one, at) => (
+          {all.map((one) => (
             <li key={one}>
               <button
                 type="button"
@@ -30,7 +35,7 @@ export function CitationsInput({ id, value, change, describedBy }: InputProps) {
               <button
                 type="button"
                 aria-label={`Take ${printable(one)} away`}
-                onClick={() => change(all.length === 1 ? undefined : all.toSpliced(at, 1))}
+                onClick={() => set(given.filter((each) => each !== one))}
               >
                 ×
               </button>
@@ -38,6 +43,16 @@ export function CitationsInput({ id, value, change, describedBy }: InputProps) {
           ))}
         </ul>
       )}
+      {all.slice(0, MOST_SHOWN).map((one) => {
+        const sentence = sentenceOf(one);
+        return (
+          sentence !== undefined && (
+            <blockquote key={one} className="entry-sentence" dir="auto">
+              {sentence}
+            </blockquote>
+          )
+        );
+      })}
       <input
         id={id}
         type="text"
@@ -47,12 +62,11 @@ export function CitationsInput({ id, value, change, describedBy }: InputProps) {
         list={`${id}-sources`}
         placeholder="art:P8.S1"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={add}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           event.preventDefault();
-          add();
+          setTyped("");
         }}
       />
       <datalist id={`${id}-sources`}>
