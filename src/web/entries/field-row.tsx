@@ -10,6 +10,9 @@ import { TextInput } from "./inputs/text-input.tsx";
 import { TextsInput } from "./inputs/texts-input.tsx";
 import { isShort, keyInWords, questionOf } from "./questions.ts";
 
+/** Longer words about a field take the whole width. */
+const LONG = 120;
+
 /** A key of an entry: its question, its input, what the format says of it, and the words that leave it open. */
 export function FieldRow({
   field,
@@ -32,6 +35,7 @@ export function FieldRow({
   const isLeft = typeof value === "string" && left.includes(value);
   const isWide =
     ["map", "maps", "table", "citations"].includes(takes.as) || (takes.as === "text" && !isShort(key));
+  const isLong = about.length > LONG;
   const isGroup = isWide ? takes.as !== "text" : isMany(field);
   const props: InputProps = { id, value, change, describedBy: about === "" ? undefined : said };
   const head = (
@@ -70,12 +74,12 @@ export function FieldRow({
     </>
   );
   return isGroup ? (
-    <fieldset className="entry-field" data-key={key} data-wide={isWide || undefined}>
+    <fieldset className="entry-field" data-key={key} data-wide={isWide || isLong || undefined}>
       <legend>{head}</legend>
       {body}
     </fieldset>
   ) : (
-    <div className="entry-field" data-key={key} data-wide={isWide || undefined}>
+    <div className="entry-field" data-key={key} data-wide={isWide || isLong || undefined}>
       <label htmlFor={id}>{head}</label>
       {body}
     </div>
