@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
+import { accessibilityFindings } from "./accessibility.ts";
 import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
 
 /** A passage becomes an entry of the case, by keys or by the mouse; the entry has its sentence and the file its comments. */
@@ -54,19 +55,24 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Opens a copy of the case of its own. */
-async function opened(text = CASE, article = ARTICLE) {
+/** A copy of the case in a folder of its own. */
+function copied(): string {
   const folder = join(place, String(++count));
   mkdirSync(join(folder, "sources"), { recursive: true });
-  writeFileSync(join(folder, "case.yaml"), text);
-  writeFileSync(join(folder, "sources", "art.txt"), article);
-  const own = await all.open(join(folder, "case.yaml"));
+  writeFileSync(join(folder, "case.yaml"), CASE);
+  writeFileSync(join(folder, "sources", "art.txt"), ARTICLE);
+  return join(folder, "case.yaml");
+}
+
+async function opened() {
+  const file = copied();
+  const own = await all.open(file);
   const saved = async () => {
     const state = own.page.locator(".keeping-state");
     await state.getByText("Not saved").waitFor();
     await own.page.keyboard.press("Control+s");
     await state.getByText("Saved", { exact: true }).waitFor();
-    return readFileSync(join(folder, "case.yaml"), "utf8");
+    return readFileSync(file, "utf8");
   };
   return { ...own, saved };
 }
@@ -240,3 +246,47 @@ it("makes claims, evidence and forecasts, too", { timeout: 120_000 }, async () =
   expect(trouble).toEqual([]);
   await context.close();
 });
+
+it.each([
+  { name: "by day", colorScheme: "light", width: 1280 },
+  { name: "on a phone, by night", colorScheme: "dark", width: 390 },
+] as const)(
+  "can be used by those who see it badly, $name",
+  { timeout: 120_000 },
+  async ({ colorScheme, width }) => {
+    const file = copied();
+    const own = await all.browser.newContext({ colorScheme, viewport: { width, height: 844 } });
+    const { page: seen } = await all.open(file, { context: own });
+    const findings: string[] = [];
+    const look = async (view: string) => {
+      for (const each of await accessibilityFindings(seen)) findings.push(`${view}: ${each}`);
+    };
+    if (width < 500)
+      await seen.getByRole("navigation", { name: "Panes" }).getByRole("button", { name: "Case" }).click();
+    await seen.getByRole("tab", { name: "Source" }).click();
+    await number(seen, "P2.S2").click();
+    await look("a marked sentence");
+    await seen
+      .getByRole("toolbar", { name: "Make of P2.S2" })
+      .getByRole("button", { name: /Demand/ })
+      .click();
+    await seen.locator(".entry-more summary").click();
+    await field(seen, "actor").locator("select").selectOption({ label: "Somebody who is not there yet …" });
+    await field(seen, "when").locator("input").fill("2024-02-30");
+    await field(seen, "when").locator(".field-trouble", { hasText: /\S/ }).waitFor();
+    await seen.getByRole("button", { name: "Enter this demand in the case" }).click();
+    await field(seen, "text").getByText("this is needed").waitFor();
+    await look("the form of a demand");
+    await seen.getByRole("button", { name: "Add an article" }).click();
+    await seen
+      .getByLabel("Paste the article here")
+      .fill("Nothing, in short.\n\nOn 3 April 2023 Kenya met Tanzania.");
+    await look("an article that is given");
+    await seen.getByRole("button", { name: "Read what is pasted" }).click();
+    await seen.getByText("Read: plain text.").waitFor();
+    await look("an article that was read");
+    expect(findings).toEqual([]);
+    expect(await seen.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await own.close();
+  },
+);

@@ -99,6 +99,30 @@ it("opens a worked case, keeps the change as a draft, gives it as a zip and take
   await other.close();
 });
 
+it("makes a case of an article, and sends nothing of it anywhere", { timeout: 120_000 }, async () => {
+  const context = await all.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, trouble } = await watchedPage(context);
+  await page.goto(address);
+  const before = asked.length;
+  await page
+    .getByLabel("Paste the article here")
+    .fill("Two ports\n\n14 June 2023\n\nKenya met Tanzania in Arusha on Monday. Nothing was agreed.\n");
+  await page.getByRole("button", { name: "Read what is pasted" }).click();
+  await page.getByText("Read: plain text.").waitFor();
+  await page.getByRole("button", { name: "Open the case" }).click();
+  await page.locator(".sentence-text", { hasText: "Nothing was agreed." }).waitFor();
+  await upToDate(page);
+  const files = unzipSync(readFileSync(await takenAway(page)));
+  expect(Object.keys(files).sort()).toEqual(
+    ["case.yaml", "intake.yaml", "sources/art.numbered.txt", "sources/art.txt"].map(
+      (name) => `two-ports/${name}`,
+    ),
+  );
+  expect(asked.slice(before).filter((line) => !/^GET \/some\/where\/[^?]*$/.test(line))).toEqual([]);
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 it("says of files that are no case that they are none", { timeout: 60_000 }, async () => {
   const context = await all.browser.newContext();
   const { page, trouble } = await watchedPage(context);
