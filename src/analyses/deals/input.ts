@@ -14,6 +14,8 @@ export interface DealsInput {
   readonly offers: readonly OfferInput[];
   /** The package that holds today; null where a clause does not say. */
   readonly today: readonly number[] | null;
+  /** Whether today's package is what there is without a deal, for one at least whose consent is asked: then it is none. */
+  readonly isTodayNoDeal: boolean;
   readonly origins: Origins;
 }
 

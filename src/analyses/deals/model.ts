@@ -1,4 +1,5 @@
 import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
+import type { Condition } from "#deal-space/conditions/condition.ts";
 import type { Deal, DealSpace, PartyWorth } from "#deal-space/model/deal-space.ts";
 import { worthOf } from "#deal-space/model/deal-space.ts";
 import { type Link, withLinkOptions, withLinks } from "#deal-space/model/links.ts";
@@ -20,15 +21,23 @@ export function acceptanceOf({ agreement }: DealsInput): Acceptance {
 
 /** What a set of parties wants, as far as it is known: of those whose consent is asked, or of others. */
 export function uncertainSpace(
-  { clauses, parties: asked, conditions }: DealsInput,
-  parties: readonly PartyInput[] = asked,
+  input: DealsInput,
+  parties: readonly PartyInput[] = input.parties,
 ): UncertainSpace {
+  const { clauses, conditions } = input;
   return {
     options: clauses.map(({ options }) => options.length),
     parties: parties.map(uncertainParty),
-    conditions: conditions.flatMap((given) => given.conditions),
+    conditions: [...conditions.flatMap((given) => given.conditions), ...thatItIsADeal(input)],
     links: parties.flatMap(({ links }, party) => links.map(({ when, adds }) => ({ party, when, adds }))),
   };
+}
+
+/** That a package is not the one that there is without a deal, where one such is known. */
+function thatItIsADeal({ today, isTodayNoDeal }: DealsInput): Condition[] {
+  return isTodayNoDeal && today !== null
+    ? [{ type: "forbid", all: today.map((option, issue) => ({ issue, in: [option] })) }]
+    : [];
 }
 
 function uncertainParty(party: PartyInput): UncertainParty | PartyInPoints {
@@ -76,7 +85,9 @@ function walkAwayOf({ walkAway }: PartyInput): WalkAway {
 export interface ExactSpace {
   /** With the issues that stand for links behind the clauses. */
   readonly space: DealSpace;
-  /** Without them. */
+  /** The same without the package that there is without a deal. */
+  readonly deals: DealSpace;
+  /** Without links. */
   readonly base: DealSpace;
   readonly links: readonly Link[];
 }
@@ -86,9 +97,10 @@ export interface ExactSpace {
  * stated, or a range, is left out: the party then accepts whatever there is.
  */
 export function exactSpace(
-  { clauses, parties: asked, conditions }: DealsInput,
-  parties: readonly PartyInput[] = asked,
+  input: DealsInput,
+  parties: readonly PartyInput[] = input.parties,
 ): ExactSpace | null {
+  const { clauses, conditions } = input;
   const links: Link[] = [];
   for (const [party, { links: given }] of parties.entries())
     for (const { when, adds } of given) {
@@ -110,7 +122,14 @@ export function exactSpace(
       walkAway: exactWalkAway(parties[at]!, linked[at]!, links),
     })),
   });
-  return { links, base: settled(base), space: settled(withLinks(base, links)) };
+  const space = settled(withLinks(base, links));
+  const isDeal = thatItIsADeal(input);
+  return {
+    links,
+    base: settled(base),
+    space,
+    deals: isDeal.length === 0 ? space : { ...space, conditions: [...(space.conditions ?? []), ...isDeal] },
+  };
 }
 
 function exactWorth(party: PartyInput): PartyWorth | null {

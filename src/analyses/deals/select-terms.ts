@@ -58,9 +58,15 @@ export function partyInput(c: Case, terms: PartyTerms, clauses: readonly Settled
   };
 }
 
-/** What an entry rests on: a source that states it, or the analyst. */
-export function basisOf({ cite }: { readonly cite?: readonly string[] | undefined }): Basis {
-  return cite ? { basis: "stated", cites: cite } : { basis: "judged", cites: [] };
+/** What an entry rests on: a source that states it; or the analyst, also where a judgement stands beside what is cited. */
+export function basisOf({
+  cite,
+  judgement,
+}: {
+  readonly cite?: readonly string[] | undefined;
+  readonly judgement?: unknown;
+}): Basis {
+  return { basis: cite && judgement === undefined ? "stated" : "judged", cites: cite ?? [] };
 }
 
 function rangeIn(given: Valuation["weight"]): Range | null {

@@ -24,6 +24,9 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
   const asked = packages.parties.filter(({ consent }) => consent !== "none");
   if (asked.length === 0) return { missing: ["parties to the packages: whose consent a deal needs"] };
   const parties = asked.map((terms) => partyInput(c, terms, clauses));
+  const today = clauses.every((clause) => clause.today !== null)
+    ? clauses.map((clause) => todayAt(clause))
+    : null;
   const input: DealsInput = {
     clauses: clauses.map(({ id, name, options }) => ({ id, name, options })),
     parties,
@@ -47,7 +50,10 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
         found,
       ),
     ),
-    today: clauses.every(({ today }) => today !== null) ? clauses.map((clause) => todayAt(clause)) : null,
+    today,
+    isTodayNoDeal:
+      today !== null &&
+      parties.some(({ walkAway }) => walkAway.kind === "package" && walkAway.as.join() === today.join()),
     origins: originsOf(c),
   };
   const odd = [...input.parties, ...input.bystanders].filter(

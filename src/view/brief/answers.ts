@@ -22,6 +22,8 @@ export interface Answer {
   readonly question: Question;
   /** The first judgement that answers it and that no earlier question has used. */
   readonly answer?: PlacedJudgement;
+  /** What another analysis says to it, in a sentence beside the first. */
+  readonly beside?: PlacedJudgement;
   /** An earlier question that the same judgement already answers. */
   readonly sameAs?: number;
   /** How many further judgements answer it; they stand in the sections. */
@@ -47,7 +49,17 @@ export function answersOf(report: Report): readonly Answer[] {
     const none = { further: 0, onRecord: [], missing: [] };
     if (first) {
       usedBy.set(first.judgement, number);
-      return { ...none, number, question, answer: first, further: unused.length - 1 };
+      const beside = unused.find(
+        ({ section, judgement }) => section !== first.section && judgement.idle !== true,
+      );
+      return {
+        ...none,
+        number,
+        question,
+        answer: first,
+        ...(beside === undefined ? {} : { beside }),
+        further: unused.length - 1,
+      };
     }
     const shared = fitting[0];
     if (shared) return { ...none, number, question, sameAs: usedBy.get(shared.judgement)! };

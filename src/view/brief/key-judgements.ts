@@ -1,6 +1,8 @@
 import type { Report } from "#outcome/report.ts";
+import { begun } from "../begun.ts";
+import { piecesOf } from "../plain-text.ts";
 import { type Answer, answersOf, judgementsOf, type PlacedJudgement, unaskedJudgements } from "./answers.ts";
-import { type Gist, gistOf } from "./judgement-words.ts";
+import { type Gist, gistOf, inShortOf } from "./judgement-words.ts";
 
 /** A judgement of the first page, with the question that it answers, if one was asked. */
 export interface KeyJudgement {
@@ -72,7 +74,7 @@ export function keyJudgementsOf(
       number: at + 1,
       ...(asked === undefined ? {} : { asked }),
       placed,
-      told: gistOf(placed.judgement),
+      told: withBeside(gistOf(placed.judgement), asked?.beside),
     }),
   );
   const answered = key.flatMap(({ asked }) => asked ?? []);
@@ -102,4 +104,10 @@ export function isChosen(report: Report, chosen: readonly string[] | undefined):
   const choices = choicesOf(report);
   const names = (some: readonly Choice[]) => some.map(({ name }) => name).join(" ");
   return names(keyAmong(choices, chosen)) !== names(keyAmong(choices));
+}
+
+/** What a judgement says in one sentence, and another analysis to the same question in another. */
+function withBeside(told: Gist, beside: PlacedJudgement | undefined): Gist {
+  if (beside === undefined) return told;
+  return { ...told, text: [...piecesOf(told.text), " ", ...piecesOf(begun(inShortOf(beside.judgement)))] };
 }

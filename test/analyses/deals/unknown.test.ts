@@ -75,7 +75,7 @@ describe("what nobody states", () => {
     );
     // Low pay and two nights are worth 5 to the union, which has 44 at least without a deal; with three per cent more, 45.
     expect(text(explanation.judgements[0]!.text)).toContain(
-      "The offer “half” would suit both parties in none of the readings.",
+      "The offer “half” suits both parties in none of the readings.",
     );
     expect(result.moves.sequences[0].steps).toEqual([
       { taken: [{ clause: 1, option: 1 }], isPossible: true, worth: [5, 85], regret: [0], unknown: [1] },

@@ -37,7 +37,7 @@ export const best = definePart({
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
   run({ exact, acceptance, input }: DealsSetup, { of }): BestFound {
-    const { space } = exact!;
+    const { deals: space } = exact!;
     const stakes = of(parties);
     return bestFor(space, acceptance).map((found, at): BestOfParty | NoBest => {
       if (found === null) return { none: "no package" };

@@ -37,7 +37,7 @@ export const conditions = definePart({
     return {
       prices: input.conditions.map((_, condition) => {
         const without = { ...input, conditions: input.conditions.filter((_, at) => at !== condition) };
-        const { space } = exactSpace(without)!;
+        const { deals: space } = exactSpace(without)!;
         const most = bestFor(space, acceptance);
         return {
           condition,
@@ -55,7 +55,7 @@ export const conditions = definePart({
           ? []
           : input.parties.map((_, party) => ({
               party,
-              madeWithout: isMadeIn(withoutConsent(exact!.space, party), acceptance),
+              madeWithout: isMadeIn(withoutConsent(exact!.deals, party), acceptance),
             })),
     };
   },

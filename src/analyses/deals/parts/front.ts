@@ -52,7 +52,7 @@ export const front = definePart({
   cost: ({ size }: DealsSetup) => 20 * size,
   run({ exact, acceptance, input }: DealsSetup, { budget, progress }): FrontFound {
     const limits = budget as Budget<typeof DEALS_LIMITS>;
-    const { space } = exact!;
+    const { deals: space } = exact!;
     const rowOf = (deals: Listed, row: number, withPackage: boolean) => ({
       values: deals.worth.map((column, party) => column[row]! / deals.parties[party]!.units),
       package: withPackage ? clausesIn(deals.deal(row), input) : null,
@@ -120,7 +120,7 @@ export const front = definePart({
 
 /** The rules, among the packages that all accept. */
 function pointsOf(
-  { space }: ExactSpace,
+  { deals: space }: ExactSpace,
   found: EfficientDeals,
   acceptance: Acceptance,
   pointOf: PointOf,

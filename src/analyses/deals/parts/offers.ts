@@ -41,6 +41,11 @@ export interface OfferFound extends LookedAt {
 /** The most remedies that are kept of an objection. */
 const REMEDIES = 5;
 
+/** Whether a package is what there is without a deal. */
+export function isNoDeal({ today, isTodayNoDeal }: DealsSetup["input"], given: readonly number[]): boolean {
+  return isTodayNoDeal && today?.join() === given.join();
+}
+
 /** Today's package and the offers on the table: who accepts, who does not, on which clause, and what would better them for all. */
 export const offers = definePart({
   id: "offers",
@@ -67,7 +72,7 @@ function offerFound(setup: DealsSetup, looked: LookedAt): OfferFound {
     worth,
     accepts,
     others: byOthers(setup, looked.package),
-    made: isPossible && isMade(acceptance, accepts),
+    made: isPossible && !isNoDeal(input, looked.package) && isMade(acceptance, accepts),
     isPossible,
     objections: objections(base, looked.package, links).map(({ party, short, remedies }) => ({
       party,

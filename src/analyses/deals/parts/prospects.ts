@@ -96,7 +96,9 @@ export const prospects = definePart({
           accepted,
           acceptedByOthers: others === null ? [] : others.deals[at]!.accepted,
           made,
-          isPossible: (uncertain.conditions ?? []).every((condition) => keepsTo(condition, one.package)),
+          isPossible: input.conditions.every((given) =>
+            given.conditions.every((condition) => keepsTo(condition, one.package)),
+          ),
           efficient,
           nash,
         };

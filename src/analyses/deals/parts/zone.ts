@@ -13,7 +13,7 @@ export interface ZoneFound {
   readonly packages: Count | null;
   /** Of these, what each party accepts by itself, by party. */
   readonly accepted: readonly ZoneCount[];
-  /** Of these, what is made by the rule of agreement. */
+  /** Of these, what is made by the rule of agreement; what there is without a deal is none. */
   readonly made: ZoneCount;
 }
 
@@ -25,11 +25,12 @@ export const zone = definePart({
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
   run({ exact, acceptance, seed }: DealsSetup): ZoneFound {
-    const { deals, accepted, zone: made } = zoneSize(exact!.space, acceptance, seed);
+    const { space, deals: without } = exact!;
+    const { deals, accepted, zone: made } = zoneSize(space, acceptance, seed);
     return {
       packages: deals === null ? null : countOf(deals),
       accepted: accepted.map(inReport),
-      made: inReport(made),
+      made: inReport(without === space ? made : zoneSize(without, acceptance, seed).zone),
     };
   },
 });

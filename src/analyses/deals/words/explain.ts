@@ -1,3 +1,4 @@
+import type { Table } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
@@ -25,14 +26,16 @@ import { answerOf, type ToldDeals } from "./told.ts";
 /** Words, tables and pictures: whether there is a deal that all could accept, which, and what stands in the way. */
 export function explainDeals(told: ToldDeals): Explanation {
   const { input } = told;
-  const [glance, ...rest] = acceptabilityTable(told);
+  const [table, ...rest] = acceptabilityTable(told);
+  const isShort = table !== undefined && lengthOf(table) <= GLANCE;
   const sides = sidesOf(input);
   return {
     headline: answerInWords(told, answerOf(told)),
     judgements: [judgementOf(told)],
-    ...(glance ? { glance: [glance] } : {}),
+    ...(isShort ? { glance: [table] } : {}),
     ...(sides.length > 0 ? { sides } : {}),
     blocks: [
+      ...(table === undefined || isShort ? [] : [table]),
       ...rest,
       termsTable(input),
       ...frontText(told),
@@ -53,6 +56,14 @@ export function explainDeals(told: ToldDeals): Explanation {
     gaps: gapsOf(input),
     inputs: inputsOf(input),
   };
+}
+
+/** What is longer is read, and not seen at a glance: a third of a page. */
+const GLANCE = 700;
+
+/** How many characters of what is in the packages a table has. */
+function lengthOf({ rows }: Table): number {
+  return rows.reduce((sum, { cells }) => sum + String(cells[1] ?? "").length, 0);
 }
 
 /** How many efficient packages there are. */

@@ -2,7 +2,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
-import { capitalised, counted, listed, sentences } from "../../sentence-parts.ts";
+import { capitalised, counted, listed, quoted, sentences } from "../../sentence-parts.ts";
 import type { OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
@@ -29,7 +29,7 @@ export function judgementOf(told: ToldDeals): Judgement {
   return {
     answers: { kind: "outcome" },
     text,
-    gist: answerInWords(told, answer),
+    gist: gistOf(told, answer),
     inShort: inShort(told, answer),
     ...(answer === null ? { idle: true as const } : {}),
     confidence: confidenceIn(told, answer),
@@ -89,18 +89,40 @@ function howMany(share: number): string {
   return share > HARDLY_ANY_READINGS ? "some" : "hardly any";
 }
 
+/** The same for the first page: where packages are named and not all is known, which of them would do most often. */
+function gistOf(told: ToldDeals, answer: Answer): Text {
+  const often = oftenest(told);
+  return answer === null || answer.known || often === null
+    ? answerInWords(told, answer)
+    : inShort(told, answer);
+}
+
+/** Of several packages that the case names the one that is a deal in most readings; null where there is none. */
+function oftenest({ input, prospects }: ToldDeals): CandidateFound | null {
+  const named = (prospects?.candidates ?? []).filter(
+    ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.name !== null,
+  );
+  const [first] = named.toSorted((a, b) => b.made.share - a.made.share);
+  return named.length < 2 || first!.made.share === 0 ? null : first!;
+}
+
 /** The same in a few words. */
-function inShort({ input, zone }: ToldDeals, answer: Answer): Text {
+function inShort(told: ToldDeals, answer: Answer): Text {
+  const { input, zone } = told;
   const all = allParties(input);
   const byAll = input.agreement.by === "all";
   if (zone?.packages === 0) return `${capitalised(NO_PACKAGE)}.`;
   if (answer === null) return `Whether there is a ${dealSought(input)} is too much to find.`;
-  if (!answer.known)
+  if (!answer.known) {
+    const first = oftenest(told);
+    if (first === null)
+      return ["In ", { share: outward(answer) }, ` of what is left open there is a ${dealSought(input)}.`];
     return [
-      "In ",
-      { share: outward(answer) },
-      ` of what the sources leave open there is a ${dealSought(input)}.`,
+      `${quoted(input.offers[first.offer!]!.name!)} ${suits(input)} in `,
+      { share: outward(first.made) },
+      " of what is left open.",
     ];
+  }
   if (!answer.isMade)
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
   const made = zone!.made;
@@ -122,17 +144,15 @@ function fairInWords({ input, points }: ToldDeals, answer: Answer): Text {
   ];
 }
 
-/** So many offers are told one by one. */
-const TOLD_OFFERS = 3;
+/** So many packages are told one by one. */
+const TOLD_OFFERS = 4;
 
-/** What becomes of the offers that were made, the last of them last, and whether each would be kept. */
+/** What becomes of the offers that were made, the last of them last, and of what is to be looked at; and whether each would be kept. */
 function offersInWords(told: ToldDeals): Text {
   const { setup, input, offers, prospects } = told;
   // What the offers are found to be takes a party of which it is not known what it has without a deal to accept whatever there is.
   const looked = setup.isSettled ? (offers ?? []) : (prospects?.candidates ?? []);
-  const made = looked
-    .filter(({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0)
-    .slice(-TOLD_OFFERS);
+  const made = looked.filter(({ kind }) => kind === "offer").slice(-TOLD_OFFERS);
   return sentences(
     ...made.map((one): Text => {
       const name = offerInSentence(input, one.offer!);
@@ -155,11 +175,14 @@ function weighedInWords({ input }: ToldDeals, { accepts, isPossible, made }: Off
 
 function drawnInWords({ input }: ToldDeals, { made, isPossible }: CandidateFound, name: string): Text {
   if (!isPossible) return `${capitalised(name)} breaks a condition.`;
-  const found =
-    input.agreement.by === "votes" ? "would find the consent it needs" : `would suit ${allParties(input)}`;
+  const found = input.agreement.by === "votes" ? "finds the consent it needs" : `suits ${allParties(input)}`;
   return made.share === 0
     ? `${capitalised(name)} ${found} in none of the readings.`
     : [`${capitalised(name)} ${found} in `, { share: outward(made) }, " of them."];
+}
+
+function suits(input: ToldDeals["input"]): string {
+  return input.agreement.by === "votes" ? "finds the consent it needs" : `suits ${allParties(input)}`;
 }
 
 /** Whether it would be kept, as a state of the graph model: in what share of the orders of preference. */

@@ -39,7 +39,7 @@ export function candidateName(
 /** The same within a sentence. */
 export function offerInSentence({ offers }: DealsInput, offer: number): string {
   const { name, by } = offers[offer]!;
-  if (name !== null) return `the offer ${quoted(name)}`;
+  if (name !== null) return `${by.length === 0 ? "the package" : "the offer"} ${quoted(name)}`;
   return by.length === 0 ? "the offer on the table" : `the offer of ${listed(by)}`;
 }
 

@@ -7,7 +7,7 @@ import { type Row, table } from "../../table.ts";
 import { knowsWalkAway } from "../model.ts";
 import { bestOf, type NoBest } from "../parts/best.ts";
 import type { FrontRow, Points } from "../parts/listed-packages.ts";
-import { byOthers, type OfferFound } from "../parts/offers.ts";
+import { byOthers, isNoDeal, type OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
 import type { ZoneCount } from "../parts/zone.ts";
@@ -47,7 +47,7 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
           packageInWords(input, one.package),
           ...one.accepted.map(({ share }) => share),
           ...one.acceptedByOthers.map(({ share }) => share),
-          one.isPossible ? one.made.share : "breaks a condition",
+          isNoDeal(input, one.package) ? "no deal" : one.isPossible ? one.made.share : "breaks a condition",
         ]),
         [
           "The share of the ",
@@ -65,7 +65,7 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
         packageInWords(input, one.package),
         ...one.worth.map((worth, at) => worthCell(worth, one.accepts[at]!)),
         ...bystanders.map((_, at) => worthCell(one.others![at]!.worth, one.others![at]!.accepts)),
-        one.isPossible ? yesOrNo(one.made) : "breaks a condition",
+        isNoDeal(input, one.package) ? "no deal" : one.isPossible ? yesOrNo(one.made) : "breaks a condition",
       ],
     ),
     ...pointRows(told, bystanders.length > 0),
