@@ -3,8 +3,10 @@ import type { Flip, Judgement } from "#outcome/explanation.ts";
 import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
 import { answersOf, unaskedJudgements } from "#view/brief/answers.ts";
 import { flipsOf } from "#view/brief/flips.ts";
+import { keyJudgementsOf } from "#view/brief/key-judgements.ts";
 import { inputsInWords } from "#view/brief/opening.ts";
 import { sectionsToRead } from "#view/brief/section-order.ts";
+import { plainText } from "#view/plain-text.ts";
 import { emptyReport, sampleReport } from "./sample-report.ts";
 
 function judgement(kind: Judgement["answers"]["kind"], about?: string): Judgement {
@@ -80,6 +82,24 @@ describe("answers", () => {
       [undefined, 0],
       [1, 0],
     ]);
+  });
+
+  it("carry in a sentence what another analysis says to the question, where it says anything", () => {
+    const idle = { ...judgement("outcome", "idle"), idle: true as const };
+    const short = { ...judgement("outcome", "other"), inShort: "in short." };
+    const told = (...more: ReportSection[]) => {
+      const sections = [
+        section("first", [judgement("outcome", "one"), judgement("outcome", "two")]),
+        ...more,
+      ];
+      const { judgements } = keyJudgementsOf(report(sections, [["outcome"]]));
+      return plainText(judgements[0]!.told.text, "icd203");
+    };
+    expect(told()).toBe("outcome one");
+    expect(told(section("second", [idle]))).toBe("outcome one");
+    expect(told(section("second", [idle, short]), section("third", [judgement("outcome", "last")]))).toBe(
+      "outcome one In short.",
+    );
   });
 
   it("say what is missing where there is none, and never that nothing is", () => {

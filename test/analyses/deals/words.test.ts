@@ -211,3 +211,60 @@ it("speaks of votes where votes decide", () => {
   expect(told.headline).toMatch(/^There is a deal that finds the consent it needs: \w+ of 18 packages\.$/);
   expect(told.judgements[0]!.inShort).toMatch(/^\w+ of 18 packages find the consent that a deal needs\.$/);
 });
+
+it("counts what there is without a deal as no deal, though all would accept it", () => {
+  const today = inPoints("{as: today, cite: [art]}", "{as: today, cite: [art]}");
+  const { result, explanation } = dealsIn(caseOf(`${CLAUSES}${today}`));
+  // Of the 18 packages these are by hand worth 20 to the union and 60 to the line at least: today, and two with three per cent and four nights.
+  const worth = (pay: number, nights: number, jobs: number) => [
+    [0, 40, 60][pay]! + [20, 5, 0][nights]! + [0, 20][jobs]!,
+    [50, 30, 0][pay]! + [0, 25, 40][nights]! + [10, 0][jobs]!,
+  ];
+  const good = [0, 1, 2].flatMap((pay) =>
+    [0, 1, 2].flatMap((nights) =>
+      [0, 1].flatMap((jobs) => {
+        const [union, line] = worth(pay, nights, jobs);
+        return union! >= 20 && line! >= 60 ? [[pay, nights, jobs].join()] : [];
+      }),
+    ),
+  );
+  expect(good).toContain("0,0,0");
+  expect(result.zone).toMatchObject({ packages: 18, made: { count: good.length - 1 } });
+  expect(result.offers[0]).toMatchObject({
+    kind: "today",
+    accepts: [true, true],
+    isPossible: true,
+    made: false,
+  });
+  const rows = explanation.glance!.flatMap((block) =>
+    block.kind === "table" ? block.rows.map(({ cells }) => cells) : [],
+  );
+  expect(rows[0]!.at(-1)).toBe("no deal");
+  // What is better for both is found all the same, and the way there begins with what there is.
+  expect(result.moves.path.steps.length).toBeGreaterThan(0);
+});
+
+it("draws no deal from what there is without one", () => {
+  // Each wants on the only clause what the other does not: whatever is drawn, nothing but today suits both.
+  const packages = `  clauses: [{id: x, name: x, options: [{id: a, text: a}, {id: b, text: b}, {id: c, text: c}], today: b}]
+  parties:
+    - {actor: union, values: [{on: x, order: [a, b, c], cite: [art]}], walkAway: {as: today, cite: [art]}}
+    - {actor: line, values: [{on: x, order: [c, b, a], cite: [art]}], walkAway: {as: today, cite: [art]}}
+`;
+  expect(dealsIn(caseOf(packages), { samples: 100 }).result.prospects.made.share).toBe(0);
+});
+
+it("says on the first page which of the packages named suits most often", () => {
+  const offers = `  offers: [${offer("hard", "package: {pay: high}")}, ${offer("soft", "package: {pay: middle}")}]\n`;
+  const { judgements } = toldOf(`${UNKNOWN}${offers}`);
+  const [{ gist, inShort }] = judgements as [(typeof judgements)[0]];
+  expect(plainText(gist!, "icd203")).toMatch(
+    /^“soft” suits both parties in \d+–\d+ % of what is left open\.$/,
+  );
+  expect(inShort).toEqual(gist);
+});
+
+it("counts what is cited with a judgement beside it as judged", () => {
+  const packages = POINTS.replaceAll("cite: [art]}", "cite: [art], judgement: Read so}");
+  expect(why(packages)).toContain("What the parties want is the analyst's judgement.");
+});
