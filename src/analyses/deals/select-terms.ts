@@ -9,6 +9,7 @@ import type { Order, PartyTerms, Valuation } from "#case/packages.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Range } from "#math/range.ts";
 import { isPlural } from "../agreement.ts";
+import { inSentence } from "../article.ts";
 import type { Basis, PartyInput, ValueInput, WalkAwayInput } from "./input.ts";
 import { choicesOf, packageOf } from "./places.ts";
 
@@ -19,7 +20,7 @@ export function partyInput(c: Case, terms: PartyTerms, clauses: readonly Settled
   return {
     actor,
     short: shortName(c, actor),
-    name: nameInSentences(c, actor),
+    name: inSentence(nameInSentences(c, actor)),
     isPlural: isPlural(actorOf(c, actor)),
     signs: consent === "signs",
     measure: inPoints ? "points" : "shares",

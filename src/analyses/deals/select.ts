@@ -2,11 +2,13 @@ import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf, type SettledClause } from "#case/clauses.ts";
 import { nameInSentences, shortName } from "#case/membership.ts";
+import { nameWithin } from "#case/name-within.ts";
 import type { Choices, Offer, PackageCondition, Packages } from "#case/packages.ts";
 import type { Condition } from "#deal-space/conditions/condition.ts";
 import { DealFault } from "#deal-space/model/deal-fault.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
 import type { Findings, Selection } from "../analysis.ts";
+import { inSentence } from "../article.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
 import { heldShare } from "./held.ts";
@@ -28,7 +30,7 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
     ? clauses.map((clause) => todayAt(clause))
     : null;
   const input: DealsInput = {
-    clauses: clauses.map(({ id, name, options }) => ({ id, name, options })),
+    clauses: clauses.map(({ id, name, options }) => ({ id, name: nameWithin(c, name), options })),
     parties,
     bystanders: packages.parties
       .filter(({ consent }) => consent === "none")
@@ -144,7 +146,7 @@ function offerInput(
     id,
     name: name ?? null,
     day: typeof when === "string" ? null : when.latest,
-    by: by.map((actor) => nameInSentences(c, actor)),
+    by: by.map((actor) => inSentence(nameInSentences(c, actor))),
     makers: by.map((actor) => asked.indexOf(actor)).filter((place) => place >= 0),
     package: packageOf(offer.package, clauses),
     open: clauses.flatMap((clause) =>

@@ -268,3 +268,28 @@ it("counts what is cited with a judgement beside it as judged", () => {
   const packages = POINTS.replaceAll("cite: [art]}", "cite: [art], judgement: Read so}");
   expect(why(packages)).toContain("What the parties want is the analyst's judgement.");
 });
+
+it("names the inputs that change something when left out, and counts the others", () => {
+  const hard = UNKNOWN.replaceAll("[0.2, 0.6]", "0.5");
+  const told = toldOf(hard);
+  const table = told.blocks.find(
+    (block) => block.kind === "table" && block.title === "If one input falls away",
+  );
+  const { premises } = dealsIn(caseOf(`${CLAUSES}${hard}`), { samples: 60 }).result;
+  const deciding = premises.filter(({ effect }: { effect: string }) => effect !== "none").length;
+  const rows = table?.kind === "table" ? table.rows.length : 0;
+  expect(rows).toBe(deciding);
+});
+
+it("says of a package of many clauses that is today's that everything is as today", () => {
+  const clause = (at: number) =>
+    `{id: c${at}, name: c${at}, options: [{id: a, text: a}, {id: b, text: b}], today: a}`;
+  const many = `  clauses: [${Array.from({ length: 7 }, (_, at) => clause(at)).join(", ")}]
+  parties:
+    - {actor: union, values: [{on: c0, order: [b, a], cite: [art]}], walkAway: {as: today, cite: [art]}}
+    - {actor: line, values: [{on: c1, order: [b, a], cite: [art]}], walkAway: {as: today, cite: [art]}}
+`;
+  const { glance, blocks } = dealsIn(caseOf(many), { samples: 50 }).explanation;
+  expect(JSON.stringify(glance)).toContain("everything as today");
+  expect(JSON.stringify(blocks)).toContain("as good as today");
+});

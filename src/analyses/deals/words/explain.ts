@@ -117,6 +117,7 @@ function caveatsOf(told: ToldDeals): Text[] {
     ...(prospects === null
       ? []
       : [
+          "Any package that all who have to agree find as good as no deal counts as a deal, however little it settles.",
           `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil(98 / Math.sqrt(prospects.samples))} percentage points (95 %). They say how much is not known, not how likely a deal is.`,
           ...(prospects.cut === 0
             ? []

@@ -7,11 +7,15 @@ import type { CandidateFound } from "../parts/prospects.ts";
 /** Of packages with more clauses only those are named that are not as they are today, or the first. */
 const NAMED_CLAUSES = 6;
 
+/** The package that holds today. */
+const EVERYTHING_AS_TODAY = "everything as today";
+
 /** A package: `pay: “a rise”, nights: “none”`; of many clauses those that change, with how many stay. */
 export function packageInWords({ clauses, today }: DealsInput, given: readonly number[]): string {
   const all = clauses.map((_, at) => at);
   const changed = today === null ? all : all.filter((at) => given[at] !== today[at]);
   const named = clauses.length <= NAMED_CLAUSES ? all : changed.slice(0, NAMED_CLAUSES);
+  if (clauses.length > NAMED_CLAUSES && today !== null && changed.length === 0) return EVERYTHING_AS_TODAY;
   const words = named.map((at) => optionInWords(clauses, at, given[at]!));
   if (named.length === clauses.length) return words.join(", ");
   const rest = clauses.length - named.length;

@@ -2,7 +2,7 @@ import type { Block, Cell, Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { outward } from "../../outward.ts";
-import { capitalised, inWords, listed, yesOrNo } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import { knowsWalkAway } from "../model.ts";
 import { bestOf, type NoBest } from "../parts/best.ts";
@@ -333,14 +333,17 @@ export function unknownTables(told: ToldDeals): Table[] {
       high,
     ],
   );
-  const falls = (premises ?? []).map(
+  const all = premises ?? [];
+  const deciding = all.filter(({ effect }) => effect !== "none");
+  const falls = deciding.map(
     (premise): Row => [
       [capitalised(premiseInWords(told, premise)), ...citeMark(premiseCites(told, premise))],
       premise.made.share,
       premise.before,
-      premise.effect === "none" ? "no change" : `${premise.effect} deals`,
+      `${premise.effect} deals`,
     ],
   );
+  const idle = all.length - deciding.length;
   return [
     ...(telling.length === 0
       ? []
@@ -360,7 +363,11 @@ export function unknownTables(told: ToldDeals): Table[] {
               "If one input falls away",
               ["Input", ["Readings with a deal", "share"], ["With it", "share"], "Against now"],
               falls,
-              "Each is left out alone, as if nobody had stated it, in the same few readings on both sides: no more than the first 60. “No change”: none that chance would not explain.",
+              `Each is left out alone, as if nobody had stated it, in the same few readings on both sides: no more than the first 60.${
+                idle === 0
+                  ? ""
+                  : ` ${capitalised(counted(idle, "other input changes", "other inputs change"))} nothing that chance would not explain.`
+              }`,
             ),
             aside: true,
           },

@@ -11,7 +11,7 @@ import { amount, packageInWords } from "./names.ts";
 export function termsTable(input: DealsInput): Table {
   const parties = [...input.parties, ...input.bystanders];
   const rows: Row[] = input.clauses.map((clause, at) => [
-    clause.name,
+    capitalised(clause.name),
     ...parties.map((party) => valueCell(clause, party.values[at]!, party)),
   ]);
   const extra = (name: string, cells: readonly Cell[]): Row[] =>
@@ -102,7 +102,12 @@ function walkAwayCell(input: DealsInput, { walkAway, measure }: PartyInput): Cel
     case "worth":
       return [amounts(walkAway.worth, measure), ...mark(walkAway)];
     default:
-      return [`as good as ${packageInWords(input, walkAway.as)}`, ...mark(walkAway)];
+      return [
+        walkAway.as.join() === input.today?.join()
+          ? "as good as today"
+          : `as good as ${packageInWords(input, walkAway.as)}`,
+        ...mark(walkAway),
+      ];
   }
 }
 
