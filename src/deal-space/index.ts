@@ -60,4 +60,4 @@ export {
   type UncertainSpace,
   type WalkAway,
 } from "./uncertainty/uncertain-space.ts";
-export { type Count, madeDeals, type ZoneSize, zoneSize } from "./zone/zone-size.ts";
+export { type Count, madeUnder, type OtherTerms, type ZoneSize, zoneSize } from "./zone/zone-size.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Acceptance, isMade } from "#deal-space/acceptance/acceptance.ts";
-import { zoneSize } from "#deal-space/zone/zone-size.ts";
+import { madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
 import { allDeals, isAcceptable, worthInAll } from "./oracle.ts";
-import { smallSpace } from "./spaces.ts";
+import { pullingSpace, smallSpace } from "./spaces.ts";
 
 const exact = (count: number) => ({ exact: BigInt(count) });
 
@@ -65,5 +65,59 @@ describe("the zone of possible agreement", () => {
     expect(count.low).toBeLessThan(0.5);
     expect(count.high).toBeGreaterThan(0.5);
     expect(count.high - count.low).toBeLessThan(0.007);
+  });
+});
+
+describe("deals made under other terms of one party at a time", () => {
+  it("are as many as deal by deal, whoever has to accept", () => {
+    fc.assert(
+      fc.property(
+        smallSpace,
+        fc.array(
+          fc.record({ party: fc.nat({ max: 4 }), walkAway: fc.option(fc.integer({ min: -6, max: 14 })) }),
+          {
+            maxLength: 4,
+          },
+        ),
+        fc.boolean(),
+        (space, some, isVote) => {
+          const terms = some.filter(({ party }) => party < space.parties.length);
+          const rule: Acceptance = isVote
+            ? { by: "votes", vetoes: [0], needed: Math.ceil(space.parties.length / 2) }
+            : { by: "all" };
+          const { base, under } = madeUnder(space, rule, terms, 1);
+          const count = (walkAways: readonly (number | null)[]) =>
+            BigInt(
+              allDeals(space).filter((deal) =>
+                isMade(
+                  rule,
+                  worthInAll(space, deal).map((worth, at) => worth >= (walkAways[at] ?? -Infinity)),
+                ),
+              ).length,
+            );
+          const asThingsAre = space.parties.map(({ walkAway }) => walkAway);
+          expect(base).toEqual({ exact: count(asThingsAre) });
+          expect(under).toEqual(
+            terms.map(({ party, walkAway }) => ({ exact: count(asThingsAre.with(party, walkAway)) })),
+          );
+        },
+      ),
+    );
+  });
+
+  it("are drawn alike where they are too many: never more where more is asked", () => {
+    // So fine a measure that every sum is another.
+    const space = pullingSpace({ parties: 4, issues: 12, options: 8, total: 50_000_000 });
+    const terms = [-1, 1].map((sign) => ({
+      party: 1,
+      walkAway: space.parties[1]!.walkAway! + sign * 3_000_000,
+    }));
+    const { base, under } = madeUnder(space, { by: "all" }, terms, 1);
+    const shares = [under[0]!, base, under[1]!].map((count) => {
+      if (!("share" in count)) throw new Error("counted");
+      return count.share;
+    });
+    expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
+    expect(shares[0]).toBeGreaterThan(shares[2]!);
   });
 });

@@ -46,18 +46,67 @@ export function zoneSize(given: DealSpace, acceptance: Acceptance, seed: number)
   };
 }
 
+/** That one party has something else without a deal; null: it accepts everything. */
+export interface OtherTerms {
+  readonly party: number;
+  readonly walkAway: number | null;
+}
+
 /**
- * How many deals are made by the rule of acceptance, counted or drawn as in `zoneSize`, without the rest of it.
+ * How many deals are made by the rule of acceptance: as things are (`base`), and under the other terms of one party at a time
+ * (`under`). Counted one by one where that can be done for all of them, else drawn at random, the same deals for all.
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function madeDeals(given: DealSpace, acceptance: Acceptance, seed: number): Count {
+export function madeUnder(
+  given: DealSpace,
+  acceptance: Acceptance,
+  terms: readonly OtherTerms[],
+  seed: number,
+): { readonly base: Count; readonly under: readonly Count[] } {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
-  return (
-    countOf(space, parties, acceptance) ??
-    sampled(space, parties, acceptance, new Random(seed, "deals").stream("zone"))
-  );
+  const others = terms.map(({ party, walkAway }) => ({
+    party,
+    worth: wholeWorth({ ...space.parties[party]!, walkAway }),
+  }));
+  const exact = [countOf(space, parties, acceptance)];
+  for (const { party, worth } of others) {
+    // Where one cannot be counted, all are drawn, so that they can be set against one another.
+    if (exact.at(-1) === null) break;
+    exact.push(
+      countOf(
+        space,
+        parties.map((one, at) => (at === party ? worth : one)),
+        acceptance,
+      ),
+    );
+  }
+  const [base, ...under] = exact.includes(null)
+    ? drawnUnder(space, parties, acceptance, others, new Random(seed, "deals").stream("zone"))
+    : exact.map((one) => one!);
+  return { base: base!, under };
+}
+
+function drawnUnder(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  rule: Acceptance,
+  others: readonly { readonly party: number; readonly worth: WholeWorth }[],
+  random: Random,
+): Count[] {
+  const made = [0, ...others.map(() => 0)];
+  const draws = eachDrawn(space, random, (deal) => {
+    const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
+    if (isMade(rule, accepts)) made[0]!++;
+    for (const [at, { party, worth }] of others.entries()) {
+      const before = accepts[party]!;
+      accepts[party] = wholeSum(worth, deal) >= worth.needed;
+      if (isMade(rule, accepts)) made[at + 1]!++;
+      accepts[party] = before;
+    }
+  });
+  return made.map((count) => shareOf(count, draws));
 }
 
 /** How many deals are made among these parties; null where there are too many to keep apart. */
@@ -90,15 +139,35 @@ function countOf(
 
 /** What share of deals drawn at random, of those that keep to the conditions, is made. */
 function sampled(space: DealSpace, parties: readonly WholeWorth[], rule: Acceptance, random: Random): Count {
-  const { options, conditions = [] } = space;
-  let draws = 0;
   let made = 0;
+  const draws = eachDrawn(space, random, (deal) => {
+    if (
+      isMade(
+        rule,
+        parties.map((party) => wholeSum(party, deal) >= party.needed),
+      )
+    )
+      made++;
+  });
+  return shareOf(made, draws);
+}
+
+/** Shows deals drawn at random that keep to the conditions; returns how many. */
+function eachDrawn(
+  { options, conditions = [] }: DealSpace,
+  random: Random,
+  show: (deal: readonly number[]) => void,
+): number {
+  let draws = 0;
   for (let trial = 0; trial < DEAL_LIMITS.draws.most; trial++) {
     const deal = options.map((count) => random.below(count));
     if (!conditions.every((condition) => keepsTo(condition, deal))) continue;
     draws++;
-    const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
-    if (isMade(rule, accepts)) made++;
+    show(deal);
   }
+  return draws;
+}
+
+function shareOf(made: number, draws: number): Count {
   return { share: draws === 0 ? Number.NaN : made / draws, ...wilsonInterval(made, draws), draws };
 }

@@ -1,8 +1,8 @@
-import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import type { WalkAway } from "#deal-space/uncertainty/uncertain-space.ts";
-import { madeDeals } from "#deal-space/zone/zone-size.ts";
+import { type Count, madeUnder } from "#deal-space/zone/zone-size.ts";
 import { greatestOf } from "#math/extremes.ts";
+import type { Progress } from "#math/progress.ts";
 import { definePart } from "../../part.ts";
 import type { PartyInput } from "../input.ts";
 import type { DealsSetup } from "../setup.ts";
@@ -47,42 +47,39 @@ export const walkAways = definePart({
     2 * input.parties.length * (isSettled ? 10 * size : 4 * size * Math.min(samples, READINGS)),
   run(setup: DealsSetup, { of, progress }): WalkAwaysFound {
     const found = setup.isSettled
-      ? ofZone(setup, (party) => of(parties)[party]?.stake ?? null, progress)
+      ? ofZone(setup, (party) => of(parties)[party]?.stake ?? null)
       : inReadings(setup, progress);
     const width = ({ low, high }: Swing) => Math.abs(low.result - high.result);
     return { ...found, swings: found.swings.toSorted((a, b) => width(b) - width(a)) };
   },
 });
 
-type Progress = (share: number) => void;
-
 function ofZone(
   { exact, acceptance, seed }: DealsSetup,
   stakeOf: (party: number) => { readonly low: number; readonly high: number } | null,
-  progress: Progress,
 ): WalkAwaysFound {
   const { space } = exact!;
-  const free = { ...space, parties: space.parties.map((one) => ({ ...one, walkAway: null })) };
-  const possible = madeDeals(free, { by: "all" }, seed);
-  const all = "exact" in possible ? Number(possible.exact) : 0;
-  const shareOf = (given: DealSpace) => {
-    const made = madeDeals(given, acceptance, seed);
-    if ("share" in made) return Number.isFinite(made.share) ? made.share : 0;
-    return all > 0 ? Number(made.exact) / all : 0;
-  };
-  const base = shareOf(space);
-  const swings = space.parties.flatMap(({ walkAway }, party): Swing[] => {
-    progress(party / space.parties.length);
+  const terms = space.parties.flatMap(({ walkAway }, party) => {
     const stake = stakeOf(party);
     if (walkAway === null || stake === null || stake.low === stake.high) return [];
-    const end = (sign: 1 | -1): SwingEnd => {
-      const at = walkAway + sign * MOVED * (stake.high - stake.low);
-      const moved = space.parties.map((one, other) => (other === party ? { ...one, walkAway: at } : one));
-      return { at, result: shareOf({ ...space, parties: moved }) };
-    };
-    return [{ party, low: end(-1), high: end(1) }];
+    const by = MOVED * (stake.high - stake.low);
+    return [
+      { party, walkAway: walkAway - by },
+      { party, walkAway: walkAway + by },
+    ];
   });
-  return { of: "zone", base, swings };
+  const { base, under } = madeUnder(space, acceptance, terms, seed);
+  const free = { ...space, parties: space.parties.map((one) => ({ ...one, walkAway: null })) };
+  const all = madeUnder(free, { by: "all" }, [], seed).base;
+  const shareOf = (made: Count) => {
+    if ("share" in made) return Number.isFinite(made.share) ? made.share : 0;
+    return "exact" in all && all.exact > 0n ? Number(made.exact) / Number(all.exact) : 0;
+  };
+  const endAt = (at: number): SwingEnd => ({ at: terms[at]!.walkAway, result: shareOf(under[at]!) });
+  const swings = terms.flatMap(({ party }, at): Swing[] =>
+    at % 2 === 0 ? [{ party, low: endAt(at), high: endAt(at + 1) }] : [],
+  );
+  return { of: "zone", base: shareOf(base), swings };
 }
 
 function inReadings({ input, uncertain, acceptance, samples, seed }: DealsSetup, progress: Progress) {
