@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -88,6 +90,35 @@ describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }
     expect(await focusFindings(page, 40)).toEqual([]);
     await context.close();
   });
+});
+
+it("holds more than a dozen actors and two hundred events", { timeout: 240_000 }, async () => {
+  const place = mkdtempSync(join(tmpdir(), "demarche-many-"));
+  const text = readFileSync(join(CASES, "korea-2018", "case.yaml"), "utf8");
+  const more = Array.from({ length: 180 }, (_, at) => {
+    const when = `${2005 + (at % 13)}-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`;
+    return `  - {id: Z${at}, what: Delegations exchange note ${at}, when: ${when}, mode: historical, by: [DPRK], to: [USA], judgement: {by: a test, on: 2026-11-01, why: to have many}}\n`;
+  });
+  writeFileSync(
+    join(place, "case.yaml"),
+    text.replace(/\nevents:\n/, (found) => found + more.join("")),
+  );
+  const { page, trouble, context } = await all.open(join(place, "case.yaml"), { readOnly: true });
+  rmSync(place, { recursive: true, force: true });
+  await page.getByRole("tab", { name: "Entries" }).click();
+  const listed = async (kind: string) =>
+    Number(/\d+/.exec(await page.getByRole("button", { name: new RegExp(`^${kind} \\d`) }).innerText())![0]);
+  expect(await listed("Actors")).toBeGreaterThan(12);
+  expect(await listed("Events")).toBeGreaterThan(200);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  const answers = page.locator(".pane-answers");
+  expect(await answers.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const names = page.locator(".brief-host #analysis-chronology svg text", {
+    hasText: "Delegations exchange",
+  });
+  expect(await names.count()).toBeGreaterThan(100);
+  expect(trouble).toEqual([]);
+  await context.close();
 });
 
 it("whatever has the focus shows it and is in sight", { timeout: 240_000 }, async () => {

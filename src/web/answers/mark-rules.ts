@@ -11,7 +11,7 @@ tr[data-changed] > :first-child { padding-left: .6rem; }
 .changed-word { font: 600 .72rem/1 var(--sans); letter-spacing: .02em; color: var(--accent); border: 1px solid currentColor; border-radius: .2rem; padding: .05rem .3rem; vertical-align: .12em; margin-right: .2rem; white-space: nowrap; }
 .matrix tbody th { background: var(--paper); }
 tr[data-changed] > th { background: var(--changed-tint); }
-section, h2, h3 { scroll-margin-top: 3.5rem; }
+section, h2, h3 { scroll-margin-top: 6rem; }
 /* What is not in sight is laid out when it comes near. */
 .annexes > .part { display: block; content-visibility: auto; contain-intrinsic-block-size: auto 60rem; }
 `;

@@ -12,7 +12,7 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
       <section className="moved" aria-label="What moved">
         <h2>What moved</h2>
         <p className="quiet">
-          Nothing yet. Change a likelihood, an order or an assumption on the left: the judgements that move,
+          Nothing yet. Change a likelihood, an order or an assumption of the case: the judgements that move,
           and by how much, appear here. The original stays as it is.
         </p>
       </section>

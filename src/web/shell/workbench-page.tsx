@@ -6,6 +6,8 @@ import { textAt } from "../state/data.ts";
 import type { Keeper } from "../state/keeper.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
+import { hasSeenTour } from "../tour/seen.ts";
+import { TOURED } from "../tour/steps.ts";
 import { Tour } from "../tour/tour.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -31,6 +33,9 @@ export function WorkbenchPage({
 }) {
   const { data, origin, moved } = useBench(bench);
   const [pane, setPane] = useState<Pane>("brief");
+  const hasTour = origin.name === TOURED;
+  /** The step of the tour that is shown; -1 is its offer. */
+  const [step, setStep] = useState<number | undefined>(() => (hasSeenTour() ? undefined : -1));
   const title = textAt(data, ["title"]) || origin.name;
   useEffect(() => {
     document.title = `${title} – Demarche`;
@@ -62,6 +67,11 @@ export function WorkbenchPage({
           Demarche
         </button>
         <h1 title={title}>{title}</h1>
+        {hasTour && step === undefined && (
+          <button type="button" className="link tour-again" onClick={() => setStep(0)}>
+            Tour
+          </button>
+        )}
         <HistoryButtons bench={bench} />
         <Keeping bench={bench} keeper={keeper} />
         <ExportMenu bench={bench} keeper={keeper} />
@@ -88,7 +98,7 @@ export function WorkbenchPage({
           </button>
         ))}
       </nav>
-      <Tour bench={bench} show={setPane} />
+      {hasTour && step !== undefined && <Tour bench={bench} at={step} go={setStep} show={setPane} />}
       <ConflictDialog bench={bench} keeper={keeper} />
     </div>
   );

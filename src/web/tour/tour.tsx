@@ -1,34 +1,32 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
-import { hasSeenTour, tourSeen } from "./seen.ts";
-import { STEPS, type Step, TOURED } from "./steps.ts";
+import { tourSeen } from "./seen.ts";
+import { STEPS, type Step } from "./steps.ts";
 
 /** A walk through the worked case, which can be left at any step and is offered once. */
 export function Tour({
   bench,
+  at,
+  go,
   show,
 }: {
   readonly bench: Workbench;
+  /** Step by its place from 0; -1 is the offer. */
+  readonly at: number;
+  /** To another step, or out of the tour. */
+  readonly go: (at: number | undefined) => void;
   /** Brings a pane into view on a narrow screen. */
   readonly show: (pane: Step["pane"]) => void;
 }) {
-  const { origin, drawn } = useBench(bench);
-  /** Step by its place from 0; -1 is the offer. */
-  const [at, setAt] = useState<number | undefined>(() => (hasSeenTour() ? undefined : -1));
-  if (origin.name !== TOURED || !drawn) return null;
+  const { drawn } = useBench(bench);
+  if (!drawn) return null;
   const end = () => {
     tourSeen();
-    setAt(undefined);
+    go(undefined);
   };
-  if (at === undefined)
-    return (
-      <button type="button" className="tour-again" onClick={() => setAt(0)}>
-        Tour
-      </button>
-    );
-  if (at < 0) return <Offer begin={() => setAt(0)} end={end} />;
-  return <Card key={at} bench={bench} at={at} go={setAt} end={end} show={show} />;
+  if (at < 0) return <Offer begin={() => go(0)} end={end} />;
+  return <Card key={at} bench={bench} at={at} go={go} end={end} show={show} />;
 }
 
 function Offer({ begin, end }: { readonly begin: () => void; readonly end: () => void }) {
