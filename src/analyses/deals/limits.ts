@@ -28,6 +28,12 @@ export const DEALS_LIMITS = {
     why: "Nobody reads more of them; how many there are is told.",
     kind: "size",
   },
+  conditions: {
+    most: 200,
+    of: "conditions and sequences",
+    why: "Of each it is told what it costs, with all others in force: the work grows with their square. A text has a dozen.",
+    kind: "size",
+  },
   premises: {
     most: 60,
     of: "inputs that are left out one at a time",

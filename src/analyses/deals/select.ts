@@ -1,6 +1,7 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf, type SettledClause } from "#case/clauses.ts";
+import { inFigures } from "#case/counts-in-words.ts";
 import { nameInSentences, shortName } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import type { Choices, Offer, PackageCondition, Packages } from "#case/packages.ts";
@@ -13,6 +14,7 @@ import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
 import { heldShare } from "./held.ts";
 import type { AgreementInput, ConditionInput, DealsInput, OfferInput } from "./input.ts";
+import { DEALS_LIMITS } from "./limits.ts";
 import { uncertainSpace } from "./model.ts";
 import { choicesOf, packageOf } from "./places.ts";
 import { basisOf, partyInput } from "./select-terms.ts";
@@ -25,6 +27,10 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
   const clauses = clausesOf(c);
   const asked = packages.parties.filter(({ consent }) => consent !== "none");
   if (asked.length === 0) return { missing: ["parties to the packages: whose consent a deal needs"] };
+  const { most, of } = DEALS_LIMITS.conditions;
+  const given = packages.conditions.length + packages.sequences.length;
+  if (given > most)
+    return { missing: [`no more than ${most} ${of} of the packages: the case has ${inFigures(given)}`] };
   const parties = asked.map((terms) => partyInput(c, terms, clauses));
   const today = clauses.every((clause) => clause.today !== null)
     ? clauses.map((clause) => todayAt(clause))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { selectDeals } from "#analyses/deals/select.ts";
 import { plainText } from "#view/plain-text.ts";
 import { CLAUSES, caseOf, dealsIn, inPoints } from "./deal-case.ts";
 
@@ -42,5 +43,18 @@ describe("odd packages", () => {
     expect(odd(explanation)).toBe(false);
     expect(plainText(explanation.headline, "icd203")).toMatch(/\.$/);
     expect(explanation.caveats.join()).not.toContain("fault of the program");
+  });
+});
+
+it("says how many conditions are too many, and runs with one less", () => {
+  const of = (count: number) =>
+    selectDeals(
+      caseOf(
+        `${CLAUSES}${POINTS}  conditions: [${Array.from({ length: count }, () => "{never: {pay: high}, cite: [art]}").join(", ")}]\n`,
+      ),
+    );
+  expect(of(200)).toHaveProperty("input");
+  expect(of(201)).toEqual({
+    missing: ["no more than 200 conditions and sequences of the packages: the case has 201"],
   });
 });

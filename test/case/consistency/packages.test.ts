@@ -375,7 +375,7 @@ describeRules([
   {
     name: "more without a deal than the best there is",
     severity: "warning",
-    wrong: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 3, cite: [s]}`),
+    wrong: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 30, cite: [s]}`),
     says: "no package is worth as much to `U` as what it has without a deal",
     right: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 2, cite: [s]}`),
   },
@@ -409,4 +409,32 @@ it("finds no fault with a clause of an issue that is at fault itself", () => {
     "issues: [{id: pay, name: pay, scale: [{id: low, text: l}, {id: high}], nature: substantive, cite: [s]}]\npackages: {clauses: [{issue: pay}], parties: [{actor: U, values: [{on: pay, order: [high], cite: [s]}]}]}\n",
   );
   expect(said).toEqual([expect.stringContaining("scale[2] (high) lacks `text`")]);
+});
+
+it("says nothing of what is enough where a slip has removed what an option is worth", () => {
+  const said = (points: string) =>
+    saidOf(party(`values: [{on: pay, points: ${points}, cite: [s]}, ${NIGHTS}], walkAway: {worth: 30, cite: [s]}`));
+  expect(said("{low: 1, high: 2}")).toContainEqual(expect.stringContaining("no package is worth as much"));
+  for (const points of [
+    "{low: 1, high: }",
+    "{low: 1, high: {best: 2}}",
+    "{low: [1], high: 2}",
+    "{low: none, high: 2}",
+  ])
+    expect(said(points).join()).not.toContain("no package is worth as much");
+});
+
+it("looks through ten thousand conditions in time", () => {
+  const of = (one: (nth: number) => string) =>
+    table(BOTH, `conditions: [${Array.from({ length: 10_000 }, (_, nth) => one(nth)).join(", ")}]`);
+  const turns = ["low", "high"];
+  for (const text of [
+    of((nth) => `{never: {pay: ${turns[nth % 2]}, shifts: two}, cite: [s]}`),
+    of((nth) => `{if: {pay: ${turns[nth % 2]}}, then: {shifts: none}, cite: [s]}`),
+    of((nth) => `{atMost: 1, of: {pay: ${turns[nth % 2]}, shifts: two}, cite: [s]}`),
+  ]) {
+    const began = process.cpuUsage().user;
+    saidOf(text);
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(3);
+  }
 });

@@ -22,26 +22,35 @@ interface Rule {
 /** Packages begun that are looked at before the question is left open: some milliseconds. */
 const MOST_BEGUN = 20_000;
 
+/** With very many rules fewer are, so that as many times a rule is looked at. */
+const MOST_LOOKS = 1_000_000;
+
 /** Conditions and sequences that together leave no package: the first with which there is none. */
 export function noPackage(c: LenientCase): Contradiction[] {
   const clauses = clausesOf(c);
   if (clauses.length !== c.packages?.clauses?.length) return [];
   const rules = rulesOf(c, clauses);
-  for (let count = 1; count <= rules.length; count++) {
-    const isLast = count === rules.length || rules[count]!.path !== rules[count - 1]!.path;
-    if (!isLast || hasPackage(rules.slice(0, count), clauses) !== false) continue;
-    const { path } = rules[count - 1]!;
-    return [
-      warning(
-        path,
-        count === 1 || rules[0]!.path === path
-          ? "it leaves no package at all"
-          : "with this and those before it no package is left at all",
-        "mend it, or one of those before it: otherwise there is nothing that anybody could accept",
-      ),
-    ];
+  const isEnd = (count: number) => count === rules.length || rules[count]!.path !== rules[count - 1]!.path;
+  const ends = [...rules.keys()].map((at) => at + 1).filter(isEnd);
+  const leavesNone = (nth: number) => hasPackage(rules.slice(0, ends[nth]), clauses) === false;
+  // With more rules there are no more packages: the first place where none is left is found by halving.
+  let [low, high] = [0, ends.length - 1];
+  if (high < 0 || !leavesNone(high)) return [];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (leavesNone(middle)) high = middle;
+    else low = middle + 1;
   }
-  return [];
+  const { path } = rules[ends[high]! - 1]!;
+  return [
+    warning(
+      path,
+      rules[0]!.path === path
+        ? "it leaves no package at all"
+        : "with this and those before it no package is left at all",
+      "mend it, or one of those before it: otherwise there is nothing that anybody could accept",
+    ),
+  ];
 }
 
 function rulesOf(c: LenientCase, clauses: readonly SettledClause[]): Rule[] {
@@ -82,6 +91,7 @@ function hasPackage(rules: readonly Rule[], clauses: readonly SettledClause[]): 
     ...new Set(rules.flatMap(({ where, of }) => [...where, ...of].map(({ clause }) => clause))),
   ];
   const taken = new Map<number, number>();
+  const most = Math.min(MOST_BEGUN, Math.max(100, MOST_LOOKS / rules.length));
   let begun = 0;
   const holds = ({ clause, options }: Choice) => {
     const option = taken.get(clause);
@@ -100,7 +110,7 @@ function hasPackage(rules: readonly Rule[], clauses: readonly SettledClause[]): 
     const clause = spoken[at]!;
     let isCut = false;
     for (const option of clauses[clause]!.options.keys()) {
-      if (++begun > MOST_BEGUN) return undefined;
+      if (++begun > most) return undefined;
       taken.set(clause, option);
       if (rules.every(isOpen)) {
         const found = tried(at + 1);

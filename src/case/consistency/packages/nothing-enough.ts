@@ -11,7 +11,11 @@ export function nothingEnough(c: LenientCase): Contradiction[] {
     const rows = listed(party.values).map(({ of }) => of);
     if (least === undefined || rows.length === 0 || rows.some(({ points }) => points === undefined))
       return [];
-    const high = (given: unknown) => rangeOf(given as Quantity)?.high ?? 0;
+    // What a slip has removed is not known, and nothing follows from it.
+    const high = (given: unknown) => {
+      const range = given === undefined ? { high: undefined } : rangeOf(given as Quantity);
+      return range === undefined ? 0 : (range.high ?? Number.NaN);
+    };
     const best = rows.reduce<number>((sum, { points, weight }) => {
       const by = weight === undefined ? 1 : high(weight);
       return (
@@ -24,7 +28,7 @@ export function nothingEnough(c: LenientCase): Contradiction[] {
       );
     }, party.base ?? 0);
     const linked = listed(party.linked).reduce((sum, { of }) => sum + Math.max(0, high(of.adds)), 0);
-    if (least <= best + linked + TOLERANCE * Math.abs(least)) return [];
+    if (!(least > best + linked + TOLERANCE * Math.abs(least))) return [];
     return [
       warning(
         ["packages", "parties", at, "walkAway", "worth"],
