@@ -413,7 +413,9 @@ it("finds no fault with a clause of an issue that is at fault itself", () => {
 
 it("says nothing of what is enough where a slip has removed what an option is worth", () => {
   const said = (points: string) =>
-    saidOf(party(`values: [{on: pay, points: ${points}, cite: [s]}, ${NIGHTS}], walkAway: {worth: 30, cite: [s]}`));
+    saidOf(
+      party(`values: [{on: pay, points: ${points}, cite: [s]}, ${NIGHTS}], walkAway: {worth: 30, cite: [s]}`),
+    );
   expect(said("{low: 1, high: 2}")).toContainEqual(expect.stringContaining("no package is worth as much"));
   for (const points of [
     "{low: 1, high: }",
