@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
@@ -229,6 +237,18 @@ describe("the folder of the case", () => {
     ]);
     expect(status).toBe(409);
     expect(readFileSync(join(folder, "case.yaml"), "utf8")).toBe(CASE);
+  });
+
+  it("takes no file named twice, and no text that could not be read back", async () => {
+    const file = (text: string) => ({ name: "sources/twice.txt", text, was: null });
+    for (const [files, told] of [
+      [[file("one"), file("two")], "is named twice"],
+      [[file("a \0 text")], "a NUL (U+0000)"],
+    ] as const) {
+      const { status, text } = await save([...files]);
+      expect([status, text]).toEqual([403, expect.stringContaining(told)]);
+    }
+    expect(existsSync(join(folder, "sources", "twice.txt"))).toBe(false);
   });
 
   it("takes a new text of a source, once", async () => {

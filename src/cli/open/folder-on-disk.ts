@@ -55,6 +55,9 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
           );
         if (!placeIsInside(folder, name))
           return refuse(change, `the file ${JSON.stringify(name)} lies outside the folder`, "name another");
+        if (changes.some((other) => other !== change && other.name === name))
+          return refuse(change, `the file ${JSON.stringify(name)} is named twice`, "name it once");
+        if (text.includes("\0")) return refuse(change, "a NUL (U+0000), which no text has", "remove it");
         if (text.length > LARGEST_TEXT) return refuse(change, "the text is too large", "split it");
       }
       try {
