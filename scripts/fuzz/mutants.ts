@@ -68,7 +68,8 @@ const LARGE = 20_000;
 export function mutantOf(seeds: readonly Seed[], random: Random): Mutant {
   const large = seeds.filter(({ text }) => text.length > LARGE);
   const small = seeds.filter(({ text }) => text.length <= LARGE);
-  const from = large.length > 0 && random.below(10) === 0 ? large : small;
+  const isLarge = large.length > 0 && random.below(10) === 0;
+  const from = isLarge || small.length === 0 ? large : small;
   const { name, text } = from[random.below(from.length)]!;
   let lines = text.split("\n");
   let damage = "";
