@@ -125,10 +125,12 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
   function distanceInReadings(of: Readings, given: readonly number[]): string {
     const deal = of.dealOf(given);
     const few = Math.min(FEW, of.count);
-    let efficient = 0;
+    let bettered = 0;
     for (let reading = 0; reading < few; reading++)
-      if (improvement(of.askedIn(reading), of.worths[reading]!.slice(0, asked), deal) === null) efficient++;
-    return `In ${inPercent(efficient / few)} of the readings no other that keeps to the conditions is better for somebody and worse for nobody.`;
+      if (improvement(of.askedIn(reading), of.worths[reading]!.slice(0, asked), deal) !== null) bettered++;
+    return bettered === 0
+      ? "In none of the readings is another better for somebody and worse for nobody."
+      : `In ${inPercent(bettered / few)} of the readings another is better for somebody and worse for nobody.`;
   }
 }
 
