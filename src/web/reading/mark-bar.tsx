@@ -16,7 +16,7 @@ export function MarkBar({
   entered,
 }: {
   readonly source: string;
-  /** The passage as it stands in the source; empty where that is not at hand. */
+  /** The passage as it stands in the source, shown again where it is of several sentences; empty where it is not at hand. */
   readonly text: string;
   readonly marking: Marking;
   /** Is told what was entered, in words. */
@@ -61,7 +61,7 @@ export function MarkBar({
           Unmark
         </button>
       </div>
-      {making && text !== "" && (
+      {making && passage.sentences.length > 1 && text !== "" && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage is scrolled by its keys
         <blockquote className="mark-quote" dir="auto" tabIndex={0}>
           {text}

@@ -55,10 +55,10 @@ export const SentenceRow = memo(function SentenceRow({
         {text === undefined && gist === undefined && (
           <p className="quiet">Neither its words nor what it says are recorded.</p>
         )}
+        {below}
         {state !== "used" && <p className="sentence-state">{WORDS[state]}</p>}
         <CitingParts parts={made} open={open} />
         <ProposalList proposals={proposals} deciding={deciding} />
-        {below}
       </div>
     </li>
   );
