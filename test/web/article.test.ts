@@ -20,7 +20,7 @@ const HTML = file(
   "ferries.html",
   pageWith({
     head: '<meta property="article:published_time" content="2024-05-03T06:10:00Z"><meta name="author" content="Ines Calloway">',
-    article: "<p>Share Tweet Email</p>",
+    article: "<p>Share Tweet Email</p><p>Read more: Kenya imposed sanctions on Tanzania on 3 April 2023</p>",
   }),
 );
 const TEXT = `Kenya and Tanzania agree to reopen border posts
@@ -73,6 +73,8 @@ it("makes of a file what the command line makes of it, byte by byte, and keeps i
   await page.getByText("Read: a page (HTML).").waitFor();
   await page.getByText("2024-05-03, from").waitFor();
   await page.getByText("Share Tweet Email").waitFor({ state: "attached" });
+  // Nothing is proposed of what is set apart from the article.
+  await page.getByText("Read more: Kenya imposed").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Open the case" }).click();
   await page.locator("#work-panel").getByText("wait for a decision").waitFor();
   expect(await page.locator("[data-proposal]").count()).toBeGreaterThan(3);
@@ -80,6 +82,8 @@ it("makes of a file what the command line makes of it, byte by byte, and keeps i
   const files = await takenAway(page, "ferries");
   expect(files).toEqual(await made("ferries.html", "-o", "ferries"));
   expect(files["case.yaml"]).not.toMatch(/^events:/m);
+  expect(files["sources/art.txt"]).toContain("Read more");
+  expect(files["intake.yaml"]).not.toMatch(/exact: imposed/);
   // What was taken away is safe; what is decided after that is not, and outlives the window.
   const first = page.locator("[data-proposal]").first();
   await first.locator("button").first().focus();
