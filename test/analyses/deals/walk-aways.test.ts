@@ -18,9 +18,11 @@ const ALL = [0, 1, 2].flatMap((pay) =>
 );
 const worth = (party: number, taken: readonly number[]) =>
   taken.reduce((sum, option, clause) => sum + WORTH[party]![clause]![option]!, 0);
-/** What share of the packages both accept, by what they have without a deal. */
+/** What share of the packages both accept, by what they have without a deal; today's is none. */
 const madeBy = (union: number, line: number) =>
-  ALL.filter((taken) => worth(0, taken) >= union && worth(1, taken) >= line).length / ALL.length;
+  ALL.filter(
+    (taken) => taken.some((option) => option > 0) && worth(0, taken) >= union && worth(1, taken) >= line,
+  ).length / ALL.length;
 
 const found = (union: string, line: string) =>
   dealsIn(caseOf(`${CLAUSES}${inPoints(union, line)}`)) as {

@@ -240,6 +240,8 @@ it("counts what there is without a deal as no deal, though all would accept it",
     block.kind === "table" ? block.rows.map(({ cells }) => cells) : [],
   );
   expect(rows[0]!.at(-1)).toBe("no deal");
+  // The picture of walk-away values starts from the same share.
+  expect(result["walk-aways"].base).toBeCloseTo((good.length - 1) / 18, 12);
   // What is better for both is found all the same, and the way there begins with what there is.
   expect(result.moves.path.steps.length).toBeGreaterThan(0);
 });

@@ -58,7 +58,7 @@ function ofZone(
   { exact, acceptance, seed }: DealsSetup,
   stakeOf: (party: number) => { readonly low: number; readonly high: number } | null,
 ): WalkAwaysFound {
-  const { space } = exact!;
+  const { space, deals } = exact!;
   const terms = space.parties.flatMap(({ walkAway }, party) => {
     const stake = stakeOf(party);
     if (walkAway === null || stake === null || stake.low === stake.high) return [];
@@ -68,7 +68,7 @@ function ofZone(
       { party, walkAway: walkAway + by },
     ];
   });
-  const { base, under } = madeUnder(space, acceptance, terms, seed);
+  const { base, under } = madeUnder(deals, acceptance, terms, seed);
   const free = { ...space, parties: space.parties.map((one) => ({ ...one, walkAway: null })) };
   const all = madeUnder(free, { by: "all" }, [], seed).base;
   const shareOf = (made: Count) => {
