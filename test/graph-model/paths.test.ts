@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { improvementsFrom } from "#graph-model/moves/moves-from.ts";
-import { type Step, shortestPaths, stepsTo } from "#graph-model/moves/paths.ts";
+import { type Step, shortestPaths, stepsTo, stepsToNearest } from "#graph-model/moves/paths.ts";
 import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
 import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
 import { engineOf } from "./engine-of.ts";
@@ -67,6 +67,28 @@ describe("paths from a state", () => {
         }
       }),
       { numRuns: 100, seed: 6 },
+    );
+  });
+});
+
+describe("steps to the nearest state that is looked for", () => {
+  it("are those of a search of its own, however many there were before", () => {
+    fc.assert(
+      fc.property(anyModel, (model) => {
+        const { graph, ranked } = engineOf(model);
+        model.codes.forEach((_, from) => {
+          for (const limits of [{}, { notFirst: 0 }, { movers: [0] }]) {
+            // One that ends at once, one that ends anywhere, one that finds nothing.
+            for (const until of [() => true, (state: number) => state % 3 === from % 2, () => false]) {
+              const alone = shortestPaths(graph, from, ranked, { ...limits, until });
+              expect(stepsToNearest(graph, from, ranked, { ...limits, until })).toEqual(
+                alone.found < 0 ? undefined : stepsTo(alone, alone.found),
+              );
+            }
+          }
+        });
+      }),
+      { numRuns: 30, seed: 6 },
     );
   });
 });

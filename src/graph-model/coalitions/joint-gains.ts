@@ -6,7 +6,7 @@ import type { Tally } from "../concepts/tally.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { jointReach } from "../moves/joint-moves.ts";
 import { leadingSearch } from "../moves/lowest-reached.ts";
-import { shortestPaths, stepsTo } from "../moves/paths.ts";
+import { stepsToNearest } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { type MoveStep, moveSteps } from "../sanctions/move-steps.ts";
@@ -154,8 +154,10 @@ function examine(
   if (free !== undefined) {
     if (account.free++ === 0) account.example = { to: graph.codes[free]!, answer: null };
   } else if (!account.example) {
-    const search = shortestPaths(graph, better[0]!, ranked, { movers: rest, until: harmful });
-    const answer = moveSteps(model, stepsTo(search, search.found));
+    const answer = moveSteps(
+      model,
+      stepsToNearest(graph, better[0]!, ranked, { movers: rest, until: harmful })!,
+    );
     account.example = { to: graph.codes[better[0]!]!, answer };
   }
 }

@@ -49,20 +49,86 @@ export function shortestPaths(
   return pathSearch(graph, steppings, limits)(from, limits.until);
 }
 
+/** Rooms that are swept, by graph and by how many places a state has. */
+const SWEPT = new WeakMap<MoveGraph, Map<number, Room>>();
+
+/**
+ * The steps of a shortest path to the nearest state that is looked for; undefined where there is none. Such a search
+ * mostly ends near to where it begins: it takes the same room as the last one, and leaves it swept.
+ */
+export function stepsToNearest(
+  graph: MoveGraph,
+  from: number,
+  steppings: readonly Stepping[],
+  limits: PathLimits & { readonly until: (state: number) => boolean },
+): Step[] | undefined {
+  const { codes } = graph;
+  const perState = placesPerState(graph, limits);
+  const rooms = SWEPT.get(graph) ?? new Map<number, Room>();
+  SWEPT.set(graph, rooms);
+  const room = rooms.get(perState) ?? roomFor(codes.length, perState);
+  rooms.set(perState, room);
+  const paths = pathSearch(graph, steppings, limits, () => room)(from, limits.until);
+  const steps = paths.found < 0 ? undefined : stepsTo(paths, paths.found);
+  sweep(room, perState);
+  return steps;
+}
+
+/** Where a search notes what it finds: see `Paths`. All but the queue is −1 at its beginning. */
+interface Room extends Omit<Paths, "found" | "perState"> {
+  /** The places in the order in which they are reached; what stands beyond them is left from earlier searches. */
+  readonly queue: Int32Array;
+}
+
+function roomFor(stateCount: number, perState: number, queue?: Int32Array): Room {
+  const placeCount = stateCount * perState;
+  const distance = new Int32Array(stateCount).fill(-1);
+  return {
+    queue: queue ?? new Int32Array(placeCount),
+    distance,
+    reachedAt: perState === 1 ? undefined : new Int32Array(stateCount).fill(-1),
+    placeDistance: perState === 1 ? distance : new Int32Array(placeCount).fill(-1),
+    before: new Int32Array(placeCount).fill(-1),
+    mover: new Int8Array(placeCount).fill(-1),
+  };
+}
+
+/** Makes a room as it was before a search: only the places that were reached have to be. */
+function sweep({ queue, distance, reachedAt, placeDistance, before, mover }: Room, perState: number): void {
+  for (let next = 0; next < queue.length; next++) {
+    const place = queue[next]!;
+    // What was not reached, or has been swept, was left in the queue by an earlier search.
+    if (placeDistance[place]! < 0) return;
+    const state = Math.floor(place / perState);
+    placeDistance[place] = -1;
+    distance[state] = -1;
+    if (reachedAt) reachedAt[state] = -1;
+    before[place] = -1;
+    mover[place] = -1;
+  }
+}
+
+function placesPerState(
+  { parties, transitive }: MoveGraph,
+  { notFirst = -1 }: Pick<PathLimits, "notFirst">,
+): number {
+  return transitive && notFirst < 0 ? 1 : parties.length + 1;
+}
+
 /**
  * Makes the function that finds shortest paths from a state in which nobody moves twice in succession, breadth-first.
  * `steppings` has an entry for each party. Where moves join no shortest path has a party move twice in succession, and
  * the rule need not be checked. What many searches from different states have in common is made ready once.
  */
 export function pathSearch(
-  { codes, parties, transitive }: MoveGraph,
+  graph: MoveGraph,
   steppings: readonly Stepping[],
-  { movers = parties.map((_, party) => party), notFirst = -1 }: Omit<PathLimits, "until"> = {},
+  { movers = graph.parties.map((_, party) => party), notFirst = -1 }: Omit<PathLimits, "until"> = {},
+  makeRoom?: () => Room,
 ): (from: number, until?: PathLimits["until"]) => Paths {
-  const byState = transitive && notFirst < 0;
-  const perState = byState ? 1 : parties.length + 1;
-  const stateCount = codes.length;
-  const placeCount = stateCount * perState;
+  const { codes, parties } = graph;
+  const perState = placesPerState(graph, { notFirst });
+  const byState = perState === 1;
   const walkers = movers.map((party) => {
     const { cellOf, cellStart, kindMask, from } = parties[party]!;
     const { members, rank } = steppings[party]!;
@@ -71,24 +137,14 @@ export function pathSearch(
     const left = new Int32Array(ends.length);
     return { party, cellOf, cellStart, kindMask, onward: from, members, rank, ends, left };
   });
-  const queue = new Int32Array(placeCount);
+  const kept = makeRoom ? undefined : new Int32Array(codes.length * perState);
+  const room = makeRoom ?? (() => roomFor(codes.length, perState, kept));
 
   return (from, until) => {
     for (const { left, ends } of walkers) left.set(ends);
-    const distance = new Int32Array(stateCount).fill(-1);
-    const reachedAt = byState ? undefined : new Int32Array(stateCount).fill(-1);
-    const placeDistance = byState ? distance : new Int32Array(placeCount).fill(-1);
-    const before = new Int32Array(placeCount).fill(-1);
-    const mover = new Int8Array(placeCount).fill(-1);
-    const result = (found: number): Paths => ({
-      distance,
-      found,
-      perState,
-      reachedAt,
-      placeDistance,
-      before,
-      mover,
-    });
+    const { queue, ...found } = room();
+    const { distance, reachedAt, placeDistance, before, mover } = found;
+    const result = (end: number): Paths => ({ ...found, found: end, perState });
     const first = byState ? from : from * perState + notFirst + 1;
     queue[0] = first;
     let length = 1;

@@ -3,7 +3,7 @@ import { deterringRank, TEXTBOOK, type Ties } from "../concepts/conventions.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { someJointChange } from "../moves/joint-moves.ts";
 import { type MoveGraph, othersThan } from "../moves/move-graph.ts";
-import { type Step, shortestPaths, stepsTo } from "../moves/paths.ts";
+import { type Step, stepsToNearest } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 
 /**
@@ -21,11 +21,10 @@ export function deterringAnswer(
 ): Step[] | undefined {
   const { rank } = ranked[party]!;
   const bar = deterringRank(rank[state]!, ties);
-  const search = shortestPaths(graph, improvement, ranked, {
+  return stepsToNearest(graph, improvement, ranked, {
     movers: othersThan(graph, party),
     until: (end) => rank[end]! <= bar,
   });
-  return search.found < 0 ? undefined : stepsTo(search, search.found);
 }
 
 /** Moves of others at the same moment as a party's, and the state that comes of all of them. */
