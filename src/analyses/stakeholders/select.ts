@@ -170,6 +170,7 @@ function positionOf(
     to: addresseesOf(c, demand),
     when: whenInWords(demand, c.asOf.latest!),
     latest: effectiveDate(demand, c.asOf.latest!).latest,
+    old: isOld(effectiveDate(demand, c.asOf.latest!).latest, c.asOf.latest!),
     withdrawn: withdrawn.has(id),
     contested: isContested(demand),
     ended: ended.certainly.get(id) ?? null,
@@ -179,6 +180,13 @@ function positionOf(
 }
 
 /** When a position was voiced; of one repeated from long before up to the day of the analysis, that it was all along. */
+/** A quarter of a year: what somebody said before that he may not say any more. */
+const LONG_AGO = 92;
+
+function isOld(latest: number | null, asOf: number): boolean {
+  return latest !== null && asOf - latest > LONG_AGO;
+}
+
 function whenInWords({ when, otherDates }: Case["demands"][number], asOf: number): string | null {
   const dates = [when, ...otherDates.map((other) => other.when)].filter((date) => typeof date !== "string");
   if (dates.length === 0) return null;

@@ -29,6 +29,8 @@ export type Position = {
   readonly when: string | null;
   /** The last day on which it may have been voiced, as a count of days; null where that is open or unknown. */
   readonly latest: number | null;
+  /** Whether it was voiced so long ago that a reader must be told when. */
+  readonly old: boolean;
   /** Whether another entry withdraws it. */
   readonly withdrawn: boolean;
   /** Whether somebody alleges it, or denies that it was said, or said so. */

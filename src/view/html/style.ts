@@ -223,28 +223,28 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   /* The annex is for those who check: small type, no column wider than its words. */
   .annexes { break-before: page; font-size: 7.5pt; line-height: 1.19; }
   .annexes > section:first-child > h2 { margin-top: 0; }
-  .annexes h2 { font-size: 10pt; margin: 4pt 0 1pt; padding-top: 2pt; }
-  .annexes h3 { font-size: 8.2pt; margin: 3pt 0 0; }
+  .annexes h2 { font-size: 10pt; margin: 3pt 0 1pt; padding-top: 2pt; }
+  .annexes h3 { font-size: 8.2pt; margin: 2pt 0 0; }
   .annexes p { margin: 1pt 0 2pt; }
   .annexes .headline { font-size: 8pt; line-height: 1.22; }
   .annexes .confidence, .annexes .basis, .annexes .note, .annexes .remark { font-size: 6.9pt; line-height: 1.17; }
   .annexes table { font-size: 6.4pt; line-height: 1.12; }
-  .annexes th, .annexes td { padding: .7pt 4pt .7pt 0; }
+  .annexes th, .annexes td { padding: .5pt 4pt .5pt 0; }
   /* A figure needs no more room than the longest word above it; what is told at length gets it. */
   .annexes th.number { width: 1%; }
   .annexes td.long { min-width: 27mm; }
-  .annexes .matrix td, .annexes .matrix thead th { padding: 1pt 2pt; }
+  .annexes .matrix td, .annexes .matrix thead th { padding: .7pt 2pt; }
   .annexes caption { padding: 2pt 0 1pt; font-size: 8.2pt; }
   .annexes .scroll { margin: 2pt 0; }
   .annexes figure { margin: 1pt 0; }
   .annexes figcaption { font-size: 8.2pt; margin-bottom: 1pt; }
-  .annexes .picture { max-height: 62mm; break-inside: avoid; }
-  .annexes .picture.tall { max-height: 120mm; }
+  .annexes .picture { max-height: 48mm; break-inside: avoid; }
+  .annexes .picture.tall { max-height: 108mm; }
   /* Of a picture in parts one may stand on the next page. */
   .annexes figure:has(.picture ~ .picture) { break-inside: auto; }
   .annexes ul, .annexes ol { margin: 1pt 0 2pt; }
   .annexes, footer { page: annex; }
-  footer { font-size: 7pt; margin: 4pt 0 0; }
+  footer { font-size: 7pt; margin: 2pt 0 0; }
   .annexes .flips br { display: none; }
   .annexes section.analysis > ul, .references { columns: 2; column-gap: 6mm; font-size: 6.9pt; line-height: 1.19; }
   .annexes .references { font-size: 6.3pt; }
@@ -266,8 +266,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .picture { min-width: 0; width: 100%; max-height: 235mm; }
   a, .cites a { color: inherit; text-decoration: none; border: 0; }
   .matrix td, .swatches i, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .citations, .sources { font-size: 6.2pt; line-height: 1.14; columns: 3; column-gap: 5mm; }
-  .citations li { padding: 1pt 0; }
+  .citations, .sources { font-size: 6.1pt; line-height: 1.12; columns: 3; column-gap: 5mm; }
+  .citations li { padding: .5pt 0; }
   /* What the list of sources says on the pages before. */
   .citations .again, .wholes:not(:has(li:not(.again))) { display: none; }
   .annexes .facts { font-size: 7.2pt; line-height: 1.2; margin: 2pt 0; }

@@ -16,10 +16,18 @@ const TIME_AXIS = { width: WIDTH - LANE_MARGIN - EDGE, letter: LETTERS.plain, bo
 export function drawTimeline(timeline: Timeline, document: Document): Markup {
   const { panels } = timelinePanels(timeline, TIME_AXIS);
   const drawn = panels.map((panel, index) => {
-    const part = panels.length > 1 ? `Part ${index + 1} of ${panels.length}. ` : "";
-    return drawPanel(panel, timeline.today, part + timeline.alt, document);
+    return drawPanel(panel, timeline.today, altOf(panels, index, timeline), document);
   });
   return markup`${drawn}`;
+}
+
+/** What a part shows, for those who do not see it: all is told with the first, and of the others of which days they are. */
+function altOf(panels: readonly Panel[], index: number, { alt, title }: Timeline): string {
+  if (panels.length === 1) return alt;
+  const { from, to, marks } = panels[index]!;
+  const part = `Part ${index + 1} of ${panels.length}, ${dayInWords(from)} to ${dayInWords(to)}`;
+  if (index === 0) return `${part}; what all parts show: ${alt}`;
+  return `${part}: ${marks.length} of the entries of ${title}, told with the first part.`;
 }
 
 function drawPanel(panel: Panel, today: number, alt: string, document: Document): Markup {

@@ -379,7 +379,7 @@ describe("flips", () => {
     ],
     [
       { kind: "timing", statement: "a", to: "before" },
-      "If Ardania had asked for “a” (long before and until 1 June 2020) only before the turn [post:P2.S1]",
+      "If Ardania had asked for “a” (long before, and still on 1 June 2020) only before the turn [post:P2.S1]",
     ],
     [
       { kind: "level", statement: "a", from: 4, to: 3 },

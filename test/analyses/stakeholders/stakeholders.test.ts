@@ -280,10 +280,13 @@ it("says of a position when it was voiced, to whom alone, and why it stands no m
   expect(positions({ ...asked, when: "../2020-06-01" }, other)).toBe(
     "*Water:* asks “all” (up to 1 June 2020); asks “x”.",
   );
-  // Beside no other on the issue its date settles nothing.
-  expect(positions({ ...asked, when: "2020-02-01", to: ["borsk"] })).toBe("*Water:* asks “all”.");
-  expect(positions({ ...asked, when: "2020-02-01", to: ["corvia"] })).toBe(
+  // Beside no other on the issue its date settles nothing, unless it was long ago: a quarter of a year before the day of the case.
+  expect(positions({ ...asked, when: "2020-03-15", to: ["borsk"] })).toBe("*Water:* asks “all”.");
+  expect(positions({ ...asked, when: "2020-03-15", to: ["corvia"] })).toBe(
     "*Water:* asks “all” (of Corvia).",
+  );
+  expect(positions({ ...asked, when: "2020-03-14", to: ["borsk"] })).toBe(
+    "*Water:* asks “all” (14 March 2020).",
   );
   const less = { ...asked, text: "half", level: "half", when: "2020-04-01" };
   expect(positions({ ...asked, when: "2020-02-01" }, less)).toBe(

@@ -10,7 +10,10 @@ export function whenInWords({ when, written, standing }: Statement): string {
   // Where several datings are put together, what they allow is told.
   if (written === null) return boundsInWords(when) + (when.uncertain ? " (uncertain)" : "");
   const words = dateInWords(dateOf(written)!);
-  return sinceLongBefore && words.startsWith("until ") ? `long before and ${words}` : words;
+  // What stood on a day had begun at some time before, and need not have ended then.
+  if (!sinceLongBefore || !words.startsWith("until ")) return words;
+  const last = words.slice("until ".length);
+  return `long before, and still ${/^\d{1,2} /.test(last) ? "on" : "in"} ${last}`;
 }
 
 /** Orders statements by the first day that their dates allow, and by their words where that is the same. */

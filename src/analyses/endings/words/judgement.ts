@@ -31,9 +31,17 @@ export function judgementOf(told: ToldPhase): Judgement {
     leads: [],
     ...(phase.over ? overText(told) : day ? openText(told, day) : untoldText(told)),
     confidence: confidenceIn(told),
-    n: { count: own?.n ?? 0, of: own?.n === 1 ? "comparable spell" : "comparable spells" },
+    n: sizeOf(own),
     cites: distinct([...phase.cites, ...(given?.cites ?? [])]),
   };
+}
+
+/** The spells behind the answer: where a curve is read from an age on, those that were as old. */
+function sizeOf(own: ClassResult | undefined): Judgement["n"] {
+  const { n, atRisk, way } = own ?? { n: 0, atRisk: null, way: null };
+  if (way !== "rate" && atRisk !== null && atRisk < n)
+    return { count: atRisk, of: `of ${grouped(n)} comparable spells, as old as this` };
+  return { count: n, of: n === 1 ? "comparable spell" : "comparable spells" };
 }
 
 /** What the answer leaves out: whatever speaks for this phase in particular. */
@@ -173,10 +181,16 @@ function choiceText({ result, input }: ToldPhase): Inline[] {
         ? `The other class, ${nameOf(choice[0]!.id)}, would not change the answer.`
         : `The ${inWords(choice.length)} other classes would not change the answer.`,
     ];
+  const others =
+    choice.length === 1
+      ? "the other"
+      : deciding.length === choice.length
+        ? `${choice.length === 2 ? "both" : `all ${inWords(choice.length)}`} others`
+        : `${inWords(deciding.length)} of the ${inWords(choice.length)} others`;
   const said = ({ id }: (typeof deciding)[number]) => classes.find((one) => one.id === id);
   return [
     { strong: "The choice of class decides the answer:" },
-    ` by others, how likely an end by ${dayWords(headline!)} is: `,
+    ` by ${others}, how likely an end by ${dayWords(headline!)} is: `,
     ...deciding.flatMap((other, at): Inline[] => [
       at === 0 ? "" : at === deciding.length - 1 ? " and " : ", ",
       likely(headlineOf(said(other), result)!),

@@ -54,7 +54,12 @@ function lengthText({ ended, open, spells, median }: RoundsResult): string {
     return one
       ? `${spells.length === 1 ? "It" : "The one that ended"} lasted ${rangeInWords(first)}.`
       : `Of one alone the length is known: ${first.name} lasted ${rangeInWords(first)}.`;
-  const half = median === null ? "" : ` Half had ended by day ${medianInWords(median)}.`;
+  const half =
+    median === null
+      ? ""
+      : open === 0
+        ? ` Half had ended by day ${medianInWords(median)}.`
+        : ` Counting ${open === 1 ? "the one that goes" : "those that go"} on, half had ended by day ${medianInWords(median)}.`;
   const lost = ended - measured.length;
   const span = spanText(measured);
   return lost === 0

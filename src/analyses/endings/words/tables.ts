@@ -37,7 +37,7 @@ export function glanceTable(told: ToldPhase): Table[] {
       telling.map(
         (found): Row => ({
           cells: [
-            `${input.classes.find(({ id }) => id === found.id)!.name}, n = ${grouped(found.n)}`,
+            `${input.classes.find(({ id }) => id === found.id)!.name}, ${sizeInWords(found)}`,
             ...days.map(({ day }) => chanceCell(found.days.find((one) => one.day === day)!)),
           ],
           ...(found === own ? { emphasis: "strong" as const } : {}),
@@ -46,6 +46,14 @@ export function glanceTable(told: ToldPhase): Table[] {
       telling.length > 1 ? "The class chosen by the analyst first." : "",
     ),
   ];
+}
+
+/** How many spells stand behind a class; where its curve is taken from the age on, how many were as old. */
+function sizeInWords(found: ClassResult): string {
+  const { n, atRisk, way } = found;
+  return way === "rate" || atRisk === null || atRisk === n
+    ? `n = ${grouped(n)}`
+    : `n = ${asOldInWords(found)} of ${grouped(n)} as old`;
 }
 
 function chanceCell(day: DayResult): Cell {

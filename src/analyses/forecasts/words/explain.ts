@@ -11,7 +11,7 @@ import { isAsked, judgementsOf, onRecordOf } from "./judgements.ts";
 import { glanceTable, overviewTable } from "./overview.ts";
 import { questionList } from "./question-list.ts";
 import { signpostsOf } from "./signposts.ts";
-import { hasChance, hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
+import { hasAnswer, hasChance, hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
 /** Words, tables and pictures for the register. */
 export function explainRegister(register: ToldRegister): Explanation {
@@ -42,7 +42,12 @@ export function explainRegister(register: ToldRegister): Explanation {
 /** How many questions there are, how many have a chance, how many are settled, and whether families agree. */
 function headlineOf({ questions, families }: ToldRegister): string {
   const settled = questions.filter(({ question }) => question.resolution !== null).length;
-  const told = questions.filter((one) => one.question.resolution === null && hasChance(one)).length;
+  const unsettled = questions.filter((one) => one.question.resolution === null && hasChance(one));
+  // Of a range that leaves open which answer is the likelier nobody would say that it gives a chance.
+  const told = unsettled.filter(hasAnswer).length;
+  const open = unsettled.length - told;
+  const wide =
+    open === 0 ? "" : `; of ${inWords(open)} the range is too wide to tell which answer is the likelier`;
   const all = questions.length;
   const odd = families.filter(({ sets }) => sets.some(({ mended }) => mended !== null)).length;
   const agree =
@@ -50,7 +55,7 @@ function headlineOf({ questions, families }: ToldRegister): string {
       ? ""
       : ` The chances of ${odd === 1 ? "one family" : `${inWords(odd)} families`} of questions cannot all be right.`;
   if (all === 1)
-    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "is given a chance" : "has neither a base rate nor an estimate"}.`;
+    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "is given a chance" : open === 1 ? "is given a range too wide to tell which answer is the likelier" : "has neither a base rate nor an estimate"}.`;
   const has = (count: number) =>
     count === all ? (all === 2 ? "both" : "all") : count === 0 ? "none" : inWords(count);
   const done =
@@ -61,9 +66,9 @@ function headlineOf({ questions, families }: ToldRegister): string {
         : `, and ${inWords(settled)} ${settled === 1 ? "is" : "are"} settled`;
   if (settled === all)
     return `${capitalised(has(all))} ${counted(all, "dated question").replace(/^2 /, "")} are settled.${agree}`;
-  if (told === all)
+  if (told === all && open === 0)
     return `${all === 2 ? "Both" : `All ${inWords(all)}`} dated questions are given a chance.${agree}`;
-  return `Of ${inWords(all)} dated questions ${has(told)} ${told === 1 || told === 0 ? "is" : "are"} given a chance${done}.${agree}`;
+  return `Of ${inWords(all)} dated questions ${has(told)} ${told === 1 || told === 0 ? "is" : "are"} given a chance${wide}${done}.${agree}`;
 }
 
 function blocksOf(told: ToldQuestion, register: ToldRegister): Block[] {

@@ -34,6 +34,11 @@ export function hasChance({ answer, held }: ToldQuestion): boolean {
   return answer.chance !== null || held.outcomes !== null || held.quantiles !== null;
 }
 
+/** Whether its chance tells on which side the answer lies. */
+export function hasAnswer(told: ToldQuestion): boolean {
+  return hasChance(told) && (told.answer.chance === null || told.answer.told);
+}
+
 /** Whether there is anything to be shown of it beside its wording. */
 export function hasSubstance(told: ToldQuestion): boolean {
   const { question } = told;

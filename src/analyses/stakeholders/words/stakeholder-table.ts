@@ -101,7 +101,7 @@ function positionCell(
       // Of several it matters which came first.
       ...own.flatMap((position, place): Inline[] => [
         place === 0 ? "" : "; ",
-        ...positionInWords(position, own.length > 1),
+        ...positionInWords(position, own.length > 1 || position.old),
       ]),
       ".",
     ];

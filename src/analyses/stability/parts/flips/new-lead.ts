@@ -42,7 +42,7 @@ export function newLead(
     asOften:
       asOften.length === 0
         ? ""
-        : `; about as often ${asOften.length === 1 ? "holds" : "hold"} ${listedUpTo(
+        : `; so few orders do not tell it apart from ${listedUpTo(
             NAMED_CHANGES,
             asOften.map(({ state, count }) => `${words.quoted(state)} (${inWords(count)})`),
           )}`,
