@@ -1,5 +1,5 @@
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceFrom, type Grounds } from "../confidence.ts";
+import { confidenceFrom, type Grounds, type Reason } from "../confidence.ts";
 import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
@@ -103,6 +103,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
       grounds: { answers: true, given: given! },
       why: givens.length > 0 ? `${capitalised(givens.join("; "))}.` : "",
     },
+    lostReason(model),
     {
       grounds: { answers: true, contested: contested ?? 0 },
       why: [
@@ -116,6 +117,17 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     },
     { grounds: { answers }, why: answers ? "" : "No explanation can be put first." },
   ]);
+}
+
+/** What of the evidence does not count was looked for too: with it the answer might be another. */
+function lostReason(model: ExplanationModel): Reason {
+  const used = evidenceInUse(model).length;
+  const lost = (model.lost ?? []).reduce((sum, { evidence }) => sum + evidence, 0);
+  if (lost === 0) return { grounds: { answers: true }, why: "" };
+  return {
+    grounds: { answers: true, given: used / (used + lost) },
+    why: `Of ${counted(used + lost, "item of evidence", "items of evidence")} ${inWords(used)} ${used === 1 ? "counts" : "count"} here.`,
+  };
 }
 
 /** What would turn the answer, in a sentence; empty where nothing so small does. */

@@ -33,14 +33,17 @@ function said(restriction: Restriction): string {
   if ("faults" in options) throw new Error("faulty options");
   const session = explanations.open(selection.input, options.values, new Random(1, "explanations"));
   const [judgement] = performAll(session, explanations.parts, () => {}).explanation.judgements;
-  return `${plain(judgement!.gist!)} | ${plain(judgement!.text)}`;
+  const { level, why } = judgement!.confidence;
+  return `${plain(judgement!.gist!)} | ${plain(judgement!.text)} | ${level}: ${plain(why)}`;
 }
 
 it("says beside the answer how many explanations and how much evidence do not count, and why", () => {
   const why = "left out as known only later: one other explanation and one item of evidence";
-  expect(said({ asOf: "2018-06-01" })).toMatch(new RegExp(`; ${why}\\. .*\\| .*; ${why}\\.$`));
+  expect(said({ asOf: "2018-06-01" })).toMatch(new RegExp(`; ${why}\\. .*\\| .*; ${why}\\. \\| `));
   expect(said({ only: ["old"] })).toContain(
     "left out as from sources that are not selected: one other explanation and one item of evidence.",
   );
   expect(said({})).not.toContain("left out");
+  expect(said({ asOf: "2018-06-01" })).toContain("Of three items of evidence two count here.");
+  expect(said({})).not.toContain("count here");
 });
