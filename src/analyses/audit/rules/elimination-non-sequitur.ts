@@ -75,7 +75,7 @@ export const eliminationNonSequitur = defineRule<
         short:
           rejected > 0
             ? `The text concludes that the cause is ${concludes}, but it leaves ${left}, ${causes}, open.`
-            : `The text concludes that the cause is ${concludes}, but it has not weighed and rejected any ${other} cause on evidence.`,
+            : `The text concludes that the cause is ${concludes}, but rejects no ${other} cause on evidence.`,
         undo: weighed,
       };
     }

@@ -130,7 +130,7 @@ function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[
     open.flatMap(({ result }) => result.classes.flatMap(({ id, asOf }) => (shipped.has(id) ? [asOf] : []))),
   ).toSorted();
   return [
-    "What is comparable is the analyst's choice, and with it what begins and what ends a spell: read that before the figures.",
+    "What is comparable, and what begins and ends a spell, is the analyst's choice.",
     [
       "Ranges are ",
       {

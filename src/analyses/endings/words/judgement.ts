@@ -40,7 +40,7 @@ export function judgementOf(told: ToldPhase): Judgement {
 function sizeOf(own: ClassResult | undefined): Judgement["n"] {
   const { n, atRisk, way } = own ?? { n: 0, atRisk: null, way: null };
   if (way !== "rate" && atRisk !== null && atRisk < n)
-    return { count: atRisk, of: `of ${grouped(n)} comparable spells, as old as this` };
+    return { count: atRisk, of: `of ${grouped(n)} comparable spells` };
   return { count: n, of: n === 1 ? "comparable spell" : "comparable spells" };
 }
 
@@ -170,9 +170,7 @@ export function endingsInWords({ ended, endings }: Pick<ClassResult, "ended" | "
 function choiceText({ result, input }: ToldPhase): Inline[] {
   const { choice, classes, headline, chosen } = result;
   if (choice.length === 0)
-    return classes.every(({ id }) => id === chosen)
-      ? ["No other class is named against which to hold this."]
-      : [];
+    return classes.every(({ id }) => id === chosen) ? ["No other class is named."] : [];
   const nameOf = (id: string) => className(input.classes.find((one) => one.id === id)!);
   const deciding = choice.filter(({ decides }) => decides);
   if (deciding.length === 0)

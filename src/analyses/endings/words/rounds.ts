@@ -59,7 +59,7 @@ function lengthText({ ended, open, spells, median }: RoundsResult): string {
       ? ""
       : open === 0
         ? ` Half had ended by day ${medianInWords(median)}.`
-        : ` Counting ${open === 1 ? "the one that goes" : "those that go"} on, half had ended by day ${medianInWords(median)}.`;
+        : ` Open ones counted, half had ended by day ${medianInWords(median)}.`;
   const lost = ended - measured.length;
   const span = spanText(measured);
   return lost === 0

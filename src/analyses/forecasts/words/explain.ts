@@ -46,8 +46,7 @@ function headlineOf({ questions, families }: ToldRegister): string {
   // Of a range that leaves open which answer is the likelier nobody would say that it gives a chance.
   const told = unsettled.filter(hasAnswer).length;
   const open = unsettled.length - told;
-  const wide =
-    open === 0 ? "" : `; of ${inWords(open)} the range is too wide to tell which answer is the likelier`;
+  const wide = open === 0 ? "" : `; of ${inWords(open)} the range is too wide to tell`;
   const all = questions.length;
   const odd = families.filter(({ sets }) => sets.some(({ mended }) => mended !== null)).length;
   const agree =
@@ -55,7 +54,7 @@ function headlineOf({ questions, families }: ToldRegister): string {
       ? ""
       : ` The chances of ${odd === 1 ? "one family" : `${inWords(odd)} families`} of questions cannot all be right.`;
   if (all === 1)
-    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "is given a chance" : open === 1 ? "is given a range too wide to tell which answer is the likelier" : "has neither a base rate nor an estimate"}.`;
+    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "is given a chance" : open === 1 ? "has too wide a range to tell" : "has neither a base rate nor an estimate"}.`;
   const has = (count: number) =>
     count === all ? (all === 2 ? "both" : "all") : count === 0 ? "none" : inWords(count);
   const done =

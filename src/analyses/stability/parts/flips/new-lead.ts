@@ -42,7 +42,7 @@ export function newLead(
     asOften:
       asOften.length === 0
         ? ""
-        : `; so few orders do not tell it apart from ${listedUpTo(
+        : `; not told apart from it: ${listedUpTo(
             NAMED_CHANGES,
             asOften.map(({ state, count }) => `${words.quoted(state)} (${inWords(count)})`),
           )}`,
