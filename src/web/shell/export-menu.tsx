@@ -46,7 +46,7 @@ export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; reado
   const ready = answers.status === "fresh";
   return (
     <div className="export">
-      <span className="keeping-state" role="status">
+      <span className="export-state" role="status">
         {said}
       </span>
       <button type="button" popoverTarget="export-menu">
