@@ -231,5 +231,5 @@ describe("a brief of an earlier day names nothing later", () => {
         for (const each of drawnLater(report, day, allowed)) wrong.add(`${asOf}, picture: ${each}`);
       }
       expect([...wrong]).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 });

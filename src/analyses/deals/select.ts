@@ -13,7 +13,7 @@ import { inSentence } from "../article.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
 import { heldShare } from "./held.ts";
-import type { AgreementInput, ConditionInput, DealsInput, OfferInput } from "./input.ts";
+import type { AgreementInput, ConditionInput, DealsInput, OfferInput, PartyInput } from "./input.ts";
 import { DEALS_LIMITS } from "./limits.ts";
 import { uncertainSpace } from "./model.ts";
 import { choicesOf, packageOf } from "./places.ts";
@@ -64,6 +64,12 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
       parties.some(({ walkAway }) => walkAway.kind === "package" && walkAway.as.join() === today.join()),
     origins: originsOf(c),
   };
+  if (!parties.some(isToldOf))
+    return {
+      missing: [
+        "terms of the parties: what one whose consent is asked makes of a clause, or has without a deal",
+      ],
+    };
   const odd = [...input.parties, ...input.bystanders].filter(
     (party) => !canHold({ ...input, parties: [party] }),
   );
@@ -74,6 +80,16 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
           `terms that can hold together: those of ${listed(odd.map(({ name }) => name))} contradict themselves`,
         ],
       };
+}
+
+/** Whether anything is known of what a party wants: of parties of whom nothing is, no reading tells anything. */
+function isToldOf({ values, importance, walkAway, links }: PartyInput): boolean {
+  return (
+    importance !== null ||
+    walkAway.kind !== "not stated" ||
+    links.length > 0 ||
+    values.some(({ rests, weight }) => rests !== null || weight !== null)
+  );
 }
 
 /** Whether there are numbers that are in all orders and within all ranges of the terms. */

@@ -29,10 +29,10 @@ describe("odd packages", () => {
       `${CLAUSES}${POINTS}  conditions: [{never: {pay: [low, middle, high]}}]\n${OFFER}`,
     ],
     [
-      "that no condition leaves, of which nothing is stated",
-      `${CLAUSES}  parties: [{actor: union}, {actor: line}]\n  conditions: [{never: {pay: [low, middle, high]}}]\n${OFFER}`,
+      "that no condition leaves, of which hardly anything is stated",
+      `${CLAUSES}  parties: [{actor: union, walkAway: {worth: none}}, {actor: line}]\n  conditions: [{never: {pay: [low, middle, high]}}]\n${OFFER}`,
     ],
-    ["of one party", `${CLAUSES}  parties: [{actor: union}]\n${OFFER}`],
+    ["of one party", `${CLAUSES}  parties: [{actor: union, walkAway: {worth: none}}]\n${OFFER}`],
     [
       "with votes that nobody needs",
       `${CLAUSES}${POINTS}  agreement: {votes: 0, vetoes: [union], cite: [art]}\n${OFFER}`,

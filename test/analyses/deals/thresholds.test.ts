@@ -10,7 +10,9 @@ import { wilsonInterval } from "#math/wilson-interval.ts";
 import { plainText } from "#view/plain-text.ts";
 import { CLAUSES, caseOf } from "./deal-case.ts";
 
-const selected = selectDeals(caseOf(`${CLAUSES}  parties: [{actor: union}, {actor: line}]\n`));
+const selected = selectDeals(
+  caseOf(`${CLAUSES}  parties: [{actor: union, walkAway: {worth: none, cite: [art]}}, {actor: line}]\n`),
+);
 if ("missing" in selected) throw new Error("nothing to tell");
 const { input } = selected;
 

@@ -295,3 +295,12 @@ it("says of a package of many clauses that is today's that everything is as toda
   expect(JSON.stringify(glance)).toContain("everything as today");
   expect(JSON.stringify(blocks)).toContain("as good as today");
 });
+
+it("draws nothing where nothing is known of what the parties want", () => {
+  expect(() => toldOf("  parties: [{actor: union}, {actor: line}]\n")).toThrow(
+    "terms of the parties: what one whose consent is asked makes of a clause, or has without a deal",
+  );
+  expect(
+    toldOf("  parties: [{actor: union}, {actor: line, walkAway: {worth: none, cite: [art]}}]\n").headline,
+  ).toBeDefined();
+});

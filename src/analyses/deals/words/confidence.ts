@@ -32,7 +32,7 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
       why:
         missing === 0
           ? ""
-          : `Of ${counted(given + missing, "thing")} that one would have to know of the parties, ${counted(given, "is stated or judged", "are stated or judged").replace(/^0 .*$/, "none is stated or judged")}.`,
+          : `Of ${counted(given + missing, "thing")} that one would have to know of the parties, ${given === 0 ? "none is stated or judged" : counted(given, "is stated or judged", "are stated or judged")}.`,
     },
     {
       grounds: { answers: true, stated },
