@@ -199,7 +199,7 @@ describe("the judgements", () => {
     };
     const only = of([2], [0]);
     expect(only.gist).toBe(
-      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest and then holds in all of the orders drawn: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where it holds, no party could gain by leaving it; that says nothing of how likely it is.",
+      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest and then holds in all of the orders drawn: it holds in about 50 % of the orders of preference drawn; today's state holds in none. Where it holds, no party could gain by leaving it; that says nothing of how likely it is.",
     );
     expect(only.headline).toBe(
       "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest; today's state holds in none of the orders drawn.",
