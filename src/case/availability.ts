@@ -354,9 +354,10 @@ function prunedObject(
   if (since && !scope.earlierKnowledge) change("known", GONE);
   for (const [key, child] of childrenOf(schema)) {
     const part = value[key];
-    if (part === undefined || (key === "cite" && knownEarlier)) continue;
+    if (part === undefined) continue;
     const pruned = prune(child, part, scope, known);
-    if (pruned === part) continue;
+    // Where the day itself vouches for it, all its sources may be later; those that were there are the ones to cite.
+    if (pruned === part || (key === "cite" && knownEarlier && pruned === GONE)) continue;
     // That an article of April mentions a state does not mean that the state was unknown in March, nor that a bulletin
     // which reports an offer leaves open who made it.
     const isNamed = unwrapped(marked).entry?.known === true;

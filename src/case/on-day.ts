@@ -22,6 +22,14 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
   /** What is not told as a whole by then, as it could be told; nothing where it could not be. */
   const then = <Entry extends Resting>(list: readonly Entry[], on: (entry: Entry) => Entry | undefined) =>
     each(list, (entry) => (isTold(entry) ? entry : on(entry)));
+  const issued = new Map(c.sources.map((source) => [source.id, namedBounds(source.issued).latest] as const));
+  /** The last day for which what was there by then can vouch: that on which it appeared, or since which the case has it known. */
+  const lastShown = ({ cite, known, judgement }: Case["demands"][number]): Day => {
+    if (cite === undefined || judgement !== undefined) return day;
+    const there = cite.map((each) => splitCitation(each).source).filter((source) => published.has(source));
+    const days = [...there.map((source) => issued.get(source) ?? day), ...(known ? [known.latest ?? day] : [])];
+    return days.length === 0 ? day : Math.min(day, Math.max(...days));
+  };
   // What the first source announced as still to come is known from it; beside a judgement somebody vouches for that.
   const isUntold = (entry: Resting, text: string) =>
     entry.judgement === undefined && entry.cite !== undefined && namesLater(text, day);
@@ -48,7 +56,7 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
     ),
     demands: then(
       c.demands.filter((demand) => demand.voice === "expected" || !isLater(demand, day)),
-      (demand) => (demand.voice === "expected" ? demand : clipped(demand, day, isoDay(day))),
+      (demand) => (demand.voice === "expected" ? demand : demandOn(demand, day, lastShown(demand))),
     ),
     claims: then(c.claims, (claim) =>
       (claim.kind === "fact" || claim.kind === "causal") && isUntold(claim, claim.text)
@@ -105,6 +113,20 @@ function each<Item>(list: readonly Item[], on: (item: Item) => Item | undefined)
   return now.every((item, at) => item === list[at])
     ? (list as Item[])
     : now.filter((item) => item !== undefined);
+}
+
+/**
+ * A demand as far as what was there by then can tell it. What had appeared earlier cannot say that it was kept up afterwards,
+ * nor, where a later source has part in saying so, that it had been voiced long before: from when is then not known.
+ */
+function demandOn(demand: Case["demands"][number], day: Day, shown: Day): Case["demands"][number] {
+  const told = clipped(demand, day, isoDay(day));
+  if (typeof told.when === "string" || !told.when.ends) return told;
+  const [from = "", to = ""] = told.when.edtf.split("/");
+  const { earliest, latest } = told.when.named;
+  const isBeyond = (latest === null || latest > shown) && (earliest === null || earliest <= shown);
+  const when = `${from === ".." ? "" : from}/${isBeyond ? isoDay(shown) : to}`;
+  return when === told.when.edtf ? told : { ...told, when: dateOf(when)! };
 }
 
 /** An office or membership as it was held on the day; nothing if it was not yet. */

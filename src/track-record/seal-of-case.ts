@@ -72,7 +72,7 @@ function sealedQuestion(c: Case, question: RegisteredQuestion, { answers }: Regi
     condition: condition ?? null,
     base: course && outside ? { what: outside.what, ...course.base } : null,
     reasons: (course?.parts ?? []).map(({ at, before, after, without }) => ({
-      text: reasonText(c, closes.latest!, reasons[at]!),
+      text: reasonText(c, { opens, closes }, reasons[at]!),
       cites: reasons[at]!.cite ?? [],
       before,
       after,

@@ -141,6 +141,16 @@ describe("availableCase", () => {
     expect(leftOutByOnly).toEqual(expect.arrayContaining(["early", "late", "E4"]));
   });
 
+  it("cites what was there by then, of several sources of what was known on the day, and all only where all are later", () => {
+    const cites = (...cite: readonly string[]) => {
+      const known = { id: "E8", what: "a visit", when: "2018", cite, known: "2018-03-08" };
+      const c = Case.parse({ ...asWritten(CASE), events: [...asWritten(CASE).events!, known] });
+      return availableCase(c, { asOf: "2018-03-27" }).case.events.find(({ id }) => id === "E8")!.cite;
+    };
+    expect(cites("art", "early")).toEqual(["early"]);
+    expect(cites("art", "late")).toEqual(["art", "late"]);
+  });
+
   it("does not take from elsewhere since when a thing could be known", () => {
     const known = { id: "E8", what: "a visit", when: "2018", cite: ["art"], known: "2018-03-08" };
     const c = Case.parse({ ...asWritten(CASE), events: [...asWritten(CASE).events!, known] });

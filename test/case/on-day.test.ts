@@ -22,7 +22,28 @@ describe("on an earlier day", () => {
     expect(JSON.stringify(of("events", "note"))).not.toContain("2021-05-19");
     // Its only source had announced to when it would go on.
     expect(of("events", "ballot")).toMatchObject({ when: "2021-03-08/2021-05-30" });
-    expect(of("demands", "rise")).toMatchObject({ when: "../2021-03-10" });
+    expect(of("demands", "rise")).toMatchObject({ when: "/2021-03-10" });
+  });
+
+  it("a demand that a later source tells was kept up is known up to what had appeared by then, and not from long before", () => {
+    const demands = (more: object, asOf = "2021-05-10") => {
+      const c = asWritten(whole) as unknown as Record<string, readonly object[]>;
+      const [rise] = c.demands!;
+      const changed = Case.parse({ ...c, demands: [{ ...rise, ...more }] });
+      const kept = asWritten(availableCase(changed, { asOf }).case) as unknown as typeof written;
+      return kept.demands!.map(({ when }) => when);
+    };
+    // The early source is of 10 March: it cannot say what was still asked in May.
+    expect(demands({})).toEqual(["/2021-03-10"]);
+    expect(demands({ when: "2020/2021-05-28" })).toEqual(["2020/2021-03-10"]);
+    expect(demands({ when: "2021-03-05/.." })).toEqual(["2021-03-05/2021-03-10"]);
+    // Nor can a day since which it is known, where all its sources are later.
+    expect(demands({ cite: ["late"], known: "2021-04-01" })).toEqual(["/2021-04-01"]);
+    expect(demands({ cite: ["early", "late"], known: "2021-02-01" })).toEqual(["/2021-03-10"]);
+    // For what the analyst judges he vouches; and what a source there by then tells, it tells as a whole.
+    expect(demands({ judgement: "It never let go" })).toEqual(["/2021-05-10"]);
+    expect(demands({ cite: ["early"] })).toEqual(["../2021-05-28"]);
+    expect(demands({ when: "2021-03-08" })).toEqual(["2021-03-08"]);
   });
 
   it("a round goes on, and nothing is known of how it ended", () => {

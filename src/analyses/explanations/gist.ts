@@ -51,12 +51,13 @@ export function inShort(
 }
 
 /** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established. */
-function asideOn({ from, contested }: Row): string {
+function asideOn({ from, contested, setAside }: Row): string {
   if (contested.length > 0) {
     const isAlleged = contested.some(({ alleged }) => alleged !== undefined);
     return `, whose cause is ${isAlleged ? "only alleged" : "denied"},`;
   }
-  return from.length === 0 ? ", which only the analyst puts forward," : "";
+  if (from.length > 0) return "";
+  return setAside ? ", which nobody here puts forward," : ", which only the analyst puts forward,";
 }
 
 /** Those that are level, each in bold with what is to be said of it; a great many are counted. */

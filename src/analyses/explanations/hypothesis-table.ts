@@ -23,7 +23,7 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     return {
       cells: [
         withCites(nameOf(row), row.cites),
-        row.from.length === 0 ? "the analyst alone" : row.from.join("; "),
+        putForwardBy(row),
         STANCES[row.stance],
         [rangeOf(hypothesis.prior), ...(hypothesis.priorGiven ? [] : [" (by convention)"])],
         [rangeOf(hypothesis.central)],
@@ -67,6 +67,12 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     rows,
     note: noteOn(result, model),
   };
+}
+
+/** Who puts an explanation forward; of one that the text only names, to set it aside, nobody does. */
+function putForwardBy({ from, setAside }: Row): string {
+  if (from.length > 0) return from.join("; ");
+  return setAside ? "nobody here" : "the analyst alone";
 }
 
 function noteOn(result: SetResult, model: ExplanationModel): string {

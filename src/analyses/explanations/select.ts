@@ -112,12 +112,16 @@ function modelOf(
   const rows = set.hypotheses.map(({ id, name, stance, from, causes, cite = [] }): Row => {
     // One that names no source but cites a sentence is put forward there.
     const by = distinct(from.length > 0 ? from : citedSources(cite));
+    // A text that rejects an explanation, or sets it aside, names it and does not put it forward.
+    const isSetAside = stance === "rejects" || stance === "dismisses";
+    const proponents = by.filter((source) => !(isSetAside && analysed.has(source)));
     const isInText = [...by, ...citedSources(cite)].some((source) => analysed.has(source));
     return {
       id,
       name,
-      stance: stance === "open" && !isInText ? (noText ? "untold" : "absent") : stance,
-      from: distinct(by.map((source) => names.get(source) ?? source)),
+      stance: noText ? "untold" : stance === "open" && !isInText ? "absent" : stance,
+      from: distinct(proponents.map((source) => names.get(source) ?? source)),
+      ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),
       cites: cite,
       contested: unsureCauses(causes, c),
     };

@@ -7,20 +7,26 @@ import { counted } from "../sentence-parts.ts";
 import { type Chance, chanceGiven, factorOf } from "./chance.ts";
 import type { ConditionInput, ReasonInput } from "./input.ts";
 
-/** The days that are left of a question that closes on a day; on the very last day there is still that day. */
-function daysLeft({ asOf }: Pick<Case, "asOf">, closes: number): number {
-  return Math.max(1, closes - asOf.latest!);
+/** The time in which a question can come true: from when it is asked, if from a later day than now, to its close. */
+export type Asked = Pick<RegisteredQuestion, "opens" | "closes">;
+
+/** The days in which a question can still come true; on the very last day there is still that day. */
+function daysLeft({ asOf }: Pick<Case, "asOf">, { opens, closes }: Asked): number {
+  return Math.max(1, closes.latest! - Math.max(asOf.latest!, opens?.latest ?? asOf.latest!));
 }
 
 /** What a reason says: before one that goes by the days left, how many these are. */
 export function reasonText(
   c: Pick<Case, "asOf">,
-  closes: number,
+  asked: Asked,
   { text, openFor }: Pick<Reason, "text" | "openFor">,
 ): string {
   if (openFor === undefined) return text;
-  const left = daysLeft(c, closes);
-  return `${counted(left, "day")} ${left === 1 ? "is" : "are"} left; ${text}`;
+  const left = daysLeft(c, asked);
+  const days = counted(left, "day");
+  if ((asked.opens?.latest ?? c.asOf.latest!) > c.asOf.latest!)
+    return `${days} ${left === 1 ? "lies" : "lie"} between its opening and its close; ${text}`;
+  return `${days} ${left === 1 ? "is" : "are"} left; ${text}`;
 }
 
 /** A reason of a case, with what other analyses found of its condition. */
@@ -29,14 +35,14 @@ export function reasonInput(
   register: readonly RegisteredQuestion[],
   reason: Reason,
   found: Findings,
-  closes: number,
+  asked: Asked,
 ): ReasonInput {
   const { odds, pace, openFor, perYear, given, cite = [] } = reason;
-  const common = { text: reasonText(c, closes, reason), cites: cite };
+  const common = { text: reasonText(c, asked, reason), cites: cite };
   if (odds !== undefined) return { ...common, way: "odds", factor: factorOf(odds) };
   if (pace !== undefined) return { ...common, way: "pace", factor: factorOf(pace) };
   if (openFor !== undefined)
-    return { ...common, way: "pace", factor: factorOf(twoFigures(daysLeft(c, closes) / openFor)) };
+    return { ...common, way: "pace", factor: factorOf(twoFigures(daysLeft(c, asked) / openFor)) };
   if (perYear !== undefined) return { ...common, way: "perYear", factor: factorOf(perYear) };
   const { yes, no } = given!;
   return {

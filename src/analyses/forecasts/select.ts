@@ -83,7 +83,7 @@ function questionInput(
     settledBy,
     condition: condition ?? null,
     outside: outside ? outsideInput(c, outside, left) : null,
-    reasons: reasons.map((reason) => reasonInput(c, register, reason, found, closes.latest!)),
+    reasons: reasons.map((reason) => reasonInput(c, register, reason, found, question)),
     estimates: estimates.map((one) => estimateInput(one, c.coded.hindsight)).toSorted((a, b) => a.on - b.on),
     resolution: resolution
       ? {

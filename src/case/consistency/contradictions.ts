@@ -33,6 +33,7 @@ import { packages } from "./packages/packages.ts";
 import { pauses } from "./pauses.ts";
 import { payoffs } from "./payoffs.ts";
 import { phases } from "./phases.ts";
+import { putForwardBeforehand } from "./put-forward-beforehand.ts";
 import { questions } from "./questions.ts";
 import { register } from "./register.ts";
 import { repeatedConditions } from "./repeated-conditions.ts";
@@ -104,6 +105,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...smallClusters(c),
     ...idleRatings(c),
     ...effectsAsEvidence(c),
+    ...putForwardBeforehand(c),
     ...loci(c),
     ...actsOfOthers(c),
     ...argumentsForAll(c),

@@ -65,6 +65,25 @@ describe("the way from the outside view to the answer", () => {
     expect(chance!.best).toBeCloseTo(plainAnswer(course!.base, [{ perYear: 0.5 }], false, 183).best, 12);
   });
 
+  it("goes by the days from the opening, where a question opens later than the day of the analysis", () => {
+    const reasons = [{ text: "those were open for 100", openFor: 100, judgement: "So" }];
+    const on = (asOf: string) => {
+      const q = question("it", { outside: counts(3, 11), reasons, opens: "2024-02-01", closes: "2024-03-06" });
+      const run = perform(caseOf({ asOf, register: [q] }));
+      return { ...answerTo("it", run), said: JSON.stringify(run.explanation) };
+    };
+    // From 1 February to 6 March 2024 there are 34 days, however long before the question opens one looks.
+    for (const asOf of ["2024-01-01", "2024-01-31", "2024-02-01"]) {
+      const { said, course, chance } = on(asOf);
+      expect(chance!.best).toBeCloseTo(1 - (1 - course!.base.best) ** 0.34, 12);
+      expect(said).toContain(
+        asOf === "2024-02-01"
+          ? "34 days are left; those"
+          : "34 days lie between its opening and its close; those",
+      );
+    }
+  });
+
   it("goes by the days left on the day of the analysis, where like questions were open for so many, whatever the day", () => {
     const reasons = [{ text: "those were open for 100", openFor: 100, judgement: "So" }];
     const on = (asOf: string, closes: string) => {

@@ -325,7 +325,7 @@ describe("the confidence", () => {
       const c = caseWith({ options: KNOWN.options.slice(0, 4), today: [], preferences });
       return plain(judged([leading(1)], setupFor(c, { samples: 20 }))[0]!.confidence.why);
     };
-    const said = /(?:is unknown and was|are unknown and were) put last\./;
+    const said = /(?:are unknown and were|are unknown, \S+ of them) put last\./;
     const statements = [{ prefers: "a", cite: ["paper:p. 1"] }];
     const all = ["a", "b", "c", "d"].map((prefers) => ({ prefers, cite: ["paper:p. 1"] }));
     expect(why({ actor: "A", statements })).toMatch(said);
@@ -333,6 +333,22 @@ describe("the confidence", () => {
     // Of B nothing is stated, and nothing of it can weigh less than what is.
     expect(why({ actor: "A", statements, rest: "indifferent" })).not.toMatch(said);
     expect(why({ actor: "A", statements: all })).not.toMatch(said);
+  });
+
+  it("counts as put last only what a party does not name: an order among its own wishes is drawn in its place", () => {
+    const why = (...statements: readonly object[]) => {
+      const c = caseWith({
+        options: KNOWN.options.slice(0, 4),
+        today: [],
+        preferences: [{ actor: "A", statements }],
+      });
+      return plain(judged([leading(1)], setupFor(c, { samples: 20 }))[0]!.confidence.why);
+    };
+    const cite = ["paper:p. 1"];
+    const [a, b] = ["a", "b"].map((prefers) => ({ prefers, cite }));
+    // Of A: the order of a and b, which way it wants c and d, and the order of these two; of B, who is silent: four ways, one order.
+    expect(why({ unordered: [a, b] })).toContain("Of 11 preferences that matter here nine are unknown, three of them put last.");
+    expect(why({ unknown: "a", cite }, { prefers: "b", cite })).toContain("nine are unknown, three of them put last.");
   });
 
   it("counts the sources of what is known of the preferences, and of nothing else", () => {

@@ -36,6 +36,10 @@ const steady = (since: string) =>
 explanations: [{id: q, question: w, effect: {text: the turn, of: U, events: [x]}, hypotheses: [{id: h, name: H, causes: [{text: c, steady: true, since: ${since}}]}, {id: k, name: K}]}]\n`;
 const authors = (name: string) =>
   `actors: [{id: U, name: ${name}, kind: person}]\nclaims: [{id: c, text: t, by: U, kind: fact, stance: reports, cite: [s]}]\n`;
+const putForward = (issued: string) =>
+  `actors: [{id: U, name: u, kind: state}]
+sources: [{id: s, title: A, issued: ${issued}}]
+${steady("2010").replace("name: H,", "name: H, from: [s],")}`;
 const evident = (events: string) =>
   `events: [{id: x, what: w, when: 2018-01-04}, {id: y, what: v, when: 2018-01-03}]
 explanations: [{id: q, question: w, effect: {text: the turn, of: U, events: [x]}, hypotheses: [{id: h, name: H}, {id: k, name: K}], evidence: [{id: e, text: It came later, events: [${events}], likelihood: {h: likely, k: even}}]}]\n`;
@@ -364,6 +368,14 @@ describeRules([
     wrong: authors("W. Writer"),
     says: "`c` is a claim of `U`, who is the author of `s`, and is told as what that only reports",
     right: authors("A. Speaker"),
+  },
+  {
+    name: "a source that puts an explanation forward before there is anything to explain",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: putForward("2018-01-03"),
+    says: "`s` (2018-01-03) is said to put `h` forward, but appeared before what is to be explained (2018-01-04)",
+    right: putForward("2018-01-04"),
   },
   {
     name: "evidence of the effect alone",

@@ -17,8 +17,11 @@ export interface Grounds {
   readonly judgedBeside: number;
   /** Parties of whose preferences nothing is known, by name. */
   readonly silent: readonly string[];
-  /** Whether some party has said something and not all: the rest is drawn to weigh less than all that it said. */
-  readonly isRestLast: boolean;
+  /**
+   * How many of the unknown things are drawn to weigh less than all that their party said: which way it wants each option that
+   * it does not name, and in what order. What else is unknown is drawn in its own place.
+   */
+  readonly putLast: number;
 }
 
 /** Whether all that is known of what parties would rather see is judged, and no source stands beside any of it. */
@@ -49,15 +52,17 @@ export function groundsOf(input: StabilityInput): Grounds {
     silent: parties
       .filter(({ preferences }) => nothingStated(preferences))
       .map(({ name }) => inSentence(name)),
-    isRestLast: parties.some(({ preferences }) => isRestLast(preferences, atomsOf(input.model))),
+    putLast: parties.reduce((sum, { preferences }) => sum + putLast(preferences, atomsOf(input.model)), 0),
   };
 }
 
-function isRestLast(preferences: GivenPreferences["preferences"], atoms: readonly string[]): boolean {
-  if (preferences.by !== "statements" && preferences.by !== "weights") return false;
-  if (!preferences.restUnknown || nothingStated(preferences)) return false;
+function putLast(preferences: GivenPreferences["preferences"], atoms: readonly string[]): number {
+  if (preferences.by !== "statements" && preferences.by !== "weights") return 0;
+  if (!preferences.restUnknown || nothingStated(preferences)) return 0;
   const named = namedOptions(preferences);
-  return atoms.some((atom) => !named.has(atom));
+  const rest = atoms.filter((atom) => !named.has(atom)).length;
+  // Of several the order is one thing more.
+  return rest > 1 ? rest + 1 : rest;
 }
 
 /** The sentences on which what is known of a preference rests. */

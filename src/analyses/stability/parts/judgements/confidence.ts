@@ -27,7 +27,7 @@ export function confidenceOf(
       : isJudgedAlone(grounds)
         ? "What is stated rests on the analyst's judgement."
         : `What is stated rests on ${from}${judged > 0 ? `, and ${inWords(judged)} of the ${inWords(known)} preferences on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
-  const howKnown = knownInWords(known, open, grounds.isRestLast);
+  const howKnown = knownInWords(known, open, grounds.putLast);
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
   const turnedBy = turned ? "input" : "none";
@@ -59,7 +59,7 @@ function besideInWords(judged: number, beside: number): string {
 }
 
 /** How much of what decides is known. */
-function knownInWords(known: number, open: number, isRestLast: boolean): string {
+function knownInWords(known: number, open: number, putLast: number): string {
   const all = known + open;
   if (all === 0) return "No preference is stated.";
   if (open === 0)
@@ -70,7 +70,11 @@ function knownInWords(known: number, open: number, isRestLast: boolean): string 
     return all === 1
       ? "The one preference that matters here is unknown."
       : `${all === 2 ? "Neither of the two" : `None of the ${inWords(all)}`} preferences that matter here is known.`;
-  return `Of ${inWords(all)} preferences that matter here ${inWords(open)} ${open === 1 ? "is" : "are"} unknown${isRestLast ? ` and ${open === 1 ? "was" : "were"} put last` : ""}.`;
+  const unknown = `Of ${inWords(all)} preferences that matter here ${inWords(open)} ${open === 1 ? "is" : "are"} unknown`;
+  if (putLast === 0) return `${unknown}.`;
+  return putLast === open
+    ? `${unknown} and ${open === 1 ? "was" : "were"} put last.`
+    : `${unknown}, ${inWords(putLast)} of them put last.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */
