@@ -30,8 +30,10 @@ export const Hypothesis = z
     from: z
       .array(reference("source"))
       .default([])
-      .describe("sources that put it forward for this effect, or (the text under analysis alone) name it to set it aside; empty if " +
-          "only the analyst does"),
+      .describe(
+        "sources that put it forward for this effect, or (the text under analysis alone) name it to set it aside; empty if " +
+          "only the analyst does",
+      ),
     stance: z
       .enum(["favours", "rejects", "dismisses", "open"])
       .default("open")

@@ -27,7 +27,10 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
   const lastShown = ({ cite, known, judgement }: Case["demands"][number]): Day => {
     if (cite === undefined || judgement !== undefined) return day;
     const there = cite.map((each) => splitCitation(each).source).filter((source) => published.has(source));
-    const days = [...there.map((source) => issued.get(source) ?? day), ...(known ? [known.latest ?? day] : [])];
+    const days = [
+      ...there.map((source) => issued.get(source) ?? day),
+      ...(known ? [known.latest ?? day] : []),
+    ];
     return days.length === 0 ? day : Math.min(day, Math.max(...days));
   };
   // What the first source announced as still to come is known from it; beside a judgement somebody vouches for that.

@@ -68,7 +68,12 @@ describe("the way from the outside view to the answer", () => {
   it("goes by the days from the opening, where a question opens later than the day of the analysis", () => {
     const reasons = [{ text: "those were open for 100", openFor: 100, judgement: "So" }];
     const on = (asOf: string) => {
-      const q = question("it", { outside: counts(3, 11), reasons, opens: "2024-02-01", closes: "2024-03-06" });
+      const q = question("it", {
+        outside: counts(3, 11),
+        reasons,
+        opens: "2024-02-01",
+        closes: "2024-03-06",
+      });
       const run = perform(caseOf({ asOf, register: [q] }));
       return { ...answerTo("it", run), said: JSON.stringify(run.explanation) };
     };

@@ -347,8 +347,12 @@ describe("the confidence", () => {
     const cite = ["paper:p. 1"];
     const [a, b] = ["a", "b"].map((prefers) => ({ prefers, cite }));
     // Of A: the order of a and b, which way it wants c and d, and the order of these two; of B, who is silent: four ways, one order.
-    expect(why({ unordered: [a, b] })).toContain("Of 11 preferences that matter here nine are unknown, three of them put last.");
-    expect(why({ unknown: "a", cite }, { prefers: "b", cite })).toContain("nine are unknown, three of them put last.");
+    expect(why({ unordered: [a, b] })).toContain(
+      "Of 11 preferences that matter here nine are unknown, three of them put last.",
+    );
+    expect(why({ unknown: "a", cite }, { prefers: "b", cite })).toContain(
+      "nine are unknown, three of them put last.",
+    );
   });
 
   it("counts the sources of what is known of the preferences, and of nothing else", () => {
