@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { WhenGiven } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
@@ -31,7 +32,7 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
       ...there.map((source) => issued.get(source) ?? day),
       ...(known ? [known.latest ?? day] : []),
     ];
-    return days.length === 0 ? day : Math.min(day, Math.max(...days));
+    return days.length === 0 ? day : Math.min(day, greatestOf(days));
   };
   // What the first source announced as still to come is known from it; beside a judgement somebody vouches for that.
   const isUntold = (entry: Resting, text: string) =>
