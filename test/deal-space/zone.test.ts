@@ -119,5 +119,10 @@ describe("deals made under other terms of one party at a time", () => {
     });
     expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
     expect(shares[0]).toBeGreaterThan(shares[2]!);
+    // What one party asks counts for its own terms alone.
+    const other = { party: 2, walkAway: 0 };
+    expect(madeUnder(space, { by: "all" }, [terms[0]!, other], 1).under[1]).toEqual(
+      madeUnder(space, { by: "all" }, [other], 1).under[0],
+    );
   });
 });

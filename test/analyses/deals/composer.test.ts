@@ -20,7 +20,13 @@ const worth = (party: keyof typeof WORTH, taken: readonly number[]) =>
 const ALL = [0, 1, 2].flatMap((pay) =>
   [0, 1, 2].flatMap((nights) => [0, 1].map((jobs) => [pay, nights, jobs])),
 );
-const keeps = ([pay, nights]: readonly number[]) => pay !== 2 || nights === 2;
+const keeps = ([, nights, jobs]: readonly number[]) => jobs !== 1 || nights === 2;
+/** What a change costs both together: each has from 0 to 100 at stake. */
+const cost = (from: readonly number[], to: readonly number[]) =>
+  (["union", "line"] as const).reduce(
+    (sum, party) => sum + Math.max(0, worth(party, from) - worth(party, to)) / 100,
+    0,
+  );
 const isMade = (taken: readonly number[]) =>
   keeps(taken) && worth("union", taken) >= 20 && worth("line", taken) >= 62;
 const isBetter = (a: readonly number[], b: readonly number[]) => {
@@ -30,7 +36,7 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
 const differ = (a: readonly number[], b: readonly number[]) => a.filter((one, at) => one !== b[at]).length;
 
 const TERMS = inPoints("{as: today, cite: [art]}", "{worth: 62, cite: [art]}");
-const REST = "  conditions: [{by: [line], if: {pay: high}, then: {nights: four}, cite: [art]}]\n";
+const REST = "  conditions: [{by: [line], if: {jobs: safe}, then: {nights: four}, cite: [art]}]\n";
 const composer = dealsComposer(caseOf(`${CLAUSES}${TERMS}${REST}`))!;
 
 describe("a package put together by hand", () => {
@@ -56,6 +62,14 @@ describe("a package put together by hand", () => {
     const near = Math.min(...ALL.filter(isMade).map((other) => differ(other, taken)));
     if (isMade(taken)) expect(assent!.to).toEqual([]);
     else if (near <= 2) expect(Math.min(...assent!.to.map(({ taken: to }) => differ(to, taken)))).toBe(near);
+    const ways = [1, 2].map((clauses) =>
+      ALL.filter((other) => isMade(other) && differ(other, taken) === clauses).map((other) =>
+        cost(taken, other),
+      ),
+    );
+    const costs = assent!.to.map(({ taken: to }) => cost(taken, to));
+    expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+    if (costs.length > 0) expect(costs[0]).toBeCloseTo(Math.min(...ways.find((some) => some.length > 0)!), 9);
     const front = ALL.filter((one) => isMade(one) && !possible.some((other) => isBetter(other, one)));
     const nearest = Math.min(
       ...front.filter((one) => differ(one, taken) > 0).map((one) => differ(one, taken)),
