@@ -7,7 +7,7 @@ import type { Source } from "#case/source.ts";
 export type Origins = { readonly [source: string]: readonly string[] };
 
 /** An origin that nobody can name: no id of a source has a space. */
-export const UNKNOWN_ORIGIN = "not known";
+const UNKNOWN_ORIGIN = "not known";
 
 /**
  * What each source of a case repeats. A publication that is entered twice repeats its first entry, and what somebody says in a second

@@ -8,7 +8,7 @@ import type { Flag, Given } from "./flags.ts";
 export const JUDGEMENTS_FLAG: Flag = {
   takes: "LIST",
   many: true,
-  help: "key judgements of the first page, in this order: ids of questions, or ANALYSIS.N",
+  help: "the first page's judgements in order: question ids or ANALYSIS.N",
 };
 
 /** The key judgements that are asked for, by their names; none where the rule decides. */

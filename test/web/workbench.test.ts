@@ -116,7 +116,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     const before = readFileSync(file, "utf8");
     const { page, trouble, context } = await all.open(file);
     const select = cell(page, "e13", "Sanctions and US pressure worked");
-    expect(await select.inputValue()).toBe("unlikely");
+    expect(await select.inputValue()).toBe("even");
     await select.selectOption("very likely");
     await page.getByRole("heading", { name: /judgements? moved/ }).waitFor();
     await page.getByText(/Brought about by evidence “The North repeats/).waitFor();
@@ -126,7 +126,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     // The brief marks what is not as it was, in a word too.
     await upToDate(page);
     expect(await page.locator(".brief-host .changed-word").count()).toBeGreaterThan(0);
-    expect(await page.locator("td[data-changed] .was", { hasText: "was unlikely" }).count()).toBe(1);
+    expect(await page.locator("td[data-changed] .was", { hasText: "was even" }).count()).toBe(1);
     // Only that word of the text has changed.
     const after = await textOf(page);
     const differing = after.split("\n").filter((line, at) => line !== before.split("\n")[at]);
@@ -135,7 +135,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("heading", { name: "What moved" }).waitFor();
     await upToDate(page);
-    expect(await select.inputValue()).toBe("unlikely");
+    expect(await select.inputValue()).toBe("even");
     expect(await page.locator(".brief-host .changed-word").count()).toBe(0);
     expect(await textOf(page)).toBe(before);
     expect(readFileSync(file, "utf8")).toBe(before);
@@ -169,7 +169,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     await page.getByRole("tab", { name: "Forecasts" }).click();
     const question = page.locator("details.question").first();
     await question.locator("summary").click();
-    const odds = question.getByRole("spinbutton", { name: /at most/ }).nth(1);
+    const odds = question.getByRole("spinbutton", { name: /at most/ }).first();
     await odds.fill("4");
     await odds.press("Enter");
     await page.getByText("was 3 to 8").waitFor();

@@ -34,7 +34,7 @@ function oneInWords(input: DealsInput, condition: Condition): string {
 }
 
 /** `“a rise” on pay`. */
-export function choiceInWords({ clauses }: DealsInput, { issue, in: options }: Choice): string {
+function choiceInWords({ clauses }: DealsInput, { issue, in: options }: Choice): string {
   const { name, options: all } = clauses[issue]!;
   return `${listed(
     options.map((option) => quoted(all[option]!.text)),
