@@ -17,6 +17,10 @@ export interface Grounds {
    * falls away (`input`), or nothing so small (`none`). Absent where that was not tried.
    */
   readonly turnedBy?: "step" | "input" | "none";
+  /** Like cases that had come as far as what is asked about, where it is told from these alone; absent where it is not. */
+  readonly like?: number;
+  /** How wide the widest range is that it tells, from 0 to 1; absent where it tells none. */
+  readonly width?: number;
   /** Years from the day of the analysis to the last day of which it speaks; absent where that lies in the past. */
   readonly ahead?: number;
 }
@@ -29,6 +33,12 @@ export const HALF = 1 / 2;
 
 /** From nine in ten on, the rest seldom decides; where it would, `turnedBy` says so. */
 export const NEARLY_ALL = 9 / 10;
+
+/** Of fewer like cases no curve is drawn, since its limits would rest on a handful (docs/methods/endings.md). */
+export const LIKE_CASES = 10;
+
+/** In a range wider than this yes and no are both the likelier answer somewhere, so that not even the side can be told. */
+export const SIDES = 1 / 2;
 
 /** Years ahead within which the forecasts of experts were clearly better than chance (Tetlock and Gardner 2015). */
 export const NEAR = 1;
@@ -43,7 +53,7 @@ const LEVELS = ["low", "moderate", "high"] as const;
  * and the least of these is the level; `docs/methods/confidence.md` has the rule as a table.
  */
 export function confidenceLevel(grounds: Grounds): Confidence["level"] {
-  const { answers, sources, given, stated, contested = 0, turnedBy, ahead } = grounds;
+  const { answers, sources, given, stated, contested = 0, turnedBy, like, width, ahead } = grounds;
   const highest = [
     answers ? "high" : "low",
     sources === undefined || sources >= CORROBORATED ? "high" : "low",
@@ -51,6 +61,8 @@ export function confidenceLevel(grounds: Grounds): Confidence["level"] {
     share(stated),
     contested === 0 ? "high" : "moderate",
     turnedBy === "step" ? "low" : turnedBy === "input" ? "moderate" : "high",
+    like === undefined || like >= LIKE_CASES ? "high" : "low",
+    width === undefined || width <= SIDES ? "high" : "low",
     ahead === undefined || ahead <= NEAR ? "high" : ahead < CHANCE ? "moderate" : "low",
   ] as const;
   return LEVELS.find((level) => highest.includes(level))!;

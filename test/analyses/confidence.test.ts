@@ -7,10 +7,14 @@ import {
   confidenceLevel,
   type Grounds,
   HALF,
+  LIKE_CASES,
   NEAR,
   NEARLY_ALL,
+  SIDES,
   weakestFirst,
 } from "#analyses/confidence.ts";
+import { WIDEST_TOLD } from "#analyses/forecasts/thresholds.ts";
+import { FEW_SPELLS } from "#reference-classes/ending-by.ts";
 
 /** An answer whose every ground is as good as can be. */
 const BEST: Grounds = {
@@ -21,6 +25,8 @@ const BEST: Grounds = {
   contested: 0,
   turnedBy: "none",
   ahead: 0,
+  like: 100,
+  width: 0.1,
 };
 
 const JUST = 1e-9;
@@ -47,10 +53,18 @@ describe("each ground sets a highest level, on each side of its bound", () => {
     ["about more than the near future", { ahead: NEAR + JUST }, "moderate"],
     ["almost as far as chance", { ahead: CHANCE - JUST }, "moderate"],
     ["as far as chance", { ahead: CHANCE }, "low"],
+    ["like cases enough for a curve", { like: LIKE_CASES }, "high"],
+    ["one like case fewer", { like: LIKE_CASES - 1 }, "low"],
+    ["no like case that lasted as long", { like: 0 }, "low"],
+    ["a range of one half", { width: SIDES }, "high"],
+    ["a range in which not even the side can be told", { width: SIDES + 0.01 }, "low"],
   ])("%s", (_, grounds, level) => expect(confidenceLevel({ ...BEST, ...grounds })).toBe(level));
 
   it("has the bounds that its page gives", () => {
     expect([CORROBORATED, HALF, NEARLY_ALL, NEAR, CHANCE]).toEqual([2, 0.5, 0.9, 1, 3]);
+    expect([LIKE_CASES, SIDES]).toEqual([10, 0.5]);
+    // The same bounds as where a curve is drawn, and where a dated question is answered.
+    expect([LIKE_CASES, SIDES]).toEqual([FEW_SPELLS, WIDEST_TOLD]);
   });
 
   it("takes a ground that does not apply for no objection", () => {
@@ -68,6 +82,8 @@ const grounds: fc.Arbitrary<Grounds> = fc.record(
     contested: fc.nat(2),
     turnedBy: fc.constantFrom("step", "input", "none"),
     ahead: fc.double({ min: 0, max: 10, noNaN: true }),
+    like: fc.nat(20),
+    width: share,
   },
   { requiredKeys: ["answers"] },
 );

@@ -253,7 +253,7 @@ describe("the choice among classes", () => {
     );
     const choosing = found.explanation.flips.filter(({ change }) => plain(change).includes("The same again"));
     expect(choosing).toEqual([]);
-    expect(judged("truce", found.explanation).confidence.level).toBe("moderate");
+    expect(judged("truce", found.explanation).confidence.why).not.toContain("Another class");
     expect(found.explanation.signposts![0]!.bearsOn).toEqual([{ kind: "duration", about: "truce" }]);
   });
 

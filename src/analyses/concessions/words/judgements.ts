@@ -2,6 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";
+import { backingDownInWords } from "./backing-down.ts";
 import { confidenceOf } from "./confidence.ts";
 import { verdictInWords } from "./verdict.ts";
 
@@ -13,9 +14,12 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
     .map((verdict) => {
       const grounds = groundsOf(verdict.party, result, input);
       const cites = distinct(grounds.flatMap((one) => one.cites));
+      const yesOrNo = backingDownInWords(verdict.party, result, input);
       return {
         answers: { kind: "backing-down", about: verdict.party },
         text: verdictInWords(verdict, result, input),
+        // Which issues these are, page one has in the table of the sides.
+        ...(yesOrNo !== undefined && input.asked.includes(verdict.party) && { gist: yesOrNo }),
         confidence: confidenceOf(verdict, grounds, result, input),
         n: {
           count: grounds.length,

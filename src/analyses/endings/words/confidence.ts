@@ -1,9 +1,17 @@
 import { dayOfIso } from "#case/day.ts";
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceFrom, type Reason } from "../../confidence.ts";
+import { confidenceFrom, LIKE_CASES, type Reason, SIDES } from "../../confidence.ts";
 import { inWords } from "../../sentence-parts.ts";
 import { wordsOf } from "../thresholds.ts";
-import { className, headlineOf, likelihoodOf, type ToldPhase } from "./told.ts";
+import {
+  className,
+  dayWords,
+  headlineOf,
+  likelihoodOf,
+  namedDays,
+  type ToldDay,
+  type ToldPhase,
+} from "./told.ts";
 
 const DAYS_OF_YEAR = 365.25;
 
@@ -17,6 +25,7 @@ export function confidenceIn(told: ToldPhase): Confidence {
   const deciding = result.choice.filter(({ decides }) => decides).length;
   const named = own.days.length;
   const toldDays = own.days.filter(({ ended }) => ended !== null).length;
+  const widest = widestOf(namedDays(own, day));
   const ahead = (dayOfIso(day.day) - input.asOf) / DAYS_OF_YEAR;
   return confidenceFrom([
     {
@@ -47,6 +56,17 @@ export function confidenceIn(told: ToldPhase): Confidence {
       why: toldDays < named ? "The class does not tell of all the days asked for." : "",
     },
     {
+      grounds: { answers: true, like: own.atRisk ?? 0 },
+      why: (own.atRisk ?? 0) < LIKE_CASES ? `${asOldAtLast(own.atRisk ?? 0)} had lasted as long.` : "",
+    },
+    {
+      grounds: { answers: true, width: widest.width },
+      why:
+        widest.width > SIDES
+          ? `By ${dayWords(widest.day)} the range is so wide that not even the likelier side can be told.`
+          : "",
+    },
+    {
       grounds: { answers: wordsOf(likelihoodOf(day)) !== "none" },
       why: wordsOf(likelihoodOf(day)) === "none" ? "The range is so wide that it says next to nothing." : "",
     },
@@ -55,6 +75,22 @@ export function confidenceIn(told: ToldPhase): Confidence {
       why: ahead > 1 ? "The day lies more than a year ahead." : "",
     },
   ]);
+}
+
+/** Of the days that the answer names, that of the widest range as printed; the first of several. */
+function widestOf(days: readonly ToldDay[]): { readonly day: string; readonly width: number } {
+  const all = days.map((day) => {
+    const { low, high } = likelihoodOf(day);
+    // Whole per cent, as printed: the difference of two shares loses the last digit.
+    return { day: day.day, width: (Math.round(high * 100) - Math.round(low * 100)) / 100 };
+  });
+  return all.reduce((most, one) => (one.width > most.width ? one : most));
+}
+
+function asOldAtLast(n: number): string {
+  return n === 0
+    ? "No spell of the class"
+    : `Only ${inWords(n)} ${n === 1 ? "spell" : "spells"} of the class`;
 }
 
 function overReasons({ phase }: ToldPhase): Reason[] {

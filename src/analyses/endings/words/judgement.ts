@@ -18,6 +18,7 @@ import {
   namedDays,
   type ToldDay,
   type ToldPhase,
+  unstopped,
   untoldWhy,
 } from "./told.ts";
 
@@ -88,8 +89,8 @@ function openText(
     ),
     gist: sentences(
       [...byDays(`${capitalised(ALONE)}the chance that ${phase.name} ${plural ? "end" : "ends"}`, days), "."],
-      // Page one has no room for more: of several ways to end not all may be meant.
-      own!.endings.length > 1 ? `Counted as an end: ${given!.ends.replace(/\.$/, "")}.` : "",
+      // Talks may end in a text or in a quarrel: which of them the chance is of, the word alone does not say.
+      `Counted as an end: ${unstopped(given!.ends)}.`,
     ),
     inShort: [...capitalisedFirst(headlineClause(told)), "."],
     likelihood: likelihoodOf(day),
@@ -98,16 +99,17 @@ function openText(
 
 /** What counts as the end: by the case, and in the class, where the two may differ. */
 function endsText({ phase, given }: ToldPhase): string {
-  const end = (text: string) => text.replace(/\.$/, "");
   const own =
-    phase.ends === "not stated" ? "" : `What would be its end, as the case has it: ${end(phase.ends)}; `;
-  const class_ = `${own === "" ? "What" : "what"} counts as an end in the class: ${end(given!.ends)}.`;
+    phase.ends === "not stated"
+      ? ""
+      : `What would be its end, as the case has it: ${unstopped(phase.ends)}; `;
+  const class_ = `${own === "" ? "What" : "what"} counts as an end in the class: ${unstopped(given!.ends)}.`;
   return `${own}${class_}`;
 }
 
 /** How many comparable spells stand behind the answer, and by what reckoning. */
 function comparable(own: ClassResult, given: ClassInput): Inline[] {
-  const { n, way, priorWeight } = own;
+  const { n, way, priorWeight, atRisk } = own;
   if (way === "rate")
     return [
       `${capitalised(only(n))} of the class ${className(given)} ${n === 1 ? "is" : "are"} known, too few for a curve, so endings are taken to come at a `,
@@ -118,7 +120,7 @@ function comparable(own: ClassResult, given: ClassInput): Inline[] {
       },
       `: what is assumed beforehand has `,
       { share: priorWeight! },
-      " of the weight.",
+      ` of the weight.${atRisk === 0 ? ` ${n === 1 ? "It" : "None of them"} ${n === 1 ? "did not last" : "lasted"} as long.` : ""}`,
     ];
   return [
     `This is the record of the class ${className(given)}: ${grouped(n)} spells, of which ${asOldInWords(own)} ${own.atRisk === 1 ? "was" : "were"} still going on at that age.`,
@@ -214,7 +216,7 @@ function overText(told: ToldPhase): Pick<Judgement, "text" | "gist" | "inShort">
     text: sentences(
       [`${clause}.`, ...citeMark(phase.cites)],
       beside,
-      given ? `What counts as an end there: ${given.ends.replace(/\.$/, "")}.` : "",
+      given ? `What counts as an end there: ${unstopped(given.ends)}.` : "",
       own ? endingsText(own) : "",
     ),
     gist: `${clause}.`,

@@ -17,6 +17,7 @@ import {
   likely,
   namedDays,
   type ToldPhase,
+  unstopped,
   untoldWhy,
 } from "./told.ts";
 
@@ -43,7 +44,7 @@ export function glanceTable(told: ToldPhase): Table[] {
           ...(found === own ? { emphasis: "strong" as const } : {}),
         }),
       ),
-      telling.length > 1 ? "The class chosen by the analyst first." : "",
+      readingNotes(told, telling.length > 1),
     ),
   ];
 }
@@ -54,6 +55,29 @@ function sizeInWords(found: ClassResult): string {
   return way === "rate" || atRisk === null || atRisk === n
     ? `n = ${grouped(n)}`
     : `n = ${asOldInWords(found)} of ${grouped(n)} as old`;
+}
+
+/** Longer than so many letters, what the case would call an end is left to the section. */
+const MOST_LETTERS = 60;
+
+/**
+ * What a reader of a chance has to know beside it: what is counted as an end, that what the case would call one is another
+ * thing, and what the analyst says of the class.
+ */
+function readingNotes({ phase, given }: ToldPhase, several: boolean): string {
+  const ends = unstopped(given!.ends);
+  const own = phase.ends === "not stated" ? ends : unstopped(phase.ends);
+  const why = phase.classes.find(({ id }) => id === given!.id)!.why;
+  const other =
+    own.toLowerCase() === ends.toLowerCase()
+      ? ""
+      : own.length > MOST_LETTERS
+        ? "; the case itself means another"
+        : `; the case itself means another: ${own}`;
+  const who = several
+    ? "The class chosen by the analyst first, who says of it"
+    : "The analyst says of the class";
+  return `Counted as an end: ${ends}${other}. ${who}: “${unstopped(why)}.”`;
 }
 
 function chanceCell(day: DayResult): Cell {

@@ -95,3 +95,8 @@ export function namedDays({ days }: ClassResult, headline: ToldDay): ToldDay[] {
   const wanted = new Set([told[0]!, headline, told.at(-1)!].map(({ day }) => day));
   return told.filter(({ day }) => wanted.has(day));
 }
+
+/** A text of the case as part of a sentence: without a full stop of its own. */
+export function unstopped(text: string): string {
+  return text.trim().replace(/\.$/, "");
+}

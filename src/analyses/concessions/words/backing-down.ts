@@ -1,0 +1,72 @@
+import { inSentence } from "../../article.ts";
+import { capitalised, listed } from "../../sentence-parts.ts";
+import type { Certainty } from "../phase.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import { nameOf } from "./named.ts";
+
+/** The answers for a party, or those in its own words alone. */
+type Answered = ConcessionsResult["answers"][number]["ownWords"];
+
+const READ = " (as others read it)";
+
+/**
+ * Whether a party backs down, yes or no by the three definitions, in one sentence; undefined where neither whether it dropped
+ * a demand nor whether it cut one can be told. What it did on which issue is another sentence.
+ */
+export function backingDownInWords(
+  party: string,
+  { answers }: Pick<ConcessionsResult, "answers">,
+  input: ConcessionsInput,
+): string | undefined {
+  const answer = answers.find((one) => one.party === party);
+  if (answer === undefined || (!isSure(answer.drops) && !isSure(answer.trims))) return undefined;
+  const plural = input.plural.includes(party);
+  const they = plural ? "they" : "it";
+  const have = plural ? "have" : "has";
+  const own = answer.ownWords;
+  const reads = (definition: "drops" | "trims" | "tone") =>
+    answer[definition] === "yes" && own[definition] !== "yes" ? READ : "";
+  const name = capitalised(inSentence(nameOf(input, party)));
+  const done = [
+    ...(answer.drops === "yes" ? [`dropped a demand${reads("drops")}`] : []),
+    ...(answer.drops === "no" ? ["dropped no demand"] : []),
+    ...(answer.trims === "yes" ? [`cut ${isSure(answer.drops) ? "one" : "a demand"}${reads("trims")}`] : []),
+    ...(answer.trims === "no" ? [isSure(answer.drops) ? "cut none" : "cut no demand"] : []),
+    ...(answer.tone === "yes" ? [`changed only venue or tone${reads("tone")}`] : []),
+  ];
+  const stands = answer.drops === "no" && answer.trims === "no";
+  const says = stands
+    ? `${name} ${plural ? "are" : "is"} not backing down on substance: ${they} ${have} ${listed(done)}`
+    : `${name} ${have} ${listed(done)}`;
+  return `${says}${openIn(answer, they, have)}${inOwnWords(answer, own, plural)}.`;
+}
+
+function isSure(certainty: Certainty): boolean {
+  return certainty !== "cannot be told";
+}
+
+/** What cannot be told, or of which nothing is stated, behind what can. */
+function openIn(answer: Answered, they: string, have: string): string {
+  const untold = (["drops", "trims"] as const).filter((definition) => !isSure(answer[definition]));
+  const [only] = untold;
+  if (only === undefined) return "";
+  const what = only === "drops" ? "dropped a demand" : "cut one";
+  return `; whether ${they} ${have} ${what} ${answer.unsaid.includes(only) ? "is not stated" : "cannot be told"}`;
+}
+
+/** What is otherwise in the party's own words alone. */
+function inOwnWords(answer: Answered, own: Answered, plural: boolean): string {
+  const other = (["drops", "trims", "tone"] as const).filter(
+    (definition) => answer[definition] !== own[definition],
+  );
+  const done = other.flatMap((definition) => {
+    if (definition === "tone") return own.tone === "yes" ? ["changed only venue or tone"] : [];
+    const verb = definition === "drops" ? "dropped" : "cut";
+    return own[definition] === "no" ? [`${verb} none`] : own[definition] === "yes" ? [`${verb} one`] : [];
+  });
+  if (done.length > 0)
+    return `; in ${plural ? "their" : "its"} own words alone ${plural ? "they have" : "it has"} ${listed(done)}`;
+  const lost = other.some((definition) => definition !== "tone" && isSure(answer[definition]));
+  return lost ? `; in ${plural ? "their" : "its"} own words alone that cannot be told` : "";
+}
