@@ -79,6 +79,27 @@ describe("the headline", () => {
     );
   });
 
+  it("counts a step of sanctions with the event of the same day of which the same passage tells", () => {
+    const days = { a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", y: "2020-03-01", z: "2020-02-01" };
+    const step = (when: string, cite: string) => ({
+      sanctions: [
+        {
+          id: "s",
+          sender: ["league"],
+          target: ["ardania"],
+          kind: "imposed",
+          what: "Grain ban",
+          when,
+          cite: [cite],
+        },
+      ],
+    });
+    expect(headline(days, step("2020-03-22", "post:P1.S1"))).toBe(headline(days));
+    // Another day, or another passage, is another act.
+    for (const other of [step("2020-03-23", "post:P1.S1"), step("2020-03-22", "post:P2.S1")])
+      expect(headline(days, other)).toContain("came before four of the six dated acts");
+  });
+
   it("says it where nothing came on one side, or nothing can be told", () => {
     expect(headline({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
     expect(headline({ z: "2020-03-01" })).toBe("“Event agrees” (10 March 2020) came after “event z”.");

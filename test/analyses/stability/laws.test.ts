@@ -276,6 +276,11 @@ describe("a change that would change the result", () => {
             ` then holds in ${leads.count} of ${completions} orders of preference, ${rest}`,
           );
           expect(text.includes("; not told apart from it: ")).toBe(asOften.length > 0);
+          // Told by how often they then hold, the most often first.
+          const told = [...text.slice(text.indexOf("; not told apart")).matchAll(/” \((\d+)\)/g)].map(
+            ([, n]) => Number(n),
+          );
+          expect(told).toEqual(told.toSorted((a, b) => b - a));
           // What holds as often then is none of what leads, nor of what led.
           const all = [leads, ...asOften].map(({ state }) => state);
           expect(all).toHaveLength(new Set(all).size);

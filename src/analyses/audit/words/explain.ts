@@ -7,7 +7,7 @@ import type { AuditResult } from "../result.ts";
 import { findingBlocks } from "./blocks.ts";
 import { confidenceOf } from "./confidence.ts";
 import { flipsOf } from "./flips.ts";
-import { gapsOf } from "./gaps.ts";
+import { gapsOf, unendorsed } from "./gaps.ts";
 import { gravest } from "./gravest.ts";
 import { marked } from "./marked.ts";
 import { stepsLost, verdictInWords } from "./verdict.ts";
@@ -21,6 +21,7 @@ export function explainAudit(result: AuditResult, c: Case, context: Context): Ex
     caveats: [
       "A fault in the argument does not make its conclusion false; it means that this argument does not show it.",
       "A rule sees only what was coded. Where no rule found a fault, that is no proof that there is none.",
+      ...unendorsed(c, context),
     ],
     flips: flipsOf(result, c),
     gaps: gapsOf(c, context),

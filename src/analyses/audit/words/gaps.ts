@@ -29,7 +29,6 @@ export function gapsOf(c: Case, context: Context): string[] {
   return [
     ...undatedEffects,
     ...unplaced,
-    ...unendorsed(c, context),
     ...(unrated > 0
       ? [
           `${capitalised(counted(unrated, "item"))} of evidence ${unrated === 1 ? "is" : "are"} rated under no hypothesis.`,
@@ -38,8 +37,11 @@ export function gapsOf(c: Case, context: Context): string[] {
   ];
 }
 
-/** Contradictions that are coded, and that no rule looks at because the text is not said to endorse either side. */
-function unendorsed(c: Case, { claims }: Context): string[] {
+/**
+ * Contradictions that are coded, and that no rule looks at because the text is not said to endorse either side: nothing that
+ * somebody might state, but a limit of the audit.
+ */
+export function unendorsed(c: Case, { claims }: Context): string[] {
   const endorsed = new Set(claims.endorsed.map(({ id }) => id));
   const passed = c.claims.flatMap(({ id, contradicts }) =>
     contradicts.filter((other) => !endorsed.has(id) && !endorsed.has(other)),

@@ -31,10 +31,26 @@ export interface Around {
   allNamed(relation: Relation): Entry[];
 }
 
+/**
+ * Entries as acts: a step of sanctions on the days of an event of which the same passage tells is that event, and is counted
+ * once. Two events, or two steps, of one day are two acts.
+ */
+function actsOf(entries: readonly Ordered[], find: Finder): Ordered[] {
+  const events = entries.filter(({ of }) => of === "event").map(find);
+  const isTwice = (step: Entry) =>
+    events.some(
+      (event) =>
+        event.earliest === step.earliest &&
+        event.latest === step.latest &&
+        event.cites.some((cite) => step.cites.includes(cite)),
+    );
+  return entries.filter((one) => one.of === "event" || !isTwice(find(one)));
+}
+
 /** The acts around the turn by how they stand to it. */
 export function actsAround(result: ChronologyResult, input: ChronologyInput): Around {
   const find = finderOf(input);
-  const all = result.turn?.order ?? [];
+  const all = actsOf(result.turn?.order ?? [], find);
   // Acts that are said to bear on the effect are what a reader wants to see set against it.
   const bearing = all.filter((act) => find(act).bearing);
   const isTold = bearing.some(({ gap }) => gap > 0);

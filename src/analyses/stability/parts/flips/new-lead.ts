@@ -44,7 +44,9 @@ export function newLead(
         ? ""
         : `; not told apart from it: ${listedUpTo(
             NAMED_CHANGES,
-            asOften.map(({ state, count }) => `${words.quoted(state)} (${inWords(count)})`),
+            asOften
+              .toSorted((a, b) => b.count - a.count)
+              .map(({ state, count }) => `${words.quoted(state)} (${inWords(count)})`),
           )}`,
   };
 }
