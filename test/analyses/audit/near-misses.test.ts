@@ -667,7 +667,7 @@ describe("contradictions that are coded and that no rule looks at", () => {
 
   it("are told, and how they would be tested", () => {
     expect(untested("reports", "reports")).toEqual([
-      "One contradiction was not tested: the case does not say that the text stands by either claim.",
+      "One contradiction was not tested: the text takes no side.",
     ]);
     expect(untested("endorses", "reports")).toEqual([]);
     expect(untested("reports", "endorses")).toEqual([]);

@@ -721,7 +721,7 @@ it("who is not counted in what each party has given is told where the case marks
     { id: "corvia", name: "Corvia", kind: "state" },
   ];
   expect(note(actors(true))).not.toContain("Only those");
-  expect(note(actors(false))).toContain("Only those whom the case marks as parties are counted");
+  expect(note(actors(false))).toContain("Only parties are counted");
 });
 
 describe("what to watch", () => {

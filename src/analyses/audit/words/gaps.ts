@@ -49,7 +49,7 @@ export function unendorsed(c: Case, { claims }: Context): string[] {
   if (passed === 0) return [];
   return [
     passed === 1
-      ? "One contradiction was not tested: the case does not say that the text stands by either claim."
-      : `${passed} contradictions were not tested: the case does not say that the text stands by either claim.`,
+      ? "One contradiction was not tested: the text takes no side."
+      : `${passed} contradictions were not tested: the text takes no side.`,
   ];
 }

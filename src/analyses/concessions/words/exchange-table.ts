@@ -29,7 +29,7 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
     result.given.some(({ received: { substantive, procedural } }) => substantive.high + procedural.high > 0);
   const toNobody =
     isAddressed && result.given.length > 2
-      ? " What is addressed to nobody by name is counted as given to nobody."
+      ? " What is addressed to nobody counts as given to nobody."
       : "";
   const rows = result.given.map((given) => ({
     cells: [
@@ -70,7 +70,7 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
 function onlyParties({ given }: ConcessionsResult, { parties }: ConcessionsInput): string {
   return given.length === parties.length
     ? ""
-    : " Only those whom the case marks as parties are counted; what others ask or offer is in the ledger above.";
+    : " Only parties are counted; what others ask or offer is in the ledger above.";
 }
 
 /** That what other sources state is not counted. */

@@ -1,17 +1,9 @@
 import { dayOfIso } from "#case/day.ts";
+import { greatestOf } from "#math/extremes.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, LIKE_CASES, type Reason, SIDES } from "../../confidence.ts";
 import { inWords } from "../../sentence-parts.ts";
-import { wordsOf } from "../thresholds.ts";
-import {
-  className,
-  dayWords,
-  headlineOf,
-  likelihoodOf,
-  namedDays,
-  type ToldDay,
-  type ToldPhase,
-} from "./told.ts";
+import { className, headlineOf, likelihoodOf, namedDays, type ToldDay, type ToldPhase } from "./told.ts";
 
 const DAYS_OF_YEAR = 365.25;
 
@@ -60,15 +52,8 @@ export function confidenceIn(told: ToldPhase): Confidence {
       why: (own.atRisk ?? 0) < LIKE_CASES ? `${asOldAtLast(own.atRisk ?? 0)} had lasted as long.` : "",
     },
     {
-      grounds: { answers: true, width: widest.width },
-      why:
-        widest.width > SIDES
-          ? `By ${dayWords(widest.day)} the range is so wide that not even the likelier side can be told.`
-          : "",
-    },
-    {
-      grounds: { answers: wordsOf(likelihoodOf(day)) !== "none" },
-      why: wordsOf(likelihoodOf(day)) === "none" ? "The range is so wide that it says next to nothing." : "",
+      grounds: { answers: true, width: widest },
+      why: widest > SIDES ? "The range is so wide that either answer may be the likelier." : "",
     },
     {
       grounds: { answers: true, ahead },
@@ -77,14 +62,15 @@ export function confidenceIn(told: ToldPhase): Confidence {
   ]);
 }
 
-/** Of the days that the answer names, that of the widest range as printed; the first of several. */
-function widestOf(days: readonly ToldDay[]): { readonly day: string; readonly width: number } {
-  const all = days.map((day) => {
-    const { low, high } = likelihoodOf(day);
-    // Whole per cent, as printed: the difference of two shares loses the last digit.
-    return { day: day.day, width: (Math.round(high * 100) - Math.round(low * 100)) / 100 };
-  });
-  return all.reduce((most, one) => (one.width > most.width ? one : most));
+/** The widest range of the days that the answer names, as printed. */
+function widestOf(days: readonly ToldDay[]): number {
+  return greatestOf(
+    days.map((day) => {
+      const { low, high } = likelihoodOf(day);
+      // Whole per cent, as printed: the difference of two shares loses the last digit.
+      return (Math.round(high * 100) - Math.round(low * 100)) / 100;
+    }),
+  );
 }
 
 function asOldAtLast(n: number): string {

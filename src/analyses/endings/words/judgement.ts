@@ -9,6 +9,7 @@ import { confidenceIn } from "./confidence.ts";
 import { asOldInWords, daysInWords, grouped, rangeInWords } from "./lengths.ts";
 import {
   className,
+  countedAsEnd,
   dayWords,
   endingWords,
   headlineOf,
@@ -18,7 +19,6 @@ import {
   namedDays,
   type ToldDay,
   type ToldPhase,
-  unstopped,
   untoldWhy,
 } from "./told.ts";
 
@@ -81,7 +81,7 @@ function openText(
         ...citeMark(phase.cites),
       ],
       [...byDays(`The chance that ${plural ? "they end" : "it ends"}`, days), "."],
-      endsText(told),
+      countedAsEnd(phase, given!),
       comparable(own!, given!),
       leftText(own!),
       endingsText(own!),
@@ -90,21 +90,11 @@ function openText(
     gist: sentences(
       [...byDays(`${capitalised(ALONE)}the chance that ${phase.name} ${plural ? "end" : "ends"}`, days), "."],
       // Talks may end in a text or in a quarrel: which of them the chance is of, the word alone does not say.
-      `Counted as an end: ${unstopped(given!.ends)}.`,
+      countedAsEnd({ ends: given!.ends }, given!),
     ),
     inShort: [...capitalisedFirst(headlineClause(told)), "."],
     likelihood: likelihoodOf(day),
   };
-}
-
-/** What counts as the end: by the case, and in the class, where the two may differ. */
-function endsText({ phase, given }: ToldPhase): string {
-  const own =
-    phase.ends === "not stated"
-      ? ""
-      : `What would be its end, as the case has it: ${unstopped(phase.ends)}; `;
-  const class_ = `${own === "" ? "What" : "what"} counts as an end in the class: ${unstopped(given!.ends)}.`;
-  return `${own}${class_}`;
 }
 
 /** How many comparable spells stand behind the answer, and by what reckoning. */
@@ -216,7 +206,7 @@ function overText(told: ToldPhase): Pick<Judgement, "text" | "gist" | "inShort">
     text: sentences(
       [`${clause}.`, ...citeMark(phase.cites)],
       beside,
-      given ? `What counts as an end there: ${unstopped(given.ends)}.` : "",
+      given ? countedAsEnd({ ends: given.ends }, given) : "",
       own ? endingsText(own) : "",
     ),
     gist: `${clause}.`,

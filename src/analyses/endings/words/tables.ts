@@ -10,6 +10,7 @@ import type { ClassResult, DayResult, PhaseResult } from "../result.ts";
 import { asOldInWords, grouped } from "./lengths.ts";
 import {
   className,
+  countedAsEnd,
   dayWords,
   headlineOf,
   isTold,
@@ -65,19 +66,8 @@ const MOST_LETTERS = 60;
  * thing, and what the analyst says of the class.
  */
 function readingNotes({ phase, given }: ToldPhase, several: boolean): string {
-  const ends = unstopped(given!.ends);
-  const own = phase.ends === "not stated" ? ends : unstopped(phase.ends);
   const why = phase.classes.find(({ id }) => id === given!.id)!.why;
-  const other =
-    own.toLowerCase() === ends.toLowerCase()
-      ? ""
-      : own.length > MOST_LETTERS
-        ? "; the case itself means another"
-        : `; the case itself means another: ${own}`;
-  const who = several
-    ? "The class chosen by the analyst first, who says of it"
-    : "The analyst says of the class";
-  return `Counted as an end: ${ends}${other}. ${who}: “${unstopped(why)}.”`;
+  return `${several ? "The chosen class first. " : ""}${countedAsEnd(phase, given!, MOST_LETTERS)} The analyst says of the class: “${unstopped(why)}.”`;
 }
 
 function chanceCell(day: DayResult): Cell {

@@ -96,6 +96,21 @@ export function namedDays({ days }: ClassResult, headline: ToldDay): ToldDay[] {
   return told.filter(({ day }) => wanted.has(day));
 }
 
+/**
+ * What is counted as an end: as the class ends a spell, of which every chance is; and where that is another thing, what the
+ * case would call an end, of up to `most` letters.
+ */
+export function countedAsEnd(
+  phase: Pick<PhaseInput, "ends">,
+  given: Pick<ClassInput, "ends">,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  const ends = unstopped(given.ends);
+  const own = phase.ends === "not stated" ? ends : unstopped(phase.ends);
+  if (own.toLowerCase() === ends.toLowerCase()) return `Counted as an end: ${ends}.`;
+  return `Counted as an end: ${ends}; the case itself means another${own.length > most ? "" : `: ${own}`}.`;
+}
+
 /** A text of the case as part of a sentence: without a full stop of its own. */
 export function unstopped(text: string): string {
   return text.trim().replace(/\.$/, "");
