@@ -28,9 +28,7 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
     result.given.length === 2 ||
     result.given.some(({ received: { substantive, procedural } }) => substantive.high + procedural.high > 0);
   const toNobody =
-    isAddressed && result.given.length > 2
-      ? " What is addressed to nobody counts as given to nobody."
-      : "";
+    isAddressed && result.given.length > 2 ? " What is addressed to nobody counts as given to nobody." : "";
   const rows = result.given.map((given) => ({
     cells: [
       nameOf(input, given.party),
