@@ -26,8 +26,8 @@ export function selectConcessions(
   left: readonly LeftOut[] = [],
 ): Selection<ConcessionsInput> {
   const missing = [
-    ...(c.turn ? [] : ["the turn: the change of course before and after which demands are compared"]),
-    ...(c.issues.length > 0 ? [] : ["issues with scales in words"]),
+    ...(c.turn ? [] : ["the turn, before and after which demands are compared"]),
+    ...(c.issues.length > 0 ? [] : ["issues with scales"]),
     ...(c.demands.length > 0 ? [] : ["demands, offers or refusals of the parties"]),
   ];
   if (!c.turn || missing.length > 0) return { missing };

@@ -20,7 +20,7 @@ export function nameOf({ name }: Row): string {
 export function reasonNotToCompare(why: Incomparable["why"]): string {
   switch (why) {
     case "one-explanation":
-      return "only one explanation is named, so there is nothing to compare";
+      return "only one explanation is named";
     case "too-many":
       return `more than ${EXPLANATIONS_LIMITS.hypotheses.most} explanations are named, and no more than that are compared; join those that the evidence does not tell apart`;
     case "twins":

@@ -34,7 +34,7 @@ describe("sets that cannot be compared", () => {
     expect(outcome).toMatchObject({
       status: "not-applicable",
       missing: [
-        "other explanations of “Why did the river rise?”: only one explanation is named, so there is nothing to compare",
+        "other explanations of “Why did the river rise?”: only one explanation is named",
         "the evidence on “Why did the river rise?”: no evidence is given",
         "the evidence on “Why did the river rise?”: it is not stated how likely any of the evidence is under any explanation",
         "“Why did the river rise?”: the starting beliefs add up to more than 100 %",
@@ -49,7 +49,7 @@ describe("sets that cannot be compared", () => {
     expect(said.judgements).toHaveLength(1);
     expect(said.judgements[0]!.answers).toEqual({ kind: "cause", about: "fair" });
     expect(said.gaps[0]).toBe(
-      "“Why did the river rise?” was not compared: only one explanation is named, so there is nothing to compare.",
+      "“Why did the river rise?” was not compared: only one explanation is named.",
     );
   });
 

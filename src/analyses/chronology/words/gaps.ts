@@ -35,7 +35,7 @@ export function gapsOf(result: ChronologyResult, input: ChronologyInput): Text[]
   if (input.turn === null) {
     const lost = input.turnLost;
     const why = lost === null ? "The case names no turn" : `The turn of the case ${WHY_LEFT_OUT[lost]}`;
-    return [...undated, `${why}, so nothing is set before or after it.`];
+    return [...undated, `${why}.`];
   }
   if (result.turn === null) {
     return [...undated, "No event of the turn is dated, so nothing can be set before or after it."];

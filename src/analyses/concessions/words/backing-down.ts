@@ -35,10 +35,7 @@ export function backingDownInWords(
     ...(answer.trims === "no" ? [isSure(answer.drops) ? "cut none" : "cut no demand"] : []),
     ...(answer.tone === "yes" ? [`changed only venue or tone${reads("tone")}`] : []),
   ];
-  const stands = answer.drops === "no" && answer.trims === "no";
-  const says = stands
-    ? `${name} ${plural ? "are" : "is"} not backing down on substance: ${they} ${have} ${listed(done)}`
-    : `${name} ${have} ${listed(done)}`;
+  const says = `${name} ${have} ${listed(done)}`;
   return `${says}${openIn(answer, they, have)}${inOwnWords(answer, own, plural)}.`;
 }
 

@@ -18,7 +18,7 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     .filter(({ status }) => status === "timing not stated")
     .map(
       ({ party, issue }) =>
-        `${capitalised(inSentence(nameOf(input, party)))}, on ${issueInSentence(input, issue)}: when it was voiced is not stated, so before and after cannot be told.`,
+        `${capitalised(inSentence(nameOf(input, party)))}, on ${issueInSentence(input, issue)}: when it was voiced is not stated.`,
     );
   const stating = new Set(input.statements.map(({ party }) => party));
   const unasked = input.asked
