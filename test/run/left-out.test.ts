@@ -38,9 +38,7 @@ describe("a replay of a day on which little was known", async () => {
     const said = report.sections
       .flatMap(({ outcome }) => (outcome.status === "done" ? outcome.explanation.gaps : []))
       .map((text) => plainText(text, "icd203"));
-    expect(said).toContain(
-      "The turn of the case became known only later.",
-    );
+    expect(said).toContain("The turn of the case became known only later.");
     const told = answersOf(report).flatMap(({ missing }) => missing);
     expect(told).toContain("The entry that the case has for it became known only later.");
     expect(told.join(" ")).not.toMatch(/codes nothing|The case names no|The case codes no/);

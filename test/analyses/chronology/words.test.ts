@@ -475,9 +475,7 @@ describe("gaps and caveats", () => {
 
   it("say that there is no turn, or that it has no date", () => {
     const gaps = (c: Case) => perform(c).explanation.gaps.map(line);
-    expect(gaps(acts({ a: "2020-01-01" }, { turn: undefined }))).toEqual([
-      "The case names no turn.",
-    ]);
+    expect(gaps(acts({ a: "2020-01-01" }, { turn: undefined }))).toEqual(["The case names no turn."]);
     expect(gaps(acts({ a: "2020-01-01" }, {}, [["agrees", "not stated"]]))).toEqual([
       "The date of “event agrees” [post:P1.S1]",
       "No event of the turn is dated, so nothing can be set before or after it.",

@@ -48,9 +48,7 @@ describe("sets that cannot be compared", () => {
     const { said } = doneOf(alone, fair);
     expect(said.judgements).toHaveLength(1);
     expect(said.judgements[0]!.answers).toEqual({ kind: "cause", about: "fair" });
-    expect(said.gaps[0]).toBe(
-      "“Why did the river rise?” was not compared: only one explanation is named.",
-    );
+    expect(said.gaps[0]).toBe("“Why did the river rise?” was not compared: only one explanation is named.");
   });
 
   it("are those of more explanations than can be held against each other", () => {
