@@ -50,7 +50,9 @@ export {
   type AcceptabilityOfDeals,
   acceptability,
   type Share,
+  type Solutions,
 } from "./uncertainty/acceptability.ts";
+export { KeptDraws } from "./uncertainty/kept-draws.ts";
 export type { Known } from "./uncertainty/known.ts";
 export { type Prospects, prospects } from "./uncertainty/prospects.ts";
 export {

@@ -1,12 +1,14 @@
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
+/** So few rows are put in order one by one: that takes less than going over the places of all digits. */
+const FEW = 96;
 
 /** Sorts rows of whole numbers; the memory that it needs is kept from one call to the next. */
 export class LexicographicSorter {
   #order = new Int32Array(0);
   #other = new Int32Array(0);
   #digits = new Uint16Array(0);
-  readonly #places = new Int32Array(DIGITS);
+  #places = new Int32Array(0);
 
   /**
    * The rows 0 … size − 1 in falling order of the first column, among equals of the second, and so on; rows that agree in all
@@ -22,6 +24,8 @@ export class LexicographicSorter {
     let order = this.#order;
     let other = this.#other;
     for (let row = 0; row < size; row++) order[row] = row;
+    if (size <= FEW) return inserted(order.subarray(0, size), columns);
+    if (this.#places.length === 0) this.#places = new Int32Array(DIGITS);
     const places = this.#places;
     const digits = this.#digits;
     // From the least column to the first, and within each from its lowest digit up: each pass keeps the order of the one before.
@@ -49,4 +53,22 @@ export class LexicographicSorter {
     this.#other = other;
     return order.subarray(0, size);
   }
+}
+
+/** Rows in their order, put one after another in its place among those before it. */
+function inserted(order: Int32Array, columns: readonly Float64Array[]): Int32Array {
+  for (let at = 1; at < order.length; at++) {
+    const row = order[at]!;
+    let place = at;
+    for (; place > 0 && isAbove(columns, row, order[place - 1]!); place--) order[place] = order[place - 1]!;
+    order[place] = row;
+  }
+  return order;
+}
+
+function isAbove(columns: readonly Float64Array[], row: number, other: number): boolean {
+  for (const column of columns) {
+    if (column[row]! !== column[other]!) return column[row]! > column[other]!;
+  }
+  return false;
 }

@@ -129,10 +129,14 @@ describe("a search for one rule alone", () => {
       fc.property(smallSpace, (space) => {
         const deals = acceptable(space);
         const all = nashSolution(deals);
-        const near = dealsNearNash(space);
-        if (near === null) expect(all.rows.length === 0 || all.value === 0).toBe(true);
-        else if ("tooLarge" in near) throw new Error("cut");
-        else expect(vectorsOf(near, nashSolution(near))).toEqual(vectorsOf(deals, all));
+        // All efficient deals where they are few, and by the bound where none are few.
+        for (const near of [
+          dealsNearNash(space),
+          dealsNearNash(space, { deals: 0, most: 0, comparisons: 0 }),
+        ])
+          if (near === null) expect(all.rows.length === 0 || all.value === 0).toBe(true);
+          else if ("tooLarge" in near) throw new Error("cut");
+          else expect(vectorsOf(near, nashSolution(near))).toEqual(vectorsOf(deals, all));
         if (deals.size === 0) return;
         const ideal = idealAmong(deals);
         const scale = ideal.map((most, party) => {

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { type Acceptance, isMade } from "#deal-space/acceptance/acceptance.ts";
 import { worthOf } from "#deal-space/model/deal-space.ts";
+import { acceptability, acceptedShares } from "#deal-space/uncertainty/acceptability.ts";
+import { KeptDraws } from "#deal-space/uncertainty/kept-draws.ts";
 import { prospects } from "#deal-space/uncertainty/prospects.ts";
 import { spaceDraws, type UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
 import { allDeals } from "./oracle.ts";
@@ -68,4 +70,44 @@ it.each<[string, Acceptance]>([
   expect(wanted.filter((one) => !one).length).toBeGreaterThan(0);
   for (const nash of [true, false])
     expect(prospects(space, acceptance, { samples, seed: 7, nash }).made).toEqual(wanted);
+  const soon = { most: 0, comparisons: 0 };
+  expect(prospects(space, acceptance, { samples, seed: 7, nash: false, soon }).made).toEqual(wanted);
+});
+
+const without = (party: number): UncertainSpace => ({
+  ...space,
+  parties: space.parties.map((one, at) =>
+    at === party && !("points" in one) ? { ...one, values: one.values.map(() => ({})), weights: {} } : one,
+  ),
+});
+
+it("spaces are drawn as they are without any kept, whatever else has been drawn from those that are", () => {
+  const kept = new KeptDraws();
+  const drawn = (given: UncertainSpace, count: number, from?: KeptDraws) => {
+    const draws = spaceDraws(given, 7, from);
+    return Array.from({ length: count }, () => draws.next());
+  };
+  for (const [given, count] of [
+    [space, 20],
+    [without(0), 30],
+    [without(1), 5],
+    [space, 40],
+    [{ ...space, options: [3, 2, 2], conditions: [] }, 10],
+  ] as const)
+    expect(drawn(given, count, kept)).toEqual(drawn(given, count));
+});
+
+it("what the Nash solution is found to be in `prospects` serves `acceptability` as if found again", () => {
+  const drawing = { samples: 120, seed: 7 };
+  const deals = [
+    [0, 0, 0],
+    [1, 1, 0],
+    [2, 1, 0],
+    [2, 0, 1],
+  ];
+  const { solutions } = prospects(space, { by: "all" }, drawing);
+  const found = acceptability(space, deals, { by: "all" }, drawing);
+  expect(found.someDeal.share).toBeGreaterThan(0);
+  expect(acceptability(space, deals, { by: "all" }, { ...drawing, solutions })).toEqual(found);
+  expect(acceptedShares(space, deals, drawing)).toEqual(found.deals.map(({ accepted }) => accepted));
 });

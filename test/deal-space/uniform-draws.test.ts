@@ -7,7 +7,10 @@ const DRAWS = 20_000;
 /** Of so many draws a mean lies within this of the true one, but for once in ten thousand times. */
 const NEAR = 4 * (0.3 / Math.sqrt(DRAWS));
 
-function means(draws: Draws | null, of: (drawn: Float64Array) => number[] = (drawn) => [...drawn]): number[] {
+function means(
+  draws: Draws | null,
+  of: (drawn: readonly number[]) => number[] = (drawn) => [...drawn],
+): number[] {
   if (draws === null) throw new Error("contradicts itself");
   const sums = of(draws.next());
   for (let draw = 1; draw < DRAWS; draw++)

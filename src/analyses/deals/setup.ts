@@ -1,4 +1,5 @@
 import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
+import { KeptDraws } from "#deal-space/uncertainty/kept-draws.ts";
 import type { UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Random } from "#math/random.ts";
@@ -19,6 +20,8 @@ export interface DealsSetup {
   readonly samples: number;
   /** Of the draws and of the sample of packages. */
   readonly seed: number;
+  /** What was drawn of the readings, where that is little enough to keep. */
+  readonly kept: KeptDraws | undefined;
   /** About how much there is to go over: options times parties. */
   readonly size: number;
   /** Today, the offers that somebody made, those without a day first, the last of them last, and those of nobody. */
@@ -34,6 +37,9 @@ export interface LookedAt {
   readonly offer: number | null;
   readonly package: readonly number[];
 }
+
+/** Numbers that are kept of readings: some sixteen megabytes. */
+const MOST_KEPT = 2_000_000;
 
 export function setupOf(
   input: DealsInput,
@@ -56,6 +62,7 @@ export function setupOf(
   const today: LookedAt[] =
     input.today === null ? [] : [{ kind: "today", offer: null, package: input.today }];
   const options = input.clauses.reduce((sum, clause) => sum + clause.options.length, 0);
+  const size = greatestOf([1, options * input.parties.length]);
   return {
     input,
     acceptance: acceptanceOf(input),
@@ -65,7 +72,8 @@ export function setupOf(
     uncertain: uncertainSpace(input),
     samples,
     seed: random.stream("packages").uint32(),
-    size: greatestOf([1, options * input.parties.length]),
+    kept: size * samples > MOST_KEPT ? undefined : new KeptDraws(),
+    size,
     looked: [...today, ...made, ...others],
     from: made.at(-1) ?? others.at(-1) ?? today.at(-1) ?? null,
   };

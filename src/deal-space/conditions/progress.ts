@@ -21,11 +21,53 @@ const OPEN = 1;
 /** Of an `implies`: what should follow has failed, and it all hangs on whether what it follows from holds. */
 const FAILED = 2;
 
+/** So many steps are kept: of more, each is taken anew. */
+const MOST_KEPT = 100_000;
+
+/** The steps that were taken of conditions: of a space that is drawn again and again they are always the same. */
+const kept = new WeakMap<readonly Condition[], { readonly issues: number; readonly steps: ConditionSteps }>();
+
 /**
  * The steps of conditions over issues in such an order that as few as possible are open at a time: deals that differ only in what
  * no open condition asks can then be compared with one another, which is elimination along a tree decomposition.
  */
 export function conditionSteps(issues: number, conditions: readonly Condition[]): ConditionSteps {
+  const known = kept.get(conditions);
+  if (known?.issues === issues) return known.steps;
+  const steps = keptSteps(takenSteps(issues, conditions));
+  kept.set(conditions, { issues, steps });
+  return steps;
+}
+
+/** The same steps, of which each is taken once, and of which equal progress is one list. */
+function keptSteps(steps: ConditionSteps): ConditionSteps {
+  const met = new Map<string, Progress>([[steps.start.join(), steps.start]]);
+  const known = steps.order.map(() => new Map<Progress, (Progress | null)[]>());
+  let left = MOST_KEPT;
+  return {
+    ...steps,
+    next(progress, place, option) {
+      const row = known[place]!.get(progress);
+      const before = row?.[option];
+      if (before !== undefined) return before;
+      const to = steps.next(progress, place, option);
+      if (left === 0) return to;
+      left--;
+      const key = to?.join();
+      const same = key === undefined ? null : (met.get(key) ?? to);
+      if (key !== undefined && same !== null) met.set(key, same);
+      if (row) row[option] = same;
+      else {
+        const first: (Progress | null)[] = [];
+        first[option] = same;
+        known[place]!.set(progress, first);
+      }
+      return same;
+    },
+  };
+}
+
+function takenSteps(issues: number, conditions: readonly Condition[]): ConditionSteps {
   const order = issueOrder(issues, conditions);
   const placeOf = new Int32Array(issues);
   order.forEach((issue, place) => {
@@ -72,19 +114,21 @@ export function statesMet(
   options: number,
 ): StatesMet {
   const met = new Map<string, number>();
+  // Equal progress mostly is one list, which is found sooner than by what it says.
+  const same = new Map<Progress, number>();
   const next: Progress[] = [];
   const leads = new Int32Array(states.length * options).fill(-1);
   for (const [from, progress] of states.entries()) {
     for (let option = 0; option < options; option++) {
       const to = steps.next(progress, place, option);
       if (to === null) continue;
-      const key = to.join(",");
-      const known = met.get(key);
-      if (known === undefined) {
-        met.set(key, next.length);
+      const at = same.get(to) ?? met.get(to.join());
+      if (at === undefined) {
+        met.set(to.join(), next.length);
         next.push(to);
       }
-      leads[from * options + option] = known ?? next.length - 1;
+      same.set(to, at ?? next.length - 1);
+      leads[from * options + option] = at ?? next.length - 1;
     }
   }
   return { states: next, leads };

@@ -67,16 +67,22 @@ export function efficientOf(
   parties: readonly WholeWorth[],
   walk: Pick<Walk, "needed" | "sum" | "comparisons">,
   progress: Progress = () => {},
+  limit?: { readonly most: number },
 ): EfficientDeals | TooLarge {
   const filter = new DominanceFilter(walk.comparisons);
-  const found = walked(space, parties, {
-    ...walk,
-    most: parties.map(() => Number.POSITIVE_INFINITY),
-    keep(rows, place) {
-      progress(place / space.options.length);
-      return filter.undominated(rows);
+  const found = walked(
+    space,
+    parties,
+    {
+      ...walk,
+      most: parties.map(() => Number.POSITIVE_INFINITY),
+      keep(rows, place) {
+        progress(place / space.options.length);
+        return filter.undominated(rows);
+      },
     },
-  });
+    limit,
+  );
   if ("tooLarge" in found) return found;
   return listedOf(
     found,

@@ -6,6 +6,7 @@ import { EQUAL_UNITS, type WholeWorth, wholeSum, wholeWorth } from "../model/who
 import { type BestSum, bestSumOf } from "./best-sum.ts";
 import type { CutSearch } from "./cut-search.ts";
 import { bettered } from "./local-search.ts";
+import { nashSolution } from "./nash.ts";
 
 /** More than any sum of logarithms of gains. */
 const UNWILLING = 1e6;
@@ -15,6 +16,14 @@ const ROUNDS = 400;
 const SHARP = 1e-3;
 /** What is allowed for rounding in sums of logarithms. */
 const SLACK = 1e-9;
+/** Where there is so little of it, all efficient deals are found sooner than a bound. */
+export interface Few {
+  readonly deals: number;
+  /** Partial deals after each issue, and comparisons of them. */
+  readonly most: number;
+  readonly comparisons: number;
+}
+const FEW: Few = { deals: 100_000, most: 1000, comparisons: 50_000 };
 
 /**
  * Efficient deals among which the Nash solution is, without all the others: for `nashSolution` where the efficient deals are too many.
@@ -22,11 +31,13 @@ const SLACK = 1e-9;
  * Logist. Q. 3:95–110), whose tangent bounds the product of every deal; and a good deal is looked for. What by that bound cannot
  * be as good as this deal is then dropped on the way. A party without a walk-away value falls back on the worst deal.
  *
+ * Where there are but few deals, all efficient ones are given.
+ *
  * Null where no deal leaves every party better off than without one.
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function dealsNearNash(given: DealSpace): EfficientDeals | CutSearch | null {
+export function dealsNearNash(given: DealSpace, few: Few = FEW): EfficientDeals | CutSearch | null {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
   // What the worst options leave open to the walk-away value; gains count from there.
@@ -35,6 +46,13 @@ export function dealsNearNash(given: DealSpace): EfficientDeals | CutSearch | nu
   // Where worth had to be rounded, a gain that is no more than rounding is none.
   const doubt = parties.map(({ isExact }) => (isExact ? 0 : EQUAL_UNITS));
   const value = (deal: Deal) => logProduct(gains(deal).map((gain, at) => (gain > doubt[at]! ? gain : 0)));
+  const all = amongFew(space, parties, owed, few);
+  if (all !== null) {
+    const [best] = nashSolution(all).rows;
+    if (best === undefined) return null;
+    const gain = (party: number) => all.worth[party]![best]! - parties[party]!.worst - owed[party]!;
+    return parties.every((_, party) => gain(party) > doubt[party]!) ? all : null;
+  }
   const mixture = improved(bestSumOf(space, parties), parties, gains);
   if (mixture === null) return null;
   const { gain, deals } = mixture;
@@ -73,6 +91,24 @@ export function dealsNearNash(given: DealSpace): EfficientDeals | CutSearch | nu
     value: inOwnMeasure(value(good)),
     bound: inOwnMeasure(logProduct(gain) + highest - gain.length),
   };
+}
+
+/** All efficient deals that leave nobody worse off than without one, where that is little work; else null. */
+function amongFew(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  owed: readonly number[],
+  few: Few,
+): EfficientDeals | null {
+  if (space.options.reduce((product, count) => product * count, 1) > few.deals) return null;
+  const found = efficientOf(
+    space,
+    parties,
+    { needed: owed.map((one) => Math.max(0, one)), comparisons: few.comparisons },
+    () => {},
+    few,
+  );
+  return "tooLarge" in found ? null : found;
 }
 
 function logProduct(gains: readonly number[]): number {

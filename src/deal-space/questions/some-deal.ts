@@ -22,9 +22,10 @@ export function someDealOf(
   space: DealSpace,
   parties: readonly WholeWorth[],
   acceptance: Acceptance,
-  limit: { readonly most: number } = DEAL_LIMITS.front,
+  limit: { readonly most: number; readonly comparisons?: number } = DEAL_LIMITS.front,
 ): Deal | TooLarge | null {
-  const filter = new DominanceFilter();
+  const { comparisons } = limit;
+  const filter = new DominanceFilter(comparisons);
   const enough = parties.map(({ needed }) => needed);
   const found = walked(
     space,
@@ -35,6 +36,7 @@ export function someDealOf(
       ),
       most: enough,
       keep: (rows) => filter.undominated(rows),
+      ...(comparisons === undefined ? {} : { comparisons }),
     },
     limit,
   );

@@ -1,12 +1,15 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { keepsTo } from "../conditions/condition.ts";
+import type { EfficientDeals } from "../front/efficient-deals.ts";
 import type { Deal } from "../model/deal-space.ts";
 import { withLinkOptions } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import type { CutSearch } from "../points/cut-search.ts";
 import { nashSolution } from "../points/nash.ts";
 import { dealsNearNash } from "../points/nash-search.ts";
 import { improvement } from "../questions/improvement.ts";
+import type { KeptDraws } from "./kept-draws.ts";
 import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
 
 /** In what share of the draws something holds, with what drawing leaves open (95 %, Wilson 1927). */
@@ -38,6 +41,15 @@ export interface AcceptabilityOfDeals {
   readonly cut: number;
 }
 
+/** The Nash solution of a draw: deals that are level; null where no deal leaves all better off; `cut` where it was too much to find. */
+export type Solutions = readonly Deal[] | "cut" | null;
+
+/** The Nash solution among the deals that were found near it. */
+export function solutionsOf(near: EfficientDeals | CutSearch | null): Solutions {
+  if (near === null) return null;
+  return "tooLarge" in near ? "cut" : nashSolution(near).rows.map((row) => near.deal(row));
+}
+
 /**
  * Of given deals, how often each is accepted, efficient, and the Nash solution, over everything that may be wanted: stochastic
  * multicriteria acceptability (SMAA-2, Lahdelma & Salminen 2001, Oper. Res. 49:444–454), of several parties at a time. The share is
@@ -49,9 +61,20 @@ export function acceptability(
   space: UncertainSpace,
   deals: readonly Deal[],
   acceptance: Acceptance,
-  { samples, seed }: { readonly samples: number; readonly seed: number },
+  {
+    samples,
+    seed,
+    kept,
+    solutions: known,
+  }: {
+    readonly samples: number;
+    readonly seed: number;
+    readonly kept?: KeptDraws | undefined;
+    /** The Nash solutions of these draws, where they are known (`prospects`). */
+    readonly solutions?: readonly Solutions[];
+  },
 ): AcceptabilityOfDeals {
-  const draws = spaceDraws(space, seed);
+  const draws = spaceDraws(space, seed, kept);
   const full = deals.map((deal) => withLinkOptions(space.links ?? [], deal));
   const counts = deals.map(() => ({ accepted: space.parties.map(() => 0), made: 0, efficient: 0, nash: 0 }));
   const isPossible = deals.map((deal) =>
@@ -61,11 +84,10 @@ export function acceptability(
   for (let sample = 0; sample < samples; sample++) {
     const drawn = draws.next();
     const parties = drawn.parties.map(wholeWorth);
-    const near = dealsNearNash(drawn);
-    if (near !== null) someDeal++;
-    let isCut = near !== null && "tooLarge" in near;
-    const solutions =
-      near === null || "tooLarge" in near ? [] : nashSolution(near).rows.map((row) => near.deal(row).join());
+    const found = known === undefined ? solutionsOf(dealsNearNash(drawn)) : known[sample]!;
+    if (found !== null) someDeal++;
+    let isCut = found === "cut";
+    const solutions = found === null || found === "cut" ? [] : found.map((deal) => deal.join());
     for (const [at, deal] of full.entries()) {
       const count = counts[at]!;
       const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
@@ -82,7 +104,7 @@ export function acceptability(
     }
     if (isCut) cut++;
   }
-  const share = (hits: number): Share => ({ share: hits / samples, ...wilsonInterval(hits, samples) });
+  const share = (hits: number) => shareOf(hits, samples);
   return {
     samples,
     deals: deals.map((deal, at) => ({
@@ -95,4 +117,26 @@ export function acceptability(
     someDeal: share(someDeal),
     cut,
   };
+}
+
+/** In what share of the draws each party accepts each of the deals, and nothing else: `[deal][party]`. @throws {DealFault} */
+export function acceptedShares(
+  space: UncertainSpace,
+  deals: readonly Deal[],
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+): readonly (readonly Share[])[] {
+  const draws = spaceDraws(space, seed);
+  const full = deals.map((deal) => withLinkOptions(space.links ?? [], deal));
+  const counts = deals.map(() => space.parties.map(() => 0));
+  for (let sample = 0; sample < samples; sample++) {
+    const parties = draws.next().parties.map(wholeWorth);
+    for (const [at, deal] of full.entries())
+      for (const [party, worth] of parties.entries())
+        if (wholeSum(worth, deal) >= worth.needed) counts[at]![party]!++;
+  }
+  return counts.map((row) => row.map((hits) => shareOf(hits, samples)));
+}
+
+function shareOf(hits: number, samples: number): Share {
+  return { share: hits / samples, ...wilsonInterval(hits, samples) };
 }

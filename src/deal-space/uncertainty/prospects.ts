@@ -5,11 +5,15 @@ import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
 import { dealsNearNash } from "../points/nash-search.ts";
 import { someDealOf } from "../questions/some-deal.ts";
-import type { Share } from "./acceptability.ts";
+import { type Share, type Solutions, solutionsOf } from "./acceptability.ts";
+import type { KeptDraws } from "./kept-draws.ts";
 import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
 
 /** Partial deals that are compared in one draw: beyond, whether a deal is made is not found, and the draw does not count. */
 const MOST_COMPARED = 20_000;
+
+/** With so few partial deals, and comparisons of them, whether one is made is found sooner than one by which all gain. */
+const SOON = { most: 500, comparisons: 20_000 };
 
 /** Deals kept of earlier draws, to be tried first in the next. */
 const POOL = 40;
@@ -21,6 +25,8 @@ export interface Prospects {
   readonly made: readonly (boolean | null)[];
   /** In what share of the draws of which it is known some deal is made. */
   readonly share: Share;
+  /** The Nash solution draw by draw, where it was asked for. */
+  readonly solutions: readonly Solutions[];
   /** Deals that the Nash solution picked, over the issues of the space, those first that it picked most often. */
   readonly nash: readonly { readonly deal: Deal; readonly count: number }[];
 }
@@ -38,15 +44,22 @@ export function prospects(
     seed,
     nash = true,
     most = MOST_COMPARED,
+    soon = SOON,
+    kept,
   }: {
     readonly samples: number;
     readonly seed: number;
     readonly nash?: boolean;
     readonly most?: number;
+    /** How far it is looked whether any deal is made, before one by which all gain is looked for. */
+    readonly soon?: typeof SOON;
+    /** Draws of the same seed, for who asks of several spaces that differ in little. */
+    readonly kept?: KeptDraws | undefined;
   },
   each: (drawn: DealSpace, sample: number) => void = () => {},
 ): Prospects {
-  const draws = spaceDraws(space, seed);
+  const draws = spaceDraws(space, seed, kept);
+  const solutions: Solutions[] = [];
   const picked = new Map<string, { readonly deal: Deal; count: number }>();
   const pool: Deal[] = [];
   const keep = (deal: Deal) => {
@@ -64,11 +77,20 @@ export function prospects(
       );
     // What was made in another draw often is in this one.
     if (!nash && pool.some(isMadeNow)) return true;
+    if (!nash) {
+      const first = someDealOf(drawn, parties, acceptance, soon);
+      if (first === null) return false;
+      if (!("tooLarge" in first)) {
+        keep(first);
+        return true;
+      }
+    }
     // That all gain by some deal is soon found; only where they do not, it is looked for one that leaves somebody as he is.
     const near = nash || isAll ? dealsNearNash(drawn) : null;
+    if (nash) solutions.push(solutionsOf(near));
     if (nash && near !== null && !("tooLarge" in near))
-      for (const row of nashSolution(near).rows) {
-        const deal = near.deal(row).slice(0, space.options.length);
+      for (const full of solutions.at(-1) as readonly Deal[]) {
+        const deal = full.slice(0, space.options.length);
         const known = picked.get(deal.join());
         if (known) known.count++;
         else picked.set(deal.join(), { deal, count: 1 });
@@ -90,6 +112,7 @@ export function prospects(
       share: known.length === 0 ? 0 : hits / known.length,
       ...wilsonInterval(hits, known.length),
     },
+    solutions,
     nash: [...picked.values()].toSorted((a, b) => b.count - a.count),
   };
 }

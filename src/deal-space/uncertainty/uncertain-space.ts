@@ -5,6 +5,7 @@ import { checked } from "../model/checked.ts";
 import { DealFault } from "../model/deal-fault.ts";
 import { type Deal, type DealSpace, type PartyWorth, worthOf } from "../model/deal-space.ts";
 import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
+import { KeptDraws } from "./kept-draws.ts";
 import type { Known } from "./known.ts";
 import { type Draws, valueDraws, weightDraws } from "./uniform-draws.ts";
 
@@ -44,19 +45,20 @@ export type WalkAway = Range | { readonly as: Deal } | "unknown" | null;
 
 /**
  * Draws spaces in which everything is worth something, all those equally likely that what is known allows. The same draws for the same
- * seed; what is drawn for a party does not depend on the others. Links stand behind the issues (`withLinks`).
+ * seed; what is drawn for a party does not depend on the others, and is taken from `kept` as far as it is there. Links stand behind the issues (`withLinks`).
  *
  * @throws {DealFault} where a list has the wrong length, or what is known contradicts itself.
  */
 export function spaceDraws(
   { options, parties, conditions = [], links = [] }: UncertainSpace,
   seed: number,
+  kept: KeptDraws = new KeptDraws(),
 ): { next(): DealSpace } {
   const drawn = parties.map((party, at) => {
     const random = new Random(seed, "deals", at);
     return "points" in party
       ? pointsDraws(party, options, `parties[${at}]`, random)
-      : partyDraws(party, options, `parties[${at}]`, random);
+      : partyDraws(party, options, `parties[${at}]`, random, kept);
   });
   const added = links.map((_, at) => new Random(seed, "links", at));
   const next = () => {
@@ -80,15 +82,21 @@ function partyDraws(
   options: readonly number[],
   place: string,
   random: Random,
+  kept: KeptDraws,
 ): () => PartyWorth {
   sameLength(values, options, `${place}.values`);
-  const weightsOf = found(weightDraws(options.length, weights, random.stream("weights")), `${place}.weights`);
+  const drawsOf = (what: string, count: number, known: Known, draw: typeof valueDraws) => {
+    const name = `${place}.${what}`;
+    const make = () => draw(count, known, random.stream(what));
+    return found(kept.of(`${name} ${count} ${JSON.stringify(known)}`, make), name);
+  };
+  const weightsOf = drawsOf("weights", options.length, weights, weightDraws);
   const valuesOf = values.map((known, issue) =>
-    found(valueDraws(options[issue]!, known, random.stream(`values ${issue}`)), `${place}.values[${issue}]`),
+    drawsOf(`values ${issue}`, options[issue]!, known, valueDraws),
   );
   return () => ({
-    weights: [...weightsOf.next()],
-    values: valuesOf.map((draws) => [...draws.next()]),
+    weights: weightsOf.next(),
+    values: valuesOf.map((draws) => draws.next()),
     walkAway: null,
   });
 }

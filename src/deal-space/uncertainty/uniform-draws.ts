@@ -4,7 +4,8 @@ import { type Known, type Tied, tied } from "./known.ts";
 
 /** Draws quantities that are all equally likely among those that what is known allows. */
 export interface Draws {
-  next(): Float64Array;
+  /** The next of them: a list that nobody changes. */
+  next(): readonly number[];
 }
 
 /** Rounds of changes between two draws, and before the first: neighbouring draws are then as good as independent. */
@@ -59,7 +60,7 @@ function ordered(groups: readonly Tied[], random: Random): Draws {
   const inOrder = groups.filter(({ above, below }) => above >= 0 || below >= 0).map(({ items }) => items[0]!);
   return {
     next() {
-      const values = new Float64Array(groups.length);
+      const values = new Array<number>(groups.length);
       let sum = 0;
       for (let at = 0; at < values.length; at++) {
         values[at] = -ln(1 - random.uniform());
@@ -119,10 +120,9 @@ function changing(
   return {
     next() {
       rounds(ROUNDS_BETWEEN);
-      const drawn = new Float64Array(count);
-      groups.forEach(({ items }, at) => {
-        for (const item of items) drawn[item] = values[at]!;
-      });
+      const drawn = new Array<number>(count);
+      for (let at = 0; at < groups.length; at++)
+        for (const item of groups[at]!.items) drawn[item] = values[at]!;
       return drawn;
     },
   };

@@ -31,12 +31,12 @@ export const premises = definePart({
   needs: [prospects],
   wanted: ({ isSettled }: DealsSetup) => !isSettled,
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
-  run({ input, uncertain, acceptance, samples, seed }: DealsSetup, { budget }): readonly Premise[] {
+  run({ input, uncertain, acceptance, samples, seed, kept }: DealsSetup, { budget }): readonly Premise[] {
     const limits = budget as Budget<typeof DEALS_LIMITS>;
     const all = premisesOf(input);
     const tried = all.slice(0, limits.most("premises"));
     if (tried.length < all.length) limits.cut("premises", tried.length, all.length);
-    const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED };
+    const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
     const before = prospectsOf(uncertain, acceptance, drawing).made;
     return tried.flatMap(({ without, ...premise }): Premise[] => {
       const after = prospectsOf(uncertainSpace(without), acceptanceOf(without), drawing).made;

@@ -1,6 +1,6 @@
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
-import { acceptability, type Share } from "#deal-space/uncertainty/acceptability.ts";
+import { acceptability, acceptedShares, type Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import { definePart } from "../../part.ts";
 import { uncertainSpace } from "../model.ts";
@@ -60,10 +60,10 @@ export const prospects = definePart({
   needs: [],
   wanted: ({ isSettled }: DealsSetup) => !isSettled,
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
-  run({ input, uncertain, acceptance, samples, seed, looked }: DealsSetup): ProspectsFound {
+  run({ input, uncertain, acceptance, samples, seed, kept, looked }: DealsSetup): ProspectsFound {
     const watched = watchedOf(input);
     const series = watched.map(() => new Float64Array(samples));
-    const found = prospectsOf(uncertain, acceptance, { samples, seed }, (drawn, sample) => {
+    const found = prospectsOf(uncertain, acceptance, { samples, seed, kept }, (drawn, sample) => {
       for (const [at, { of }] of watched.entries()) series[at]![sample] = of(drawn);
     });
     const known = new Set(looked.map((one) => one.package.join()));
@@ -75,16 +75,19 @@ export const prospects = definePart({
         .map(({ deal }) => ({ kind: "nash" as const, offer: null, package: deal })),
     ];
     const packages = candidates.map((one) => one.package);
-    const fares = acceptability(uncertain, packages, acceptance, { samples, seed });
+    const fares = acceptability(uncertain, packages, acceptance, {
+      samples,
+      seed,
+      kept,
+      solutions: found.solutions,
+    });
     const others =
       input.bystanders.length === 0
         ? null
-        : acceptability(
-            { ...uncertainSpace(input, input.bystanders), conditions: [] },
-            packages,
-            { by: "all" },
-            { samples, seed },
-          );
+        : acceptedShares({ ...uncertainSpace(input, input.bystanders), conditions: [] }, packages, {
+            samples,
+            seed,
+          });
     return {
       samples,
       made: found.share,
@@ -94,7 +97,7 @@ export const prospects = definePart({
         return {
           ...one,
           accepted,
-          acceptedByOthers: others === null ? [] : others.deals[at]!.accepted,
+          acceptedByOthers: others?.[at] ?? [],
           made,
           isPossible: input.conditions.every((given) =>
             given.conditions.every((condition) => keepsTo(condition, one.package)),

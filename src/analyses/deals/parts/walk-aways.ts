@@ -82,8 +82,8 @@ function ofZone(
   return { of: "zone", base: shareOf(base), swings };
 }
 
-function inReadings({ input, uncertain, acceptance, samples, seed }: DealsSetup, progress: Progress) {
-  const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED };
+function inReadings({ input, uncertain, acceptance, samples, seed, kept }: DealsSetup, progress: Progress) {
+  const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
   const shareWith = (party: number, walkAway: WalkAway) =>
     prospectsOf(
       {
