@@ -16,11 +16,13 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(place, name), content);
   return join(place, name);
 };
+/** It stands between two paragraphs, so that where the body begins and ends does not keep it out. */
+const FURNITURE = ["Share Tweet Email", "Read more: Kenya imposed sanctions on Tanzania on 3 April 2023"];
 const HTML = file(
   "ferries.html",
   pageWith({
     head: '<meta property="article:published_time" content="2024-05-03T06:10:00Z"><meta name="author" content="Ines Calloway">',
-    article: "<p>Share Tweet Email</p><p>Read more: Kenya imposed sanctions on Tanzania on 3 April 2023</p>",
+    body: PARAGRAPHS.flatMap((paragraph, at) => (at === 1 ? [...FURNITURE, paragraph] : [paragraph])),
   }),
 );
 const TEXT = `Kenya and Tanzania agree to reopen border posts
