@@ -125,16 +125,17 @@ function changedInWords(
 ): ChangedJudgement {
   const { older, newer, aspects, because } = change;
   const said = (judgement: Judgement) => plainText(judgement.text, scheme);
+  const told = [
+    ...(older && newer
+      ? aspects.flatMap((aspect) => aspectInWords(aspect, older, newer, aspects, scheme))
+      : []),
+    ...(because === undefined ? [] : [causesInWords(because, entries)]),
+  ];
   return {
     heading: `${headingOf(change)} (${HOW[change.change]})`,
     ...(older === undefined ? {} : { before: said(older) }),
     ...(newer === undefined ? {} : { now: said(newer) }),
-    told: [
-      ...(older && newer
-        ? aspects.flatMap((aspect) => aspectInWords(aspect, older, newer, aspects, scheme))
-        : []),
-      ...(because === undefined ? [] : [causesInWords(because, entries)]),
-    ],
+    told: told.length === 0 && aspects.includes("finding") ? ["What it says is no longer the same."] : told,
   };
 }
 
@@ -149,7 +150,8 @@ function aspectInWords(
     case "leader":
       return leadersInWords(leadIn(older), leadIn(newer));
     case "finding":
-      return ["What it says is no longer the same."];
+      // Both sentences stand above.
+      return [];
     case "range":
       // Of another day, or of something else, it is no other value of one thing; both sentences stand above.
       if (aspects.includes("finding") && leadersOf(newer).length === 0) return [];
