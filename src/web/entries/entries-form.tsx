@@ -61,6 +61,7 @@ export function EntriesForm({
             key={nameOf(each)}
             type="button"
             aria-pressed={each === list}
+            title={each.name === each.label ? undefined : each.name}
             onClick={() => {
               setChosen(nameOf(each));
               setOpen(undefined);
@@ -76,7 +77,7 @@ export function EntriesForm({
         {entries.length > 8 && (
           <input
             type="search"
-            aria-label={`Find among ${list.label.toLowerCase()}`}
+            aria-label={`Find among ${lowered(list.name ?? list.label)}`}
             placeholder="Find"
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
@@ -135,6 +136,11 @@ export function EntriesForm({
       )}
     </div>
   );
+}
+
+/** A label inside a sentence. */
+function lowered(label: string): string {
+  return label.slice(0, 1).toLowerCase() + label.slice(1);
 }
 
 function nameOf({ path }: EntryList): string {

@@ -8,6 +8,8 @@ export interface EntryList {
   /** What one of them is, and what several are. */
   readonly kind: string;
   readonly label: string;
+  /** Its name in full, where the label is cut short. */
+  readonly name?: string;
 }
 
 const LISTS: readonly EntryList[] = [
@@ -28,10 +30,14 @@ const LISTS: readonly EntryList[] = [
 export function listsOf(data: unknown): readonly EntryList[] {
   const explained = entriesAt(data, ["explanations"]);
   const within = explained.flatMap(({ at, entry }): readonly EntryList[] => {
-    const which = explained.length > 1 ? `, ${textAt(entry, ["id"])}` : "";
+    const question = printable(textAt(entry, ["question"]) || textAt(entry, ["id"]));
+    const named = (label: string) =>
+      explained.length > 1
+        ? { label: `${label}: ${shortened(question)}`, name: `${label}: ${question}` }
+        : { label };
     return [
-      { path: ["explanations", at, "hypotheses"], kind: "hypothesis", label: `Hypotheses${which}` },
-      { path: ["explanations", at, "evidence"], kind: "evidence", label: `Evidence${which}` },
+      { path: ["explanations", at, "hypotheses"], kind: "hypothesis", ...named("Explanations") },
+      { path: ["explanations", at, "evidence"], kind: "evidence", ...named("Evidence") },
     ];
   });
   return [...LISTS.slice(0, 5), ...within, ...LISTS.slice(5)];
@@ -47,6 +53,15 @@ export function entryAround(
     .sort((a, b) => b.path.length - a.path.length)[0];
   const at = list && path[list.path.length];
   return list && typeof at === "number" ? { list, at } : undefined;
+}
+
+/** A question of as many characters as a button has room for is not cut. */
+const LONGEST = 48;
+
+/** A question cut at a word where it is too long for a button. */
+function shortened(question: string): string {
+  if (question.length <= LONGEST) return question;
+  return `${question.slice(0, LONGEST).replace(/[\s,;:]+\S*$/, "")} …`;
 }
 
 /** What an entry says, in a line. */
