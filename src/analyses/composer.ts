@@ -74,6 +74,8 @@ export interface ComposedChanges {
   readonly title: string;
   /** What is said where there are none. */
   readonly none: string;
+  /** What was not looked at, in a sentence; left out where all was. */
+  readonly notTried?: string;
   readonly to: readonly {
     readonly label: string;
     readonly told: string;

@@ -195,6 +195,7 @@ function Parties({ board, composed }: { readonly board: ComposerBoard; readonly 
 function Changes({
   title,
   none,
+  notTried,
   to,
   take,
 }: Composed["changes"][number] & { readonly take: (taken: readonly number[]) => void }) {
@@ -215,6 +216,7 @@ function Changes({
           ))}
         </ul>
       )}
+      {notTried !== undefined && <p className="quiet">{notTried}</p>}
     </section>
   );
 }

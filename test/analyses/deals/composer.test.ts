@@ -114,6 +114,41 @@ describe("a package put together by hand", () => {
     expect(found.judge([0, 0, 0]).distance).toMatch(/^In \d+ % of the readings another is better/);
   });
 
+  it("says where not all was tried: of pairs of changes, and of efficient packages", {
+    timeout: 60_000,
+  }, () => {
+    const parties = ["union", "line", "town", "port"];
+    const port = "  - {id: port, name: the port, kind: organisation, cite: [art]}\n";
+    const found = (wide: number, least: number) => {
+      const names = Array.from({ length: wide }, (_, at) => `o${at}`);
+      const clause = (id: string) =>
+        `    - {id: ${id}, name: ${id}, options: [${names.map((name) => `{id: ${name}, text: ${id} ${name}}`).join(", ")}], today: o0}\n`;
+      // What one gains others lose, so that all packages are efficient.
+      const worths = (at: number) => {
+        const three = [at * 37, at * at, at * 91 + at ** 3].map((one) => one % wide);
+        return [...three, 3 * wide - three.reduce((sum, one) => sum + one, 0)];
+      };
+      const points = (party: number, on: string, times: number) =>
+        `{on: ${on}, points: {${names.map((name, at) => `${name}: ${worths(at)[party]! * times}`).join(", ")}}, cite: [art]}`;
+      const terms = parties.map(
+        (party, at) =>
+          `    - {actor: ${party}, values: [${points(at, "first", 1)}, ${points(at, "second", wide)}], walkAway: {worth: ${least}, cite: [art]}}\n`,
+      );
+      const text = `  clauses:\n${clause("first")}${clause("second")}  parties:\n${terms.join("")}`;
+      return dealsComposer(caseOf(text, "", port))!.judge([0, 0]);
+    };
+    const [assent, near] = [found(70, 70 * 70).changes[0]!, found(280, 0).changes.at(-1)!];
+    expect(assent.notTried).toBe("Of changes of two clauses at once only the first 4000 were tried.");
+    expect(near.title).toBe("Efficient packages that are made, nearest first");
+    expect(near.none).toBe("They were not looked for.");
+    expect(near.notTried).toMatch(/^To find them takes more than 100\u202f000\u202f000 comparisons/);
+    expect(found(70, 0).changes.at(-1)!.notTried).toBe(
+      "Of 4900 efficient packages the first 2000 were looked at.",
+    );
+    // Where everything was tried nothing is said.
+    expect(composer.judge([0, 0, 0]).changes.every(({ notTried }) => notTried === undefined)).toBe(true);
+  });
+
   it("is not offered where a case has no packages", () => {
     const c = caseOf(`${CLAUSES}${TERMS}`);
     const { packages: _, ...rest } = c;

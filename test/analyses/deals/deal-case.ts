@@ -6,7 +6,7 @@ import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 
 /** A case with packages, as its author would write it. */
-export function caseOf(packages: string, rest = ""): Case {
+export function caseOf(packages: string, rest = "", actors = ""): Case {
   const text = `demarche: 1
 id: port
 title: Port
@@ -18,7 +18,7 @@ actors:
   - {id: union, name: the union, kind: organisation, cite: [art]}
   - {id: line, name: the line, kind: organisation, cite: [art]}
   - {id: town, name: the town, kind: organisation, cite: [art]}
-issues:
+${actors}issues:
   - {id: pay, name: pay, scale: [{id: low, text: no rise}, {id: middle, text: three per cent}, {id: high, text: six per cent}], today: low, nature: substantive, cite: [art]}
 ${rest}packages:
 ${packages}`;

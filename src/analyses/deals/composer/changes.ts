@@ -1,3 +1,4 @@
+import { inFigures } from "#case/counts-in-words.ts";
 import type { EfficientDeals } from "#deal-space/front/efficient-deals.ts";
 import type { ComposedChanges } from "../../composer.ts";
 import { counted, listed } from "../../sentence-parts.ts";
@@ -21,13 +22,19 @@ export function assentOf(readings: Readings, fares: Fares): ComposedChanges {
   const singles = single(readings, fares.taken);
   const one = helpful(readings, fares, singles);
   const isEnough = one.some(({ found }) => stanceBy(found.made) === "accepts");
-  const two = isEnough ? [] : helpful(readings, fares, paired(readings, fares.taken, singles));
+  const pairs = isEnough ? { tried: [], isAll: true } : paired(readings, fares.taken, singles);
+  const two = helpful(readings, fares, pairs.tried);
   const best = [...one, ...two]
     .toSorted((a, b) => b.found.made - a.found.made || a.cost - b.cost)
     .slice(0, SHOWN);
   return {
     title,
-    none: "No change of one clause or of two would do.",
+    none: pairs.isAll
+      ? "No change of one clause or of two would do."
+      : "No change of one clause would do, and none of two that was tried.",
+    ...(!pairs.isAll && {
+      notTried: `Of changes of two clauses at once only the first ${inFigures(MOST_PAIRS)} were tried.`,
+    }),
     to: best.map(({ found }) => ({
       label: changesInWords(readings.input, fares.taken, found.taken),
       told: readings.isSettled ? whoMoves(readings, fares, found) : howOften(readings, fares, found),
@@ -66,22 +73,22 @@ function single({ input }: Readings, taken: readonly number[]): (readonly number
   );
 }
 
-/** All that differ on two. */
+/** Those that differ on two: all, or as many as are tried. */
 function paired(
   { input }: Readings,
   taken: readonly number[],
   singles: readonly (readonly number[])[],
-): (readonly number[])[] {
+): { readonly tried: readonly (readonly number[])[]; readonly isAll: boolean } {
   const pairs: (readonly number[])[] = [];
   const clauseOf = (one: readonly number[]) => one.findIndex((option, at) => option !== taken[at]);
   for (const one of singles)
     for (const other of singles) {
       const [a, b] = [clauseOf(one), clauseOf(other)];
       if (a >= b) continue;
-      if (pairs.length >= MOST_PAIRS) return pairs;
+      if (pairs.length >= MOST_PAIRS) return { tried: pairs, isAll: false };
       pairs.push(input.clauses.map((_, at) => (at === b ? other[at]! : one[at]!)));
     }
-  return pairs;
+  return { tried: pairs, isAll: true };
 }
 
 function whoMoves(readings: Readings, before: Fares, after: Fares): string {
@@ -117,7 +124,7 @@ function howOften(readings: Readings, before: Fares, after: Fares): string {
 export function nearest(
   readings: Readings,
   fares: Fares,
-  { title, none }: Pick<ComposedChanges, "title" | "none">,
+  heading: Pick<ComposedChanges, "title" | "none" | "notTried">,
   packages: readonly { readonly taken: readonly number[]; readonly told?: string }[],
 ): ComposedChanges {
   const distance = (taken: readonly number[]) =>
@@ -128,8 +135,9 @@ export function nearest(
     return !known.has(key) && known.add(key);
   });
   return {
-    title,
-    none,
+    title: heading.title,
+    none: heading.none,
+    ...(heading.notTried !== undefined && { notTried: heading.notTried }),
     to: others
       .map((one) => ({ ...one, distance: distance(one.taken) }))
       .toSorted((a, b) => a.distance - b.distance)

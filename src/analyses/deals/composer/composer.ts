@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import { inFigures } from "#case/counts-in-words.ts";
 import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { type EfficientDeals, efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import { idealOfAll } from "#deal-space/points/ideal.ts";
@@ -20,6 +21,8 @@ import { headlineOf, inPercent, stanceBy, stanceOf } from "./stances.ts";
 
 /** Comparisons that somebody waits for while choosing: a second's. */
 const COMPARISONS = 100_000_000;
+/** Of more efficient packages than this, which are the nearest is not asked. */
+const MOST_NEAR = 2000;
 /** So many readings are asked for what the Nash rule picks, and whether a package is efficient. */
 const FEW = 60;
 /** A package that the Nash rule picks in fewer of them is one of many. */
@@ -44,6 +47,7 @@ interface Picked {
   readonly near: readonly { readonly taken: readonly number[]; readonly told?: string }[];
   readonly title: string;
   readonly none: string;
+  readonly notTried?: string;
 }
 
 function boardOf({ input, isSettled, count }: Readings, picked: readonly ComposerStart[]): ComposerBoard {
@@ -112,7 +116,7 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
             ),
           ]),
       nearest(readings, fares, picked, picked.near),
-    ].filter(({ to, title }) => to.length > 0 || title === ASSENT),
+    ].filter(({ to, title, notTried }) => to.length > 0 || title === ASSENT || notTried !== undefined),
     keep: keptOf(readings, taken),
   };
 
@@ -152,7 +156,9 @@ function keptOf({ input }: Readings, taken: readonly number[]): Composed["keep"]
 }
 
 function clausesOf({ size, deal }: Pick<EfficientDeals, "size" | "deal">, width: number) {
-  return Array.from({ length: Math.min(size, 2000) }, (_, row) => ({ taken: deal(row).slice(0, width) }));
+  return Array.from({ length: Math.min(size, MOST_NEAR) }, (_, row) => ({
+    taken: deal(row).slice(0, width),
+  }));
 }
 
 function pickedOnce(readings: Readings): Picked {
@@ -189,7 +195,12 @@ function pickedOnce(readings: Readings): Picked {
       );
     }),
     title: "Efficient packages that are made, nearest first",
-    none: "No package is made.",
+    none: "tooLarge" in front ? "They were not looked for." : "No package is made.",
+    ...("tooLarge" in front
+      ? { notTried: `To find them takes more than ${inFigures(COMPARISONS)} comparisons of packages.` }
+      : front.size > MOST_NEAR && {
+          notTried: `Of ${inFigures(front.size)} efficient packages the first ${inFigures(MOST_NEAR)} were looked at.`,
+        }),
   };
 }
 
