@@ -134,7 +134,7 @@ class Writer {
   /** What a table of points has no place for, and the case has. */
   tellLeftOut(): void {
     const { conditions, sequences, agreement, offers, parties } = this.#case.packages!;
-    const cure = "a table of points says what options are worth, and nothing else";
+    const cure = "a table of points says what options and no deal are worth, and nothing else";
     const told = (has: boolean, what: string) => {
       if (has) this.#warning(`${what} not written`, cure);
     };

@@ -7,8 +7,8 @@ import { conditionNamed } from "./conditions.ts";
 import { amount, dealSought, packageInWords } from "./names.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
 
-/** How many single changes are told. */
-const MOST_FLIPS = 4;
+/** How many single changes are told: one for each of a dozen parties and some conditions. */
+const MOST_FLIPS = 20;
 
 /** The smallest changes of one input that would turn the answer. */
 export function flipsOf(told: ToldDeals): Flip[] {

@@ -193,9 +193,5 @@ function keptInWords(held: number | null, isMade: boolean): Text {
       ? "It would be agreed and not kept: once it is reached, somebody gains by leaving it."
       : "Once reached it would not be kept: somebody could gain by leaving it.";
   if (held === 1) return "Once reached it would be kept.";
-  return [
-    "Once reached it would be kept in ",
-    { share: held },
-    " of the orders of preference that are possible.",
-  ];
+  return ["Once reached it would be kept in ", { share: held }, " of the orders of preference drawn."];
 }

@@ -28,7 +28,7 @@ function pathTable({ setup, input, moves }: ToldDeals): Table[] {
           ...worth.map(amount),
         ],
       ),
-      `The order is the one that leaves nobody lower on the way than need be${
+      `In this order whoever fares worst on the way fares best${
         lower.length === 0 ? "" : `; even so ${listed(lower)} at some point ${areOrIs} below no deal`
       }. What each party has after the step, in its own measure.`,
     ),
