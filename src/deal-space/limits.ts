@@ -27,10 +27,22 @@ export const DEAL_LIMITS = {
     kind: "size",
   },
   comparisons: {
-    most: 2_000_000_000,
+    most: 500_000_000,
     of: "comparisons of partial deals of four parties and more",
-    why: "Some ten seconds. A front that needs more is not listed in full: deals near all of it are, with the bound.",
+    why: "Some seconds. A front that needs more is not listed in full: deals near all of it are, with the bound.",
     kind: "work",
+  },
+  comparisonsInQuestion: {
+    most: 100_000_000,
+    of: "comparisons of partial deals for a question beside the efficient deals",
+    why: "About a second. What a party can have at best, or what is worth as much to it, is else too much to find.",
+    kind: "size",
+  },
+  tries: {
+    most: 3_000_000,
+    of: "changes on one or two issues tried in a search for a good deal",
+    why: "About a second. The search then ends with the best deal so far: less is ruled out by it, and nothing wrongly.",
+    kind: "size",
   },
   nearFront: {
     most: 5000,

@@ -22,6 +22,12 @@ export const DEALS_LIMITS = {
     why: "Where these are too many. More would come a little nearer and be read by nobody.",
     kind: "size",
   },
+  waysTimesSize: {
+    most: 20_000_000,
+    of: "ways to put a package together, times options and parties, in the search for what a rule of fairness picks",
+    why: "Some seconds for each rule. A rule that needs more is not told.",
+    kind: "work",
+  },
   tiedInReport: {
     most: 100,
     of: "packages that a rule puts level",

@@ -1,5 +1,7 @@
+import { Meter } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
 import { keepsTo } from "../conditions/condition.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { type WholeWorth, wholeSum } from "../model/whole-worth.ts";
 
@@ -11,7 +13,8 @@ const KICKED = 3;
 
 /**
  * A good deal by the measure, from one that keeps to the conditions: as long as some change on one or two issues betters it, the
- * change is made; then the search starts again so many times from near by. The best deal it need not be. The same every time.
+ * change is made; then the search starts again so many times from near by. The best deal it need not be, least of all where
+ * the changes that may be tried run out. The same every time.
  */
 export function bettered(
   space: DealSpace,
@@ -19,11 +22,12 @@ export function bettered(
   from: Deal,
   measure: Measure,
   kicks: number,
+  tries: number = DEAL_LIMITS.tries.most,
 ): Deal {
-  const search = new Search(space, parties, measure);
+  const search = new Search(space, parties, measure, tries);
   const random = new Random(1, "a deal near by");
   let best = search.descend(from);
-  for (let kick = 0; kick < kicks; kick++) {
+  for (let kick = 0; kick < kicks && search.canTry; kick++) {
     const near = [...best.deal];
     for (let change = 0; change < KICKED; change++) {
       const issue = random.below(near.length);
@@ -46,12 +50,18 @@ class Search {
   readonly #parties: readonly WholeWorth[];
   readonly #measure: Measure;
   readonly #changed: Float64Array;
+  readonly #tries: Meter;
 
-  constructor(space: DealSpace, parties: readonly WholeWorth[], measure: Measure) {
+  constructor(space: DealSpace, parties: readonly WholeWorth[], measure: Measure, tries: number) {
     this.#space = space;
     this.#parties = parties;
     this.#measure = measure;
+    this.#tries = new Meter(tries);
     this.#changed = new Float64Array(parties.length);
+  }
+
+  get canTry(): boolean {
+    return this.#tries.left > 0;
   }
 
   isAllowed(deal: Deal): boolean {
@@ -73,6 +83,7 @@ class Search {
   #change(deal: number[], sums: Float64Array, value: number): number | null {
     const { options } = this.#space;
     for (let first = 0; first < options.length; first++) {
+      if (!this.canTry) return null;
       for (let one = 0; one < options[first]!; one++) {
         const single = one === deal[first] ? null : this.#tried(deal, sums, value, [first, one]);
         if (single !== null) return single;
@@ -82,6 +93,7 @@ class Search {
       for (let second = first + 1; second < options.length; second++)
         for (let one = 0; one < options[first]!; one++) {
           if (one === deal[first]) continue;
+          if (!this.canTry) return null;
           for (let other = 0; other < options[second]!; other++) {
             if (other === deal[second]) continue;
             const both = this.#tried(deal, sums, value, [first, one], [second, other]);
@@ -97,6 +109,7 @@ class Search {
     value: number,
     ...changes: readonly (readonly [issue: number, option: number])[]
   ): number | null {
+    this.#tries.spend();
     const changed = this.#changed;
     for (let party = 0; party < changed.length; party++) {
       const { values } = this.#parties[party]!;

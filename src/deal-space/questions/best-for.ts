@@ -1,6 +1,7 @@
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { DominanceFilter } from "../front/undominated.ts";
 import { type TooLarge, walked } from "../front/walk.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { wholeWorth } from "../model/whole-worth.ts";
@@ -29,13 +30,15 @@ export function bestFor(
 ): readonly (BestFor | TooLarge | null)[] {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
-  const filter = new DominanceFilter();
+  const comparisons = DEAL_LIMITS.comparisonsInQuestion.most;
+  const filter = new DominanceFilter(comparisons);
   const isAsked = (party: number) => acceptance.by === "all" || acceptance.vetoes.includes(party);
   return parties.map((party, at) => {
     const found = walked(space, parties, {
       needed: parties.map(({ needed }, other) => (other === at || !isAsked(other) ? 0 : needed)),
       most: parties.map(({ needed }, other) => (other === at ? Number.POSITIVE_INFINITY : needed)),
       keep: (rows) => filter.undominated(rows),
+      comparisons,
     });
     if ("tooLarge" in found) return found;
     let best = -1;

@@ -1,5 +1,6 @@
 import { DominanceFilter } from "../front/undominated.ts";
 import { type TooLarge, walked } from "../front/walk.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace, PartyWorth } from "../model/deal-space.ts";
 import { worthOf } from "../model/deal-space.ts";
@@ -40,11 +41,13 @@ export function equalAlternatives(
   const needed = parties.map((one, at) =>
     at === party || at === last ? Math.max(0, wholeSum(one, deal) - room) : 0,
   );
-  const filter = new DominanceFilter();
+  const comparisons = DEAL_LIMITS.comparisonsInQuestion.most;
+  const filter = new DominanceFilter(comparisons);
   const found = walked(space, parties, {
     needed,
     most: needed.map((least, at) => (at === party || at === last ? least : Number.POSITIVE_INFINITY)),
     keep: (rows) => filter.undominated(rows),
+    comparisons,
   });
   if ("tooLarge" in found) return found;
   return Array.from({ length: found.size }, (_, row) => found.deal(row)).map((one) => ({

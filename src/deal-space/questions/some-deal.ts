@@ -24,7 +24,7 @@ export function someDealOf(
   acceptance: Acceptance,
   limit: { readonly most: number; readonly comparisons?: number } = DEAL_LIMITS.front,
 ): Deal | TooLarge | null {
-  const { comparisons } = limit;
+  const { comparisons = DEAL_LIMITS.comparisonsInQuestion.most } = limit;
   const filter = new DominanceFilter(comparisons);
   const enough = parties.map(({ needed }) => needed);
   const found = walked(
@@ -36,7 +36,7 @@ export function someDealOf(
       ),
       most: enough,
       keep: (rows) => filter.undominated(rows),
-      ...(comparisons === undefined ? {} : { comparisons }),
+      comparisons,
     },
     limit,
   );

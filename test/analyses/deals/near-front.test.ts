@@ -41,9 +41,12 @@ const { input } = selectDeals(
 ) as { input: Parameters<typeof setupOf>[0] };
 const setup = setupOf(input, { samples: 50 }, new Random(1, "deals"));
 
-function found(factor: number) {
+function found(comparisons: number) {
   const random = new Random(1, "deals");
-  const budget = new Budget(DEALS_LIMITS, factor);
+  const budget = new Budget({
+    ...DEALS_LIMITS,
+    comparisons: { ...DEALS_LIMITS.comparisons, most: comparisons },
+  });
   const of = () => {
     throw new Error("it needs nothing");
   };
@@ -53,8 +56,8 @@ function found(factor: number) {
 }
 
 describe("a front that is too large", () => {
-  const exact = found(1);
-  const near = found(1e-9);
+  const exact = found(DEALS_LIMITS.comparisons.most);
+  const near = found(2);
 
   it("is stood for by packages that are made and near all of it", () => {
     expect([exact.near, near.rows]).toEqual([null, []]);

@@ -68,7 +68,7 @@ export const front = definePart({
     });
     const found = efficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", {
       comparisons: limits.most("comparisons"),
-      progress,
+      progress: (share) => progress(0.3 * share),
     });
     if ("tooLarge" in found) {
       const { of, limit } = found.tooLarge;
@@ -78,10 +78,12 @@ export const front = definePart({
         size: 0,
         packages: 0,
         tooLarge: found.tooLarge,
-        near: nearOf(space, acceptance, limits.most("nearInReport"), rowOf),
+        near: nearOf(space, acceptance, limits.most("nearInReport"), rowOf, (share) =>
+          progress(0.3 + 0.4 * share),
+        ),
         isExact: true,
         points: null,
-        alone: aloneIn(space, pointOf),
+        alone: aloneIn(space, pointOf, limits),
       };
     }
     const rows = madeRows(found, acceptance);

@@ -8,6 +8,9 @@ import { nashSolution } from "#deal-space/points/nash.ts";
 import { dealsNearNash } from "#deal-space/points/nash-search.ts";
 import type { Point } from "#deal-space/points/point.ts";
 import { egalitarianSolution, kalaiSmorodinskySolution } from "#deal-space/points/shares.ts";
+import type { Budget } from "#math/budget.ts";
+import type { Progress } from "#math/progress.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import type { ExactSpace } from "../model.ts";
 import {
   type Listed,
@@ -18,25 +21,42 @@ import {
   type RulePoint,
 } from "./listed-packages.ts";
 
+/** Of spaces with more options fewer packages are kept on the way: each option of each clause is set against all of them. */
+const ROWS_TIMES_OPTIONS = 1_500_000;
+
 /** Packages near all efficient ones that are made, as far as they are listed. */
 export function nearOf(
   space: ExactSpace["space"],
   acceptance: Acceptance,
   most: number,
   rowOf: (deals: Listed, row: number, withPackage: boolean) => NearFront["rows"][number],
+  progress: Progress,
 ): NearFront | null {
-  const found = nearlyEfficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", { rows: most });
+  const options = space.options.reduce((sum, count) => sum + count, 0);
+  const kept = Math.max(1, Math.min(most, Math.floor(ROWS_TIMES_OPTIONS / options)));
+  const found = nearlyEfficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", {
+    rows: kept,
+    progress,
+  });
   if ("tooLarge" in found) return null;
   const rows = madeRows(found, acceptance);
   return { rows: rows.map((row) => rowOf(found, row, true)), size: rows.length, within: found.within };
 }
 
 /** What rules pick that can do without the other efficient packages. */
-export function aloneIn(space: ExactSpace["space"], pointOf: PointOf): Partial<Points> | null {
+export function aloneIn(
+  space: ExactSpace["space"],
+  pointOf: PointOf,
+  limits: Budget<typeof DEALS_LIMITS>,
+): Partial<Points> | null {
   const nash = dealsNearNash(space);
   const ideal = idealOfAll(space);
   const leastBy = (scale: readonly number[], point: (deals: EfficientDeals) => Point) => {
-    const found = dealsNearLargestLeast(space, scale);
+    const options = space.options.reduce((sum, count) => sum + count, 0);
+    const ways = Math.ceil(limits.most("waysTimesSize") / (options * space.parties.length));
+    const found = dealsNearLargestLeast(space, scale, { ways });
+    if (found !== null && "tooLarge" in found)
+      limits.cut("waysTimesSize", limits.most("waysTimesSize"), null);
     return found === null || "tooLarge" in found || found.size === 0 ? null : pointOf(found, point(found));
   };
   const parties = space.parties.map(wholeWorth);
