@@ -139,6 +139,10 @@ it("tells beside what a party asks also what it offers, accepts and threatens, a
   expect(wants(offer, { text: "a walk-out", kind: "threat", level: "not stated" })).toBe(
     "Offers: the first half (as read); threatens: a walk-out",
   );
+  // What it says itself is not told once more because somebody else reads it too; what only others read is.
+  const read = { ...ask("all of it"), voice: "reading", when: "2020-05" };
+  expect(wants(ask("all of it"), read)).toBe("Asks: all of it");
+  expect(wants(read)).toBe("Asks: all of it (as read)");
   // Some begin with the verb that stands before them anyway.
   expect(wants({ text: "accepts that they meet", kind: "acceptance", level: "half" })).toBe(
     "Accepts: that they meet",

@@ -114,10 +114,14 @@ function refusedBefore(positions: readonly Position[]): string[] {
   return [`refused before, ${since}: ${[texts[0]!, ...more].join("; ")}`];
 }
 
-/** The positions of some kinds in words, kind by kind; what is said again is one. */
+/** The positions of some kinds in words, kind by kind; what is said again is one, and what it says itself nobody has to read into it. */
 function wantsAmong(positions: readonly Position[], kinds: readonly Kind[]): Want[] {
   return kinds.flatMap((kind) => {
-    const own = positions.filter((position) => kindOf(position) === kind);
+    const all = positions.filter((position) => kindOf(position) === kind);
+    const own = all.filter(
+      ({ voice, text }) =>
+        voice === "stated" || !all.some((other) => other.voice === "stated" && other.text === text),
+    );
     return [...new Set(own.map(wantInWords))].map((text) => ({ kind, text }));
   });
 }
