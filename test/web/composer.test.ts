@@ -72,7 +72,8 @@ async function opened(name: string, text: string, viewport = { width: 1280, heig
   const context = await all.browser.newContext({ viewport });
   const found = await all.open(file, { context });
   if (viewport.width < 700) await found.page.getByRole("button", { name: "Case", exact: true }).click();
-  await found.page.getByRole("tab", { name: "Packages" }).click();
+  await found.page.getByRole("tab", { name: "Deals" }).click();
+  await found.page.getByRole("button", { name: "Put a package together" }).click();
   await found.page.locator(".composer-summary[aria-busy=false]").waitFor();
   return found;
 }
@@ -135,7 +136,8 @@ describe("packages where all is known", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "“composed 1”" }).waitFor();
     await upToDate(page);
     await page.getByRole("tab", { name: "Text" }).click();
-    await page.getByRole("tab", { name: "Packages" }).click();
+    await page.getByRole("tab", { name: "Deals" }).click();
+    await page.getByRole("button", { name: "Put a package together" }).click();
     await settled(page);
     expect(await page.getByLabel("Jobs").inputValue()).toBe("1");
     await page.getByRole("button", { name: "Undo" }).click();

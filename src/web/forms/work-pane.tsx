@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
-import { ComposerForm } from "../composer/composer-form.tsx";
 import { EntriesForm, type SoughtEntry } from "../entries/entries-form.tsx";
 import { entryAround } from "../entries/lists.ts";
 import { type Sought, SourcePane } from "../reading/source-pane.tsx";
@@ -9,13 +8,13 @@ import { entriesAt, textAt, valueAt } from "../state/data.ts";
 import { useOfBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import type { Folder } from "../workers/messages.ts";
-import { DealsForm } from "./deals-form.tsx";
 import { ExplanationsForm } from "./explanations-form.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { ForecastsForm } from "./forecasts-form.tsx";
 import { FormContext } from "./form.ts";
 import { GroundsForm } from "./grounds-form.tsx";
 import { OrdersForm } from "./orders-form.tsx";
+import { PackagesForm } from "./packages-form.tsx";
 import { TodayForm } from "./today-form.tsx";
 
 const YamlEditor = lazy(() => import("../editor/yaml-editor.tsx"));
@@ -43,15 +42,7 @@ const PARTS: readonly {
     id: "deals",
     label: "Deals",
     isThere: (data) => entriesAt(data, ["packages", "parties"]).length > 0,
-    form: () => <DealsForm />,
-  },
-  {
-    id: "composer",
-    label: "Packages",
-    isThere: (data) =>
-      entriesAt(data, ["packages", "clauses"]).length > 0 &&
-      entriesAt(data, ["packages", "parties"]).length > 0,
-    form: () => <ComposerForm />,
+    form: () => <PackagesForm />,
   },
   {
     id: "today",
