@@ -3,23 +3,45 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call } from "../cli/terminal-io.ts";
 import { accessibilityFindings, focusFindings } from "./accessibility.ts";
 import { type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
 
 /** Every view of the workbench for those who do not see it well, or use no mouse: in both themes, wide and narrow. */
 
 const CASES = join(import.meta.dirname, "..", "..", "cases");
+/** An article that was read by rule: some of it is in the case, the rest is proposed beside its sentences. */
+const place = mkdtempSync(join(tmpdir(), "demarche-access-"));
+const READ = join(place, "read", "case.yaml");
 let all: Workbenches;
 beforeAll(async () => {
+  const article = join(import.meta.dirname, "..", "intake", "articles", "wire.txt");
+  await call(place, "intake", article, "-o", "read", "--accept", "high");
   all = await workbenches();
 });
-afterAll(() => all.close());
+afterAll(async () => {
+  await all.close();
+  rmSync(place, { recursive: true, force: true });
+});
 
 const SCREENS = [
   { name: "by day", colorScheme: "light", viewport: { width: 1280, height: 900 } },
   { name: "by night", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
   { name: "on a phone, by night", colorScheme: "dark", viewport: { width: 390, height: 844 } },
 ] as const;
+
+/** Opens an entry of every list, and the form for a new one. */
+async function everyEntryForm(page: Page, look: (view: string) => Promise<void>): Promise<void> {
+  const lists = page.getByRole("group", { name: "Which entries are shown" }).getByRole("button");
+  for (const list of await lists.all()) {
+    await list.click();
+    const first = page.locator(".entry-open").first();
+    if (await first.isVisible()) await first.click();
+    else await page.locator(".entries-bar > button").click();
+    await page.locator("form, .entry-form").first().waitFor();
+    await look(`an entry of ${await list.innerText()}`);
+  }
+}
 
 /** Opens every tab of the case and every view of the answers, one after the other. */
 async function everyView(
@@ -34,8 +56,17 @@ async function everyView(
   const parts = page.getByRole("tablist", { name: "Parts of the case" }).getByRole("tab");
   for (const tab of await parts.all()) {
     await tab.click();
-    if ((await tab.innerText()) === "Text") await page.locator(".cm-content").waitFor();
-    await look(`the tab ${await tab.innerText()}`);
+    const name = await tab.innerText();
+    if (name === "Text") await page.locator(".cm-content").waitFor();
+    for (const summary of (await page.locator("#work-panel summary").all()).slice(0, 2))
+      await summary.click();
+    await look(`the tab ${name}`);
+    if (name === "Deals") {
+      await page.getByRole("button", { name: "Put a package together" }).click();
+      await page.locator(".composer-summary[aria-busy=false]").waitFor();
+      await look("a package put together");
+    }
+    if (name === "Entries") await everyEntryForm(page, look);
   }
   await pane("Brief");
   for (const tab of await page.getByRole("tablist", { name: "Answers" }).getByRole("tab").all()) {
@@ -52,6 +83,9 @@ describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }
     const findings: string[] = [];
     const look = async (view: string) => {
       for (const each of await accessibilityFindings(page)) findings.push(`${view}: ${each}`);
+      // Nothing is wider than the screen, so that nobody has to scroll two ways.
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > viewport.width) findings.push(`${view}: ${width} pixels wide`);
     };
     await look("the tour");
     await page.getByRole("button", { name: "Not now" }).click();
@@ -70,11 +104,22 @@ describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }
     await everyView(page, isNarrow, look);
     await page.getByRole("button", { name: "Take away" }).click();
     await look("what can be taken away");
-    // Nothing is wider than the screen, so that nobody has to scroll two ways.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      viewport.width,
-    );
     expect(findings).toEqual([]);
+    await context.close();
+  });
+
+  it("what is proposed beside its sentence, too", async () => {
+    const context = await all.browser.newContext({ colorScheme, viewport });
+    const { page } = await all.open(READ, { readOnly: true, context });
+    if (viewport.width < 500) await page.getByRole("button", { name: "Case", exact: true }).click();
+    const buttons = page.getByRole("button", { name: /^Turn down/ });
+    await buttons.first().click();
+    await page.locator('[data-decided="turned down"]').first().waitFor();
+    await buttons.nth(2).focus();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    const panel = page.locator("#work-panel");
+    expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await context.close();
   });
 
@@ -121,6 +166,28 @@ it("holds more than a dozen actors and two hundred events", { timeout: 240_000 }
   await context.close();
 });
 
+it("can be worked without a mouse, and shows where one is", { timeout: 120_000 }, async () => {
+  const context = await all.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page } = await all.open(join(CASES, "korea-2018", "case.yaml"), { readOnly: true, context });
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toContain("Skip to the case");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement!.getAttribute("role"))).toBe("tab");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Preferences");
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+  expect(outline).toBe("solid");
+  // At this width every part is in sight in one row.
+  const tops = await page
+    .getByRole("tablist", { name: "Parts of the case" })
+    .getByRole("tab")
+    .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(8);
+  expect(new Set(tops).size).toBe(1);
+  await context.close();
+});
+
 it("whatever has the focus shows it and is in sight", { timeout: 240_000 }, async () => {
   const { page, context } = await all.open(join(CASES, "harbour-park", "case.yaml"), { readOnly: true });
   const findings: string[] = [];
@@ -136,11 +203,12 @@ it("the checks find what is wrong", { timeout: 60_000 }, async () => {
   const context = await all.browser.newContext();
   const { page } = await watchedPage(context);
   await page.setContent(`<main><h1>One</h1><h3>Three</h3><button></button><p style="color:#999;background:#fff">pale</p>
-    <button style="width:9px;height:9px;padding:0;overflow:hidden" aria-label="small">x</button><i id="a"></i><i id="a"></i>
+    <button style="width:9px;height:9px;padding:0;overflow:hidden" aria-label="small">x</button><i id="a"></i><i id="a"></i><svg></svg>
     <input aria-label="plain" aria-describedby="nowhere" style="outline:none" tabindex="2"></main>`);
   const found = (await accessibilityFindings(page)).join("\n");
   for (const words of [
     "a button without a name",
+    "a picture without a text",
     "no language",
     "no title",
     "level 3 after one of level 1",

@@ -111,6 +111,10 @@ function findingsInPage(): string[] {
     }
   }
 
+  for (const each of all)
+    if (each.matches("img:not([alt]), svg:not([role]):not([aria-hidden])") && shown(each))
+      found.add(`a picture without a text: ${told(each)}`);
+
   // Use.
   for (const each of all) {
     if (each.tabIndex > 0) found.add(`out of the order of the page: ${told(each)}`);
