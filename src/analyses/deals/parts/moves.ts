@@ -1,6 +1,7 @@
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { concessionPath } from "#deal-space/questions/concession-path.ts";
 import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
+import { keptBy } from "#math/kept.ts";
 import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
 import type { PartyInput } from "../input.ts";
@@ -119,6 +120,22 @@ function alternativesTo(
 function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
   const { today } = input;
   if (today === null) return [];
+  const withoutDeal = input.parties.map((party, at) => withoutDealOf(party, exact!, at));
+  // Thousands of steps lead to a few packages again and again.
+  const foundOf = keptBy(
+    (reached: readonly number[]) => reached.join(),
+    (reached) => {
+      const worth = worthIn(exact!, reached);
+      const among = (holds: (has: number, range: Range) => boolean) =>
+        withoutDeal.flatMap((range, at) => (range !== null && holds(worth[at]!, range) ? [at] : []));
+      return {
+        isPossible: (exact!.base.conditions ?? []).every((one) => keepsTo(one, reached)),
+        worth,
+        regret: among((has, { low }) => has < low),
+        unknown: among((has, { low, high }) => has >= low && has < high),
+      };
+    },
+  );
   return input.conditions.flatMap(({ steps }, condition): SequenceFound[] => {
     if (steps.length === 0) return [];
     let reached = [...today];
@@ -131,16 +148,9 @@ function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
             return choice === undefined || choice.in.includes(option) ? option : choice.in[0]!;
           });
           const now = reached;
-          const worth = worthIn(exact!, reached);
-          const withoutDeal = input.parties.map((party, at) => withoutDealOf(party, exact!, at));
-          const among = (holds: (has: number, range: Range) => boolean) =>
-            withoutDeal.flatMap((range, at) => (range !== null && holds(worth[at]!, range) ? [at] : []));
           return {
             taken: takes.map(({ issue }) => ({ clause: issue, option: now[issue]! })),
-            isPossible: (exact!.base.conditions ?? []).every((one) => keepsTo(one, now)),
-            worth,
-            regret: among((has, { low }) => has < low),
-            unknown: among((has, { low, high }) => has >= low && has < high),
+            ...foundOf(now),
           };
         }),
       },
