@@ -16,8 +16,10 @@ import { performAll } from "./perform.ts";
 import type { ResultTables } from "./result-table.ts";
 import { openSession, type Session } from "./session.ts";
 
-/** The part of the case that an analysis uses, or what is missing for it. */
-export type Selection<Input> = { readonly input: Input } | { readonly missing: readonly string[] };
+/** The part of the case that an analysis uses, or what is missing for it; `none`: that none of it counts, and not too little. */
+export type Selection<Input> =
+  | { readonly input: Input }
+  | { readonly missing: readonly string[]; readonly none?: true };
 
 /** What came of the analyses that an analysis needs: the result of each, or why there is none. */
 export type Findings = Readonly<

@@ -59,7 +59,7 @@ export function select(
 
 /** What is missing; where the case as written has it, in one clause that it does not count on the day, or by the selection of sources. */
 function missingIn(
-  { missing }: Extract<Selection<unknown>, { readonly missing: unknown }>,
+  { missing, none }: Extract<Selection<unknown>, { readonly missing: unknown }>,
   analysis: Analysis,
   { dated, leftOut }: Pick<AvailableCase, "dated" | "leftOut">,
   { case: whole, tables = NO_TABLES }: Asked,
@@ -75,7 +75,7 @@ function missingIn(
   return {
     // Some of it may count, and not be enough: one explanation of four is no comparison.
     missing: [
-      `not enough of what the case has of ${listed(missing.map(inShort))} counts: some of it ${WHY_LEFT_OUT[why]}`,
+      `${none ? "nothing" : "not enough"} of what the case has of ${listed(missing.map(inShort))} counts: ${none ? "it" : "some of it"} ${WHY_LEFT_OUT[why]}`,
     ],
     leftOut: why,
   };

@@ -64,3 +64,19 @@ it("says so where nothing that decides the answer is from the sources selected",
   expect([bbc[1], lbc[1]]).toEqual([alone, alone]);
   for (const other of [star, whole]) expect(other.join(" ")).not.toContain("judgement alone");
 });
+
+it("names the reason that leads and how far it can be relied on, where the case asks why beside what lies ahead", async () => {
+  for (const [id, names] of [
+    [
+      "korea-2018",
+      /^“The deterrent was judged .+” is narrowly the likeliest of seven explanations: .+ %\); confidence is low\.$/,
+    ],
+    [
+      "network-rail-2023",
+      /^“The offer had become .+” is narrowly the likeliest of four explanations: .+ %\); confidence is low\.$/,
+    ],
+  ] as const) {
+    const { bottomLine } = await frontOf(workedCases().find((c) => c.id === id)!, {});
+    expect(told(bottomLine.at(-1)!)).toMatch(names);
+  }
+});

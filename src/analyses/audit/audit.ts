@@ -47,7 +47,7 @@ interface AuditInput {
  */
 function select(c: Case, _: Findings, left: readonly LeftOut[]): Selection<AuditInput> {
   const noText = textLeftOut(c, left);
-  if (noText !== undefined) return { missing: ["the argument of the text"] };
+  if (noText !== undefined) return { missing: ["the argument of the text"], none: true };
   const lists = [c.events, c.sanctions, c.rounds, c.claims, c.issues, c.demands, c.explanations, c.forecasts];
   return lists.some((list) => list.length > 0) || c.moves
     ? { input: { case: c, left } }

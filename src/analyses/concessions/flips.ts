@@ -233,7 +233,10 @@ function alikeIn(statements: readonly Statement[], windows: readonly Window[]): 
   );
 }
 
-function signature({ kind, level, voice, act, standing, to }: Statement, windows: readonly Window[]): string {
+function signature(
+  { kind, level, voice, act, standing, knownBy, to }: Statement,
+  windows: readonly Window[],
+): string {
   const phases = windows.map((window) =>
     phasesAt(standing, window)
       .map(({ before, after }) => (before ? 1 : 0) + (after ? 2 : 0))
@@ -249,6 +252,7 @@ function signature({ kind, level, voice, act, standing, to }: Statement, windows
     standing.met !== null,
     act?.deed,
     standing.inTurn,
+    knownBy,
     ...phases,
     ...order,
     ...to,
@@ -279,7 +283,7 @@ interface Variant {
 }
 
 function ofStatement(
-  { asOf }: ConcessionsInput,
+  { asOf, statements }: ConcessionsInput,
   one: Statement,
   { points }: IssueScale,
   windows: readonly Window[],
@@ -301,7 +305,7 @@ function ofStatement(
           { ...one, standing: { ...before, met: one.standing.met } },
         ),
       );
-    if (sides.some((side) => side.before))
+    if (sides.some((side) => side.before) && mayBeLater(one, statements, after.start.latest!))
       found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
   }
   if (one.voice === "reading") found.push(vary({ kind: "reading", statement }));
@@ -324,6 +328,19 @@ function ofStatement(
     found.push(vary({ kind: "withdrawal", statement }, one, withdrawal));
   }
   return found;
+}
+
+/**
+ * Whether a case may date a statement to a day since the turn and to none before: not where it was known earlier, nor where
+ * somebody has met it or the party has taken it back by then, since who does so answers to what was said.
+ */
+function mayBeLater(one: Statement, statements: readonly Statement[], day: number): boolean {
+  if (one.knownBy !== undefined && one.knownBy < day) return false;
+  if (one.standing.met !== null) return false;
+  return !statements.some(
+    ({ withdraws, standing: { start } }) =>
+      withdraws === one.id && (start.latest === null || start.latest < day),
+  );
 }
 
 function ofToday({ issues }: ConcessionsInput): { change: Change; issue: IssueScale }[] {

@@ -157,7 +157,8 @@ interface Coding {
 }
 
 function statementOf(demand: Demand, coding: Coding): Statement {
-  const { id, actor, issue, kind, text, voice, withdraws = null, reversible, cite = [] } = demand;
+  const { id, actor, issue, kind, text, voice, withdraws = null, reversible, known, cite = [] } = demand;
+  const knownBy = known?.latest ?? undefined;
   return {
     id,
     party: principalOf(coding.c, actor, effectiveDate(demand, coding.asOf)),
@@ -171,6 +172,7 @@ function statementOf(demand: Demand, coding: Coding): Statement {
     act: null,
     reversible,
     standing: standingOf(demand, coding),
+    ...(knownBy !== undefined && { knownBy }),
     when: whenOf(demand, coding.asOf),
     written: writtenOf(demand),
     cites: cite,

@@ -63,6 +63,8 @@ export type Statement = {
   readonly act: { readonly event: string; readonly what: string; readonly deed: Deed } | null;
   readonly reversible: "yes" | "at a cost" | "no" | "not stated";
   readonly standing: Standing;
+  /** The last day since which it was known, where the case says so: it cannot have been voiced for the first time after it. */
+  readonly knownBy?: Day;
   /**
    * What the case's own date allows, or where it is given as uncertain, what it names; narrowed by other datings, but not by
    * the day of the analysis.

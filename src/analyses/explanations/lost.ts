@@ -2,8 +2,9 @@ import type { LostOfSet } from "./model.ts";
 import { counted } from "./wording.ts";
 
 const WHY = {
-  later: "known only later",
-  elsewhere: "from sources that are not selected",
+  // What everybody knew may be cited to a later source alone.
+  later: "what the case cites for it is later",
+  elsewhere: "its sources are not selected",
 } as const satisfies Record<LostOfSet["why"], string>;
 
 /**
@@ -17,7 +18,7 @@ export function lostInWords(lost: readonly LostOfSet[] = []): string {
         ...(hypotheses > 0 ? [counted(hypotheses, "other explanation", "other explanations")] : []),
         ...(evidence > 0 ? [counted(evidence, "item of evidence", "items of evidence")] : []),
       ];
-      return `; left out as ${WHY[why]}: ${parts.join(" and ")}`;
+      return `; left out, since ${WHY[why]}: ${parts.join(" and ")}`;
     })
     .join("");
 }

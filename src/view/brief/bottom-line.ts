@@ -26,8 +26,9 @@ const MOST_SENTENCES = 4;
  * The bottom line in three or four short sentences, by one rule: what will most likely happen (the answer to the first
  * question of the case that asks for what lies ahead, or else the first answer that is more than groundwork, or else
  * groundwork that says something); how far that can be relied on, and why no further; where nothing judges what lies
- * ahead, the first forecast on record for it; what would change it; and what is least likely of all that the analyses
- * speak against, or where nothing is spoken against, what comes first of what is weighed. Never what is idle. Empty where
+ * ahead, the first forecast on record for it; what would change it; and the reason that comes first of those that are weighed,
+ * with how far that can be relied on, or where none does, what is least likely of all that the analyses speak against, or what else
+ * comes first. Never what is idle. Empty where
  * nothing was judged. What falls out stands in the key judgements.
  */
 export function bottomLineOf(
@@ -108,20 +109,29 @@ function onRecordAhead(others: readonly Answer[]): readonly Text[] {
 }
 
 /**
- * Of what is weighed, by the main judgement or beside it, the least likely of all; where nothing is spoken against, what
- * another key judgement puts first.
+ * The reason that another key judgement puts first of those that it weighs, and its confidence. Where none does, the least likely
+ * of all that is weighed, by the main judgement or beside it; where nothing is spoken against, what else is put first.
  */
 function weighedBeside(
   report: Report,
   judgements: readonly KeyJudgement[],
   main: PlacedJudgement,
 ): readonly Text[] {
+  const ranking = judgements
+    .map(({ placed: { judgement } }) => judgement)
+    .filter((judgement) => judgement !== main.judgement && (judgement.leads ?? []).length > 0);
+  const cause = ranking.find(({ answers }) => answers.kind === "cause");
+  if (cause !== undefined)
+    return [[...upToLikelihood(clauseOf(inShortOf(cause))), `; confidence is ${cause.confidence.level}.`]];
   const least = mostExcluding(report);
   if (least !== undefined) return [least.excludes!.text];
-  const ranking = judgements.find(
-    ({ placed: { judgement } }) => judgement !== main.judgement && (judgement.leads ?? []).length > 0,
-  );
-  return ranking === undefined ? [] : [inShortOf(ranking.placed.judgement)];
+  return ranking.slice(0, 1).map(inShortOf);
+}
+
+/** A clause up to how likely it is: what bears on that besides stands in the key judgement. */
+function upToLikelihood(clause: readonly Inline[]): readonly Inline[] {
+  const at = clause.findIndex((piece) => typeof piece === "object" && "likelihood" in piece);
+  return at < 0 ? clause : clause.slice(0, at + 1);
 }
 
 /** The judgement that speaks against something most strongly: where its highest likelihood is the lowest. */

@@ -109,6 +109,52 @@ describe("readings by others", () => {
   });
 });
 
+describe("that something was said only after the turn is a flip", () => {
+  const cut = demand("half-of-it", { when: "2020-04", level: "half" });
+  const old = demand("old", { when: "2020-01", level: "all" });
+  const later = (...[first = old, parts = {}]: readonly [object?, Record<string, unknown>?]) =>
+    perform(disputeCase([first, cut], parts)).result.flips.some(
+      ({ change }) => change.kind === "timing" && change.statement === "old" && change.to === "after",
+    );
+
+  test("where the case may date it so", () => {
+    expect(later()).toBe(true);
+    expect(later({ ...old, known: "2020-06-15" })).toBe(true);
+  });
+
+  test("not where it was known before, has been met, or is taken back", () => {
+    expect(later({ ...old, known: "2020-02" })).toBe(false);
+    const turn = { id: "agrees", what: "Talks", by: ["ardania"], when: "2020-03-10", cite: ["post:P1.S1"] };
+    const deed = (did: object) => ({
+      events: [turn, { id: "x", what: "An act", when: "2020-04-02", cite: ["post:P3.S1"], ...did }],
+    });
+    expect(later(old, deed({ by: ["borsk"] }))).toBe(true);
+    expect(later(old, deed({ by: ["borsk"], fulfils: ["old"] }))).toBe(false);
+    expect(later(old, deed({ by: ["ardania"], withdraws: ["old"] }))).toBe(false);
+  });
+});
+
+test("who grants what one other asks grants what that one asks, whatever others ask on the issue", () => {
+  const [first, other] = ["borsk", "corvia"].map((actor) =>
+    demand(`of-${actor}`, { actor, when: "2020-01", level: "half" }),
+  );
+  const said = (...fulfils: readonly string[]) => {
+    const turn = { id: "agrees", what: "Talks", by: ["ardania"], when: "2020-03-10", cite: ["post:P1.S1"] };
+    const deed = {
+      id: "x",
+      what: "An act",
+      by: ["ardania"],
+      when: "2020-04-02",
+      fulfils,
+      cite: ["post:P3.S1"],
+    };
+    const { judgements } = perform(disputeCase([first!, other!], { events: [turn, deed] })).explanation;
+    return judgements.map(({ text }) => String(text)).find((text) => text.startsWith("Ardania"));
+  };
+  expect(said("of-borsk")).toContain("granted what Borsk asks on water");
+  expect(said("of-corvia")).toContain("granted what Corvia asks on water");
+});
+
 test("where nothing is said of a demand from before, the table says so, and not that dates or levels decide", () => {
   const rows = (...demands: object[]) => {
     const { blocks } = perform(disputeCase(demands)).explanation;

@@ -231,7 +231,7 @@ const WEIGHT_OF: Readonly<Record<string, string>> = {
   "already settled": "silent",
   "made and carried out": "new",
   "made an offer": "offered",
-  "granted what others": "offered",
+  "granted what": "offered",
   "carried out its": "offered",
   seen: "met",
   "accepted what others": "offered",

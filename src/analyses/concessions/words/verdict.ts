@@ -189,7 +189,9 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
       return listed(
         OFFERING.flatMap(({ how, verb }) => {
           const chosen = lines.filter((line) => howOf(line, rows, input) === how);
-          return chosen.length > 0 ? [`${verb(own)}${aside} on ${parts(chosen)}`] : [];
+          return chosen.length > 0
+            ? [`${verb(own, () => askedBy(chosen, rows, input))}${aside} on ${parts(chosen)}`]
+            : [];
         }),
       );
     case "takes no side":
@@ -242,11 +244,20 @@ function inOrder(lines: readonly Told[]): Told[] {
 
 const OFFERING = [
   { how: "offer", verb: () => "made an offer" },
-  { how: "met", verb: () => "granted what others ask" },
+  { how: "met", verb: (_: string, asked: () => string) => `granted what ${asked()}` },
   { how: "carried out", verb: (own: string) => `carried out ${own} offer` },
   { how: "accepted", verb: () => "accepted what others put forward" },
 ] as const;
 type How = (typeof OFFERING)[number]["how"];
+
+/** Who asked for what was done, and that they did: others may ask more on the issue. */
+function askedBy(lines: readonly Told[], rows: readonly Row[], input: ConcessionsInput): string {
+  const whose = distinct(lines.flatMap((line) => lastOf(line, "after", rows, input)?.to ?? []));
+  const [first] = whose;
+  if (first === undefined) return "others ask";
+  const isOne = whose.length === 1 && !input.plural.includes(first);
+  return `${listed(whose.map((each) => inSentence(nameOf(input, each))))} ${isOne ? "asks" : "ask"}`;
+}
 
 /** How a party offered: by its word, by a deed, or by accepting. */
 function howOf(line: Told, rows: readonly Row[], input: ConcessionsInput): How {

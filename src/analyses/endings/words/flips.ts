@@ -33,7 +33,7 @@ function classFlips(told: ToldPhase): Flip[] {
       const effect: Inline[] = [
         `n end of ${phase.name} by ${dayWords(day.day)} would stand at `,
         likely(other),
-        ", not ",
+        ", instead of ",
         likely(day),
       ];
       return {
@@ -63,7 +63,7 @@ function datingFlips(told: ToldPhase): Flip[] {
           ? [
               `An end of ${phase.name} by ${dayWords(day.day)} would stand at `,
               { likelihood: likelihoodOf(other) },
-              ", not ",
+              ", instead of ",
               likely(day),
               ".",
             ]

@@ -21,12 +21,12 @@ export function flipsOf(register: ToldRegister): Flip[] {
         effect: [
           `A yes to ${named(question)} would stand, at best guess, at `,
           atBest(to),
-          ", not at ",
+          ", instead of ",
           atBest(from),
           ".",
         ],
         // It stands behind the answer to the same question.
-        effectInShort: ["the best guess for a yes would be ", atBest(to), ", not ", atBest(from)],
+        effectInShort: ["the best guess for a yes would be ", atBest(to), ", instead of ", atBest(from)],
         steps: 1,
         about,
         cites: citesOf(question, change),

@@ -54,23 +54,25 @@ function meansText(
       ? `an outcome${within && ` in which ${within}`}`
       : `another outcome${within && `, in which ${within},`}`;
     if (names.length > SHORT_NAME) return `${if_}${short} ${often}`;
-    return `${if_}${names} ${within.endsWith(ALL_THE_SAME) ? often.replace(/^would /, "would still ") : often}`;
+    // That an outcome without a thing would hold because somebody wants it reads like a slip, unless that is said.
+    return `${if_}${names}${isAgainstWish(flip, wish, background) ? `, in which ${within},` : ""} ${often}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
 }
 
-/** Behind what comes about although a party does not want it, or does not although it does. */
-const ALL_THE_SAME = " all the same";
+/** Whether in what then leads the option is taken of which one is to find out whether it is wanted; undefined of listed states. */
+function isDone({ leads }: PreferenceFlip, { atom }: PlainWish, { input }: Background): boolean | undefined {
+  const at = input.model.options.findIndex(({ id }) => id === atom);
+  return at < 0 || !leads ? undefined : ((leads.state >>> at) & 1) === 1;
+}
 
-/** Whether in what then leads the option is taken of which one is to find out whether it is wanted; nothing of listed states. */
-function doneOrNot(
-  { leads }: PreferenceFlip,
-  { atom, wanted }: PlainWish,
-  { input: { model } }: Background,
-): string {
-  const at = model.options.findIndex(({ id }) => id === atom);
-  if (at < 0 || !leads) return "";
-  const has = ((leads.state >>> at) & 1) === 1;
-  return `this ${has ? "is done" : "is not done"}${has === wanted ? "" : ALL_THE_SAME}`;
+function isAgainstWish(flip: PreferenceFlip, wish: PlainWish, background: Background): boolean {
+  const done = isDone(flip, wish, background);
+  return done !== undefined && done !== wish.wanted;
+}
+
+function doneOrNot(flip: PreferenceFlip, wish: PlainWish, background: Background): string {
+  const done = isDone(flip, wish, background);
+  return done === undefined ? "" : `this ${done ? "is done" : "is not done"}`;
 }
