@@ -75,7 +75,9 @@ function missingIn(
   return {
     // Some of it may count, and not be enough: one explanation of four is no comparison.
     missing: [
-      `${none ? "nothing" : "not enough"} of what the case has of ${listed(missing.map(inShort))} counts: ${none ? "it" : "some of it"} ${WHY_LEFT_OUT[why]}`,
+      none
+        ? `what the case has of ${listed(missing.map(inShort))} ${WHY_LEFT_OUT[why]}`
+        : `not enough of what the case has of ${listed(missing.map(inShort))} counts: some of it ${WHY_LEFT_OUT[why]}`,
     ],
     leftOut: why,
   };

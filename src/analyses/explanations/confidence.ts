@@ -86,7 +86,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
       : `${inWords(ratings.given)} of ${inWords(ratings.given + ratings.missing)} ratings ${ratings.given === 1 ? "is" : "are"} given`;
   const believed =
     conventions === explanations
-      ? "starting beliefs are set equal by convention"
+      ? "starting beliefs are equal by convention"
       : `${inWords(conventions)} of ${inWords(explanations)} starting beliefs ${conventions === 1 ? "is" : "are"} set by convention`;
   const givens = [...(isWithout ? [] : [rated]), ...(conventions > 0 ? [believed] : [])];
   return confidenceFrom([
@@ -110,7 +110,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ...(causeContested ? ["The act that it names as cause is alleged or denied."] : []),
         ...(facts.contested > 0
           ? [
-              `${capitalised(counted(facts.contested, "piece of evidence rests", "pieces of evidence rest"))} on acts that are alleged or denied.`,
+              `${capitalised(counted(facts.contested, "piece of evidence rests", "pieces of evidence rest"))} on alleged or denied acts.`,
             ]
           : []),
       ].join(" "),

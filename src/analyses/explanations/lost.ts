@@ -3,8 +3,8 @@ import { counted } from "./wording.ts";
 
 const WHY = {
   // What everybody knew may be cited to a later source alone.
-  later: "what the case cites for it is later",
-  elsewhere: "its sources are not selected",
+  later: "cited to later sources",
+  elsewhere: "from sources that are not selected",
 } as const satisfies Record<LostOfSet["why"], string>;
 
 /**
@@ -18,7 +18,7 @@ export function lostInWords(lost: readonly LostOfSet[] = []): string {
         ...(hypotheses > 0 ? [counted(hypotheses, "other explanation", "other explanations")] : []),
         ...(evidence > 0 ? [counted(evidence, "item of evidence", "items of evidence")] : []),
       ];
-      return `; left out, since ${WHY[why]}: ${parts.join(" and ")}`;
+      return `; left out as ${WHY[why]}: ${parts.join(" and ")}`;
     })
     .join("");
 }

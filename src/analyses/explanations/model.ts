@@ -15,7 +15,7 @@ export type Row = {
   /** That nobody puts it forward: the text under analysis alone names it, and rejects it or sets it aside. */
   readonly setAside?: true;
   readonly cites: readonly string[];
-  /** Where every cause that it names rests on acts that are alleged or denied, these. */
+  /** Where every cause that it names rests on alleged or denied acts, these. */
   readonly contested: readonly ContestedAct[];
 };
 

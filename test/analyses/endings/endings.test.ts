@@ -227,7 +227,7 @@ describe("the choice among classes", () => {
       "If “Short talks at the ferries” were the class that speaks for the truce",
     );
     expect(plain(flip!.effect)).toMatch(
-      /^An end of the truce by 31 December 2024 would stand at .*, not .*\.$/,
+      /^An end of the truce by 31 December 2024 would stand at .*, instead of .*\.$/,
     );
     expect(flip!.keeps).toBeUndefined();
     // What would change the answer is then the class, and not that a day passes.
@@ -500,7 +500,7 @@ describe("other dates of a round of which the class is made", () => {
     );
     expect(found.explanation.flips[0]!.cites).toEqual(["weekly"]);
     expect(plain(found.explanation.flips[0]!.effect)).toMatch(
-      /^An end of the truce by 31 December 2024 would stand at <[\d.]+–[\d.]+>, not <[\d.]+–[\d.]+>\.$/,
+      /^An end of the truce by 31 December 2024 would stand at <[\d.]+–[\d.]+>, instead of <[\d.]+–[\d.]+>\.$/,
     );
   });
 });

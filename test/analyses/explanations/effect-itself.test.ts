@@ -146,7 +146,7 @@ describe("evidence that rests on an act which somebody alleges or denies", () =>
 
   it("counts against the confidence", () => {
     expect(said({ alleged: "S" }).judgements[0]!.confidence.why).toContain(
-      "One piece of evidence rests on acts that are alleged or denied",
+      "One piece of evidence rests on alleged or denied acts",
     );
     expect(said({}).judgements[0]!.confidence.why).not.toContain("alleged");
   });

@@ -38,7 +38,7 @@ function said(restriction: Restriction): string {
 }
 
 it("says beside the answer how many explanations and how much evidence do not count, and why", () => {
-  const why = "left out as known only later: one other explanation and one item of evidence";
+  const why = "left out as cited to later sources: one other explanation and one item of evidence";
   expect(said({ asOf: "2018-06-01" })).toMatch(new RegExp(`; ${why}\\. .*\\| .*; ${why}\\. \\| `));
   expect(said({ only: ["old"] })).toContain(
     "left out as from sources that are not selected: one other explanation and one item of evidence.",

@@ -120,7 +120,7 @@ describe("confidence", () => {
     expect(level({ steps: 1, pivotal: 1, verdict: "narrow" })).toBe("low");
   });
 
-  it("is moderate at most where evidence rests on acts that are alleged or denied", () => {
+  it("is moderate at most where evidence rests on alleged or denied acts", () => {
     expect(grounds({ contested: 2 }).contested).toBe(2);
     expect(level({ contested: 1 })).toBe("moderate");
     expect(level({ contested: 1, sources: 1 })).toBe("low");

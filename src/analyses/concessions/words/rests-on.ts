@@ -34,7 +34,7 @@ export function restsOn({ statements, acts, readings, undated, unsourced, source
   if (marks.length === 0) return `${lead} ${from}.`;
   const all = [
     ...(readings === statements ? ["all of them somebody else's readings"] : []),
-    ...(undated === statements ? ["none of them dated"] : []),
+    ...(undated === statements ? ["none dated"] : []),
   ];
   if (!one && all.length === marks.length) return `${lead} ${from}, ${listed(all)}.`;
   return one ? `${lead} ${from}: ${listed(marks)}.` : `${lead} ${from}, among them ${listed(marks)}.`;

@@ -55,7 +55,7 @@ function meansText(
       : `another outcome${within && `, in which ${within},`}`;
     if (names.length > SHORT_NAME) return `${if_}${short} ${often}`;
     // That an outcome without a thing would hold because somebody wants it reads like a slip, unless that is said.
-    return `${if_}${names}${isAgainstWish(flip, wish, background) ? `, in which ${within},` : ""} ${often}`;
+    return `${if_}${names}${isAgainstWish(flip, wish, background) ? `, with this ${wish.wanted ? "not " : ""}done,` : ""} ${often}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);

@@ -44,7 +44,7 @@ export function confidenceOf(
     },
     {
       grounds: { answers: true, turnedBy },
-      why: turned ? "A preference that is unknown or judged would change the answer by itself." : "",
+      why: turned ? "One unknown or judged preference alone would change the answer." : "",
     },
   ]);
 }
@@ -74,7 +74,7 @@ function knownInWords(known: number, open: number, putLast: number): string {
   if (putLast === 0) return `${unknown}.`;
   return putLast === open
     ? `${unknown} and ${open === 1 ? "was" : "were"} put last.`
-    : `${unknown}, ${inWords(putLast)} of them put last.`;
+    : `${unknown}, ${inWords(putLast)} put last.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */
