@@ -128,6 +128,7 @@ it("takes a dropped file, and reads every form", { timeout: 120_000 }, async () 
     ["a.md", `# Two towns\n\n${PARAGRAPHS.join("\n\n")}\n`, "Markdown"],
   ] as const) {
     const data = Buffer.from(bytes).toString("base64");
+    await page.locator(".article-form").waitFor();
     await page.evaluate(
       ([name, data]) => {
         const transfer = new DataTransfer();
