@@ -64,6 +64,23 @@ describe("weights drawn at random", () => {
       );
   });
 
+  it("take decimals that add up to 1, in whatever order, and none that do not", () => {
+    const tenths = (left: number, places: number): number[][] =>
+      places === 1
+        ? [[left]]
+        : Array.from({ length: left - places + 1 }, (_, at) => at + 1).flatMap((first) =>
+            tenths(left - first, places - 1).map((rest) => [first, ...rest]),
+          );
+    const drawn = (parts: readonly number[]) => {
+      const ranges = parts.map((part) => ({ low: part / 10, high: part / 10 }));
+      return weightDraws(parts.length, { ranges }, new Random(1))?.next() ?? null;
+    };
+    for (const places of [3, 4, 5]) {
+      for (const parts of tenths(10, places)) expect(drawn(parts)).toEqual(parts.map((part) => part / 10));
+      for (const parts of [...tenths(9, places), ...tenths(11, places)]) expect(drawn(parts)).toBeNull();
+    }
+  });
+
   it.each<[string, Known, (drawn: number[]) => boolean]>([
     [
       "ranges",

@@ -27,8 +27,10 @@ export function weightDraws(count: number, known: Known, random: Random): Draws 
   const total = (ends: "low" | "high") =>
     groups.reduce((sum, group) => sum + group.items.length * group[ends], 0);
   const [least, most] = [total("low"), total("high")];
-  if (least > 1 || most < 1) return null;
-  const share = most === least ? 0 : (1 - least) / (most - least);
+  // Decimals that add up to 1 may miss it as binary numbers, in some orders: each addition rounds by half a unit in the last place.
+  const slack = count * Number.EPSILON;
+  if (least > 1 + slack || most < 1 - slack) return null;
+  const share = most - least <= slack ? 0 : Math.min(1, Math.max(0, (1 - least) / (most - least)));
   const start = groups.map(({ low, high }) => low + share * (high - low));
   return changing(count, groups, start, random, (step) => {
     if (groups.length < 2) return;
