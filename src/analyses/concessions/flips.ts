@@ -298,7 +298,7 @@ function ofStatement(
   if (!one.standing.inTurn) {
     const sides = windows.flatMap((window) => phasesAt(one.standing, window));
     // What stands on one side alone is moved to the other, and not to another day of its own.
-    if (sides.some((side) => side.after) && mayBeSooner(one, statements, before.start.latest!))
+    if (sides.some((side) => side.after))
       found.push(
         vary(
           { kind: "timing", statement, to: "before" },
@@ -341,12 +341,6 @@ function mayBeLater(one: Statement, statements: readonly Statement[], day: numbe
     ({ withdraws, standing: { start } }) =>
       withdraws === one.id && (start.latest === null || start.latest < day),
   );
-}
-
-/** Whether a case may date a statement to a day before the turn: a withdrawal not before what it takes back may have been voiced. */
-function mayBeSooner({ withdraws }: Statement, statements: readonly Statement[], day: number): boolean {
-  const earliest = statements.find(({ id }) => id === withdraws)?.standing.start.earliest ?? null;
-  return earliest === null || earliest <= day;
 }
 
 function ofToday({ issues }: ConcessionsInput): { change: Change; issue: IssueScale }[] {

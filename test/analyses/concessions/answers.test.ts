@@ -134,16 +134,6 @@ describe("that something was said only after the turn is a flip", () => {
   });
 });
 
-test("that something was taken back before the turn is a flip only where it may have been voiced by then", () => {
-  const gone = demand("gone", { kind: "withdrawal", withdraws: "old", when: "2020-05" });
-  const sooner = (when: string) =>
-    perform(disputeCase([demand("old", { when, level: "all" }), gone])).result.flips.some(
-      ({ change }) => change.kind === "timing" && change.statement === "gone" && change.to === "before",
-    );
-  expect(sooner("2020-01")).toBe(true);
-  expect(sooner("2020-04")).toBe(false);
-});
-
 test("who grants what one other asks grants what that one asks, whatever others ask on the issue", () => {
   const [first, other] = ["borsk", "corvia"].map((actor) =>
     demand(`of-${actor}`, { actor, when: "2020-01", level: "half" }),
