@@ -436,18 +436,17 @@ describe("the bottom line", () => {
     expect(told(report).at(-1)).toBe("Least of all this.");
   });
 
-  it("names what comes first of what is weighed where nothing is spoken against", () => {
+  it("names the reason that leads and how sure that is, and what is spoken against only where none leads", () => {
     const against = { text: "“C” is the least likely explanation.", likelihood: { low: 0, high: 0.1 } };
     const cause = (leads: string[], more: Partial<Judgement> = {}) =>
       said("cause", { leads, likelihood: { low: 0.43, high: 0.67 }, ...more });
     const of = (...judgements: Judgement[]) =>
       told(reportOf([done("a", { judgements })], { questions: [ask("outcome"), ask("cause")] })).slice(2);
     const inShort = ["“A” is narrowly the likeliest: ", { likelihood: { low: 0.43, high: 0.67 } }, "."];
-    expect(of(said("outcome"), cause(["A"], { inShort }))).toEqual([
-      "“A” is narrowly the likeliest: unlikely to likely (43–67 %).",
-    ]);
+    const leader = "“A” is narrowly the likeliest: unlikely to likely (43–67 %); confidence is moderate.";
+    expect(of(said("outcome"), cause(["A"], { inShort }))).toEqual([leader]);
     expect(of(said("outcome"), cause(["A"]))).toEqual([expect.stringContaining("The cause.")]);
-    expect(of(said("outcome"), cause(["A"], { inShort, excludes: against }))).toEqual([against.text]);
+    expect(of(said("outcome"), cause(["A"], { inShort, excludes: against }))).toEqual([leader]);
     expect(of(said("outcome"), said("cause", { excludes: against }))).toEqual([against.text]);
     // What the main judgement puts first has been said.
     expect(of(cause(["A"]))).toEqual([]);

@@ -299,7 +299,7 @@ describeRules([
     name: "a reason that moves in two ways",
     severity: "error",
     wrong: one("reasons: [{text: t, odds: 2, pace: 2, judgement: w}]"),
-    says: "a reason has one of `odds`, `pace`, `perYear` and `given`",
+    says: "a reason has one of `odds`, `pace`, `openFor`, `perYear` and `given`",
     right: one("reasons: [{text: t, odds: [1.5, 2], judgement: w}]"),
   },
   {
