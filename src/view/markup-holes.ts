@@ -3,7 +3,8 @@
  * or where no text is safe.
  */
 export type HolePlace =
-  | "text"
+  | "content"
+  | "a quoted attribute"
   | "link"
   | "a tag outside of quotes"
   | "a script or a style sheet"
@@ -50,12 +51,12 @@ export function holePlaces(literals: readonly string[]): readonly HolePlace[] {
 }
 
 function placeIn(state: string, attribute: string, begun: boolean): HolePlace {
-  if (state === "content") return "text";
+  if (state === "content") return "content";
   if (state === "raw") return "a script or a style sheet";
   if (state === "tag") return "a tag outside of quotes";
   if (attribute.startsWith("on") || attribute === "style" || attribute === "srcdoc")
     return "an attribute that runs or styles";
-  return LINKS.test(attribute) && !begun ? "link" : "text";
+  return LINKS.test(attribute) && !begun ? "link" : "a quoted attribute";
 }
 
 /** Attributes that name what is fetched or where a press leads. */

@@ -32,15 +32,21 @@ export function markup(template: TemplateStringsArray, ...holes: readonly Hole[]
   for (let index = 0; index < holes.length; index++) {
     const hole = holes[index]!;
     const place = places[index]!;
-    if (place !== "text") refuseHole(place, hole);
-    text += typeof hole === "string" ? escaped(hole) : filled(hole);
+    if (place !== "content" && place !== "a quoted attribute") refuseHole(place, hole);
+    if (typeof hole !== "string") text += filled(hole);
+    else text += escaped(place === "content" ? asPrinted(hole) : hole);
     text += literals[index + 1]!;
   }
   return new Markup(text);
 }
 
-/** A text as markup: escaped. */
+/** A text as markup: escaped, with the apostrophes that print has. */
 export function textMarkup(text: string): Markup {
+  return new Markup(escaped(asPrinted(text)));
+}
+
+/** What is to be copied letter by letter, as markup: escaped, its apostrophes as they were typed. */
+export function verbatimMarkup(text: string): Markup {
   return new Markup(escaped(text));
 }
 
@@ -58,7 +64,7 @@ export const NOTHING = new Markup("");
 
 /** Markup one after the other, with a text between. */
 export function joined(parts: readonly Markup[], between = ""): Markup {
-  const glue = between === "" ? "" : escaped(between);
+  const glue = between === "" ? "" : escaped(asPrinted(between));
   let text = "";
   for (let index = 0; index < parts.length; index++) text += (index === 0 ? "" : glue) + parts[index]!.text;
   return new Markup(text);
@@ -103,7 +109,7 @@ function layoutOf(template: TemplateStringsArray): Layout {
   return layout;
 }
 
-function refuseHole(place: Exclude<HolePlace, "text">, hole: Hole): void {
+function refuseHole(place: Exclude<HolePlace, "content" | "a quoted attribute">, hole: Hole): void {
   if (place === "link") {
     // The page fetches nothing and leads nowhere else: no address of a case can become one of its links.
     if (typeof hole === "string" && !hole.startsWith("#"))
@@ -114,6 +120,12 @@ function refuseHole(place: Exclude<HolePlace, "text">, hole: Hole): void {
 function filled(hole: Exclude<Hole, string>): string {
   if (Markup.is(hole)) return hole.text;
   return typeof hole === "number" ? String(hole) : joined(hole).text;
+}
+
+/** The typewriter's apostrophe and single quotation marks become those of print, which suit the double ones of the page. */
+function asPrinted(text: string): string {
+  if (!text.includes("'")) return text;
+  return text.replace(/(?<=[\p{L}\p{N}.,?!”)])'/gu, "’").replace(/(?<=^|[\s(“–])'(?=\p{L})/gu, "‘");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

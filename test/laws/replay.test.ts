@@ -193,7 +193,8 @@ async function briefs(c: Case, asOf: string) {
     report,
     counted: plan.available.case,
     texts: {
-      page: nodes.join(""),
+      // The page sets apostrophes as print does; the case has those of a keyboard.
+      page: nodes.join("").replace(/[‘’]/g, "'"),
       markdown: markdownBrief(report, { scheme }),
       terminal: terminalSummary(report, { scheme, width: 2000, colour: false }),
       data: report.sections.map(({ outcome }) => within(outcome).texts.join("\n")).join("\n"),

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { elementMarkup, joined, type Markup, markup, NOTHING, textMarkup, trusted } from "#view/markup.ts";
+import {
+  elementMarkup,
+  joined,
+  type Markup,
+  markup,
+  NOTHING,
+  textMarkup,
+  trusted,
+  verbatimMarkup,
+} from "#view/markup.ts";
 
 describe("a template", () => {
   it("escapes every text, in content and in attributes, and shows control characters", () => {
@@ -9,6 +18,21 @@ describe("a template", () => {
     expect(markup`<p title="${text}">${text}</p>`.text).toBe(
       '<p title="&lt;b&gt;&amp;&quot;&#39;\\u0000\\u001b">&lt;b&gt;&amp;&quot;&#39;\\u0000\\u001b</p>',
     );
+  });
+
+  it("sets apostrophes and single quotation marks of content as print does, and leaves attributes and snippets alone", () => {
+    for (const [typed, printed] of [
+      ["Seoul's and the parties' own", "Seoul’s and the parties’ own"],
+      ["“that one”'s 2010's (the case's) don't", "“that one”’s 2010’s (the case’s) don’t"],
+      ["said 'no deal' and ('perhaps.')", "said ‘no deal’ and (‘perhaps.’)"],
+      ["a = '", "a = &#39;"],
+    ] as const) {
+      expect(markup`<p title="${typed}">${typed}</p>`.text).toBe(
+        `<p title="${typed.replaceAll("'", "&#39;")}">${printed}</p>`,
+      );
+      expect(textMarkup(typed).text).toBe(printed);
+      expect(verbatimMarkup(typed).text).toBe(typed.replaceAll("'", "&#39;"));
+    }
   });
 
   it("takes markup as it is, alone or in a list, and numbers", () => {

@@ -6,7 +6,7 @@ import { bulkInWords } from "../brief/bulk-words.ts";
 import { FIRST_LINES } from "../brief/first-lines.ts";
 import { citationsOf } from "../brief/judgement-words.ts";
 import { withYear } from "../brief/reference-words.ts";
-import { joined, type Markup, markup, NOTHING } from "../markup.ts";
+import { joined, type Markup, markup, NOTHING, verbatimMarkup } from "../markup.ts";
 import { readingOf, type SectionContext } from "../page-contexts.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
@@ -39,7 +39,7 @@ function outcomeMarkup(
     case "not-applicable":
       return markup`
         ${lackingMarkup(outcome, reading)}
-        ${outcome.add === undefined ? NOTHING : markup`<div class="first-lines"><p class="note">${FIRST_LINES}</p><pre><code>${outcome.add}</code></pre></div>`}`;
+        ${outcome.add === undefined ? NOTHING : markup`<div class="first-lines"><p class="note">${FIRST_LINES}</p><pre><code>${verbatimMarkup(outcome.add)}</code></pre></div>`}`;
     case "failed":
       return markup`
         <p><strong>Failed.</strong> This is a fault of the program, not of the case; nothing here may be read as a
