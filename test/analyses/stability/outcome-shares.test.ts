@@ -13,10 +13,29 @@ import { setupFor } from "./made-up.ts";
  * outcomes cannot be told apart from the first, and what tables and pictures show of it.
  */
 
-/** Which of some states, by their codes, hold in each of the orders that were drawn. */
-function drawsOf({ case: c, options, result }: Told): (codes: readonly number[]) => boolean[] {
+const drawn = new WeakMap<Told, ReturnType<typeof draw>>();
+
+function draw({ case: c, options, result }: Told) {
   const { model, sampler, today } = setupFor(c, options);
-  const { held } = tally(model, sampler, today, 0, result.completions, false, () => {});
+  return {
+    model,
+    sampler,
+    today,
+    drawn: tally(model, sampler, today, 0, result.completions, false, () => {}),
+  };
+}
+
+/** The orders of preference of a result, drawn anew: once for all that is counted in them. */
+function redrawn(told: Told) {
+  const known = drawn.get(told) ?? draw(told);
+  drawn.set(told, known);
+  return known;
+}
+
+/** Which of some states, by their codes, hold in each of the orders that were drawn. */
+function drawsOf(told: Told): (codes: readonly number[]) => boolean[] {
+  const { model, drawn } = redrawn(told);
+  const { held } = drawn;
   return (codes) => {
     const places = codes.map((code) => model.graph.codes.indexOf(code));
     return held.map((states) => places.some((place) => isIn(states, place)));
@@ -109,10 +128,10 @@ describe("the share of an outcome", () => {
 
   it("is at least that of every outcome that is left out, however many are formed", () => {
     let leftOut = 0;
-    always(({ case: c, options, result }) => {
+    always((each) => {
+      const { result } = each;
       if (result.exact) return;
-      const { model, sampler, today } = setupFor(c, options);
-      const drawn = tally(model, sampler, today, 0, result.completions, false, () => {});
+      const { model, today, drawn } = redrawn(each);
       const all = leadingOutcomes(model, drawn, today, model.graph.codes.length).leaders;
       const told = leadingOutcomes(model, drawn, today, 6).leaders;
       expect(told).toEqual(all.slice(0, 6));
@@ -177,10 +196,11 @@ describe("the way to an outcome", () => {
 
   it("is counted in the orders in which one gets there, it holds there, and no answer deters a move", () => {
     const seen = { deterred: 0, lost: 0, freely: 0 };
-    always(({ case: c, options, result }) => {
-      const { model, sampler, today } = setupFor(c, options);
+    always((each) => {
+      const { result } = each;
+      const { model, sampler, today, drawn } = redrawn(each);
       const { graph, conventions } = model;
-      const { held } = tally(model, sampler, today, 0, result.completions, false, () => {});
+      const { held } = drawn;
       const told = [...result.leading, result.todayState];
       const counts = told.map(() => ({ reached: 0, lasting: 0, unanswered: { reached: 0, lasting: 0 } }));
       for (let run = 0; run < result.completions; run++) {
