@@ -45,6 +45,11 @@ const COMPILED = DATE_RULES.map((rule) => ({
   rule,
   pattern: new RegExp(`(?:${rule.pattern})(?![\\p{L}\\p{N}])`, "uy"),
 }));
+/** Whether any rule fits: at most places none does, which one look tells sooner than one for each rule. */
+const ANY_RULE = new RegExp(
+  `(?:${DATE_RULES.map(({ pattern }) => `(?:${pattern.replace(/\(\?<\w+>/g, "(?:")})`).join("|")})(?![\\p{L}\\p{N}])`,
+  "uy",
+);
 const SINCE = /\bsince (?:the )?$/;
 const BY = /\b(?:by|no later than|as soon as|as early as) (?:the )?"?$/;
 const WITH_MONTH = /^(?:day-month|month-day|days-month|month-days)$/;
@@ -140,6 +145,8 @@ function foundDate(
 
 /** The rules that fit at a place, the one with the most characters first. */
 function longestAt(text: string, at: number) {
+  ANY_RULE.lastIndex = at;
+  if (!ANY_RULE.test(text)) return [];
   const fitting: { rule: DateRule; end: number; groups: Readonly<Record<string, string | undefined>> }[] = [];
   for (const { rule, pattern } of COMPILED) {
     pattern.lastIndex = at;

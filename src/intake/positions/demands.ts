@@ -7,7 +7,7 @@ import { dated } from "../proposals/dated.ts";
 import { sanctionKind } from "../proposals/sanctions.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
-import { asked } from "./wording.ts";
+import { type Asked, asked } from "./wording.ts";
 
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
@@ -28,7 +28,7 @@ export function demandDrafts(reading: Reading): Draft[] {
       const others = reading.names.list(to);
       // Who speaks for a party asks for it.
       const parties = [...new Set(act.by.map(({ id }) => reading.partyOf(id)))];
-      const { issue, text } = asked(kind, contentOf(passage, act, sentence.acts), others);
+      const { issue, text } = askedBy(act, sentence, kind, others);
       const word = passage.words[act.verb]!;
       return parties.map((id, index) => ({
         kind: "demand",
@@ -113,13 +113,13 @@ function isSaidAgain({ pattern: { id }, verb }: Act, { passage, acts }: ReadPass
 }
 
 /** A demand as a sentence of ours: `Egypt offers talks on the list`; nothing where the act is none or nobody's. */
-export function demandWorded(act: Act, { passage, acts }: ReadPassage, names: Names): string | undefined {
-  const kind = demandKind(act, passage);
+export function demandWorded(act: Act, sentence: ReadPassage, names: Names): string | undefined {
+  const kind = demandKind(act, sentence.passage);
   const verbs = kind === undefined ? undefined : VERBS[kind];
   if (!verbs || act.by.length === 0) return undefined;
   const by = act.by.map(({ id }) => id);
   const others = names.list(act.to.map(({ id }) => id));
-  const { text } = asked(kind!, contentOf(passage, act, acts), others);
+  const { text } = askedBy(act, sentence, kind!, others);
   return `${names.list(by)} ${verbs[names.areMany(by) ? 1 : 0]} ${text}`;
 }
 
@@ -131,6 +131,17 @@ const VERBS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   threat: ["threatens", "threaten"],
   acceptance: ["accepts", "accept"],
 };
+
+/** What each act asks: a demand and the claim that tells it ask for it both. */
+const ASKED = new WeakMap<Act, Asked>();
+
+function askedBy(act: Act, { passage, acts }: ReadPassage, kind: string, others: string): Asked {
+  const known = ASKED.get(act);
+  if (known) return known;
+  const found = asked(kind, contentOf(passage, act, acts), others);
+  ASKED.set(act, found);
+  return found;
+}
 
 /** What stands behind the verb, up to the next demand; of what a passive verb tells, what stands before it. */
 function contentOf({ text, words }: Passage, { verb, passive, subject }: Act, acts: readonly Act[]): string {

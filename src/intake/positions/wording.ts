@@ -33,8 +33,12 @@ export interface Spoken {
 const NO_NOUNS =
   /^(?:talking|discuss\w*|negotiat(?:e|es|ed|ing)|mediat(?:e|es|ed|ing)|unilateral\w*|approv(?:e|es|ed|ing)|consent|votes?|back to work|return to .*|extend\w*|disclos(?:e|es|ed|ing)|publish\w*|paid for|restructure\w*|resign(?:s|ed)?|step down|recogni[sz](?:e|es|ed|ing)|landed|captured|repatriat(?:e|es|ed|ing)|withdraw.*|forces out|release|table|take a loss|names)$/i;
 
+/** The words of all topics: most stretches have none of them, which one look tells sooner than one at each topic. */
+const ANY_TOPIC = new RegExp(TOPICS.map(({ words }) => words.source).join("|"), "i");
+
 /** The topics that some words speak of, in their order; of those that begin at one place the more special first. */
 export function topicsIn(content: string): Spoken[] {
+  if (!ANY_TOPIC.test(content)) return [];
   return TOPICS.flatMap(({ id, words, phrase }) => {
     const found = words.exec(content);
     // `Lakehead Steel` is a name and no matter.
@@ -69,7 +73,7 @@ export function asked(kind: string, content: string, others: string): Asked {
   const figure = [...told.matchAll(FIGURES)]
     .map(([each]) => each.trim().replace(/[.,]$/, ""))
     .find((each) => /[%$€£¥a-z]/i.test(each));
-  const issue = topic?.id ?? topicsIn(content)[0]?.id;
+  const issue = topic?.id ?? (told === content ? undefined : topicsIn(content)[0]?.id);
   return {
     issue,
     text: withFigure(textOf(kind, move, topic, figure === undefined ? others : ""), figure, topic),

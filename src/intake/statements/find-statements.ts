@@ -108,6 +108,7 @@ function accordingTo(
 function judged(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
   const { lower, kind, capital } = words[cue]!;
   if (kind !== "word" || (capital && cue > 0)) return undefined;
+  if (!/^(?:put|call|label|brand|dub|d[ie]|reject)/.test(lower)) return undefined;
   const behind = words.slice(cue + 1, cue + 24);
   const isNaming =
     NAMING.test(lower) &&

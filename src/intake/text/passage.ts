@@ -63,6 +63,7 @@ export function passagesOf(text: string, { apart = [], stamps = [], ...numbered 
     ] of paragraph.entries()) {
       while (told + 1 < stamps.length && stamps[told + 1]!.start < end) told++;
       const stamp = stamps[told];
+      let hash: string | undefined;
       passages.push({
         at,
         paragraph: number,
@@ -73,9 +74,10 @@ export function passagesOf(text: string, { apart = [], stamps = [], ...numbered 
         heading: isHeading(read, size.get(number) ?? 0),
         apart: read === "",
         ...(stamp && { stamp }),
-        // Taken where it is asked for: few sentences are cited.
+        // Taken where it is asked for: few sentences are cited, and those often more than once.
         get hash() {
-          return hashOf(sentence);
+          hash ??= hashOf(sentence);
+          return hash;
         },
         start,
         end,

@@ -17,34 +17,51 @@ export interface Word {
 
 /** Hyphens stand alone, so that names joined by one are found; `U.S.` is one word, `'s` its own. */
 const WORD =
-  /(?<s>'s(?![\p{L}\p{N}]))|(?<word>(?:\p{Lu}\.){2,6}|[\p{L}](?:[\p{L}\p{N}\p{M}&]|'(?!s(?![\p{L}\p{N}]))(?=\p{L}))*)|(?<number>\p{N}(?:[\p{L}\p{N}]|[.,:](?=\p{N}))*)|\S/gu;
+  /'s(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,6}|\p{L}(?:[\p{L}\p{N}\p{M}&]|'(?!s(?![\p{L}\p{N}]))(?=\p{L}))*|\p{N}(?:[\p{L}\p{N}]|[.,:](?=\p{N}))*|\S/gu;
+/** The same of a sentence of ASCII, as most are, which needs no tables of all alphabets. */
+const ASCII_WORD =
+  /'s(?![A-Za-z0-9])|(?:[A-Z]\.){2,6}|[A-Za-z](?:[A-Za-z0-9&]|'(?!s(?![A-Za-z0-9]))(?=[A-Za-z]))*|[0-9](?:[A-Za-z0-9]|[.,:](?=[0-9]))*|\S/g;
 
 /** The words, numbers and marks of a folded sentence, in order. */
 export function wordsOf(sentence: string): Word[] {
   const words: Word[] = [];
-  for (const match of sentence.matchAll(WORD)) {
+  const pattern = /^[\0-\x7f]*$/.test(sentence) ? ASCII_WORD : WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence), last = -1; match; match = pattern.exec(sentence)) {
     const { 0: text, index: start } = match;
-    const groups = match.groups!;
     const end = start + text.length;
+    const capital = isCapital(text);
     words.push({
       text,
       lower: text.toLowerCase(),
       start,
       end,
-      kind:
-        groups.word !== undefined
-          ? "word"
-          : groups.number !== undefined
-            ? "number"
-            : groups.s !== undefined
-              ? "s"
-              : "mark",
-      capital: /^\p{Lu}/u.test(text),
-      glued: words.length > 0 && words.at(-1)!.end === start,
+      kind: kindOf(text),
+      capital,
+      glued: start === last,
     });
+    last = end;
   }
   return words;
 }
+
+/** What the first character makes of a word: a letter, digit or other mark. */
+function kindOf(text: string): Word["kind"] {
+  if (text === "'s") return "s";
+  const first = text.charCodeAt(0);
+  if (first < 128) return isLetter(first) ? "word" : first >= 48 && first <= 57 ? "number" : "mark";
+  return /^\p{L}/u.test(text) ? "word" : /^\p{N}/u.test(text) ? "number" : "mark";
+}
+
+function isCapital(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 /** Whether a word mixes letters of ASCII with letters of another alphabet that look like them: it is no name to be trusted. */
 export function isMixed(word: string): boolean {
   return /[A-Za-z]/.test(word) && [...word].some((letter) => lookAlikeOf(letter) !== undefined);
