@@ -91,6 +91,7 @@ describe.each(["harbour-park", "solar-plant", "camp-david-1978"])("every package
       packages: listed.length,
       accepted: parties.map((_, at) => ({ count: listed.filter(({ accepts }) => accepts[at]).length })),
       made: { count: made.length },
+      byAll: agreement ? { count: suitAll.length } : null,
     });
     const front = made.filter((one) => !made.some((other) => isBeaten(one, other)));
     expect(vectors(result.front)).toEqual(vectorsOf(front));

@@ -111,7 +111,7 @@ describe("results as CSV", () => {
     [["deals", "two", "--csv", "frnt"], 'deals has no table "frnt": did you mean front?'],
     [
       ["stability", "two", "--csv", "front"],
-      "stability has no tables: tables that there are: front, points (deals)",
+      "stability has no tables: tables that there are: front, points, shares (deals)",
     ],
     [
       ["deals", "two", "--csv", "front", "--json"],

@@ -145,12 +145,11 @@ describe("a way from one deal to another", () => {
         const deals = allDeals(space);
         if (deals.length === 0) return;
         const [from, to] = [deals[first % deals.length]!, deals[second % deals.length]!];
-        const spread = space.parties.map(({ values }) =>
-          Math.max(
-            1,
-            values.reduce((sum, row) => sum + Math.max(...row) - Math.min(...row), 0),
-          ),
-        );
+        // What is at stake lies between the worst and the best deal that keep to the conditions.
+        const spread = space.parties.map((_, party) => {
+          const all = deals.map((deal) => worthInAll(space, deal)[party]!);
+          return Math.max(1, Math.max(...all) - Math.min(...all));
+        });
         const worst = space.parties.map(({ values, bias = 0 }) =>
           values.reduce((sum, row) => sum + Math.min(...row), bias),
         );
@@ -276,7 +275,7 @@ describe("links in questions about single clauses", () => {
         party: 1,
         short: 2,
         remedies: [
-          { issue: 1, option: 1, loses: [], cost: 1 },
+          { issue: 1, option: 1, loses: [], cost: 0.25 },
           { issue: 0, option: 0 },
         ],
       },
@@ -289,9 +288,10 @@ describe("links in questions about single clauses", () => {
   });
 
   it("count at every point of a way", () => {
-    expect(concessionPath(space, [0, 0], [1, 1], links)!.steps.map(({ worth }) => worth)).toEqual([
+    const more = links.map((link) => ({ ...link, adds: 7 }));
+    expect(concessionPath(space, [0, 0], [1, 1], more)!.steps.map(({ worth }) => worth)).toEqual([
       [3, -2],
-      [2, 1],
+      [2, 3],
     ]);
   });
 });

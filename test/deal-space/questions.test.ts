@@ -41,6 +41,11 @@ describe("who objects to a deal", () => {
         const worth = worthInAll(space, deal);
         const terms = space.parties.map(({ walkAway }) => walkAway ?? -Infinity);
         const found = objections(space, deal);
+        // What is at stake lies between the worst and the best deal that keep to the conditions.
+        const atStake = (party: number) => {
+          const all = deals.map((one) => worthInAll(space, one)[party]!);
+          return Math.max(1, Math.max(...all) - Math.min(...all));
+        };
         const parties = space.parties.map((_, party) => party);
         expect(found.map(({ party }) => party)).toEqual(
           parties.filter((party) => worth[party]! < terms[party]!),
@@ -61,11 +66,10 @@ describe("who objects to a deal", () => {
                 (other) => other !== party && worth[other]! >= terms[other]! && after[other]! < terms[other]!,
               ),
             );
-            const lost = parties.reduce(
-              (sum, other) => sum + (other === party ? 0 : worth[other]! - after[other]!),
-              0,
-            );
-            expect(cost).toBe(lost);
+            const lost = parties
+              .filter((other) => other !== party)
+              .map((other) => (worth[other]! - after[other]!) / atStake(other));
+            expect(cost).toBe(lost.length === 0 ? 0 : Math.max(...lost) + 0);
           }
           const order = remedies.map(({ loses, cost }) => loses.length * 1000 + cost);
           expect(order).toEqual(order.toSorted((a, b) => a - b));

@@ -15,11 +15,17 @@ interface Graph {
   };
 }
 
+/** In how many of how many orders of preference that were looked at a state would be kept; of one where nothing is unknown. */
+export interface Held {
+  readonly orders: number;
+  readonly of: number;
+}
+
 /**
- * In what share of the orders of preference that the graph model looked at a state holds by sequential stability; null where the case has no
+ * In how many of the orders of preference that the graph model looked at a state holds by sequential stability; null where the case has no
  * such model, or the state is none of those that can occur by themselves.
  */
-export function heldShare(found: Findings, state: string): number | null {
+export function heldIn(found: Findings, state: string): Held | null {
   const stability = found.stability;
   if (!stability || !("result" in stability)) return null;
   const { concepts, model } = stability.result as Graph;
@@ -28,9 +34,10 @@ export function heldShare(found: Findings, state: string): number | null {
   const number = stateNumber(model, state);
   if (number === null || !model.states.includes(number)) return null;
   const at = equilibria.states.indexOf(number);
-  if (at < 0) return 0;
+  const of = model.completions ?? 1;
+  if (at < 0) return { orders: 0, of };
   const counts = equilibria.counts ?? [];
-  return counts.length === 0 ? 1 : counts[at]! / (model.completions ?? 1);
+  return { orders: counts.length === 0 ? of : counts[at]!, of };
 }
 
 /** States of options are numbered by the options taken, 1, 2, 4 …, added up; those that are listed by their place. */

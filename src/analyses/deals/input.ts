@@ -1,6 +1,7 @@
 import type { Choice, Condition } from "#deal-space/conditions/condition.ts";
 import type { Range } from "#math/range.ts";
 import type { Origins } from "../independent-sources.ts";
+import type { Held } from "./held.ts";
 
 /** What can be agreed, what it is worth to whom, and who has to agree: a case's packages with clauses and options by their places. */
 export interface DealsInput {
@@ -117,7 +118,7 @@ export interface OfferInput {
   readonly package: readonly number[] | null;
   /** Names of the clauses that it leaves open so. */
   readonly open: readonly string[];
-  /** In what share of the orders of preference the state that it would be holds by sequential stability; null where nobody says. */
-  readonly held: number | null;
+  /** In how many of the orders of preference the state that it would be holds by sequential stability; null where nobody says. */
+  readonly held: Held | null;
   readonly cites: readonly string[];
 }

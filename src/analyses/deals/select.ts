@@ -12,7 +12,7 @@ import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
-import { heldShare } from "./held.ts";
+import { heldIn } from "./held.ts";
 import type { AgreementInput, ConditionInput, DealsInput, OfferInput, PartyInput } from "./input.ts";
 import { DEALS_LIMITS } from "./limits.ts";
 import { uncertainSpace } from "./model.ts";
@@ -176,7 +176,7 @@ function offerInput(
         ? []
         : [clause.name],
     ),
-    held: offer.state === undefined ? null : heldShare(found, offer.state),
+    held: offer.state === undefined ? null : heldIn(found, offer.state),
     cites: cite,
   };
 }

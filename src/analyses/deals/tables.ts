@@ -1,5 +1,5 @@
 import type { Json } from "#outcome/text.ts";
-import type { ResultTables } from "../result-table.ts";
+import type { Absent, ResultTables } from "../result-table.ts";
 
 /** A package that is listed: its worth by party, how many are worth the same, and its options by clause where one is given. */
 interface ListedPackage {
@@ -8,9 +8,22 @@ interface ListedPackage {
   readonly package?: Readonly<Record<string, string>>;
 }
 
+/** A package that readings were asked about, its options by place, and the shares of the readings. */
+interface Candidate {
+  readonly kind: string;
+  readonly offer: number | null;
+  readonly package: readonly number[];
+  readonly accepted: readonly { readonly share: number }[];
+  readonly made: { readonly share: number };
+  readonly efficient: { readonly share: number };
+  readonly nash: { readonly share: number };
+}
+
 /** What of the result stands in tables. */
 interface Listed {
+  readonly clauses: readonly { readonly clause: string; readonly options: readonly string[] }[];
   readonly parties: readonly { readonly actor: string }[];
+  readonly prospects: { readonly candidates: readonly Candidate[] } | null;
   readonly front: readonly ListedPackage[] | { readonly tooLarge: Json } | null;
   readonly points: Readonly<
     Record<
@@ -28,6 +41,7 @@ interface Listed {
 export const DEALS_TABLES: ResultTables = {
   front: {
     title: "the efficient packages",
+    absent: (result) => notListed(result, ({ front }) => !Array.isArray(front)),
     rows(result) {
       const { rows, columns, cellsOf } = listedIn(result);
       return [columns, ...rows.map(cellsOf)];
@@ -35,6 +49,7 @@ export const DEALS_TABLES: ResultTables = {
   },
   points: {
     title: "what each rule picks",
+    absent: (result) => notListed(result, ({ front, points }) => !Array.isArray(front) && points === null),
     rows(result) {
       const { picked, columns, cellsOf } = listedIn(result);
       return [
@@ -43,15 +58,60 @@ export const DEALS_TABLES: ResultTables = {
       ];
     },
   },
+  shares: {
+    title: "where not everything is known, in what share of the readings who accepts which package",
+    absent: (result) =>
+      (result as unknown as Listed).prospects === null
+        ? {
+            what: "everything is known of this case, and no readings were drawn",
+            cure: "ask for front or points",
+          }
+        : null,
+    rows(result) {
+      const { clauses, parties, prospects } = result as unknown as Listed;
+      return [
+        [
+          "package",
+          "offer",
+          ...parties.map(({ actor }) => actor),
+          "made",
+          "efficient",
+          "nash",
+          ...clauses.map(({ clause }) => clause),
+        ],
+        ...prospects!.candidates.map(({ kind, offer, package: taken, accepted, made, efficient, nash }) => [
+          kind,
+          offer === null ? null : offer + 1,
+          ...[...accepted, made, efficient, nash].map(({ share }) => share),
+          ...clauses.map(({ options }, at) => options[taken[at]!]!),
+        ]),
+      ];
+    },
+  },
 };
 
+/** Why a table of packages would have no rows, though there may be such packages; null where it is not so. */
+function notListed(result: Json, isAbsent: (listed: Listed) => boolean): Absent | null {
+  const listed = result as unknown as Listed;
+  if (!isAbsent(listed)) return null;
+  return listed.front === null
+    ? {
+        what: "the values of this case are not all single numbers, and its packages were looked at in readings",
+        cure: "ask for shares",
+      }
+    : {
+        what: "the efficient packages of this case are too many to list",
+        cure: "print those that stand for them with --json, or raise --budget",
+      };
+}
+
 function listedIn(result: Json) {
-  const { parties, front, points } = result as unknown as Listed;
+  const { clauses: all, parties, front, points } = result as unknown as Listed;
   const rows = Array.isArray(front) ? (front as readonly ListedPackage[]) : [];
   const picked = Object.entries(points ?? {}).flatMap(([rule, { value, level, packages }]) =>
     packages.map((each) => ({ rule, value, level, each })),
   );
-  const clauses = Object.keys(rows[0]?.package ?? picked[0]?.each.package ?? {});
+  const clauses = all.map(({ clause }) => clause);
   return {
     rows,
     picked,

@@ -64,6 +64,9 @@ export const run: Command = {
       given.flags.has("quiet"),
     );
     const section = report.sections[0]!;
+    const absent =
+      table && section.outcome.status === "done" ? table.absent?.(section.outcome.result) : undefined;
+    if (absent) throw new UsageFault(`there is no table "${named}": ${absent.what}`, absent.cure);
     if (table && section.outcome.status === "done") io.out(csvTable(table.rows(section.outcome.result)));
     else if (given.flags.has("json")) io.out(`${printableJson(report)}\n`);
     else

@@ -1,9 +1,11 @@
+import type { Range } from "#math/range.ts";
 import { keepsTo } from "../conditions/condition.ts";
 import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
 import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { stakes, unitsAtStake } from "./stakes.ts";
 
 /** A step from one deal to the next: one issue is settled otherwise. */
 export interface PathStep {
@@ -17,7 +19,7 @@ export interface ConcessionPath {
   readonly steps: readonly PathStep[];
   /**
    * The least that any party is above its walk-away value after any of the steps, as a share of what lies between the worst and the best
-   * deal for it; below 0 somebody is worse off there than without a deal. Where there is no step: as the deal is.
+   * deal for it that keep to the conditions; below 0 somebody is worse off there than without a deal. Where there is no step: as the deal is.
    */
   readonly least: number;
 }
@@ -26,7 +28,8 @@ export interface ConcessionPath {
  * The way from one deal to another by changes on one issue at a time that leaves whoever is worst off after any step best off; of ways
  * level in that, whoever is worst off after the next worst step, and so on. Where the way starts counts for nothing: it is the same for
  * every order. Every deal on the way keeps to the conditions. Null where there is no such
- * way, or the deals differ on more issues than orders can be compared of. `links` add to the worth of a space that does not have them yet.
+ * way, or the deals differ on more issues than orders can be compared of. `links` add to the worth of a space that does not have them yet;
+ * `atStake` is what `stakes` finds with them, where that is known already.
  *
  * @throws {DealFault} where the space is faulty.
  */
@@ -35,17 +38,13 @@ export function concessionPath(
   from: Deal,
   to: Deal,
   links: readonly Link[] = [],
+  atStake: readonly (Range | null)[] = stakes(withLinks(given, links)),
 ): ConcessionPath | null {
   const parties = checked(withLinks(given, links)).parties.map(wholeWorth);
   const sumOf = (party: WholeWorth, deal: Deal) => wholeSum(party, withLinkOptions(links, deal));
   const issues = from.flatMap((option, issue) => (option === to[issue] ? [] : [issue]));
   if (issues.length > DEAL_LIMITS.path.most) return null;
-  const spread = parties.map(({ values }) =>
-    Math.max(
-      1,
-      values.reduce((sum, row) => sum + row.reduce((a, b) => Math.max(a, b), 0), 0),
-    ),
-  );
+  const spread = unitsAtStake(parties, atStake);
   const owed = parties.map(({ walkAway, worst }) => (walkAway ?? worst) - worst);
   const dealAt = (set: number): Deal =>
     from.map((option, issue) => {

@@ -22,6 +22,16 @@ const GROUNDWORK: readonly QuestionKind[] = ["chronology", "soundness"];
 /** Somebody reads no further than this. */
 const MOST_SENTENCES = 4;
 
+/** A sentence of the bottom line, and the judgement whose answer it is; none where it says something else. */
+export interface Sentence {
+  readonly text: Text;
+  readonly of?: Judgement;
+}
+
+const answerOf = (judgement: Judgement): Sentence => ({ text: inShortOf(judgement), of: judgement });
+const asSentence = (text: Text): Sentence => ({ text });
+const begunAsSentence = ({ text, ...of }: Sentence): Sentence => ({ text: begun(text), ...of });
+
 /**
  * The bottom line in three or four short sentences, by one rule: what will most likely happen (the answer to the first
  * question of the case that asks for what lies ahead, or else the first answer that is more than groundwork, or else
@@ -35,7 +45,7 @@ export function bottomLineOf(
   report: Report,
   judgements: readonly KeyJudgement[],
   others: readonly Answer[] = [],
-): readonly Text[] {
+): readonly Sentence[] {
   const kindOf = ({ placed }: KeyJudgement) => placed.judgement.answers.kind;
   const telling = judgements.filter(({ placed }) => placed.judgement.idle !== true);
   const ahead = telling.find(({ asked }) => asked && AHEAD.includes(asked.question.kind));
@@ -44,18 +54,20 @@ export function bottomLineOf(
     telling.find((one) => !GROUNDWORK.includes(kindOf(one))) ??
     telling.toSorted((a, b) => GROUNDWORK.indexOf(kindOf(a)) - GROUNDWORK.indexOf(kindOf(b)))[0];
   const recorded = ahead === undefined ? onRecordAhead(others) : [];
-  if (!main) return recorded.map(begun);
+  if (!main) return recorded.map((text) => begunAsSentence({ text }));
   const { judgement } = main.placed;
   return [
-    inShortOf(judgement),
-    ...judgedAloneIn(judgement, report),
-    confidenceInOneSentence(judgement),
-    ...recorded,
-    ...changeOf(report, main.placed),
+    answerOf(judgement),
+    ...[
+      ...judgedAloneIn(judgement, report),
+      confidenceInOneSentence(judgement),
+      ...recorded,
+      ...changeOf(report, main.placed),
+    ].map(asSentence),
     ...weighedBeside(report, telling, main.placed),
   ]
     .slice(0, MOST_SENTENCES)
-    .map(begun);
+    .map(begunAsSentence);
 }
 
 /**
@@ -76,26 +88,31 @@ export function nothingToTell(
   { case: { questions } }: Report,
   judgements: readonly KeyJudgement[],
   others: readonly Answer[],
-): readonly Text[] {
+): readonly Sentence[] {
   const answered = [
     ...judgements.flatMap(({ asked }) => (asked === undefined ? [] : [asked.question])),
     ...others.flatMap(({ question, answer, sameAs }) => ((answer ?? sameAs) === undefined ? [] : [question])),
   ];
   const [first] = judgements;
   if (first !== undefined && answered.length === questions.length)
-    return [inShortOf(first.placed.judgement), confidenceInOneSentence(first.placed.judgement)];
-  if (questions.length === 0) return ["The case asks no question, and nothing in it could be judged."];
+    return [answerOf(first.placed.judgement), asSentence(confidenceInOneSentence(first.placed.judgement))];
+  if (questions.length === 0)
+    return [asSentence("The case asks no question, and nothing in it could be judged.")];
   if (answered.length === 0)
     return [
-      questions.length === 1
-        ? "The one question of the case could not be answered."
-        : `${questions.length === 2 ? "Neither" : "None"} of the ${inWords(questions.length)} questions of the case could be answered.`,
+      asSentence(
+        questions.length === 1
+          ? "The one question of the case could not be answered."
+          : `${questions.length === 2 ? "Neither" : "None"} of the ${inWords(questions.length)} questions of the case could be answered.`,
+      ),
     ];
   const which = answered.map(({ text }) => `“${text}”`);
   const are = answered.length === 1 ? "is" : "are";
   return [
-    stopped(
-      `Of the ${inWords(questions.length)} questions of the case only ${inWords(answered.length)} ${are} answered here: ${which.join(" and ")}`,
+    asSentence(
+      stopped(
+        `Of the ${inWords(questions.length)} questions of the case only ${inWords(answered.length)} ${are} answered here: ${which.join(" and ")}`,
+      ),
     ),
   ];
 }
@@ -116,16 +133,21 @@ function weighedBeside(
   report: Report,
   judgements: readonly KeyJudgement[],
   main: PlacedJudgement,
-): readonly Text[] {
+): readonly Sentence[] {
   const ranking = judgements
     .map(({ placed: { judgement } }) => judgement)
     .filter((judgement) => judgement !== main.judgement && (judgement.leads ?? []).length > 0);
   const cause = ranking.find(({ answers }) => answers.kind === "cause");
   if (cause !== undefined)
-    return [[...upToLikelihood(clauseOf(inShortOf(cause))), `; confidence is ${cause.confidence.level}.`]];
+    return [
+      {
+        text: [...upToLikelihood(clauseOf(inShortOf(cause))), `; confidence is ${cause.confidence.level}.`],
+        of: cause,
+      },
+    ];
   const least = mostExcluding(report);
-  if (least !== undefined) return [least.excludes!.text];
-  return ranking.slice(0, 1).map(inShortOf);
+  if (least !== undefined) return [{ text: least.excludes!.text, of: least }];
+  return ranking.slice(0, 1).map(answerOf);
 }
 
 /** A clause up to how likely it is: what bears on that besides stands in the key judgement. */
@@ -197,9 +219,9 @@ function asCondition(watch: readonly Inline[], means: readonly Inline[]): readon
   ];
 }
 
-/** Whether a clause says under what something else would follow: "If it becomes known that …". */
+/** Whether a clause says under what something else would follow: "If it becomes known that …", "Without the condition that …". */
 function isCondition([first]: readonly Inline[]): boolean {
-  return typeof first === "string" && /^If\b/.test(first);
+  return typeof first === "string" && /^(?:If|Without)\b/.test(first);
 }
 
 /** A sentence without its stop and its citations, which stand where it is said in full. */

@@ -2,7 +2,7 @@ import type { Block, Table } from "#outcome/block.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Answer } from "./answers.ts";
-import { bottomLineOf, nothingToTell } from "./bottom-line.ts";
+import { bottomLineOf, nothingToTell, type Sentence } from "./bottom-line.ts";
 import { firstGaps, type Gaps } from "./gaps.ts";
 import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
 import { sectionsToRead } from "./section-order.ts";
@@ -35,7 +35,7 @@ export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPa
   const told = bottomLineOf(report, judgements, others);
   const bottomLine = told.length > 0 ? told : nothingToTell(report, judgements, others);
   return {
-    bottomLine,
+    bottomLine: bottomLine.map(({ text }) => text),
     ...(sides === undefined ? {} : { sides }),
     judgements: judgements.map((one) => unrepeated(one, bottomLine)),
     ...(signposts.inFront === undefined ? {} : { signposts: signposts.inFront }),
@@ -51,13 +51,14 @@ export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPa
 }
 
 /**
- * A key judgement, pointing to the bottom line where that says the same word for word. Where no question of the case stands
- * above it, that of the analysis says of what.
+ * A key judgement, pointing to the bottom line where that gives the answer of this very judgement, word for word. Where no question
+ * of the case stands above it, that of the analysis says of what.
  */
-function unrepeated(judgement: KeyJudgement, bottomLine: readonly Text[]): KeyJudgement {
+function unrepeated(judgement: KeyJudgement, bottomLine: readonly Sentence[]): KeyJudgement {
   const { asked, placed, told } = judgement;
   const own = JSON.stringify(told.text);
-  if (!bottomLine.some((sentence) => JSON.stringify(sentence) === own)) return judgement;
+  const isThere = ({ text, of }: Sentence) => of === placed.judgement && JSON.stringify(text) === own;
+  if (!bottomLine.some(isThere)) return judgement;
   const text = asked === undefined ? `${placed.section.analysis.question} ${AS_ABOVE}` : AS_ABOVE;
   return { ...judgement, told: { ...told, text } };
 }

@@ -91,6 +91,7 @@ describe("packages in points", () => {
         { count: ALL.filter(({ line }) => line >= 62).length },
       ],
       made: { count: made.length },
+      byAll: null,
     });
     expect(best.map((one: { worth: number }) => one.worth)).toEqual([
       Math.max(
@@ -114,7 +115,7 @@ describe("packages in points", () => {
     expect(today).toMatchObject({ kind: "today", worth: [20, 60], accepts: [true, false], made: false });
     expect(today.objections).toMatchObject([{ party: 1, short: 2 }]);
     // Against 60 two more nights bring the line 25, at 15 points of the union, which then has 5 of its 20.
-    expect(today.objections[0].remedies[0]).toEqual({ clause: 1, option: 1, loses: [0] });
+    expect(today.objections[0].remedies[0]).toEqual({ clause: 1, option: 1, loses: [0], isMade: false });
     expect(offer).toMatchObject({ worth: [45, 65], made: true, objections: [] });
     expect(offer.better.worth.every((one: number, at: number) => one >= offer.worth[at])).toBe(true);
     expect(offer.betterCount).toBe(
@@ -130,7 +131,7 @@ describe("packages in points", () => {
         ["no", "one", "two", "three", "four", "five", "six", "seven"][made.length]!,
       ),
     );
-    expect(plainText(judgements[0]!.text, "icd203")).toContain("Among them is the offer of the line.");
+    expect(plainText(judgements[0]!.text, "icd203")).toContain("The offer of the line suits both parties.");
     expect(flips.map(({ change }) => plainText(change, "icd203"))).toEqual([
       "If the line asked for more than 28 points above what it has without a deal",
       "If the union asked for more than 40 points above what it has without a deal",
@@ -318,10 +319,25 @@ describe("moves at the table", () => {
 
   it("tell of a sequence who would rather have no deal if it stopped there", () => {
     const [{ steps }] = result.moves.sequences;
+    const others = { regret: [], unknown: [] };
     // Two nights first: the union has 5 of its 20 of today; then three per cent.
     expect(steps).toEqual([
-      { taken: [{ clause: 1, option: 1 }], isPossible: true, worth: [5, 85], regret: [0], unknown: [] },
-      { taken: [{ clause: 0, option: 1 }], isPossible: true, worth: [45, 65], regret: [], unknown: [] },
+      {
+        taken: [{ clause: 1, option: 1 }],
+        isPossible: true,
+        worth: [5, 85],
+        regret: [0],
+        unknown: [],
+        others,
+      },
+      {
+        taken: [{ clause: 0, option: 1 }],
+        isPossible: true,
+        worth: [45, 65],
+        regret: [],
+        unknown: [],
+        others,
+      },
     ]);
   });
 });

@@ -31,7 +31,7 @@ function told(hits: number): ToldDeals {
     prices: null,
     trades: null,
     moves: null,
-    prospects: { samples: 1000, made: share, cut: 0, candidates: [], telling: [] },
+    prospects: { samples: 1000, made: share, cut: 0, candidates: [], telling: [], tellingInAll: 0 },
     premises: [],
     walkAways: null,
   };

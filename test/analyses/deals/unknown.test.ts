@@ -46,9 +46,11 @@ describe("what nobody states", () => {
     );
     expect(explanation.gaps.map(text)).toEqual([
       "Of the union it is not stated what it makes of nights and jobs, which clause counts most to it and what it has without a deal.",
-      "Of the line it is not stated what it makes of pay and jobs.",
+      "The order of the union leaves out “three per cent” on pay.",
+      "Of the line it is not stated what it makes of pay and jobs and what weight it gives jobs.",
+      "The order of the line leaves out “two nights” on nights.",
     ]);
-    expect(explanation.inputs).toEqual({ given: 1 + 1 + 2, missing: 4 + 2 });
+    expect(explanation.inputs).toEqual({ given: 1 + 1 + 1, missing: 4 + 2 + 1 });
   });
 
   it("of a walk-away value alone leaves the front as if the party accepted whatever there is, and says so", () => {
@@ -61,7 +63,7 @@ describe("what nobody states", () => {
     expect(result.front.length).toBeGreaterThan(0);
     expect(result.prospects).not.toBeNull();
     expect(explanation.caveats.map(text).join(" ")).toContain(
-      "what conditions cost take the line to accept whatever there is, as what it has without a deal is not stated.",
+      "What is not told in shares of the readings takes the line to accept whatever there is, as what it has without a deal is not stated.",
     );
   });
 
@@ -77,16 +79,31 @@ describe("what nobody states", () => {
     expect(text(explanation.judgements[0]!.text)).toContain(
       "The offer “half” suits both parties in none of the readings.",
     );
+    const others = { regret: [], unknown: [] };
     expect(result.moves.sequences[0].steps).toEqual([
-      { taken: [{ clause: 1, option: 1 }], isPossible: true, worth: [5, 85], regret: [0], unknown: [1] },
-      { taken: [{ clause: 0, option: 1 }], isPossible: true, worth: [45, 65], regret: [], unknown: [0, 1] },
+      {
+        taken: [{ clause: 1, option: 1 }],
+        isPossible: true,
+        worth: [5, 85],
+        regret: [0],
+        unknown: [1],
+        others,
+      },
+      {
+        taken: [{ clause: 0, option: 1 }],
+        isPossible: true,
+        worth: [45, 65],
+        regret: [],
+        unknown: [0, 1],
+        others,
+      },
     ]);
     const told = JSON.stringify(explanation.blocks);
     expect(told).toContain("not known of the union and the line");
     expect(told).toContain("44 to 55");
     expect(told).toContain("60 to 90");
     expect(explanation.caveats.map(text).join(" ")).toContain(
-      "take the union and the line to accept whatever there is, as what they have without a deal is not stated as one number.",
+      "takes the union and the line to accept whatever there is, as what they have without a deal is not stated as one number.",
     );
   });
 

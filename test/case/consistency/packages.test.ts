@@ -353,7 +353,7 @@ describeRules([
       BOTH,
       "conditions: [{never: {shifts: two}, cite: [s]}, {if: {pay: low}, then: {shifts: two}, cite: [s]}, {atMost: 0, of: {pay: high}, cite: [s]}]",
     ),
-    says: "with this and those before it no package is left at all",
+    says: "together with the first condition and the second condition it leaves no package at all",
     right: table(
       BOTH,
       "conditions: [{never: {shifts: two}, cite: [s]}, {if: {pay: low}, then: {shifts: two}, cite: [s]}, {atMost: 1, of: {pay: high}, cite: [s]}]",
@@ -366,7 +366,7 @@ describeRules([
       BOTH,
       "conditions: [{atLeast: 1, of: {pay: high}, cite: [s]}, {never: {shifts: two}, cite: [s]}], sequences: [{id: q, steps: [{by: U, takes: {shifts: two}, cite: [s]}, {by: V, takes: {pay: high}, cite: [s]}]}]",
     ),
-    says: "with this and those before it no package is left at all",
+    says: "together with the first condition and the second condition it leaves no package at all",
     right: table(
       BOTH,
       "conditions: [{atLeast: 1, of: {pay: high}, cite: [s]}], sequences: [{id: q, steps: [{by: U, takes: {shifts: two}, cite: [s]}, {by: V, takes: {pay: high}, cite: [s]}]}]",

@@ -2,7 +2,8 @@ import { inFigures } from "#case/counts-in-words.ts";
 import type { EfficientDeals } from "#deal-space/front/efficient-deals.ts";
 import type { ComposedChanges } from "../../composer.ts";
 import { counted, listed } from "../../sentence-parts.ts";
-import { amount } from "../words/names.ts";
+import type { DealsInput } from "../input.ts";
+import { amount, nobody } from "../words/names.ts";
 import type { Fares, Readings } from "./readings.ts";
 import { changesInWords, inPercent, stanceBy } from "./stances.ts";
 
@@ -169,10 +170,12 @@ function gainsInWords(readings: Readings, before: Fares, after: Fares): string {
 export function distanceOnce(
   { taken, isPossible }: Pick<Fares, "taken" | "isPossible">,
   better: EfficientDeals | null,
-  width: number,
+  input: DealsInput,
 ): string {
+  const width = input.clauses.length;
+  const forNobody = `worse for ${nobody(input)}`;
   if (better === null)
-    return "Whether another would be better for somebody and worse for nobody is too much to find.";
+    return `Whether another would be better for somebody and ${forNobody} is too much to find.`;
   let nearestBy = Number.POSITIVE_INFINITY;
   for (let row = 0; row < better.size; row++) {
     const other = better.deal(row).slice(0, width);
@@ -182,8 +185,8 @@ export function distanceOnce(
     );
   }
   if (better.size === 0 && !isPossible)
-    return "None that keeps to the conditions is better for somebody and worse for nobody.";
+    return `None that keeps to the conditions is better for somebody and ${forNobody}.`;
   if (better.size === 0 || nearestBy === 0)
-    return "It is efficient: no other is better for somebody and worse for nobody.";
-  return `It is not efficient: ${counted(better.size, "efficient package")} ${better.size === 1 ? "is" : "are"} better for somebody and worse for nobody; from the nearest it differs on ${counted(nearestBy, "clause")}.`;
+    return `It is efficient: no other is better for somebody and ${forNobody}.`;
+  return `It is not efficient: ${counted(better.size, "efficient package")} ${better.size === 1 ? "is" : "are"} better for somebody and ${forNobody}; from the nearest it differs on ${counted(nearestBy, "clause")}.`;
 }

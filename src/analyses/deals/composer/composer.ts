@@ -14,7 +14,7 @@ import { acceptanceOf } from "../model.ts";
 import { namedPackage } from "../parts/front.ts";
 import { selectDeals } from "../select.ts";
 import { conditionNamed } from "../words/conditions.ts";
-import { candidateName } from "../words/names.ts";
+import { candidateName, nobody } from "../words/names.ts";
 import { ASSENT, assentOf, distanceOnce, nearest } from "./changes.ts";
 import { Readings } from "./readings.ts";
 import { headlineOf, inPercent, stanceBy, stanceOf } from "./stances.ts";
@@ -100,9 +100,7 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
     headline: headlineOf(readings, fares, parties),
     parties,
     broken,
-    distance: isSettled
-      ? distanceOnce(fares, better, input.clauses.length)
-      : distanceInReadings(readings, taken),
+    distance: isSettled ? distanceOnce(fares, better, input) : distanceInReadings(readings, taken),
     changes: [
       assentOf(readings, fares),
       ...(better === null || better.size === 0
@@ -111,7 +109,7 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
             nearest(
               readings,
               fares,
-              { title: "Better for somebody, worse for nobody", none: "There is none." },
+              { title: `Better for somebody, worse for ${nobody(input)}`, none: "There is none." },
               clausesOf(better, input.clauses.length),
             ),
           ]),
@@ -132,9 +130,11 @@ function judged(readings: Readings, picked: Picked, taken: readonly number[]): C
     let bettered = 0;
     for (let reading = 0; reading < few; reading++)
       if (improvement(of.askedIn(reading), of.worths[reading]!.slice(0, asked), deal) !== null) bettered++;
+    const often = bettered === 0 ? "none" : inPercent(bettered / few);
+    const is = `In ${often} of ${few < of.count ? `the first ${few}` : "the"} readings`;
     return bettered === 0
-      ? "In none of the readings is another better for somebody and worse for nobody."
-      : `In ${inPercent(bettered / few)} of the readings another is better for somebody and worse for nobody.`;
+      ? `${is} is another better for somebody and worse for ${nobody(input)}.`
+      : `${is} another is better for somebody and worse for ${nobody(input)}.`;
   }
 }
 

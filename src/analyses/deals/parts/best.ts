@@ -2,7 +2,9 @@ import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { bestFor } from "#deal-space/questions/best-for.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
+import { madeUnder } from "#deal-space/zone/zone-size.ts";
 import { definePart } from "../../part.ts";
+import { type Count, countOf } from "../counts.ts";
 import { clausesIn } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
 import { parties } from "./parties.ts";
@@ -11,6 +13,8 @@ import { parties } from "./parties.ts";
 export interface BestOfParty {
   readonly package: readonly number[];
   readonly worth: number;
+  /** How many packages are made once it accepts and worth as much to it; null where they cannot be counted. */
+  readonly level: Count | null;
   /** By how much it falls short of what the party has without a deal; 0 where it does not. */
   readonly short: number;
   /** How much more the party could ask for before no package is left; null where it has no walk-away value. */
@@ -36,7 +40,7 @@ export const best = definePart({
   needs: [parties],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
-  run({ exact, acceptance, input }: DealsSetup, { of }): BestFound {
+  run({ exact, acceptance, input, seed }: DealsSetup, { of }): BestFound {
     const { deals: space } = exact!;
     const stakes = of(parties);
     return bestFor(space, acceptance).map((found, at): BestOfParty | NoBest => {
@@ -48,6 +52,7 @@ export const best = definePart({
       return {
         package: clausesIn(deal, input),
         worth,
+        level: levelIn(space, acceptance, at, worth, seed),
         short,
         room: walkAway === null ? null : worth - walkAway,
         isNeeded: isNeeded(space, acceptance, at),
@@ -60,6 +65,21 @@ export const best = definePart({
 /** The best package of a party, where there is one. */
 export function bestOf(found: BestOfParty | NoBest | undefined): BestOfParty | null {
   return found === undefined || "none" in found ? null : found;
+}
+
+/** How many packages are made that are worth so much to a party, which asks for no less. */
+function levelIn(
+  space: DealSpace,
+  acceptance: Acceptance,
+  party: number,
+  worth: number,
+  seed: number,
+): Count | null {
+  const parties = space.parties.map((one, at) => (at === party ? { ...one, walkAway: worth } : one));
+  const withIt: Acceptance =
+    acceptance.by === "all" ? acceptance : { ...acceptance, vetoes: [...acceptance.vetoes, party] };
+  const { base } = madeUnder({ ...space, parties }, withIt, [], seed);
+  return "exact" in base && base.exact > 0n ? countOf(base.exact) : null;
 }
 
 function isNeeded(space: DealSpace, acceptance: Acceptance, party: number): boolean {

@@ -1,6 +1,7 @@
 import type { Part } from "../../part.ts";
 import type { DealsSetup } from "../setup.ts";
 import { best } from "./best.ts";
+import { clauses } from "./clauses.ts";
 import { conditions } from "./conditions.ts";
 import { front } from "./front.ts";
 import { moves } from "./moves.ts";
@@ -16,6 +17,7 @@ import { zone } from "./zone.ts";
 
 /** The parts, each needing only parts before it; the last puts all that was found into words. */
 export const PARTS: readonly Part<DealsSetup>[] = [
+  clauses,
   parties,
   front,
   points,

@@ -33,6 +33,8 @@ export interface SequenceFound {
     readonly worth: readonly number[];
     readonly regret: readonly number[];
     readonly unknown: readonly number[];
+    /** The same of those who can neither sign nor stop a deal, by their places among them. */
+    readonly others: { readonly regret: readonly number[]; readonly unknown: readonly number[] };
   }[];
 }
 
@@ -68,7 +70,13 @@ export const moves = definePart({
     const to = picked(of(points), "nash")?.package;
     const path =
       to && to.join() !== from.package.join()
-        ? concessionPath(exact!.base, from.package, to, exact!.links)
+        ? concessionPath(
+            exact!.base,
+            from.package,
+            to,
+            exact!.links,
+            of(parties).map(({ stake }) => stake),
+          )
         : null;
     return {
       from,
@@ -117,22 +125,34 @@ function alternativesTo(
   };
 }
 
-function sequencesIn({ exact, input }: DealsSetup): SequenceFound[] {
+function sequencesIn(setup: DealsSetup): SequenceFound[] {
+  const { exact, input, others } = setup;
   const { today } = input;
   if (today === null) return [];
-  const withoutDeal = input.parties.map((party, at) => withoutDealOf(party, exact!, at));
+  const asked = input.parties.map((party, at) => withoutDealOf(party, exact!, at));
+  const notAsked = input.bystanders.map((party, at) => others && withoutDealOf(party, others, at));
+  const among = (
+    ranges: readonly (Range | null)[],
+    worth: readonly number[],
+    holds: (has: number, range: Range) => boolean,
+  ) => ranges.flatMap((range, at) => (range !== null && holds(worth[at]!, range) ? [at] : []));
+  const regretting = (ranges: readonly (Range | null)[], worth: readonly number[]) => ({
+    regret: among(ranges, worth, (has, { low }) => has < low),
+    unknown: among(ranges, worth, (has, { low, high }) => has >= low && has < high),
+  });
   // Thousands of steps lead to a few packages again and again.
   const foundOf = keptBy(
     (reached: readonly number[]) => reached.join(),
     (reached) => {
       const worth = worthIn(exact!, reached);
-      const among = (holds: (has: number, range: Range) => boolean) =>
-        withoutDeal.flatMap((range, at) => (range !== null && holds(worth[at]!, range) ? [at] : []));
       return {
         isPossible: (exact!.base.conditions ?? []).every((one) => keepsTo(one, reached)),
         worth,
-        regret: among((has, { low }) => has < low),
-        unknown: among((has, { low, high }) => has >= low && has < high),
+        ...regretting(asked, worth),
+        others:
+          others === null
+            ? { regret: [], unknown: input.bystanders.map((_, at) => at) }
+            : regretting(notAsked, worthIn(others, reached)),
       };
     },
   );

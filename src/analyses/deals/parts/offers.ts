@@ -2,19 +2,25 @@ import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import { objections } from "#deal-space/questions/objections.ts";
+import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
 import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
+import { parties } from "./parties.ts";
 
 /** That a party does not accept a package, and what would bring it to. */
 export interface Objecting {
   readonly party: number;
   readonly short: number;
-  /** Another option on one clause that would do, those first that cost the others least; and how many there are in all. */
+  /**
+   * Another option on one clause that would do, those first after which fewest of the others would refuse, then those that cost whoever of
+   * them loses most least, as a share of what is at stake for it; whether the package is then made; and how many there are in all.
+   */
   readonly remedies: readonly {
     readonly clause: number;
     readonly option: number;
     readonly loses: readonly number[];
+    readonly isMade: boolean;
   }[];
   readonly remediesInAll: number;
 }
@@ -32,9 +38,14 @@ export interface OfferFound extends LookedAt {
   readonly objections: readonly Objecting[];
   /**
    * A package that is better for some and worse for nobody: the one by which the party that gains least gains most, in its own
-   * measure; null where there is none. And how many efficient ones are as good: null where that is too much to find.
+   * measure; null where there is none. Those who can neither sign nor stop a deal are not asked, and may lose. And how many efficient
+   * ones are as good: null where that is too much to find.
    */
-  readonly better: { readonly package: readonly number[]; readonly worth: readonly number[] } | null;
+  readonly better: {
+    readonly package: readonly number[];
+    readonly worth: readonly number[];
+    readonly others: OfferFound["others"];
+  } | null;
   readonly betterCount: number | null;
 }
 
@@ -50,36 +61,54 @@ export function isNoDeal({ today, isTodayNoDeal }: DealsSetup["input"], given: r
 export const offers = definePart({
   id: "offers",
   title: "Offers on the table",
-  needs: [],
+  needs: [parties],
   wanted: ({ exact, looked }: DealsSetup) => exact !== null && looked.length > 0,
   cost: ({ size, looked }: DealsSetup) => 10 * size * looked.length,
-  run: (setup: DealsSetup): readonly OfferFound[] => setup.looked.map((one) => offerFound(setup, one)),
+  run(setup: DealsSetup, { of }): readonly OfferFound[] {
+    const stakes = of(parties).map(({ stake }) => stake);
+    return setup.looked.map((one) => offerFound(setup, one, stakes));
+  },
 });
 
-function offerFound(setup: DealsSetup, looked: LookedAt): OfferFound {
+function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range | null)[]): OfferFound {
   const { exact, acceptance, input } = setup;
   const { space, base, links } = exact!;
   const worth = worthIn(exact!, looked.package);
-  const accepts = space.parties.map(({ walkAway }, at) => walkAway === null || worth[at]! >= walkAway);
-  const isPossible = (base.conditions ?? []).every((condition) => keepsTo(condition, looked.package));
+  const acceptsOf = (own: readonly number[]) =>
+    space.parties.map(({ walkAway }, at) => walkAway === null || own[at]! >= walkAway);
+  const accepts = acceptsOf(worth);
+  const keeps = (given: readonly number[]) =>
+    (base.conditions ?? []).every((condition) => keepsTo(condition, given));
+  const isDeal = (given: readonly number[], by: readonly boolean[]) =>
+    keeps(given) && !isNoDeal(input, given) && isMade(acceptance, by);
+  const isMadeWith = (clause: number, option: number) => {
+    const changed = looked.package.map((now, at) => (at === clause ? option : now));
+    return isDeal(changed, acceptsOf(worthIn(exact!, changed)));
+  };
   const as = efficientDeals(space, { asGoodAs: dealOf(exact!, looked.package) });
   const { better, betterCount } =
     "tooLarge" in as
       ? { better: null, betterCount: null }
-      : betterThan(as, worth, (row) => clausesIn(as.deal(row), input));
+      : betterThan(as, worth, (row) => {
+          const given = clausesIn(as.deal(row), input);
+          return { package: given, others: byOthers(setup, given) };
+        });
   return {
     ...looked,
     worth,
     accepts,
     others: byOthers(setup, looked.package),
-    made: isPossible && !isNoDeal(input, looked.package) && isMade(acceptance, accepts),
-    isPossible,
-    objections: objections(base, looked.package, links).map(({ party, short, remedies }) => ({
+    made: isDeal(looked.package, accepts),
+    isPossible: keeps(looked.package),
+    objections: objections(base, looked.package, links, stakes).map(({ party, short, remedies }) => ({
       party,
       short,
-      remedies: remedies
-        .slice(0, REMEDIES)
-        .map(({ issue, option, loses }) => ({ clause: issue, option, loses })),
+      remedies: remedies.slice(0, REMEDIES).map(({ issue, option, loses }) => ({
+        clause: issue,
+        option,
+        loses,
+        isMade: isMadeWith(issue, option),
+      })),
       remediesInAll: remedies.length,
     })),
     better,
@@ -125,7 +154,7 @@ function oneOption(
 function betterThan(
   as: Exclude<ReturnType<typeof efficientDeals>, { tooLarge: unknown }>,
   worth: readonly number[],
-  packageAt: (row: number) => readonly number[],
+  packageAt: (row: number) => Pick<NonNullable<OfferFound["better"]>, "package" | "others">,
 ): Pick<OfferFound, "better" | "betterCount"> {
   let best: { readonly row: number; readonly least: number; readonly worth: readonly number[] } | null = null;
   let count = 0;
@@ -140,7 +169,7 @@ function betterThan(
     if (best === null || least > best.least) best = { row, least, worth: own };
   }
   return {
-    better: best === null ? null : { package: packageAt(best.row), worth: best.worth },
+    better: best === null ? null : { ...packageAt(best.row), worth: best.worth },
     betterCount: count,
   };
 }

@@ -41,8 +41,9 @@ export interface ProspectsFound {
   /** Readings in which that was too much to find. */
   readonly cut: number;
   readonly candidates: readonly CandidateFound[];
-  /** What would tell most, first. */
+  /** What would tell most, first; and how many tell more than drawing explains. */
   readonly telling: readonly Telling[];
+  readonly tellingInAll: number;
 }
 
 /** So many packages are looked at besides those of the case. */
@@ -88,6 +89,12 @@ export const prospects = definePart({
             samples,
             seed,
           });
+    const telling = watched
+      .flatMap(({ of: _, ...one }, at): Telling[] => {
+        const halves = sharesByHalf(series[at]!, found.made);
+        return halves === null ? [] : [{ ...one, ...halves }];
+      })
+      .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
     return {
       samples,
       made: found.share,
@@ -106,13 +113,8 @@ export const prospects = definePart({
           nash,
         };
       }),
-      telling: watched
-        .flatMap(({ of: _, ...one }, at): Telling[] => {
-          const halves = sharesByHalf(series[at]!, found.made);
-          return halves === null ? [] : [{ ...one, ...halves }];
-        })
-        .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))
-        .slice(0, MOST_TOLD),
+      telling: telling.slice(0, MOST_TOLD),
+      tellingInAll: telling.length,
     };
   },
 });

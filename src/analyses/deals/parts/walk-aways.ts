@@ -24,8 +24,10 @@ export interface Swing {
 export interface WalkAwaysFound {
   /** `zone`: what share of the possible packages is made. `readings`: in what share of the readings some package is. */
   readonly of: "zone" | "readings";
-  /** That share as things are. */
+  /** That share as things are; of readings, in the same few. */
   readonly base: number;
+  /** In how many readings; null of a zone. */
+  readonly readings: number | null;
   /** Those first by which it changes most. */
   readonly swings: readonly Swing[];
 }
@@ -79,7 +81,7 @@ function ofZone(
   const swings = terms.flatMap(({ party }, at): Swing[] =>
     at % 2 === 0 ? [{ party, low: endAt(at), high: endAt(at + 1) }] : [],
   );
-  return { of: "zone", base: shareOf(base), swings };
+  return { of: "zone", base: shareOf(base), readings: null, swings };
 }
 
 function inReadings({ input, uncertain, acceptance, samples, seed, kept }: DealsSetup, progress: Progress) {
@@ -106,7 +108,8 @@ function inReadings({ input, uncertain, acceptance, samples, seed, kept }: Deals
       },
     ];
   });
-  return { of: "readings" as const, base: prospectsOf(uncertain, acceptance, drawing).share.share, swings };
+  const base = prospectsOf(uncertain, acceptance, drawing).share.share;
+  return { of: "readings" as const, base, readings: drawing.samples, swings };
 }
 
 /** Whether what a party has without a deal is a range, or is not stated and can be bounded. */

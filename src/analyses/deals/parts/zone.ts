@@ -1,4 +1,4 @@
-import { type Count as EngineCount, zoneSize } from "#deal-space/zone/zone-size.ts";
+import { type Count as EngineCount, madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
 import { definePart } from "../../part.ts";
 import { type Count, countOf } from "../counts.ts";
 import type { DealsSetup } from "../setup.ts";
@@ -15,6 +15,8 @@ export interface ZoneFound {
   readonly accepted: readonly ZoneCount[];
   /** Of these, what is made by the rule of agreement; what there is without a deal is none. */
   readonly made: ZoneCount;
+  /** Where votes decide: what all accept, among which rules of fairness pick. */
+  readonly byAll: ZoneCount | null;
 }
 
 /** How many packages each party accepts, and how many are made: the zone of possible agreement. */
@@ -31,6 +33,7 @@ export const zone = definePart({
       packages: deals === null ? null : countOf(deals),
       accepted: accepted.map(inReport),
       made: inReport(without === space ? made : zoneSize(without, acceptance, seed).zone),
+      byAll: acceptance.by === "all" ? null : inReport(madeUnder(without, { by: "all" }, [], seed).base),
     };
   },
 });

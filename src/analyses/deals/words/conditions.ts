@@ -27,10 +27,17 @@ function oneInWords(input: DealsInput, condition: Condition): string {
         ? `${choice(condition.all[0]!)} is ruled out`
         : `${listed(condition.all.map(choice))} exclude each other`;
     case "atMost":
+      if (condition.k === 0) return `${listed(condition.of.map(choice))} ${areOrIs(condition.of)} ruled out`;
       return `at most ${inWords(condition.k)} of ${listed(condition.of.map(choice))} ${condition.k === 1 ? "is" : "are"} taken`;
     default:
+      if (condition.k === condition.of.length)
+        return `${listed(condition.of.map(choice))} ${areOrIs(condition.of)} taken`;
       return `at least ${inWords(condition.k)} of ${listed(condition.of.map(choice))} ${condition.k === 1 ? "is" : "are"} taken`;
   }
+}
+
+function areOrIs(choices: readonly Choice[]): string {
+  return choices.length === 1 ? "is" : "are";
 }
 
 /** `“a rise” on pay`. */

@@ -25,7 +25,7 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
   return confidenceFrom([
     {
       grounds: { answers: decides },
-      why: decides ? "" : "What is not stated decides whether there is one.",
+      why: decides ? "" : "What is not stated decides whether there is a deal.",
     },
     {
       grounds: { answers: true, given: given / (given + missing) },

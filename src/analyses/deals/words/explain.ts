@@ -67,11 +67,11 @@ function lengthOf({ rows }: Table): number {
 }
 
 /** How many efficient packages there are. */
-function frontText({ front }: ToldDeals): Explanation["blocks"] {
+function frontText({ input, front }: ToldDeals): Explanation["blocks"] {
   if (front === null || front.tooLarge !== null || front.size === 0) return [];
   const efficient = {
     term: "efficient",
-    meaning: "no other package is worth as much to every party and more to one",
+    meaning: `no other package is worth as much to every party${input.bystanders.length === 0 ? "" : " whose consent is asked"} and more to one`,
   };
   const level =
     Number(front.packages) > front.size ? `; they come to ${counted(front.size, "set")} of values` : "";
@@ -99,11 +99,11 @@ function caveatsOf(told: ToldDeals): Text[] {
   const waiting =
     setup.exact === null || setup.isSettled ? [] : input.parties.filter((party) => !knowsWalkAway(party));
   return [
-    "What packages are worth to different parties is not compared: each has a measure of its own, and only the sum and the egalitarian rule set one beside another.",
+    "Each party has a measure of its own: only the sum and the egalitarian rule compare points, the rest shares of what is at stake.",
     ...(proposed.length === 0
       ? []
       : [
-          `Where nothing else is given, what ${listed(proposed)} asked for last counts as best for it, and what it refused last as worse than that; opening demands may ask for more than is wanted.`,
+          `Where nothing else is given, what ${listed(proposed)} asked for last counts as best for it, and what it refused last as worse; opening demands may ask for more than is wanted.`,
         ]),
     ...(front?.tooLarge ? [tooManyInWords(told, front.near)] : []),
     ...(front !== null && !front.isExact
@@ -112,13 +112,13 @@ function caveatsOf(told: ToldDeals): Text[] {
     ...(waiting.length === 0
       ? []
       : [
-          `Efficient packages, what the rules pick, room, give and take, moves and what conditions cost take ${listed(waiting.map(({ name }) => name))} to accept whatever there is, as what ${waiting.length === 1 ? "it has" : "they have"} without a deal is not stated${waiting.every(({ walkAway }) => walkAway.kind === "not stated") ? "" : " as one number"}.`,
+          `What is not told in shares of the readings takes ${listed(waiting.map(({ name }) => name))} to accept whatever there is, as what ${waiting.length === 1 ? "it has" : "they have"} without a deal is not stated${waiting.every(({ walkAway }) => walkAway.kind === "not stated") ? "" : " as one number"}.`,
         ]),
     ...(prospects === null
       ? []
       : [
-          "Any package that all who have to agree find as good as no deal counts as a deal, however little it settles.",
-          `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil(98 / Math.sqrt(prospects.samples))} percentage points (95 %). They say how much is not known, not how likely a deal is.`,
+          "Any package as good as no deal to all who have to agree counts as a deal, however little it settles.",
+          `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil(98 / Math.sqrt(prospects.samples))} percentage points (95 %). They tell what is not known, not how likely a deal is.`,
           ...(prospects.cut === 0
             ? []
             : [

@@ -60,7 +60,12 @@ function closing(told: ToldDeals): Flip[] {
   const { input, best } = told;
   const terms = (best ?? []).flatMap((one, at) => {
     const found = bestOf(one);
-    return found === null || found.room === null || found.room < 0 || found.spread === 0 || !found.isNeeded
+    return found === null ||
+      found.room === null ||
+      found.room < 0 ||
+      found.spread === 0 ||
+      !found.isNeeded ||
+      isAllThereIs(told, at)
       ? []
       : [{ room: found.room, share: found.room / found.spread, party: input.parties[at]! }];
   });
@@ -79,6 +84,13 @@ function closing(told: ToldDeals): Flip[] {
         cites: citesOf(party.walkAway),
       }),
     );
+}
+
+/** Whether a party has all that any package could give it: to ask for more would be to ask for what there is not. */
+export function isAllThereIs({ best, parties }: ToldDeals, at: number): boolean {
+  const found = bestOf(best?.[at]);
+  const stake = parties?.[at]?.stake ?? null;
+  return found !== null && stake !== null && found.worth >= stake.high;
 }
 
 /** Inputs without which the share of readings with a deal would be another by a quarter of the way from none to all. */
@@ -104,6 +116,7 @@ function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {
             ? `Without ${premiseInWords(told, premise)}`
             : `If it were not known ${premiseInWords(told, premise)}`,
         effect: ["there would be a deal in ", { share: outward(made) }, " of the readings."],
+        effectInShort: ["there would be a deal in ", { share: outward(made) }],
         steps: 1,
         cites: premiseCites(told, premise),
       };

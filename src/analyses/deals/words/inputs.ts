@@ -1,4 +1,4 @@
-import { capitalised, listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { Basis, DealsInput, PartyInput } from "../input.ts";
 
 /** All that rests on something, of those whose consent is asked and of the conditions. */
@@ -38,14 +38,23 @@ export function inputsOf({ parties }: DealsInput): { given: number; missing: num
   return { given, missing };
 }
 
-/** Whether anything says which clauses count most; of a single clause there is nothing to say. */
-function knowsImportance({ measure, values, importance }: PartyInput): boolean {
-  return (
-    measure === "points" ||
-    importance !== null ||
-    values.length < 2 ||
-    values.every(({ weight }) => weight !== null)
-  );
+/** Whether anything says of every clause how much it counts beside the others; of a single clause there is nothing to say. */
+function knowsImportance(party: PartyInput): boolean {
+  const { measure, values } = party;
+  return measure === "points" || values.length < 2 || unranked(party).length === 0;
+}
+
+/** The places of the clauses of which neither an order of importance nor a weight says how much they count. */
+function unranked({ values, importance }: PartyInput): number[] {
+  const ranked = importance?.given.flat() ?? [];
+  return values.flatMap(({ weight }, at) => (weight !== null || ranked.includes(at) ? [] : [at]));
+}
+
+/** Some of the clauses by their names; of many how many they are. */
+function weighed(places: readonly number[], clauses: DealsInput["clauses"]): string {
+  return places.length > 3
+    ? `the other ${inWords(places.length)} clauses`
+    : listed(places.map((at) => clauses[at]!.name));
 }
 
 /** What nobody states, a line for each party. */
@@ -65,9 +74,9 @@ export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
       ...(knowsImportance(party)
         ? []
         : [
-            values.every(({ weight }) => weight === null)
+            unranked(party).length === clauses.length
               ? `which clause counts most to ${isPlural ? "them" : "it"}`
-              : `how much each clause counts to ${isPlural ? "them" : "it"}`,
+              : `what weight ${it} ${isPlural ? "give" : "gives"} ${weighed(unranked(party), clauses)}`,
           ]),
       ...(walkAway.kind === "not stated" ? [`what ${it} ${isPlural ? "have" : "has"} without a deal`] : []),
     ];
@@ -77,8 +86,18 @@ export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
       const texts = refused.given.map((option) => quoted(options[option]!.text));
       return [`${listed(texts)} on ${clause}`];
     });
+    // Where an order leaves options out they may have any place, the best, too; what demands leave open is told with the demands.
+    const unplaced = values.flatMap(({ rests, order, shares }, at) => {
+      if (rests === null || rests.basis === "demands" || order.length === 0) return [];
+      const { name: clause, options } = clauses[at]!;
+      const texts = options.flatMap((option, nth) =>
+        order.flat().includes(nth) || shares[nth] ? [] : [quoted(option.text)],
+      );
+      return texts.length === 0 ? [] : [`${listed(texts)} on ${clause}`];
+    });
     return [
       ...(what.length === 0 ? [] : [`Of ${name} it is not stated ${listed(what)}.`]),
+      ...(unplaced.length === 0 ? [] : [`The order of ${name} leaves out ${listed(unplaced)}.`]),
       ...(refusals.length === 0
         ? []
         : [

@@ -3,6 +3,7 @@ import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, counted, listed, quoted, sentences } from "../../sentence-parts.ts";
+import type { Held } from "../held.ts";
 import type { OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
@@ -17,6 +18,7 @@ import {
   packageInWords,
   packages,
   packagesOf,
+  suits,
 } from "./names.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
 
@@ -64,8 +66,7 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
       }.`;
     const made = zone!.made;
     const of = zone!.packages === null ? "" : ` of ${packages(zone!.packages)}`;
-    if ("count" in made && zone!.packages !== null && made.count === zone!.packages)
-      return `Every package is a ${sought}.`;
+    if (isEvery(zone!)) return `Every package is a ${sought}.`;
     return "count" in made
       ? `There is a ${sought}: ${packagesOf(made.count, zone!.packages)}.`
       : [`There is a ${sought}: `, { share: outward(made) }, `${of === "" ? " of the packages" : of}.`];
@@ -83,18 +84,51 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
   ];
 }
 
+function isEvery({ made, packages: all }: NonNullable<ToldDeals["zone"]>): boolean {
+  return "count" in made && all !== null && made.count === all;
+}
+
 function howMany(share: number): string {
   if (share >= NEARLY_ALL_READINGS) return "nearly all";
   if (share > MOST_READINGS) return "most";
   return share > HARDLY_ANY_READINGS ? "some" : "hardly any";
 }
 
-/** The same for the first page: where packages are named and not all is known, which of them would do most often. */
+/** The same for the first page: with what rules of fairness would give each of a few; where not all is known, with which package does most often. */
 function gistOf(told: ToldDeals, answer: Answer): Text {
-  const often = oftenest(told);
-  return answer === null || answer.known || often === null
-    ? answerInWords(told, answer)
-    : inShort(told, answer);
+  if (answer !== null && !answer.known && told.zone?.packages !== 0) return inShort(told, answer);
+  return sentences(answerInWords(told, answer), rulesInShort(told, answer));
+}
+
+/** Of more parties it is read in the table what each would get. */
+const FEW_PARTIES = 3;
+
+const RULES = [
+  ["nash", "Nash"],
+  ["kalaiSmorodinsky", "Kalai–Smorodinsky"],
+  ["egalitarian", "egalitarian"],
+] as const;
+
+/** What the rules of fairness would give each party, those that give the same together. */
+function rulesInShort({ input: { parties }, points }: ToldDeals, answer: Answer): string {
+  if (!answer?.known || !answer.isMade || parties.length < 2 || parties.length > FEW_PARTIES) return "";
+  const byGift = new Map<string, string[]>();
+  for (const [rule, name] of RULES) {
+    const values = picked(points, rule)?.values;
+    if (values === undefined) continue;
+    const [first] = values.map(amount);
+    const isAlike = values.every((value) => amount(value) === first);
+    const gift = isAlike
+      ? `${first} to each`
+      : listed(values.map((value, at) => `${amount(value)} to ${parties[at]!.name}`));
+    byGift.set(gift, [...(byGift.get(gift) ?? []), name]);
+  }
+  if (byGift.size === 0) return "";
+  const parts = [...byGift].map(
+    ([gift, names], at) =>
+      `the ${listed(names)} ${names.length === 1 ? "rule" : "rules"}${at === 0 ? " would give " : ", "}${gift}`,
+  );
+  return capitalised(`${parts.join("; ")}.`);
 }
 
 /** Of several packages that the case names the one that is a deal in most readings; null where there is none. */
@@ -115,17 +149,22 @@ function inShort(told: ToldDeals, answer: Answer): Text {
   if (answer === null) return `Whether there is a ${dealSought(input)} is too much to find.`;
   if (!answer.known) {
     const first = oftenest(told);
-    if (first === null)
-      return ["In ", { share: outward(answer) }, ` of what is left open there is a ${dealSought(input)}.`];
-    return [
-      `${quoted(input.offers[first.offer!]!.name!)} ${suits(input)} in `,
-      { share: outward(first.made) },
-      " of what is left open.",
+    const some: Text = [
+      "In ",
+      { share: outward(answer) },
+      ` of the ways to fill in what nobody states, some package ${suits(input)}`,
     ];
+    if (first === null) return [...some, "."];
+    const name = quoted(input.offers[first.offer!]!.name!);
+    return [...some, `; ${name} does in `, { share: outward(first.made) }, "."];
   }
   if (!answer.isMade)
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
   const made = zone!.made;
+  if (isEvery(zone!))
+    return byAll
+      ? `${capitalised(all)} could accept every package.`
+      : "Every package finds the consent that a deal needs.";
   const some = "count" in made ? packagesOf(made.count, zone!.packages) : "some packages";
   return byAll
     ? `${capitalised(all)} could accept ${some}.`
@@ -167,31 +206,31 @@ function weighedInWords({ input }: ToldDeals, { accepts, isPossible, made }: Off
   const refusing = listed(input.parties.filter((_, at) => !accepts[at]).map(({ name: who }) => who));
   if (!isPossible) return `${capitalised(name)} breaks a condition.`;
   if (made)
-    return refusing === ""
-      ? `Among them is ${name}.`
-      : `Among them is ${name}, without the consent of ${refusing}.`;
+    return `${capitalised(name)} ${suits(input)}${refusing === "" ? "" : `, though not that of ${refusing}`}.`;
   return `As it stands, ${name} is worth less than no deal to ${refusing}.`;
 }
 
 function drawnInWords({ input }: ToldDeals, { made, isPossible }: CandidateFound, name: string): Text {
   if (!isPossible) return `${capitalised(name)} breaks a condition.`;
-  const found = input.agreement.by === "votes" ? "finds the consent it needs" : `suits ${allParties(input)}`;
   return made.share === 0
-    ? `${capitalised(name)} ${found} in none of the readings.`
-    : [`${capitalised(name)} ${found} in `, { share: outward(made) }, " of them."];
+    ? `${capitalised(name)} ${suits(input)} in none of the readings.`
+    : [`${capitalised(name)} ${suits(input)} in `, { share: outward(made) }, " of the readings."];
 }
 
-function suits(input: ToldDeals["input"]): string {
-  return input.agreement.by === "votes" ? "finds the consent it needs" : `suits ${allParties(input)}`;
-}
-
-/** Whether it would be kept, as a state of the graph model: in what share of the orders of preference. */
-function keptInWords(held: number | null, isMade: boolean): Text {
+/** Whether it would be kept, as a state of the graph model: in how many of the orders of preference drawn, or at all where nothing is unknown. */
+function keptInWords(held: Held | null, isMade: boolean): Text {
   if (held === null) return "";
-  if (held === 0)
-    return isMade
-      ? "It would be agreed and not kept: once it is reached, somebody gains by leaving it."
-      : "Once reached it would not be kept: somebody could gain by leaving it.";
-  if (held === 1) return "Once reached it would be kept.";
-  return ["Once reached it would be kept in ", { share: held }, " of the orders of preference drawn."];
+  const { orders, of } = held;
+  if (of > 1) {
+    const drawn = `of the ${of} orders of preference drawn`;
+    const [not, would] = isMade
+      ? ["It would be agreed, and kept in none", "It would be agreed, and kept in"]
+      : ["Once reached it would be kept in none", "Once reached it would be kept in"];
+    if (orders === 0) return `${not} ${drawn}.`;
+    return orders === of ? `${would} all ${drawn.slice(3)}.` : `${would} ${orders} ${drawn}.`;
+  }
+  if (orders > 0) return "Once reached it would be kept.";
+  return isMade
+    ? "It would be agreed and not kept: once it is reached, somebody gains by leaving it."
+    : "Once reached it would not be kept: somebody could gain by leaving it.";
 }

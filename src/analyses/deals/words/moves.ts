@@ -28,7 +28,7 @@ function pathTable({ setup, input, moves }: ToldDeals): Table[] {
           ...worth.map(amount),
         ],
       ),
-      `In this order whoever fares worst on the way fares best${
+      `No other order${input.conditions.length === 0 ? "" : " that keeps to the conditions"} leaves whoever is worst off on the way better off, by shares of what is at stake${
         lower.length === 0 ? "" : `; even so ${listed(lower)} at some point ${areOrIs} below no deal`
       }. What each party has after the step, in its own measure.`,
     ),
@@ -48,7 +48,7 @@ function alternativesTable({ input, moves }: ToldDeals): Table[] {
           (one): Row => [packageInWords(input, one.package), ...one.worth.map(amount)],
         ),
       ],
-      "Within 2 % of what is at stake for it, and better for somebody else: put side by side, they let the others show what they want.",
+      "Within 2 % of what is at stake for it, and better for somebody else.",
     ),
   ];
 }
@@ -58,7 +58,7 @@ function sequenceTables({ input, moves }: ToldDeals): Table[] {
     table(
       "The sequence, step by step from today",
       ["Step", "By", ...input.parties.map(({ short }) => short), "Would rather have no deal"],
-      steps.map(({ taken, isPossible, worth, regret, unknown }, at): Row => {
+      steps.map(({ taken, isPossible, worth, regret, unknown, others }, at): Row => {
         const options = listed(
           taken.map(({ clause, option }) => optionInWords(input.clauses, clause, option)),
         );
@@ -66,7 +66,16 @@ function sequenceTables({ input, moves }: ToldDeals): Table[] {
           isPossible ? options : `${options} (breaks a condition)`,
           input.conditions[condition]!.steps[at]!.by,
           ...worth.map(amount),
-          regretInWords(input, regret, unknown),
+          regretInWords(
+            [
+              ...regret.map((one) => input.parties[one]!.short),
+              ...others.regret.map((one) => `${input.bystanders[one]!.short} (cannot stop it)`),
+            ],
+            [
+              ...unknown.map((one) => input.parties[one]!.short),
+              ...others.unknown.map((one) => input.bystanders[one]!.short),
+            ],
+          ),
         ];
       }),
       `What each party has if the sequence stops after the step, in its own measure.${
@@ -78,12 +87,7 @@ function sequenceTables({ input, moves }: ToldDeals): Table[] {
   );
 }
 
-function regretInWords(
-  { parties }: ToldDeals["input"],
-  regret: readonly number[],
-  unknown: readonly number[],
-): string {
-  const named = (places: readonly number[]) => listed(places.map((at) => parties[at]!.short));
-  if (unknown.length === 0) return regret.length === 0 ? "nobody" : named(regret);
-  return `${regret.length === 0 ? "" : `${named(regret)}; `}not known of ${named(unknown)}`;
+function regretInWords(regret: readonly string[], unknown: readonly string[]): string {
+  if (unknown.length === 0) return regret.length === 0 ? "nobody" : listed(regret);
+  return `${regret.length === 0 ? "" : `${listed(regret)}; `}not known of ${listed(unknown)}`;
 }

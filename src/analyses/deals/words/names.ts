@@ -76,8 +76,13 @@ function about(value: number): string {
 /** So many of so many packages: `five of 16 packages`. */
 export function packagesOf(count: Count, all: Count | null): string {
   if (all === null) return packages(count);
+  return `${manyInWords(count)} of ${packages(all)}`;
+}
+
+/** How many, without a noun: in words up to ten, in figures up to a million, and about how many beyond. */
+export function manyInWords(count: Count): string {
   const value = Number(count);
-  return `${value < 1e6 ? inWords(value) : about(value)} of ${packages(all)}`;
+  return value < 1e6 ? inWords(value) : about(value);
 }
 
 /** The deal that is looked for, behind `a` or `no`: `deal that both parties could accept`. */
@@ -85,6 +90,16 @@ export function dealSought(input: DealsInput): string {
   return input.agreement.by === "all"
     ? `deal that ${allParties(input)} could accept`
     : "deal that finds the consent it needs";
+}
+
+/** Whether it does what a deal needs: `suits both parties`, `finds the consent it needs`. */
+export function suits(input: DealsInput): string {
+  return input.agreement.by === "votes" ? "finds the consent it needs" : `suits ${allParties(input)}`;
+}
+
+/** Nobody; where there are others, too, of those whose consent is asked. */
+export function nobody({ bystanders }: DealsInput): string {
+  return bystanders.length === 0 ? "nobody" : "nobody whose consent is asked";
 }
 
 /** All parties, as a sentence has them: `both parties`, `all four parties`. */

@@ -1,32 +1,42 @@
+import { inFigures } from "#case/counts-in-words.ts";
 import type { Block } from "#outcome/block.ts";
 import { bestOf } from "../parts/best.ts";
 import type { FrontFound } from "../parts/front.ts";
 import { picked } from "../parts/points.ts";
 import type { SwingEnd } from "../parts/walk-aways.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
+import { isAllThereIs } from "./flips.ts";
 import { amount, candidateName, packageInWords, packagesInFigures } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
 /** By how much each party could ask for more, or would have to ask for less: the terms that decide stand first. */
-export function roomPicture({ input, best }: ToldDeals): Block[] {
+export function roomPicture(told: ToldDeals): Block[] {
+  const { input, best } = told;
   const rooms = (best ?? []).flatMap((one, at) => {
     const found = bestOf(one);
     return found === null || found.room === null || found.spread === 0 || !found.isNeeded
       ? []
-      : [{ label: input.parties[at]!.short, value: found.room / found.spread }];
+      : [
+          {
+            label: input.parties[at]!.short,
+            value: found.room / found.spread,
+            isAll: isAllThereIs(told, at),
+          },
+        ];
   });
-  if (rooms.length < 2) return [];
+  // Whatever anybody asks for of what there is, there is a deal: nothing to see.
+  if (rooms.length < 2 || rooms.every(({ isAll }) => isAll)) return [];
   const sorted = rooms.toSorted((a, b) => a.value - b.value);
-  const told = ({ label, value }: (typeof rooms)[0]) => `${label}: ${Math.round(100 * value)} %`;
+  const inWords = ({ label, value }: (typeof rooms)[0]) => `${label}: ${Math.round(100 * value)} %`;
   return [
     {
       kind: "plot",
       title: "By how much each party could raise its terms before no deal is left",
-      alt: `${sorted.map(told).join("; ")}.`,
+      alt: `${sorted.map(inWords).join("; ")}.`,
       form: "bar",
       value: { label: "share of what is at stake for it", format: "share" },
-      points: sorted,
-      note: "Below 0: how much less it would have to ask for.",
+      points: sorted.map(({ label, value }) => ({ label, value })),
+      ...(sorted[0]!.value < 0 ? { note: "Below 0: how much less it would have to ask for." } : {}),
     },
   ];
 }
@@ -104,6 +114,7 @@ export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
   const swings = (walkAways?.swings ?? []).filter(({ low, high }) => low.result !== high.result);
   if (walkAways === null || swings.length === 0) return [];
   const isZone = walkAways.of === "zone";
+  const of = isZone ? "" : ` in the first ${inFigures(walkAways.readings!)} readings`;
   const end = ({ at, result }: SwingEnd, party: number) => {
     const isStated = input.parties[party]!.walkAway.kind !== "not stated";
     return { at: isStated ? amount(at!) : at === null ? "accepts anything" : "only its best", value: result };
@@ -113,12 +124,14 @@ export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
     {
       kind: "tornado",
       title: "How the room for a deal changes with what each party has without one",
-      alt: `As things are ${inPercent(walkAways.base)}; ${swings.map(({ party, low, high }) => `${input.parties[party]!.short} from ${inPercent(low.result)} to ${inPercent(high.result)}`).join("; ")}.`,
+      alt: `As things are${of} ${inPercent(walkAways.base)}; ${swings.map(({ party, low, high }) => `${input.parties[party]!.short} from ${inPercent(low.result)} to ${inPercent(high.result)}`).join("; ")}.`,
       value: {
-        label: isZone ? "share of the possible packages that are made" : "share of the readings with a deal",
+        label: isZone
+          ? "share of the possible packages that are made"
+          : `share of the first ${inFigures(walkAways.readings!)} readings with a deal`,
         format: "share",
       },
-      base: { at: walkAways.base, label: "as things are" },
+      base: { at: walkAways.base, label: `as things are${of}` },
       ends: isZone ? ["if it has less without a deal", "if it has more"] : ["at the least", "at the most"],
       rows: swings.map(({ party, low, high }) => ({
         label: input.parties[party]!.short,
@@ -127,7 +140,7 @@ export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
       })),
       note: isZone
         ? "What one party alone has without a deal is moved by a tenth of what is at stake for it; beside the bars is what it then has."
-        : "What one party alone has without a deal is held at the least and at the most that is stated; where nothing is, it accepts anything at the one end and only its best package at the other.",
+        : "What one party alone has without a deal is held at the least and at the most that is stated; where nothing is, at accepting anything and only its best package.",
     },
   ];
 }
@@ -199,7 +212,10 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
       ...(isPlane
         ? {
             frontier: {
-              label: "nobody can gain here without another losing",
+              label:
+                input.bystanders.length === 0
+                  ? "nobody can gain here without another losing"
+                  : "of those whose consent is asked, nobody can gain here without another losing",
               points: front.rows
                 .map(({ values }) => ({ x: values[0]!, value: values[1]! }))
                 .toSorted((a, b) => a.x - b.x),

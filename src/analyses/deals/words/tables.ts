@@ -5,7 +5,7 @@ import { outward } from "../../outward.ts";
 import { capitalised, counted, inWords, listed, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import { knowsWalkAway } from "../model.ts";
-import { bestOf, type NoBest } from "../parts/best.ts";
+import { type BestOfParty, bestOf, type NoBest } from "../parts/best.ts";
 import type { FrontRow, Points } from "../parts/listed-packages.ts";
 import { byOthers, isNoDeal, type OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
@@ -15,8 +15,11 @@ import { conditionInWords, conditionNamed } from "./conditions.ts";
 import { premiseCites, premiseInWords } from "./flips.ts";
 import { readingsTerm } from "./judgement.ts";
 import {
+  allParties,
   amount,
   candidateName,
+  manyInWords,
+  nobody,
   optionInWords,
   packageInWords,
   packages,
@@ -99,8 +102,8 @@ function worthCell(worth: number, accepts: boolean): string {
   return `${amount(worth)}, ${accepts ? "accepts" : "refuses"}`;
 }
 
-/** What each party has without a deal, where it is one number. */
-function withoutDealNote({ setup, input }: ToldDeals): string {
+/** What each party has without a deal, where it is one number; and among what the rules pick where votes decide. */
+function withoutDealNote({ setup, input, zone, points }: ToldDeals): string {
   const known = (
     [
       [setup.exact, input.parties],
@@ -111,7 +114,17 @@ function withoutDealNote({ setup, input }: ToldDeals): string {
       walkAway === null ? [] : [`${parties[at]!.short} ${amount(walkAway)}`],
     ),
   );
-  return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}.`;
+  const all = allParties(input);
+  const byAll = zone?.byAll ?? null;
+  const among =
+    byAll === null
+      ? ""
+      : points === null
+        ? ` The rules of fairness pick nothing: no package suits ${all}.`
+        : ` The rules pick among ${
+            "count" in byAll ? `the ${packages(byAll.count)}` : "the packages"
+          } that ${all} accept and measure gains by these.`;
+  return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}.${among}`;
 }
 
 const RULES: readonly (readonly [keyof Points, string])[] = [
@@ -147,11 +160,15 @@ function pointRows({ setup, points, input }: ToldDeals, withOthers: boolean): Ro
 }
 
 /** How many packages each party accepts, the best it could have, and by how much its terms could change. */
-export function zoneTable({ setup, input, zone, best, prices }: ToldDeals): Table[] {
+export function zoneTable(told: ToldDeals): Table[] {
+  const { setup, input, zone, best, prices } = told;
   if (zone === null || best === null) return [];
   // Where there is a deal anyway, there also is one if a party accepts more.
   const all = prices?.consents ?? [];
   const consent = all.every(({ madeWithout }) => madeWithout === true) ? [] : all;
+  const rooms = best.flatMap((one) => bestOf(one) ?? []);
+  const isBelow = rooms.some(({ room, isNeeded }) => isNeeded && room !== null && room < 0);
+  const isAnyUnneeded = rooms.some(({ room, isNeeded }) => !isNeeded && room !== null);
   return [
     table(
       "How much room each party leaves",
@@ -169,22 +186,39 @@ export function zoneTable({ setup, input, zone, best, prices }: ToldDeals): Tabl
       input.parties.map((party, at): Row => {
         const found = bestOf(best[at]);
         const walkAway = setup.exact!.space.parties[at]!.walkAway;
-        const told = consent[at]?.madeWithout ?? null;
+        const withoutConsent = consent[at]?.madeWithout ?? null;
         return [
           party.short,
           knowsWalkAway(party) ? zoneCell(zone.accepted[at]!) : "not known",
-          found ? packageInWords(input, found.package) : noneInWords(best[at] as NoBest),
+          found ? bestInWords(input, found) : noneInWords(best[at] as NoBest),
           found ? amount(found.worth) : null,
           walkAway === null ? walkAwayWords(party) : amount(walkAway),
           found?.room === null || !found ? null : found.isNeeded ? amount(found.room) : "not needed",
-          ...(consent.length > 0 ? [told === null ? "too much to find" : yesOrNo(told)] : []),
+          ...(consent.length > 0
+            ? [withoutConsent === null ? "too much to find" : yesOrNo(withoutConsent)]
+            : []),
         ];
       }),
-      `Room: how much more it could ask for before no deal is left; below 0, how much less it would have to ask for.${
-        input.agreement.by === "votes" ? " Not needed: there is a deal though it refuses." : ""
-      }${zone.packages === null ? "" : ` There are ${packages(zone.packages)} that keep to the conditions.`}`,
+      `Room: how much more it could ask for before no deal is left${isBelow ? "; below 0, how much less it would have to ask for" : ""}.${
+        isAnyUnneeded ? " Not needed: there is a deal though it refuses." : ""
+      }${packagesInAll(told)}`,
     ),
   ];
+}
+
+/** How many packages there are to choose from. */
+function packagesInAll({ input, zone }: ToldDeals): string {
+  const count = zone?.packages ?? null;
+  if (count === null) return "";
+  const [are, keep] = Number(count) === 1 ? ["is", "keeps"] : ["are", "keep"];
+  return ` There ${are} ${packages(count)}${input.conditions.length === 0 ? "" : ` that ${keep} to the conditions`}.`;
+}
+
+function bestInWords(input: ToldDeals["input"], { package: given, level }: BestOfParty): string {
+  const named = packageInWords(input, given);
+  return level === null || level === 1
+    ? named
+    : `${named} (one of ${manyInWords(level)} worth as much to it)`;
 }
 
 function noneInWords({ none }: NoBest): string {
@@ -205,7 +239,7 @@ function zoneCell(count: ZoneCount): Cell {
 const NAMED_REMEDIES = 3;
 
 /** Who refuses an offer, by how much, on which clause, and what would better it for all. */
-export function objectionsTable({ input, offers }: ToldDeals): Table[] {
+export function objectionsTable({ setup, input, offers }: ToldDeals): Table[] {
   const rows = (offers ?? []).flatMap((one): Row[] =>
     one.objections.map(
       ({ party, short, remedies, remediesInAll: all }): Row => [
@@ -217,40 +251,66 @@ export function objectionsTable({ input, offers }: ToldDeals): Table[] {
           : [
               ...remedies
                 .slice(0, all === NAMED_REMEDIES + 1 ? undefined : NAMED_REMEDIES)
-                .map(({ clause, option, loses }) => {
+                .map(({ clause, option, loses, isMade }) => {
                   const cost = loses.map((other) => input.parties[other]!.short);
-                  return `${optionInWords(input.clauses, clause, option)}${cost.length === 0 ? "" : ` (then ${listed(cost)} would refuse)`}`;
+                  const refuse = cost.length === 0 ? "" : `${listed(cost)} would refuse`;
+                  const then =
+                    isMade && setup.isSettled ? `a deal${refuse === "" ? "" : `, though ${refuse}`}` : refuse;
+                  return `${optionInWords(input.clauses, clause, option)}${then === "" ? "" : ` (then ${then})`}`;
                 }),
               ...(all > NAMED_REMEDIES + 1 ? [`one of ${inWords(all - NAMED_REMEDIES)} more`] : []),
             ].join("; or "),
       ],
     ),
   );
-  const isAnyRefused = rows.length > 0;
-  return isAnyRefused
-    ? [
+  const remedies = (offers ?? []).flatMap(({ objections }) => objections.map((one) => one.remedies));
+  const isSorted = remedies.some((each) => each.length > 1);
+  return rows.length === 0
+    ? []
+    : [
         table(
           "Who refuses, by how much, and which clause would do",
-          ["Package", "Refused by", "Falls short by", "Another option that would be enough"],
+          ["Package", "Refused by", "Falls short by", "Another option that would be enough for it"],
           rows,
-          "In the party's own measure; options that cost the others least first.",
+          `In the party's own measure.${
+            isSorted
+              ? " First what fewest others would then refuse; of that, what costs whoever loses most the smallest share of what is at stake."
+              : ""
+          }${acceptingAll(input, setup)}`,
         ),
-      ]
-    : [];
+      ];
 }
 
-/** Packages that are better for some and worse for nobody than what is on the table. */
+/** That some are taken to accept everything, where it is not known what they have without a deal. */
+function acceptingAll({ parties }: ToldDeals["input"], { isSettled }: ToldDeals["setup"]): string {
+  const waiting = isSettled ? [] : parties.filter((party) => !knowsWalkAway(party));
+  return waiting.length === 0
+    ? ""
+    : ` ${capitalised(listed(waiting.map(({ name }) => name)))} ${waiting.length > 1 || waiting[0]!.isPlural ? "are" : "is"} taken to accept whatever there is.`;
+}
+
+/** Packages that are better for some and worse for nobody of those who are asked than what is on the table. */
 export function bettersList({ input, offers }: ToldDeals): Block[] {
   const items = (offers ?? []).flatMap((one: OfferFound) => {
     const { better, worth } = one;
     if (better === null) return [];
+    const losses = input.bystanders.flatMap(({ name }, at) => {
+      const [before, after] = [one.others?.[at]?.worth, better.others?.[at]?.worth];
+      if (before === undefined || after === undefined) return [];
+      return after < before - 1e-9 ? [`${amount(before - after)} less for ${name}`] : [];
+    });
+    const lost = losses.length === 0 ? "" : `, but ${listed(losses)}`;
     const gains = input.parties.flatMap(({ name }, at) => {
       const gain = better.worth[at]! - worth[at]!;
       return gain > 1e-9 ? [`${amount(gain)} more for ${name}`] : [];
     });
-    return [`${candidateName(input, one)}: ${packageInWords(input, better.package)} (${listed(gains)}).`];
+    return [
+      `${candidateName(input, one)}: ${packageInWords(input, better.package)} (${listed(gains)}${lost}).`,
+    ];
   });
-  return items.length === 0 ? [] : [{ kind: "list", title: "Better for some and worse for nobody", items }];
+  return items.length === 0
+    ? []
+    : [{ kind: "list", title: `Better for some and worse for ${nobody(input)}`, items }];
 }
 
 /** What each condition costs whom. */
@@ -307,7 +367,7 @@ export function tradesTable(told: ToldDeals): Table[] {
           }),
         ],
       ),
-      `Each alone costs somebody, both together nobody. In each party's own measure: the first, the second, and both.${
+      `Each alone costs somebody, both together ${nobody(input)}. In each party's own measure: the first, the second, and both.${
         trades.count > trades.trades.length
           ? ` There are ${trades.count}; these bring most parties a gain.`
           : ""
@@ -323,7 +383,7 @@ function signed(value: number): string {
 
 /** What would tell most, and what falls if one input falls. */
 export function unknownTables(told: ToldDeals): Table[] {
-  const { input, prospects, premises } = told;
+  const { prospects, premises } = told;
   const answer = answerOf(told);
   if (prospects === null || answer === null || answer.known) return [];
   const telling = prospects.telling.map(
@@ -333,6 +393,7 @@ export function unknownTables(told: ToldDeals): Table[] {
       high,
     ],
   );
+  const untold = prospects.tellingInAll - telling.length;
   const all = premises ?? [];
   const deciding = all.filter(({ effect }) => effect !== "none");
   const falls = deciding.map(
@@ -352,7 +413,11 @@ export function unknownTables(told: ToldDeals): Table[] {
             "What would tell most, if it were known",
             ["Not stated", ["A deal where it is low", "share"], ["A deal where it is high", "share"]],
             telling,
-            `In what share of the readings there is a deal that ${input.agreement.by === "all" ? "all" : "enough"} could accept, in the lower half of what it may be and in the upper.`,
+            `The share of the readings with a deal, in the lower half of what it may be and the upper.${
+              untold === 0
+                ? ""
+                : ` ${capitalised(counted(untold, "other input tells", "other inputs tell"))} less, and more than chance would explain.`
+            }`,
           ),
         ]),
     ...(falls.length === 0
@@ -363,7 +428,7 @@ export function unknownTables(told: ToldDeals): Table[] {
               "If one input falls away",
               ["Input", ["Readings with a deal", "share"], ["With it", "share"], "Against now"],
               falls,
-              `Each is left out alone, as if nobody had stated it, in the same few readings on both sides: no more than the first 60.${
+              `Each is left out alone, in the same readings on both sides, at most 60.${
                 idle === 0
                   ? ""
                   : ` ${capitalised(counted(idle, "other input changes", "other inputs change"))} nothing that chance would not explain.`

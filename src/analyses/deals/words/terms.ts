@@ -24,14 +24,13 @@ export function termsTable(input: DealsInput): Table {
         ...rows,
         ...extra(
           "What counts most",
-          parties.map(({ importance }) =>
-            importance === null
-              ? null
-              : [
-                  ranked(importance.given.map((level) => level.map((at) => input.clauses[at]!.name))),
-                  ...mark(importance),
-                ],
-          ),
+          parties.map(({ importance, values }) => {
+            if (importance === null) return null;
+            const levels = importance.given.map((level) => level.map((at) => input.clauses[at]!.name));
+            const inOrder = importance.given.flat();
+            const isWhole = values.every(({ weight }, at) => weight !== null || inOrder.includes(at));
+            return [`${ranked(levels)}${isWhole ? "" : REST_ANYWHERE}`, ...mark(importance)];
+          }),
         ),
         ...extra(
           "Together",
@@ -60,6 +59,9 @@ export function termsTable(input: DealsInput): Table {
   };
 }
 
+/** That an order leaves things out: they may have any place in it, the first, too. */
+const REST_ANYWHERE = "; where the others stand is not stated";
+
 /** A table with more parties than this is wider than a page. */
 const WIDE = 4;
 
@@ -72,7 +74,14 @@ function valueCell({ options }: ClauseInput, value: ValueInput, { measure }: Par
     const best = options.map((_, at) => at).toSorted((a, b) => points[b]!.high - points[a]!.high);
     told.push(best.map((at) => `${named(at)} ${amounts(points[at]!, "points")}`).join(", "));
   }
-  if (order.length > 0) told.push(ranked(order.map((level) => level.map(named))));
+  if (order.length > 0) {
+    const open = options.flatMap((_, at) => (order.flat().includes(at) || shares[at] ? [] : [named(at)]));
+    const rest =
+      open.length === 0 || rests?.basis === "demands"
+        ? ""
+        : `; where ${open.length > 2 ? "the others stand" : `${listed(open)} ${open.length === 1 ? "stands" : "stand"}`} is not stated`;
+    told.push(`${ranked(order.map((level) => level.map(named)))}${rest}`);
+  }
   const given = options.flatMap((_, at) =>
     shares[at] && rests?.basis !== "demands" ? [`${named(at)} ${amounts(shares[at], "shares")}`] : [],
   );
