@@ -3,23 +3,23 @@ import { scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
 /**
- * What the eight open articles gave when this was last counted: a rule that loses some of it is found here. How well a text is
- * read that nobody has looked at is told in docs/intake.md, by the four that are kept closed.
+ * What the eleven open articles gave when this was last counted: a rule that loses some of it is found here. How well a text is
+ * read that nobody has looked at is told in docs/intake.md, by those that are held out and closed.
  */
 const LEAST: Readonly<Record<string, readonly [recall: number, precision: number]>> = {
-  dates: [0.93, 0.94],
-  actors: [0.86, 0.95],
+  dates: [0.94, 0.95],
+  actors: [0.91, 0.97],
   parties: [0.75, 0.9],
-  statements: [0.91, 0.94],
-  events: [0.77, 0.94],
+  statements: [0.84, 0.95],
+  events: [0.72, 0.95],
   sanctions: [0.5, 0.9],
-  demands: [0.9, 0.92],
+  demands: [0.83, 0.92],
   forecasts: [0.82, 0.9],
   rounds: [0.5, 0.85],
   questions: [0.9, 0.9],
 };
 
-describe("the eight open articles", () => {
+describe("the eleven open articles", () => {
   it.each(summed(truths("truth").map(scoresOf)))(
     "$kind are found and right as often as before",
     ({ kind, found, wanted, right, proposed }) => {
