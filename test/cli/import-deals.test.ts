@@ -107,6 +107,34 @@ describe("results as CSV", () => {
     ]);
   });
 
+  it("refuses tables that there are not where values are no single numbers, and prints in what share of the readings who accepts what", async () => {
+    expect(await call(folder, "run", "deals", "two", "--csv", "shares")).toMatchObject({
+      status: 2,
+      out: "",
+      error: expect.stringContaining("everything is known of this case"),
+    });
+    const text = readFileSync(join(folder, "two", "case.yaml"), "utf8");
+    mkdirSync(join(folder, "open"));
+    const open = text.replace("points: {low: 30", "points: {low: [20, 30]");
+    expect(open).not.toBe(text);
+    writeFileSync(
+      join(folder, "open", "case.yaml"),
+      `${open}  offers: [{id: o, package: {fare: low, night: stays}, judgement: So}]\n`,
+    );
+    for (const table of ["front", "points"])
+      expect(await call(folder, "run", "deals", "open", "--csv", table)).toMatchObject({
+        status: 2,
+        out: "",
+        error: expect.stringContaining(`there is no table "${table}"`),
+      });
+    const { status, out } = await call(folder, "run", "deals", "open", "--csv", "shares");
+    expect(status).toBe(0);
+    const [head, ...rows] = out.trim().split("\r\n");
+    expect(head).toBe("package,offer,town,line,made,efficient,nash,fare,night");
+    // The line has by it what it has without a deal: no deal leaves both better off, and the Nash rule picks none.
+    expect(rows[0]).toBe("offer,1,1,1,1,1,0,low,stays");
+  });
+
   it.each([
     [["deals", "two", "--csv", "frnt"], 'deals has no table "frnt": did you mean front?'],
     [

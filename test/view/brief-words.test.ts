@@ -505,6 +505,31 @@ describe("the bottom line", () => {
     expect(of({ inShort: "In short." })).toEqual(["The outcome."]);
   });
 
+  it("stands for the answer of the judgement that it gives, and of no other that reads the same", () => {
+    const text = "It cannot be told.";
+    const report = reportOf(
+      [done("a", { judgements: [said("outcome", { text }), said("cause", { text })] })],
+      { questions: [ask("outcome"), ask("cause")] },
+    );
+    expect(frontPageOf(report).judgements.map((key) => plainText(key.told.text, "icd203"))).toEqual([
+      "As the bottom line says.",
+      text,
+    ]);
+  });
+
+  it("says without what something else would follow in one sentence", () => {
+    const report = reportOf(
+      [
+        done("a", {
+          judgements: [said("outcome")],
+          flips: [{ ...flipTo("Without the second rule"), effect: "there would be a deal." }],
+        }),
+      ],
+      { questions: [ask("outcome")] },
+    );
+    expect(told(report).at(-1)).toBe("Without the second rule, there would be a deal.");
+  });
+
   it("says what was found before how well it is founded, in whatever order the case asks", () => {
     const kinds = ["soundness", "chronology", "backing-down"] as const;
     const first = (...given: readonly (typeof kinds)[number][]) =>

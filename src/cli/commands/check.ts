@@ -51,6 +51,7 @@ export const check: Command = {
       io,
       given.flags.has("quiet"),
     );
+    const warnings = loaded.warnings.length;
     const { unsourced, unsourcedEntries } = report.case.census;
     const without = leftOut(asked);
     if (json)
@@ -58,7 +59,7 @@ export const check: Command = {
     else {
       printFaults(faults, io);
       io.out(
-        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? "sound" : `${counted(changed.length, "citation does", "citations do")} not hold`}. ` +
+        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? `sound${warnings === 0 ? "" : `, with ${counted(warnings, "warning")}`}` : `${counted(changed.length, "citation does", "citations do")} not hold`}. ` +
           `${censusInWords(report.case)}${
             unsourced > 0
               ? ` Without a basis: ${unsourcedEntries

@@ -13,10 +13,10 @@ const MOVES = `moves:
   today: []
 `;
 
-async function judgementOf(state: string): Promise<string> {
+async function judgementOf(state: string, moves = MOVES, nights = "two"): Promise<string> {
   const c = caseOf(
-    `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}  offers: [{id: o, by: [line], package: {pay: middle, nights: two}, state: ${state}, cite: [art]}]\n`,
-    MOVES,
+    `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}  offers: [{id: o, by: [line], package: {pay: middle, nights: ${nights}}, state: ${state}, cite: [art]}]\n`,
+    moves,
   );
   const plan = planOf({
     case: c,
@@ -37,5 +37,24 @@ it("says of a deal that all accept whether it would be kept, as a state of the g
   expect(await judgementOf("work + pay")).toContain("Once reached it would be kept.");
   expect(await judgementOf("work")).toContain(
     "It would be agreed and not kept: once it is reached, somebody gains by leaving it.",
+  );
+});
+
+// Where the line's order is not known in full, orders are drawn; the union goes back to work in none of them.
+const DRAWN = MOVES.replace(
+  "{actor: line, ranking: [work, work + pay, none, pay], cite: [art]}",
+  "{actor: line, statements: [{prefers: work, cite: [art]}]}",
+);
+
+it("says in how many of the orders of preference drawn, and of none no more than that", async () => {
+  expect(await judgementOf("work", DRAWN)).toMatch(
+    /It would be agreed, and kept in none of the \d+ orders of preference drawn\./,
+  );
+  // With no nights the line refuses.
+  expect(await judgementOf("work", DRAWN, "none")).toMatch(
+    /Once reached it would be kept in none of the \d+ orders of preference drawn\./,
+  );
+  expect(await judgementOf("work + pay", DRAWN)).toMatch(
+    /It would be agreed, and kept in (?:all )?\d+ (?:of the \d+ )?orders of preference drawn\./,
   );
 });

@@ -381,6 +381,32 @@ describeRules([
   },
 ]);
 
+it("names the conditions without which something is left, and none besides", () => {
+  const HOW =
+    /no package (?:at all|is left at all): (.*): otherwise there is nothing that anybody could accept$/;
+  const cures = (...conditions: readonly string[]) =>
+    saidOf(table(BOTH, `conditions: [${conditions.map((one) => `{${one}, cite: [s]}`).join(", ")}]`)).flatMap(
+      (said) => HOW.exec(said)?.slice(1) ?? [],
+    );
+  const idle = "atMost: 2, of: {pay: high, shifts: two}";
+  const impossible = "never: {pay: [low, high]}";
+  const [low, high, two] = [
+    "atLeast: 1, of: {pay: low}",
+    "atLeast: 1, of: {pay: high}",
+    "never: {shifts: none}",
+  ];
+  expect(cures(idle, impossible)).toEqual(["mend it"]);
+  expect(cures(idle, low, two, high)).toEqual(["mend one of them"]);
+  // What is impossible by itself beside two that exclude one another: no single one would do.
+  expect(cures(impossible, low, high)).toEqual(["mend it, and what else leaves none"]);
+  // The second excludes the first and the third alike: it alone is enough.
+  expect(cures(low, high, "never: {pay: high}")).toEqual(["mend it"]);
+  expect(cures("never: {pay: high, shifts: none}", "never: {pay: high, shifts: two}", high)).toEqual([
+    "mend one of them",
+  ]);
+  expect(cures(idle, low)).toEqual([]);
+});
+
 it("counts what is added, and the upper ends of what is not one number, before it says that nothing is enough", () => {
   const enough = (rest: string) =>
     saidOf(party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: [3, 4], cite: [s]}, ${rest}`)).join();

@@ -44,7 +44,11 @@ export function noPackage(c: LenientCase): Contradiction[] {
   const last = firstOf(all, (at) => leavesNone(entries.slice(0, at + 1)));
   // Those that leave nothing together, each of which is needed for that.
   const together = [last];
-  while (!leavesNone(together.map((at) => entries[at]!)) && together.length <= MOST_NAMED) {
+  while (
+    together.at(-1)! > 0 &&
+    together.length <= MOST_NAMED &&
+    !leavesNone(together.map((at) => entries[at]!))
+  ) {
     const least = (at: number) => [...entries.slice(0, at + 1), ...together.map((one) => entries[one]!)];
     together.push(firstOf(together.at(-1)! - 1, (at) => leavesNone(least(at))));
   }
