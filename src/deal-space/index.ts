@@ -63,4 +63,11 @@ export {
   type UncertainSpace,
   type WalkAway,
 } from "./uncertainty/uncertain-space.ts";
-export { type Count, madeUnder, type OtherTerms, type ZoneSize, zoneSize } from "./zone/zone-size.ts";
+export {
+  type Count,
+  madeCount,
+  madeUnder,
+  type OtherTerms,
+  type ZoneSize,
+  zoneSize,
+} from "./zone/zone-size.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Acceptance, isMade } from "#deal-space/acceptance/acceptance.ts";
-import { madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
+import { madeCount, madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
 import { allDeals, isAcceptable, worthInAll } from "./oracle.ts";
 import { pullingSpace, smallSpace } from "./spaces.ts";
 
@@ -29,6 +29,7 @@ describe("the zone of possible agreement", () => {
             space.parties.map((_, party) => exact(deals.filter((deal) => accepts(deal)[party]).length)),
           );
           expect(size.zone).toEqual(exact(deals.filter((deal) => isMade(rule, accepts(deal))).length));
+          expect({ exact: madeCount(space, rule) }).toEqual(size.zone);
         }
         expect(zoneSize(space, { by: "all" }, 1).zone).toEqual(
           exact(deals.filter((deal) => isAcceptable(space, deal)).length),

@@ -46,6 +46,16 @@ export function zoneSize(given: DealSpace, acceptance: Acceptance, seed: number)
   };
 }
 
+/**
+ * How many deals are made by the rule of acceptance, counted one by one though none is listed; null where too many remain apart.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function madeCount(given: DealSpace, acceptance: Acceptance): bigint | null {
+  const space = checked(given);
+  return countOf(space, space.parties.map(wholeWorth), acceptance)?.exact ?? null;
+}
+
 /** That one party has something else without a deal; null: it accepts everything. */
 export interface OtherTerms {
   readonly party: number;

@@ -41,11 +41,12 @@ const { input } = selectDeals(
 ) as { input: Parameters<typeof setupOf>[0] };
 const setup = setupOf(input, { samples: 50 }, new Random(1, "deals"));
 
-function found(comparisons: number) {
+function found(comparisons: number, waysTimesSize: number = DEALS_LIMITS.waysTimesSize.most) {
   const random = new Random(1, "deals");
   const budget = new Budget({
     ...DEALS_LIMITS,
     comparisons: { ...DEALS_LIMITS.comparisons, most: comparisons },
+    waysTimesSize: { ...DEALS_LIMITS.waysTimesSize, most: waysTimesSize },
   });
   const of = () => {
     throw new Error("it needs nothing");
@@ -85,6 +86,15 @@ describe("a front that is too large", () => {
       kalaiSmorodinskyOfAll: exact.points!.kalaiSmorodinskyOfAll,
       egalitarian: exact.points!.egalitarian,
     });
+  });
+
+  it("says of rules whose search is cut that it was, and tells nothing of them", () => {
+    const { alone, cuts } = found(2, 1);
+    expect(near.cuts.map(({ limit }) => limit)).not.toContain("waysTimesSize");
+    const cut = { limit: "waysTimesSize", done: 1, wanted: null };
+    // Once for the shares and once for the gains.
+    expect(cuts.filter(({ limit }) => limit === "waysTimesSize")).toEqual([cut, cut]);
+    expect(Object.keys(alone!)).toEqual(["nash"]);
   });
 
   it("is told with how many stand for it and by what margin", () => {

@@ -2,7 +2,7 @@ import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { bestFor } from "#deal-space/questions/best-for.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
-import { madeUnder } from "#deal-space/zone/zone-size.ts";
+import { madeCount } from "#deal-space/zone/zone-size.ts";
 import { definePart } from "../../part.ts";
 import { type Count, countOf } from "../counts.ts";
 import { clausesIn } from "../model.ts";
@@ -40,7 +40,7 @@ export const best = definePart({
   needs: [parties],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
-  run({ exact, acceptance, input, seed }: DealsSetup, { of }): BestFound {
+  run({ exact, acceptance, input }: DealsSetup, { of }): BestFound {
     const { deals: space } = exact!;
     const stakes = of(parties);
     return bestFor(space, acceptance).map((found, at): BestOfParty | NoBest => {
@@ -52,7 +52,7 @@ export const best = definePart({
       return {
         package: clausesIn(deal, input),
         worth,
-        level: levelIn(space, acceptance, at, worth, seed),
+        level: levelIn(space, acceptance, at, worth),
         short,
         room: walkAway === null ? null : worth - walkAway,
         isNeeded: isNeeded(space, acceptance, at),
@@ -68,18 +68,12 @@ export function bestOf(found: BestOfParty | NoBest | undefined): BestOfParty | n
 }
 
 /** How many packages are made that are worth so much to a party, which asks for no less. */
-function levelIn(
-  space: DealSpace,
-  acceptance: Acceptance,
-  party: number,
-  worth: number,
-  seed: number,
-): Count | null {
+function levelIn(space: DealSpace, acceptance: Acceptance, party: number, worth: number): Count | null {
   const parties = space.parties.map((one, at) => (at === party ? { ...one, walkAway: worth } : one));
   const withIt: Acceptance =
     acceptance.by === "all" ? acceptance : { ...acceptance, vetoes: [...acceptance.vetoes, party] };
-  const { base } = madeUnder({ ...space, parties }, withIt, [], seed);
-  return "exact" in base && base.exact > 0n ? countOf(base.exact) : null;
+  const count = madeCount({ ...space, parties }, withIt);
+  return count === null || count === 0n ? null : countOf(count);
 }
 
 function isNeeded(space: DealSpace, acceptance: Acceptance, party: number): boolean {
