@@ -9,6 +9,7 @@ const SIZES: Record<Grows, readonly number[]> = {
   claims: [1250, 2500, 5000],
   demands: [1250, 2500, 5000],
   evidence: [150, 300, 600],
+  clauses: [40, 80, 160],
   sets: [2, 4, 8],
   "misspelt ids": [1000, 2000, 4000],
   text: [2_000_000, 4_000_000, 8_000_000],

@@ -5,6 +5,7 @@ export const GROWS = [
   "claims",
   "demands",
   "evidence",
+  "clauses",
   "sets",
   "misspelt ids",
   "text",
@@ -94,8 +95,32 @@ export function grownCase(kind: Grows, size: number): { readonly yaml: string; r
         return `      - {id: e${set}-${at}, text: Sign ${at}, likelihood: {${marks.join(", ")}}, cite: [art]}`;
       }),
     ]).flat(),
+    ...(kind === "clauses" ? packages(size) : []),
   ];
   return { yaml: `${lines.join("\n")}\n`, text: kind === "text" ? prose(size) : "" };
+}
+
+/** Packages of so many clauses, of three options each, which two parties value in points. */
+function packages(size: number): string[] {
+  const options = ["a", "b", "c"];
+  return [
+    "packages:",
+    "  clauses:",
+    ...range(size, (at) => {
+      const texts = options.map((id) => `{id: ${id}, text: in form ${id}}`).join(", ");
+      return `    - {id: c${at}, name: Clause ${at}, options: [${texts}], cite: [art]}`;
+    }),
+    "  parties:",
+    ...["north", "south"].flatMap((actor, party) => [
+      `    - actor: ${actor}`,
+      `      walkAway: {worth: ${5 * size}, cite: [art]}`,
+      "      values:",
+      ...range(size, (at) => {
+        const points = options.map((id, option) => `${id}: ${scatter(at, 3 * party + option) % 20}`);
+        return `        - {on: c${at}, points: {${points.join(", ")}}, cite: [art]}`;
+      }),
+    ]),
+  ];
 }
 
 /** A number that tells all pairs apart, so that no two hypotheses are rated alike throughout. */
