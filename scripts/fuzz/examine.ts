@@ -9,6 +9,7 @@ import { run } from "#run/run.ts";
 import { htmlBrief } from "#view/html.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import { terminalSummary } from "#view/terminal.ts";
+import { problemsOf, stackOf } from "./fault-problems.ts";
 
 /** What became of a file: whether it is sound, what was said of it, and what the program did wrong about it. */
 export interface Examined {
@@ -39,19 +40,7 @@ export async function examine(file: string | Uint8Array, depth: Depth): Promise<
   const faults = "faults" in reading ? reading.faults : reading.warnings;
   if ("faults" in reading && !faults.some(({ severity }) => severity === "error"))
     problems.push("refused without a fault");
-  const lines = text.split("\n");
-  for (const fault of faults) {
-    const line = lines[fault.line - 1];
-    if (line === undefined) problems.push(`no such line: ${faultInWords(fault)}`);
-    else if (fault.column < 1 || fault.column > line.length + 1)
-      problems.push(`no such column: ${faultInWords(fault)}`);
-    if (fault.what.trim() === "" || !fault.cure?.trim())
-      problems.push(`a fault without words: ${faultInWords(fault)}`);
-    // Words of the program's own inside, or none where there should be one.
-    const own = faultInWords(fault).replace(/`[^`]*`|"[^"]*"|“[^”]*”/g, "");
-    if (/undefined|\[object|NaN|``/.test(own))
-      problems.push(`words that nobody would say: ${faultInWords(fault)}`);
-  }
+  problems.push(...problemsOf(faults, text));
   const said = faults.map(faultInWords);
   if ("faults" in reading) return { sound: false, said, problems };
   try {
@@ -84,10 +73,4 @@ async function performed(c: Case, depth: Depth): Promise<string[]> {
     terminalSummary(report, { scheme: "icd203", width: 80, colour: false });
   }
   return problems;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error
-    ? (error.stack ?? error.message).split("\n").slice(0, 5).join(" | ")
-    : String(error);
 }

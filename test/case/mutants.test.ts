@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Random } from "#math/random.ts";
+import { examineBeside, filesBeside } from "../../scripts/fuzz/beside.ts";
 import { examine } from "../../scripts/fuzz/examine.ts";
 import { mutantOf } from "../../scripts/fuzz/mutants.ts";
 import { seeds } from "../../scripts/fuzz/seeds.ts";
@@ -24,4 +25,20 @@ describe("a damaged case", () => {
     expect(sound).toBeGreaterThan(MUTANTS / 20);
     expect(sound).toBeLessThan(MUTANTS / 2);
   }, 300_000);
+});
+
+describe("a damaged file beside a case", () => {
+  it.each(filesBeside().map((file) => [file.name, file] as const))(
+    "%s: is refused with places and cures, or used, and never breaks the program",
+    async (_, file) => {
+      const whole = await examineBeside(file, new TextEncoder().encode(file.text));
+      expect(whole).toEqual({ sound: true, said: [], problems: [] });
+      const random = new Random(1, "mutant beside");
+      const found = [];
+      for (let nth = 0; nth < 200; nth++)
+        found.push(await examineBeside(file, mutantOf([file], random.run(nth)).bytes));
+      expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+      expect(found.filter(({ sound }) => !sound).length).toBeGreaterThan(50);
+    },
+  );
 });
