@@ -4,6 +4,7 @@ import { MOST_TRIED, withCauses } from "./attribution.ts";
 import { type CaseChange, caseChanges } from "./case-changes.ts";
 import { COMPARISON_FORMAT, type ComparedBrief, type Comparison } from "./comparison.ts";
 import { judgementChanges } from "./judgement-changes.ts";
+import { movedTables } from "./moved-tables.ts";
 
 /** A brief to compare: its report and, where it was made of one, the case. */
 export interface Brief {
@@ -24,12 +25,14 @@ export async function comparisonOf(
   reportWith: (some: readonly CaseChange[]) => Promise<Report | undefined>,
 ): Promise<Comparison> {
   const judgements = judgementChanges(older.report, newer.report);
+  const moved = movedTables(older.report, newer.report, judgements);
   const whole = {
     format: COMPARISON_FORMAT,
     program: newer.report.program,
     older: facts(older),
     newer: facts(newer),
     judgements,
+    ...(moved.length === 0 ? {} : { moved }),
   } as const;
   if (older.case === undefined || newer.case === undefined) return whole;
   const entries = caseChanges(older.case, newer.case);

@@ -47,6 +47,13 @@ export interface Cause {
   readonly alone: boolean;
 }
 
+/** An analysis that judges as before, and of which tables or pictures show something else. */
+export interface MovedTables {
+  readonly analysis: Pick<AnalysisFacts, "id" | "title">;
+  /** Their titles. */
+  readonly tables: readonly string[];
+}
+
 /** Two briefs of one negotiation, and what changed from the older to the newer. */
 export interface Comparison {
   readonly format: typeof COMPARISON_FORMAT;
@@ -55,6 +62,8 @@ export interface Comparison {
   readonly newer: ComparedBrief;
   /** In the order of the newer brief; those that are gone come last. */
   readonly judgements: readonly JudgementChange[];
+  /** Where no judgement of an analysis changed, but what stands beside it did; absent where there is no such analysis. */
+  readonly moved?: readonly MovedTables[];
   /** What changed in the case, in its order; absent where a report was given in place of a case. */
   readonly entries?: readonly CaseChange[];
   /** Why no single change was tried, where none was. */

@@ -45,6 +45,32 @@ describe("demarche diff", () => {
     expect(out).not.toMatch(/Brought about by summary|Moved by summary/);
   });
 
+  it("says that tables moved where no judgement did, and which", async () => {
+    const report = JSON.parse(readFileSync(join(folder, "out-old/report.json"), "utf8"));
+    const done = report.sections.filter(
+      ({ outcome }: { outcome: { status: string } }) => outcome.status === "done",
+    );
+    const section = done.find(({ outcome }: { outcome: { explanation: { blocks: object[] } } }) =>
+      outcome.explanation.blocks.some((block) => "rows" in block),
+    );
+    const table = section.outcome.explanation.blocks.find((block: object) => "rows" in block);
+    table.rows = [...table.rows, table.rows[0]];
+    mkdirSync(join(folder, "moved"));
+    writeFileSync(join(folder, "moved/report.json"), JSON.stringify(report));
+    const { status, out } = await call(folder, "diff", "out-old", "moved");
+    expect(status).toBe(0);
+    expect(out).toContain("**No judgement changed.");
+    expect(out).toContain(
+      `Tables or pictures of “${section.analysis.title}” moved, though none of its judgements did: “${table.title}”.`,
+    );
+    const data = JSON.parse((await call(folder, "diff", "out-old", "moved", "--format", "json")).out);
+    expect(data.moved).toEqual([
+      { analysis: { id: section.analysis.id, title: section.analysis.title }, tables: [table.title] },
+    ]);
+    // The same report twice has moved nothing.
+    expect((await call(folder, "diff", "moved", "moved")).out).not.toContain("moved, though");
+  });
+
   it("says which come first where two are level, and of what each likelihood is", async () => {
     const cause = {
       answers: { kind: "cause", about: "why" },

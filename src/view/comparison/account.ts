@@ -1,7 +1,14 @@
 import { counted, inWords } from "#case/counts-in-words.ts";
 import { isSame } from "#case/same-value.ts";
 import type { CaseChange, Written } from "#comparison/case-changes.ts";
-import type { Aspect, Cause, ComparedBrief, Comparison, JudgementChange } from "#comparison/comparison.ts";
+import type {
+  Aspect,
+  Cause,
+  ComparedBrief,
+  Comparison,
+  JudgementChange,
+  MovedTables,
+} from "#comparison/comparison.ts";
 import { leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
@@ -43,7 +50,11 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
   return {
     title: `What has changed: ${newer.title}`,
     between: `From ${briefInWords(older, newer)} to ${briefInWords(newer, older)}.`,
-    lead: [...leadOf(judgements, entries), ...newSources(entries ?? [])],
+    lead: [
+      ...leadOf(judgements, entries),
+      ...newSources(entries ?? []),
+      ...movedInWords(comparison.moved ?? []),
+    ],
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
     same: same.map(
       (change) =>
@@ -52,6 +63,21 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
     entries: entries === undefined || entries.length === 0 ? undefined : entryTable(entries),
     remarks: remarksOf(comparison),
   };
+}
+
+/** So many titles of what moved are named for each analysis. */
+const MOVED_NAMED = 3;
+
+/** That tables or pictures of an analysis moved under judgements that did not. */
+function movedInWords(moved: readonly MovedTables[]): string[] {
+  return moved.map(({ analysis, tables }) => {
+    const more = tables.length - MOVED_NAMED;
+    const names = [
+      ...tables.slice(0, MOVED_NAMED).map((title) => `“${title}”`),
+      ...(more > 0 ? [`${inWords(more)} more`] : []),
+    ];
+    return `Tables or pictures of “${analysis.title}” moved, though none of its judgements did: ${listed(names)}.`;
+  });
 }
 
 /** A brief, with its seed where that of the other is another. */
