@@ -37,7 +37,9 @@ it("tells of a deal that all accept and nobody would keep that it is one", async
   const text = out.replace(/\s+/g, " ");
   expect(text).toContain("There is a deal that both parties could accept: three of four packages.");
   expect(text).toContain(
-    "Among them is the offer “both give way”. It would be agreed and not kept: once it is reached, somebody gains by leaving it.",
+    "The offer “both give way” suits both parties. It would be agreed and not kept: once it is reached, somebody gains by leaving it.",
   );
-  expect(text).toContain("Among them is the offer “the first gives way”. Once reached it would be kept.");
+  expect(text).toContain(
+    "The offer “the first gives way” suits both parties. Once reached it would be kept.",
+  );
 });

@@ -99,7 +99,7 @@ function caveatsOf(told: ToldDeals): Text[] {
   const waiting =
     setup.exact === null || setup.isSettled ? [] : input.parties.filter((party) => !knowsWalkAway(party));
   return [
-    "Each party has a measure of its own: only the sum and the egalitarian rule compare points, the rest shares of what is at stake.",
+    "Each party has a measure of its own: points of several are compared only by the sum and the egalitarian rule, elsewhere shares.",
     ...(proposed.length === 0
       ? []
       : [

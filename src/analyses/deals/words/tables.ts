@@ -274,7 +274,7 @@ export function objectionsTable({ setup, input, offers }: ToldDeals): Table[] {
           rows,
           `In the party's own measure.${
             isSorted
-              ? " First what fewest others would then refuse; of that, what costs whoever loses most the smallest share of what is at stake."
+              ? " Fewest refusals first, then the smallest loss of whoever loses most, as a share of what is at stake."
               : ""
           }${acceptingAll(input, setup)}`,
         ),
