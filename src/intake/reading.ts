@@ -149,7 +149,8 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
-    if (/^ask\.(?:must|should)$/.test(act.pattern.id)) return asksOfSubject(act, statements, goingOn);
+    if (/^(?:ask\.(?:must|should)|refuse\.not-open)$/.test(act.pattern.id))
+      return asksOfSubject(act, statements, goingOn);
     if (by.length > 0 || passive || !/^(?:we|i)$/.test(words[subject.to - 1]?.lower ?? "")) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
     const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
@@ -165,6 +166,8 @@ function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Spea
   const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
   const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
   const { from, to } = act.subject;
+  // What is refused is a thing, whoever is named in it.
+  if (!/^ask/.test(act.pattern.id) && !speaker) return act;
   const by = (speaker ? speakerIds(speaker) : []).map(
     (id) => ({ from, to, id, form: "reference", as: "actor" }) as const,
   );

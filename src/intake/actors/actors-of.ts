@@ -63,6 +63,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   };
   let lastGroup: string | undefined;
   const spokenBodies = new Latest();
+  let joined: string[] | undefined;
+  let pair: string[] = [];
   const firstState = text
     .flatMap(({ names }) => names)
     .find(
@@ -81,7 +83,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
     const references = referencesIn(sentence.passage.words, named, sentence.roles, {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
       persons: subject === undefined ? [] : [subject],
-      parties: times.two,
+      parties: joined ?? times.two,
+      pair,
       subject: body,
       byNoun: (noun, at) =>
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
@@ -90,6 +93,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
       group: lastGroup,
       sideOf: (id) => sides.get(id) ?? id,
     });
+    joined = joinedIn(sentence.passage.words, named, personIds) ?? joined;
+    pair = pairAtStart(sentence.passage.words, [...named, ...references]);
     // Who is named first in a sentence is mostly its subject, and the one whom `he` in the next means.
     subject = named.find(({ form }) => form === "person" || form === "surname")?.id ?? subject;
     for (const { id } of references) if (!personIds.has(id)) count(id);
@@ -129,6 +134,45 @@ const SAME_OFFICES: Readonly<Record<string, string>> = {
   premier: "prime minister",
   "supreme leader": "leader",
 };
+
+/** The two whose talks or delegations a sentence names: `between A and B`, `the delegations of A and of B`. */
+function joinedIn(
+  words: readonly Word[],
+  named: readonly Mention[],
+  persons: ReadonlySet<string>,
+): string[] | undefined {
+  const actors = named.filter(
+    ({ id, as, form }) => as === "actor" && form !== "adjective" && !persons.has(id),
+  );
+  for (const [index, first] of actors.entries()) {
+    const second = actors.slice(index + 1).find(({ id }) => id !== first.id);
+    if (!second || second.from - first.to > 5) continue;
+    const between = words.slice(first.to, second.from).map(({ lower }) => lower);
+    if (between[0] !== "and" || !between.slice(1).every((word) => /^(?:of|the|a|its)$/.test(word))) continue;
+    const isBetween = words
+      .slice(Math.max(0, first.from - 4), first.from)
+      .some(({ lower }) => lower === "between");
+    const whose = words.slice(second.to, second.to + 6).findIndex(({ lower }) => lower === "whose");
+    const isTheirs =
+      whose > 0
+        ? PARTAKERS.test(words[second.to + whose + 1]?.lower ?? "")
+        : words.slice(Math.max(0, first.from - 5), first.from).some(({ lower }) => PARTAKERS.test(lower));
+    if (isBetween || isTheirs) return [first.id, second.id];
+  }
+  return undefined;
+}
+
+const PARTAKERS = /^(?:delegations?|delegates|negotiators|envoys|representatives|talks|negotiations)$/;
+
+/** The two that a sentence begins with, as one name joined to another or as `the parties`. */
+function pairAtStart(words: readonly Word[], mentions: readonly Mention[]): string[] {
+  const first = mentions.filter(({ as }) => as === "actor").sort((a, b) => a.from - b.from);
+  const [one, other] = first;
+  if (!one || !other || one.from > 3 || one.id === other.id) return [];
+  const isReference = one.form === "reference" && one.from === other.from;
+  const isJoint = words[one.to]?.lower === "and" && other.from - one.to < 3;
+  return isReference || isJoint ? [one.id, other.id] : [];
+}
 
 function officeKey(role: string, of: string): string {
   return `${SAME_OFFICES[role] ?? role} ${of}`;

@@ -21,7 +21,7 @@ export interface FoundOrganisation {
 }
 
 const HEADS_SPOKEN_OF =
-  /^(?:ministry|department|union|association|federation|council|committee|commission|court|tribunal|board|authority|agency|bank|fund|institute|company|group|alliance|party|movement|coalition|bureau|service|guild|organisation|organization|parliament|assembly|army|front|league|university|secretariat|bloc|foundation)s?$/;
+  /^(?:ministry|department|union|association|federation|council|committee|commission|court|tribunal|board|authority|agency|bank|fund|institute|company|group|alliance|party|movement|coalition|bureau|service|guild|organisation|organization|parliament|assembly|army|front|league|university|secretariat|bloc|foundation|forum|chamber|consortium|society|cooperative|congress|conference|syndicate)s?$/;
 /** What else a body is called whose name holds a word: an authority is also an agency. */
 const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [
@@ -31,7 +31,7 @@ const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [/^(?:union|federation|association|guild|confederation)s?$/, "union federation association"],
   [/^(?:bank|bancorp|lender)$/, "bank lender"],
   [/^(?:airlines|airways)$/, "airline carrier company firm"],
-  [/^(?:corporation|company|corp|inc|ltd|plc|motors|industries|group|railways|rail)$/, "company firm group"],
+  [/^(?:corporation|company|corp|inc|ltd|plc|motors|industries|group|railways)$/, "company firm group"],
   [/^(?:alliance|coalition|bloc|league|front|movement|states|countries)$/, "group bloc alliance"],
   [/workers$|^(?:teamsters|dockers|miners)$/, "union"],
   [/^(?:community|union)$/, "bloc"],
@@ -56,9 +56,9 @@ function calledBeside(words: readonly Word[], { from, to }: CapitalRun): string[
   const before = words[from - 1];
   const behind =
     words[to]?.text === "," && /^(?:a|an|the)$/.test(words[to + 1]?.lower ?? "")
-      ? words.slice(to + 2, to + 6)
+      ? words.slice(to + 2, to + 8)
       : [];
-  const end = behind.findIndex(({ text }) => text === "," || text === ".");
+  const end = behind.findIndex(({ text }) => /^(?:[,.]|that|which|who)$/.test(text));
   const named = end < 0 ? [] : behind.slice(0, end);
   return [
     ...(before && isNoun(before) ? [before.lower] : []),

@@ -9,6 +9,8 @@ export interface Spoken {
   readonly persons: readonly string[];
   /** The two states and organisations named most so far. */
   readonly parties: readonly string[];
+  /** The two joined last as one doer, `the government and the rebels`, whom `they` in the next sentence means; or none. */
+  readonly pair: readonly string[];
   /** The group spoken of last, whom `they` means. */
   readonly group: string | undefined;
   /** The body that the sentence before is about, whom `It` at the beginning of a sentence means. */
@@ -29,6 +31,9 @@ const PAIRS = new Set(
     " ",
   ),
 );
+
+/** Those of them that mean the two without being counted: `the parties agreed`. */
+const PLAIN_PAIRS = new Set("parties sides delegations".split(" "));
 
 /** The references in a sentence that can be told: mentions of whom they mean. */
 export function referencesIn(
@@ -56,6 +61,7 @@ export function referencesIn(
       ];
       if (spoken.group !== undefined) refer(at + 1, spoken.group);
       else if (here.length === 2) for (const id of here) refer(at + 1, id);
+      else if (here.length === 0) for (const id of spoken.pair) refer(at + 1, id);
     } else if (lower === "it") {
       // `The ministry said that it`: who is named alone before, if no person.
       const told = [...mentions, ...found].filter(({ from, as }) => from < at && as === "actor");
@@ -99,6 +105,9 @@ export function referencesIn(
       refer(at + 2, knownActor(side) ? side : spoken.state);
     } else if (lower === "the" && words[at + 1] && !words[at + 1]!.capital) {
       refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at));
+    } else if (lower === "the" && isHeadAlone(words, at + 1, mentions)) {
+      // `The Fund`, `the League`: the noun of a name before, with its capital.
+      refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at));
     }
   }
   return found;
@@ -138,7 +147,15 @@ function bodiesBefore(
   });
 }
 
+function isHeadAlone(words: readonly Word[], at: number, mentions: readonly Mention[]): boolean {
+  const word = words[at];
+  if (word?.kind !== "word" || words[at + 1]?.capital) return false;
+  return !mentions.some(({ from, to }) => from <= at && at < to);
+}
+
 function isPair(words: readonly Word[], at: number): boolean {
   const [next, then] = [words[at + 1]?.lower ?? "", words[at + 2]?.lower ?? ""];
-  return next === "two" ? PAIRS.has(then) : words[at]!.lower === "both" && PAIRS.has(next);
+  return next === "two"
+    ? PAIRS.has(then)
+    : PLAIN_PAIRS.has(next) || (words[at]!.lower === "both" && PAIRS.has(next));
 }

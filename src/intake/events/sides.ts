@@ -35,7 +35,7 @@ export function subjectOf(
   depth = 0,
 ): Subject {
   let end = verb;
-  while (end > 0 && isAuxiliary(words[end - 1]!)) end--;
+  while (end > 0 && (isAuxiliary(words[end - 1]!) || isSinceThen(words, end - 1))) end--;
   const told = beforeTime(words, end);
   if (told < end) {
     end = told;
@@ -74,7 +74,10 @@ export function subjectOf(
     const before = words[end - 2]?.text === "," ? end - 2 : end - 1;
     let from = before;
     while (from > 0 && before - from < LONGEST && !endsPhrase(words, from - 1, before, mentions)) from--;
-    if (before > from) return { from, to: before, actors: headsIn(words, from, before, mentions) };
+    if (before > from) {
+      const actors = headsIn(words, from, before, mentions);
+      return { from, to: before, actors: actors.length > 0 ? actors : explainedBy(words, from, mentions) };
+    }
   }
   const isInfinitive =
     words[verb - 1]?.lower === "to" || words.slice(end, verb).some(({ lower }) => lower === "to");
@@ -141,12 +144,31 @@ function beforeTime(words: readonly Word[], end: number): number {
   return time === undefined ? end : end - time.split(" ").length;
 }
 
+/** `Has since asked`: no clause begins there. */
+function isSinceThen(words: readonly Word[], at: number): boolean {
+  return words[at]!.lower === "since" && /^(?:has|have|had)$/.test(words[at - 1]?.lower ?? "");
+}
+
 function isParticiple(words: readonly Word[], verb: number): boolean {
   const behind = words.slice(verb + 1, verb + 5).map(({ lower }) => lower);
   return isPastForm(words[verb]!.lower) && behind.includes("by");
 }
 
+/** `Harrow, a small bank that sued`: whom a phrase behind a comma explains. */
+function explainedBy(words: readonly Word[], from: number, mentions: readonly Mention[]): readonly Mention[] {
+  if (words[from - 1]?.text !== "," || !/^(?:an?|the|one)$/.test(words[from]?.lower ?? "")) return [];
+  return mentions.filter(({ to, as, form }) => to === from - 1 && as === "actor" && form !== "adjective");
+}
+
 function beforeComma(words: readonly Word[], comma: number): number {
+  // `, which is led by A, B and C,`: the whole of a relative clause.
+  for (let at = comma - 1; at >= 0 && comma - at < LONGEST; at--) {
+    if (words[at]!.text === "," && /^(?:which|who|whose)$/.test(words[at + 1]!.lower)) {
+      const list = words.slice(at, comma);
+      if (list.some(({ text }, index) => index > 0 && text === ",") && list.at(-2)?.lower === "and")
+        return at;
+    }
+  }
   for (let at = comma - 1; at >= 0 && comma - at < LONGEST; at--) {
     if (words[at]!.text !== ",") continue;
     const within = words.slice(at + 1, comma);

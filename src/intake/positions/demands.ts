@@ -14,6 +14,9 @@ const CONTENT = 40;
 const PRECONDITION =
   /\b(?:preconditions?|conditions? for|as a condition|only if|only after|provided that|before (?:it|they|any|talks|the talks))\b/i;
 
+/** What others say of somebody. */
+const SAID_OF = /^(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|rumou?rs?)$/;
+
 /** What parties ask, offer, refuse and threaten, one entry for each party that does. */
 export function demandDrafts(reading: Reading): Draft[] {
   return reading.sentences.flatMap((sentence) =>
@@ -60,8 +63,8 @@ export function demandDrafts(reading: Reading): Draft[] {
 
 /** The kind of demand that an act is, if it is one. */
 export function demandKind(
-  { pattern: { id, route }, mode, subject }: Act,
-  { text }: Passage,
+  { pattern: { id, route }, mode, subject, verb }: Act,
+  { text, words }: Passage,
 ): string | undefined {
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/.test(text)) return "threat";
@@ -72,6 +75,10 @@ export function demandKind(
   )
     return "refusal";
   if (route === "demand:plan") return undefined;
+  if (id === "refuse.not-open") return "refusal";
+  // `A charge that she rejects`: what is turned down was said, not asked.
+  if (id === "refuse" && words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => SAID_OF.test(lower)))
+    return undefined;
   if (id === "refuse.accept" || (id === "threaten.measures" && mode === "actual")) return undefined;
   // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.
   if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";

@@ -47,6 +47,27 @@ const NAMING = /^(?:call|label|brand|dub|dismiss|describe|denounce)(?:s|ed|led|b
 /** What is told by others and may be turned down or cited. */
 const REPORTS =
   /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|stor(?:y|ies)|rumou?rs?|statements?|announcements?)$/;
+/** Verbs of praise and blame with an object. */
+const VALUING =
+  /^(?:welcom|deplor|prais|denounc|endors)(?:es|ed)$|^(?:condemn|regret|hail|applaud|lament|criticis|criticiz)(?:s|ed|ted|es)$/;
+const MOODS =
+  /^(?:hopes?|concerns?|regrets?|fears?|doubts?|confidence|alarm|surprise|optimism|disappointment|satisfaction)$/;
+
+/** `Called it a start`, `dismissed this as a promise`: named without quotation marks. */
+function isNamedOutright(behind: readonly Word[]): boolean {
+  const [object, article] = behind;
+  if (/^(?:it|this|that|him|her|them)$/.test(object?.lower ?? ""))
+    return /^(?:an?|as|the|both)$/.test(article?.lower ?? "");
+  const as = behind.findIndex(({ lower }) => lower === "as");
+  return as > 0 && as < 7 && !behind.slice(0, as).some(({ text }) => /^[,;:]$/.test(text));
+}
+
+/** `Accused the company of …`, `blames the rebels for …`. */
+function isCharged(verb: string, behind: readonly Word[]): boolean {
+  const link = /^accus(?:es|ed)$/.test(verb) ? "of" : /^blame[sd]?$/.test(verb) ? "for" : undefined;
+  return link !== undefined && behind.slice(1, 10).some(({ lower }) => lower === link);
+}
+
 const CHANCES = /^(?:chances?|odds|likelihood|probability|risk)$/;
 
 /**
@@ -113,17 +134,37 @@ function judged(words: readonly Word[], cue: number, mentions: readonly Mention[
   const isNaming =
     NAMING.test(lower) &&
     !/^(?:on|for|off|upon|in)$/.test(words[cue + 1]?.lower ?? "on") &&
-    behind.some(({ text }) => text === '"');
+    (behind.some(({ text }) => text === '"') || isNamedOutright(behind));
   const isDenial =
     /^(?:reject|dismiss|dispute|den[iy])(?:s|es|ed)?$/.test(lower) &&
-    behind.slice(0, 4).some((word) => REPORTS.test(word.lower));
+    (behind.slice(0, 4).some((word) => REPORTS.test(word.lower)) ||
+      // `An allegation that the mayor rejects`
+      words.slice(Math.max(0, cue - 5), cue).some((word) => REPORTS.test(word.lower)));
   const isOdds = /^puts?$/.test(lower) && behind.slice(0, 4).some((word) => CHANCES.test(word.lower));
-  if (!(isNaming || isDenial || isOdds) || isPassive(words, cue) || isDenied(words, cue)) return undefined;
+  const isCharge = isCharged(lower, behind);
+  const isValue =
+    VALUING.test(lower) && /^(?:the|this|that|it|its|their|his|her|an?)$/.test(behind[0]?.lower ?? "");
+  const isMood =
+    /^express(?:es|ed)$/.test(lower) && behind.slice(0, 4).some((word) => MOODS.test(word.lower));
+  if (
+    !(isNaming || isDenial || isOdds || isCharge || isValue || isMood) ||
+    isPassive(words, cue) ||
+    isDenied(words, cue)
+  )
+    return undefined;
   const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions);
   if (!speaker) return undefined;
   return {
     cue,
-    base: isDenial ? "reject" : isNaming ? "call" : "estimate",
+    base: isDenial
+      ? "reject"
+      : isNaming
+        ? "call"
+        : isCharge
+          ? "accuse"
+          : isValue || isMood
+            ? "regard"
+            : "estimate",
     speaker,
     from: cue + 1,
     to: words.length,

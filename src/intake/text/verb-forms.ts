@@ -22,7 +22,7 @@ export function isPastForm(word: string): boolean {
 
 /** Past and participle of verbs that do not take -ed, by their base. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  be: "was were been",
+  be: "is are was were been",
   become: "became become",
   begin: "began begun",
   break: "broke broken",

@@ -135,7 +135,7 @@ export const AGREE: readonly ActPattern[] = [
   },
   {
     id: "agree.readiness",
-    verbs: "express voice reaffirm reiterate",
+    verbs: "express voice reaffirm reiterate declare state signal stress",
     needs: noun("readiness|willingness|commitment"),
     to: ["to", "towards"],
     route: "demand:offer",
@@ -179,7 +179,7 @@ export const AGREE: readonly ActPattern[] = [
     verbs: "submit table present",
     needs: noun("proposals?|offers?|plans?|drafts?|text|terms|bids?"),
     to: ["to"],
-    route: "event",
+    route: "demand:offer",
     plover: "AGREE",
     cameo: "030",
     say: "make a proposal to …",

@@ -15,4 +15,14 @@ export const AID: readonly ActPattern[] = [
     cameo: "070",
     say: "give aid to …",
   },
+  {
+    id: "aid.release",
+    verbs: "release disburse unlock unfreeze pay",
+    needs: noun("tranches?|instal?lments?|loans?|grants?|credits?|aid|funds"),
+    to: ["to", ""],
+    route: "event",
+    plover: "AID",
+    cameo: "070",
+    say: "pay out money to …",
+  },
 ];

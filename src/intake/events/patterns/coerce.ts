@@ -86,6 +86,16 @@ export const COERCE: readonly ActPattern[] = [
     say: "hold people of …",
   },
   {
+    id: "coerce.force",
+    verbs: "force compel coerce",
+    needs: /^(?: (?!to )[\p{L}\d'’-]+){1,8}? (?:to [\p{L}]|into\b)/u,
+    to: [""],
+    route: "event",
+    plover: "COERCE",
+    cameo: "170",
+    say: "force something on …",
+  },
+  {
     id: "coerce.close",
     verbs: "close shut seal",
     needs: noun(

@@ -2,7 +2,7 @@
 const SOME = String.raw`(?: (?:[\p{L}\d$€£'’.-]|,(?=\d))+){0,8}?`;
 export const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u");
 export const TALKS =
-  "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
+  "talks|contacts|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
 export const PACT =
   "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|declaration|text|framework|communiqu[ée]";
 export const OF_TALKS = new RegExp(

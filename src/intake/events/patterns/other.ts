@@ -6,7 +6,8 @@ export const OTHER: readonly ActPattern[] = [
   {
     id: "other.vote",
     verbs: "vote ballot",
-    needs: /^ (?:on|for|to|in|by|this|next|again)\b/,
+    needs:
+      /^(?: [\p{L}]+ly)?(?: on (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:on|for|to|in|by|this|next|again)\b/u,
     to: ["on", "for"],
     route: "event",
     say: "vote",

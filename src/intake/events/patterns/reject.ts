@@ -83,6 +83,27 @@ export const REJECT: readonly ActPattern[] = [
     say: "leave an agreement with …",
   },
   {
+    id: "agree.end-mandate",
+    verbs: "end terminate revoke withdraw cancel suspend",
+    needs: noun("mandates?|membership|recognition|licen[cs]es?|permits?|accreditation|concessions?"),
+    to: ["of", "to"],
+    route: "event",
+    plover: "REJECT",
+    cameo: "129",
+    say: "take back the mandate of …",
+  },
+  {
+    id: "refuse.not-open",
+    verbs: "be",
+    needs:
+      /^ (?:not (?:open to (?:negotiation|discussion|debate)|negotiable|up for|for sale)|non-negotiable|off the table|out of the question)\b/,
+    to: [],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "rule something out with …",
+  },
+  {
     id: "refuse.will-not",
     verbs: "will would",
     needs:
@@ -108,7 +129,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse",
     verbs: "reject refuse decline dismiss rebuff oppose veto spurn resist block",
     unless:
-      /^ (?:to (?:comment|say|give (?:details|the|any|a)|elaborate|be named|identify)|roads?|streets?|traffic)/,
+      /^ (?:to (?:comment|say|give (?:details|the|any|a)|elaborate|be named|identify)|roads?|streets?|traffic)|^ (?:this|that|it|him|her|them) as\b/,
     to: ["from", "by", "of", "", "with"],
     route: "demand:refusal",
     plover: "REJECT",

@@ -47,6 +47,7 @@ export const REQUEST: readonly ActPattern[] = [
     id: "ask.seek",
     verbs: "seek want",
     needs: /^ (?!to )/,
+    unless: /^ (?:an? |the )?(?:court|interdict|injunction|interim|judicial|legal|re-?election)\b/,
     to: ["from", "to"],
     route: "demand:ask",
     plover: "REQUEST",
