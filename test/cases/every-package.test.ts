@@ -100,6 +100,20 @@ describe.each(["harbour-park", "solar-plant", "camp-david-1978"])("every package
     );
   });
 
+  it("has for each party as many best packages as there are, of those that are made once it accepts", () => {
+    for (const [at, { actor }] of parties.entries()) {
+      const open = listed.filter(({ accepts }) => {
+        const all = accepts.with(at, true);
+        if (!agreement) return all.every((one) => one);
+        const isAsked = (who: string) => all[parties.findIndex((one) => one.actor === who)];
+        return agreement.vetoes.every(isAsked) && all.filter((one) => one).length >= agreement.votes;
+      });
+      const most = Math.max(...open.map(({ worth }) => worth[at]!));
+      expect(result.best[at].worth, actor).toBeCloseTo(most, 9);
+      expect(result.best[at].level, actor).toBe(open.filter(({ worth }) => worth[at]! > most - SAME).length);
+    }
+  });
+
   it("has the points that the rules pick", () => {
     const gains = ({ worth }: Listed) => worth.map((value, at) => value - least[at]!);
     const ideal = parties.map((_, at) => Math.max(...suitAll.map((one) => gains(one)[at]!)));
