@@ -34,6 +34,18 @@ export const DEALS_LIMITS = {
     why: "Nobody reads more of them; how many there are is told.",
     kind: "size",
   },
+  worthsDrawn: {
+    most: 4_000_000,
+    of: "readings, times options and parties",
+    why: "Some ten seconds. With very many clauses fewer readings are drawn: a share is then known less closely, and it is said.",
+    kind: "work",
+  },
+  triesInReadings: {
+    most: 20_000_000,
+    of: "changes on one or two clauses tried in all readings together",
+    why: "Some seconds. Each search for a good package gets an equal part, and ends with the best so far: nothing is ruled out wrongly.",
+    kind: "work",
+  },
   conditions: {
     most: 200,
     of: "conditions and sequences",

@@ -1,5 +1,6 @@
 import { exp, ln } from "#math/elementary.ts";
 import { type EfficientDeals, efficientOf } from "../front/efficient-deals.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { EQUAL_UNITS, type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
@@ -35,9 +36,14 @@ const FEW: Few = { deals: 100_000, most: 1000, comparisons: 50_000 };
  *
  * Null where no deal leaves every party better off than without one.
  *
+ * @param tries changes that may be tried in a search for a good deal: with fewer the bound is wider, and nothing is wrong by it
  * @throws {DealFault} where the space is faulty.
  */
-export function dealsNearNash(given: DealSpace, few: Few = FEW): EfficientDeals | CutSearch | null {
+export function dealsNearNash(
+  given: DealSpace,
+  few: Few = FEW,
+  tries: number = DEAL_LIMITS.tries.most,
+): EfficientDeals | CutSearch | null {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
   // What the worst options leave open to the walk-away value; gains count from there.
@@ -66,7 +72,7 @@ export function dealsNearNash(given: DealSpace, few: Few = FEW): EfficientDeals 
     return sum;
   };
   const good = deals
-    .map((deal) => bettered(space, parties, deal, measure, 0))
+    .map((deal) => bettered(space, parties, deal, measure, 0, tries))
     .reduce((best, deal) => (value(deal) > value(best) ? deal : best));
   if (value(good) === Number.NEGATIVE_INFINITY) return null;
   // Σ ln g ≤ Σ ln g* + Σ (g − g*)/g* for every g: the logarithm lies below its tangent.

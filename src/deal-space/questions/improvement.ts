@@ -1,5 +1,6 @@
 import { efficientOf } from "../front/efficient-deals.ts";
 import type { TooLarge } from "../front/walk.ts";
+import { DEAL_LIMITS } from "../limits.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { EQUAL_UNITS, type WholeWorth, wholeSum } from "../model/whole-worth.ts";
 import { bestSumOf } from "../points/best-sum.ts";
@@ -18,6 +19,7 @@ export function improvement(
   space: DealSpace,
   parties: readonly WholeWorth[],
   deal: Deal,
+  tries: number = DEAL_LIMITS.tries.most,
 ): Deal | TooLarge | null {
   const owed = parties.map((party) => wholeSum(party, deal));
   // Rounded worth that differs by rounding alone is no better and no worse.
@@ -40,7 +42,7 @@ export function improvement(
     return isMore ? all : 0;
   };
   const sumsOf = (one: Deal) => parties.map((party) => wholeSum(party, one));
-  const near = bettered(space, parties, deal, gain, 0);
+  const near = bettered(space, parties, deal, gain, 0, tries);
   if (gain(sumsOf(near)) > 0) return near;
 
   let prices = scale.map(() => 1 / scale.length);

@@ -66,12 +66,18 @@ export function acceptability(
     seed,
     kept,
     solutions: known,
+    tries,
+    each = () => {},
   }: {
     readonly samples: number;
     readonly seed: number;
     readonly kept?: KeptDraws | undefined;
     /** The Nash solutions of these draws, where they are known (`prospects`). */
     readonly solutions?: readonly Solutions[];
+    /** Changes that may be tried in one search for a better deal. */
+    readonly tries?: number | undefined;
+    /** Told of every draw before it is looked into. */
+    readonly each?: (sample: number) => void;
   },
 ): AcceptabilityOfDeals {
   const draws = spaceDraws(space, seed, kept);
@@ -83,8 +89,9 @@ export function acceptability(
   let [someDeal, cut] = [0, 0];
   for (let sample = 0; sample < samples; sample++) {
     const drawn = draws.next();
+    each(sample);
     const parties = drawn.parties.map(wholeWorth);
-    const found = known === undefined ? solutionsOf(dealsNearNash(drawn)) : known[sample]!;
+    const found = known === undefined ? solutionsOf(dealsNearNash(drawn, undefined, tries)) : known[sample]!;
     if (found !== null) someDeal++;
     let isCut = found === "cut";
     const solutions = found === null || found === "cut" ? [] : found.map((deal) => deal.join());
@@ -98,7 +105,7 @@ export function acceptability(
       if (!isPossible[at] || !isMade(acceptance, accepts)) continue;
       count.made++;
       // What is better for somebody and worse for nobody than a deal that is made is made too.
-      const better = improvement(drawn, parties, deal);
+      const better = improvement(drawn, parties, deal, tries);
       if (better === null) count.efficient++;
       else if ("tooLarge" in better) isCut = true;
     }

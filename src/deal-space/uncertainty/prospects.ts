@@ -45,6 +45,7 @@ export function prospects(
     nash = true,
     most = MOST_COMPARED,
     soon = SOON,
+    tries,
     kept,
   }: {
     readonly samples: number;
@@ -53,6 +54,8 @@ export function prospects(
     readonly most?: number;
     /** How far it is looked whether any deal is made, before one by which all gain is looked for. */
     readonly soon?: typeof SOON;
+    /** Changes that may be tried in one search for a good deal. */
+    readonly tries?: number | undefined;
     /** Draws of the same seed, for who asks of several spaces that differ in little. */
     readonly kept?: KeptDraws | undefined;
   },
@@ -86,7 +89,7 @@ export function prospects(
       }
     }
     // That all gain by some deal is soon found; only where they do not, it is looked for one that leaves somebody as he is.
-    const near = nash || isAll ? dealsNearNash(drawn) : null;
+    const near = nash || isAll ? dealsNearNash(drawn, undefined, tries) : null;
     if (nash) solutions.push(solutionsOf(near));
     if (nash && near !== null && !("tooLarge" in near))
       for (const full of solutions.at(-1) as readonly Deal[]) {

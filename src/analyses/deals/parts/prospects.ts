@@ -2,7 +2,9 @@ import { keepsTo } from "#deal-space/conditions/condition.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { acceptability, acceptedShares, type Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
+import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { uncertainSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 import { NOTABLE_SHARE } from "../thresholds.ts";
@@ -46,6 +48,10 @@ export interface ProspectsFound {
   readonly tellingInAll: number;
 }
 
+/** Fewer readings than these tell nothing. */
+const FEWEST = 50;
+/** Searches for a good package in one reading. */
+const SEARCHES = 3;
 /** So many packages are looked at besides those of the case. */
 const MOST_PICKED = 3;
 /** Inputs that are watched draw by draw: with more nobody could tell chance from what matters. */
@@ -61,10 +67,18 @@ export const prospects = definePart({
   needs: [],
   wanted: ({ isSettled }: DealsSetup) => !isSettled,
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
-  run({ input, uncertain, acceptance, samples, seed, kept, looked }: DealsSetup): ProspectsFound {
+  run(
+    { input, uncertain, acceptance, samples: wanted, size, seed, kept, looked }: DealsSetup,
+    { budget, progress },
+  ): ProspectsFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const samples = Math.min(wanted, Math.max(FEWEST, Math.floor(limits.most("worthsDrawn") / size)));
+    if (samples < wanted) limits.cut("worthsDrawn", samples * size, wanted * size);
+    const tries = Math.max(1, Math.floor(limits.most("triesInReadings") / (SEARCHES * samples)));
     const watched = watchedOf(input);
     const series = watched.map(() => new Float64Array(samples));
-    const found = prospectsOf(uncertain, acceptance, { samples, seed, kept }, (drawn, sample) => {
+    const found = prospectsOf(uncertain, acceptance, { samples, seed, kept, tries }, (drawn, sample) => {
+      progress((0.7 * sample) / samples);
       for (const [at, { of }] of watched.entries()) series[at]![sample] = of(drawn);
     });
     const known = new Set(looked.map((one) => one.package.join()));
@@ -81,6 +95,8 @@ export const prospects = definePart({
       seed,
       kept,
       solutions: found.solutions,
+      tries,
+      each: (sample) => progress(0.7 + (0.3 * sample) / samples),
     });
     const others =
       input.bystanders.length === 0
