@@ -14,6 +14,11 @@ let marking: ReadonlySet<string> = new Set();
 const vitest = await createVitest(
   {
     root,
+    // Every file runs alone here, not in the groups of `npm test`.
+    config: false,
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     watch: false,
     reporters: [{}],
     pool: "threads",

@@ -19,7 +19,18 @@ interface Restriction {
   readonly only?: readonly string[];
 }
 
-async function reportOf(c: Case, restriction: Restriction) {
+const reports = new Map<Case, Map<string, ReturnType<typeof reported>>>();
+
+/** The report of a case under a restriction, made once for all that is asked of it. */
+function reportOf(c: Case, restriction: Restriction) {
+  const ofCase = reports.get(c) ?? new Map<string, ReturnType<typeof reported>>();
+  const key = JSON.stringify(restriction);
+  const report = ofCase.get(key) ?? reported(c, restriction);
+  reports.set(c, ofCase.set(key, report));
+  return report;
+}
+
+async function reported(c: Case, restriction: Restriction) {
   const plan = planOf({ case: c, restriction, texts: new Map(), options: {}, samples: 100, seed: 1 });
   if ("faults" in plan) throw new Error(JSON.stringify(plan.faults));
   return (await run(plan)).report;
