@@ -1,5 +1,5 @@
 import { exp, ln } from "./elementary.ts";
-import { lnBetaHead, lnBetaTails } from "./incomplete-beta.ts";
+import { lnBeta } from "./incomplete-beta.ts";
 import { lnOnePlus } from "./near-zero.ts";
 
 /**
@@ -11,15 +11,16 @@ export function betaQuantile(a: number, b: number, chance: number): number {
   if (chance === 0 || chance === 1) return chance;
   const lower = chance <= 0.5;
   const aim = lower ? ln(chance) : lnOnePlus(-chance);
+  const at = lnBeta(a, b);
   let logit = ln(a) - ln(b);
   for (let steps = 0; steps < 200; steps++) {
     const x = 1 / (1 + exp(-logit));
     const rest = 1 / (1 + exp(logit));
     // Beyond the smallest double the end itself is the answer.
     if (x === 0 || rest === 0) return x;
-    const tails = lnBetaTails(a, b, x, rest);
+    const tails = at(x, rest);
     const tail = lower ? tails.lower : tails.upper;
-    const slope = exp(lnBetaHead(a, b, x, rest) - tail);
+    const slope = exp(tails.head - tail);
     const step = ((lower ? 1 : -1) * (aim - tail)) / slope;
     logit += step;
     if (Math.abs(step) < 1e-11) break;
