@@ -1,7 +1,7 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
-import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
 import { dealsNearNash } from "../points/nash-search.ts";
 import { someDealOf } from "../questions/some-deal.ts";
@@ -72,16 +72,18 @@ export function prospects(
     const drawn = draws.next();
     each(drawn, sample);
     const isAll = acceptance.by === "all";
-    const parties = drawn.parties.map(wholeWorth);
+    // Often not needed: where all have to agree, the search for the Nash solution mostly tells.
+    let whole: readonly WholeWorth[] | undefined;
+    const parties = () => (whole ??= drawn.parties.map(wholeWorth));
     const isMadeNow = (deal: Deal) =>
       isMade(
         acceptance,
-        parties.map((party) => wholeSum(party, deal) >= party.needed),
+        parties().map((party) => wholeSum(party, deal) >= party.needed),
       );
     // What was made in another draw often is in this one.
     if (!nash && pool.some(isMadeNow)) return true;
     if (!nash) {
-      const first = someDealOf(drawn, parties, acceptance, soon);
+      const first = someDealOf(drawn, parties(), acceptance, soon);
       if (first === null) return false;
       if (!("tooLarge" in first)) {
         keep(first);
@@ -102,7 +104,7 @@ export function prospects(
       keep("tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!));
       return true;
     }
-    const found = someDealOf(drawn, parties, acceptance, { most });
+    const found = someDealOf(drawn, parties(), acceptance, { most });
     if (found !== null && !("tooLarge" in found)) keep(found);
     return found !== null && "tooLarge" in found ? null : found !== null;
   });
