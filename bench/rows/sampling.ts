@@ -75,6 +75,7 @@ function analyse(model: GraphModel, samples: number): number {
     perceptionCites: [],
     todayCites: [],
     todayAssumed: null,
+    lapse: null,
     lost: { names: [], parties: [], today: null },
     origins: {},
     unused: [],

@@ -14,6 +14,7 @@ export type EntryKind =
   | "merged states"
   | "barred move"
   | "transition"
+  | "lapse"
   | "base rate"
   | "reason"
   | "estimate"

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basis, grounds } from "./basis.ts";
+import { basis, grounds, IsoDay } from "./basis.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Statement, StateName } from "./moves-notation.ts";
 import { Preferences } from "./preferences.ts";
@@ -71,6 +71,19 @@ const Barred = z
   })
   .register(ENTRIES, entry("barred move"));
 
+/** What today's state turns into on a day unless somebody acts before it: a term that runs out, a ceasefire that ends. */
+const Lapse = z
+  .strictObject({
+    on: IsoDay.describe("the day on which today's state ends unless somebody acts before it"),
+    into: z
+      .union([z.array(reference("option")), StateName])
+      .describe(
+        "the options taken in the state that then follows, all others being left; or that state by its name",
+      ),
+    ...grounds,
+  })
+  .register(ENTRIES, entry("lapse"));
+
 /** How one party sees the conflict where that differs from what the rest of `moves` says. */
 const View = z
   .strictObject({
@@ -116,6 +129,7 @@ export const Moves = z
       .union([z.array(reference("option")), StateName])
       .describe("the options taken at `asOf`, all others being left; or the state by its name"),
     todayBasis: z.strictObject(grounds).optional(),
+    lapse: Lapse.optional().describe("what today's state turns into by itself, and on what day"),
     names: z
       .array(z.strictObject({ state: StateName, name: z.string() }))
       .default([])

@@ -1,3 +1,4 @@
+import type { Day } from "#case/day.ts";
 import type { GraphModel } from "#graph-model/model/graph-model.ts";
 import type { PartyPreferences } from "#graph-model/model/party-preferences.ts";
 import type { Origins } from "../independent-sources.ts";
@@ -19,6 +20,8 @@ export interface StabilityInput {
   readonly todayCites: readonly string[];
   /** Why today's state is taken to be what it is, where no source says so; null where one does, or nothing is said. */
   readonly todayAssumed: string | null;
+  /** Into which state today's turns by itself, by its code, and on what day; null where the case says of no such day. */
+  readonly lapse: { readonly state: number; readonly on: Day; readonly cites: readonly string[] } | null;
   readonly lost: Lost;
   readonly origins: Origins;
   readonly unused: readonly Unused[];

@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { actorOf, nameInSentences, shortName } from "#case/membership.ts";
-import type { Moves } from "#case/moves.ts";
+import { type Moves, stateOf } from "#case/moves.ts";
 import { isAnythingKnown, isOpen } from "#graph-model/model/party-preferences.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
@@ -118,6 +118,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
       perceptionCites: perceptionCites(moves, owners),
       todayCites: moves.todayBasis?.cite ?? [],
       todayAssumed: assumedToday(moves, lost),
+      lapse: lapseOf(c, codeOf),
       lost,
       origins: originsOf(c),
       unused,
@@ -130,4 +131,12 @@ function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves, { today }
   if (today !== null) return `what the case says of it ${WHY_LEFT_OUT[today]}.`;
   if (cite || judgement === undefined) return null;
   return typeof judgement === "string" ? judgement : judgement.why;
+}
+
+/** What today's state turns into by itself on a day that is still to come. */
+function lapseOf({ moves, asOf }: Case, codeOf: (name: string) => number): StabilityInput["lapse"] {
+  if (!moves?.lapse) return null;
+  const { on, into, cite = [] } = moves.lapse;
+  const day = on.latest!;
+  return day < asOf.earliest! ? null : { state: codeOf(stateOf(into)), on: day, cites: cite };
 }

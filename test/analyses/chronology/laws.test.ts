@@ -111,15 +111,22 @@ describe("what is said agrees with what was found", () => {
       const total = result.turn.order.length;
       const number = (text: string, pattern: RegExp) => {
         const found = pattern.exec(text)?.[1];
-        return found === undefined ? 0 : found === "both" ? 2 : countOf(found);
+        return found === undefined ? 0 : countOf(found);
       };
-      const counted = numbered("(?:before|after) (?:all |both |)(?:N )?(?:of the (N) )?dated acts").exec(
-        headline,
-      );
+      const counted = numbered("^(?:Of the |All |Both )?(N)? ?dated acts").exec(headline);
+      // All of them on one side, or so many of them.
+      const sided = (side: string) =>
+        /^(?:All|Both) /.test(headline)
+          ? headline.includes(` came ${side} it (`)
+            ? counted![1]
+              ? countOf(counted![1])
+              : 2
+            : 0
+          : number(headline, numbered(`(N) came ${side} it`));
       if (counted) {
         expect({
-          before: number(headline, numbered("after (?:all )?(both|N)[ .;)]")),
-          after: number(headline, numbered("before (?:all )?(both|N)[ .;)]")),
+          before: sided("before"),
+          after: sided("after"),
           same: number(headline, numbered("(N) fell on the same day")),
           across: number(headline, numbered("(N) began before it and went on after it")),
           untold: number(headline, numbered("for (N) the order cannot be told")),

@@ -7,14 +7,14 @@ import type { AuditResult } from "../result.ts";
  * How far the verdict can be relied on. The text is judged by itself, so that sources do not count; that no rule found
  * a fault is no answer; and where one rule alone breaks the argument, the verdict turns with what that rule found.
  */
-export function confidenceOf({ findings }: AuditResult): Confidence {
+export function confidenceOf({ findings, steps }: AuditResult): Confidence {
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rules = new Set(breaking.map(({ rule }) => rule)).size;
   const level = confidenceLevel({ answers: rules > 0, turnedBy: rules > 1 ? "none" : "input" });
   if (rules === 0) {
     return {
       level,
-      why: "The rules see only what the case codes, and nothing that they see breaks the argument.",
+      why: `The rules see only what the case codes, and ${steps.all.length === 0 ? "it codes no argument" : "nothing that they see breaks the argument"}.`,
     };
   }
   if (rules === 1)

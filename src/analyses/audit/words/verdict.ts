@@ -1,9 +1,11 @@
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
-import { counted, inWords } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 import type { Severity } from "../rule.ts";
 
-/** The verdict on the argument, in one sentence. */
+const NO_ARGUMENT = "No step of an argument is coded, so whether one holds together cannot be judged";
+
+/** The verdict on the argument, in one sentence; without an argument another tells what else was found. */
 export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = []): string {
   const steps = result.steps.all.length;
   const lost = stepsLost(result, left);
@@ -18,15 +20,15 @@ export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = [
   }
   if (lost !== undefined) return `What the case has of the steps of the argument ${WHY_LEFT_OUT[lost]}.`;
   if (weak > 0) {
-    const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
     if (steps === 0)
-      return `Whether it holds together cannot be judged, as there is no step of an argument to look at; ${what} what is said.`;
+      return `${NO_ARGUMENT}. ${capitalised(counted(weak, "finding concerns", "findings concern"))} what else is said.`;
+    const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
     return steps === 1
       ? `The argument holds, with gaps: its one step does not fall, but ${what} it.`
       : `The argument holds, with gaps: ${steps === 2 ? "neither of its two steps" : `none of its ${inWords(steps)} steps`} falls, but ${what} it.`;
   }
   if (steps === 0) {
-    return "Whether it holds together cannot be judged, as there is no step of an argument to look at; no fault was found in dates, sources and other entries.";
+    return `${NO_ARGUMENT}; no fault was found in dates, sources and other entries.`;
   }
   const all =
     steps === 1

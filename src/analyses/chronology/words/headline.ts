@@ -52,25 +52,40 @@ export function leadOf(turn: Turn, result: ChronologyResult, input: ChronologyIn
     );
   }
   const sides = [
-    { joint: "before", entries: after, named: namedOf("after", around).slice(0, NAMED_AFTER) },
-    { joint: "after", entries: before, named: namedOf("before", around).slice(0, NAMED_BEFORE) },
+    { joint: "before", entries: before, named: namedOf("before", around).slice(0, NAMED_BEFORE) },
+    { joint: "after", entries: after, named: namedOf("after", around).slice(0, NAMED_AFTER) },
   ].filter(({ entries }) => entries.length > 0);
   const areAllNamed = sides.every(({ entries, named }) => entries.length === named.length);
   const isShort = areAllNamed && before.length + after.length + untold === all.length;
-  const parts = sides.map(({ joint, entries, named }, at) => {
-    if (isShort) return `${joint} ${listedEntries(named, named.length)}`;
-    const count =
-      at > 0 ? `${inWords(entries.length)}` : `${share(entries.length, all.length)} dated acts ${near} of it`;
-    const names = `${listedEntries(named, named.length)}${entries.length > named.length ? " among them" : ""}`;
-    return `${joint} ${count} (${names})`;
-  });
-  const rest = isShort ? untoldOf(untold, all.length, near) : restOf(around);
-  return {
-    words: `${turnInWords(turn, input)} came ${parts.join(" and ")}${rest}`,
-    some: true,
-    entries: sides.flatMap(({ named }) => named),
-  };
+  const entries = sides.flatMap(({ named }) => named);
+  if (isShort) {
+    // The turn came before what came after it.
+    const parts = sides
+      .toReversed()
+      .map(({ joint, named }) => `${OTHER_SIDE[joint]} ${listedEntries(named, named.length)}`);
+    const rest = untoldOf(untold, all.length, near);
+    return { words: `${turnInWords(turn, input)} came ${parts.join(" and ")}${rest}`, some: true, entries };
+  }
+  const parts = sides.map(({ joint, entries, named }) => ({
+    count: entries.length,
+    came: `came ${joint} it (${entries.length > named.length ? "among them " : ""}${listedEntries(named, named.length)})`,
+  }));
+  const acts = `dated acts ${near} of ${turnInWords(turn, input).replace(/^The turn/, "the turn")}`;
+  const whole = parts.find(({ count }) => count === all.length);
+  if (whole) {
+    const every = all.length === 2 ? "Both" : `All ${inWords(all.length)}`;
+    return { words: `${every} ${acts} ${whole.came}`, some: true, entries };
+  }
+  const clauses = clausesInWords([
+    ...parts.map(({ count, came }) => `${inWords(count)} ${came}`),
+    ...aroundOf(around),
+  ]);
+  const rest = untold > 0 ? `; for ${inWords(untold)} the order cannot be told` : "";
+  return { words: `Of the ${inWords(all.length)} ${acts}, ${clauses}${rest}`, some: true, entries };
 }
+
+/** How the turn stands to what stands so to it. */
+const OTHER_SIDE: Readonly<Record<string, string>> = { before: "after", after: "before" };
 
 /** Where acts around the turn lie, up to an “of”: not all of them need lie so near. */
 export function withinAYear({ within, all }: Pick<Around, "within" | "all">): string {
@@ -82,11 +97,6 @@ export function withinAYear({ within, all }: Pick<Around, "within" | "all">): st
 function namedOf(relation: "before" | "after", { named, allNamed }: Around): Entry[] {
   const chosen = named(relation);
   return chosen.length > 0 ? chosen : allNamed(relation);
-}
-
-function share(some: number, all: number): string {
-  if (some < all) return `${inWords(some)} of the ${inWords(all)}`;
-  return all === 2 ? "both" : `all ${inWords(all)}`;
 }
 
 function untoldOf(untold: number, all: number, near: string): string {
@@ -102,18 +112,13 @@ export const LASTED_AROUND: readonly (readonly [Relation, string])[] = [
   ["begun after", "began after it had begun"],
 ];
 
-/** The acts that came neither before nor after, so that the counts of the sentence make up all. */
-function restOf({ allNamed }: Around): string {
+/** The acts that came neither before nor after, but for those of which it cannot be told. */
+function aroundOf({ allNamed }: Around): string[] {
   const told: typeof LASTED_AROUND = [["same day", "fell on the same day"], ...LASTED_AROUND];
-  const untold = allNamed("cannot be told").length;
-  const parts = [
-    ...told.flatMap(([relation, words]) => {
-      const { length } = allNamed(relation);
-      return length > 0 ? [`${inWords(length)} ${words}`] : [];
-    }),
-    ...(untold > 0 ? [`for ${inWords(untold)} the order cannot be told`] : []),
-  ];
-  return parts.length > 0 ? `; ${clausesInWords(parts)}` : "";
+  return told.flatMap(([relation, words]) => {
+    const { length } = allNamed(relation);
+    return length > 0 ? [`${inWords(length)} ${words}`] : [];
+  });
 }
 
 /** Clauses of one sentence; a comma stands before the last where one of them has an “and” of its own. */

@@ -51,6 +51,13 @@ export interface Words {
    */
   whatVaries(state: number, variants: readonly number[]): string;
   /**
+   * What is done in some variants of a state and not in others, as a clause, "whether a does this and whether b does that", where
+   * each way to take or leave these few options is one of them; empty else.
+   */
+  whether(state: number, variants: readonly number[]): string;
+  /** In what the variants differ from a state, with the short names of options, for a picture: "with or without a or b". */
+  inShort(state: number, variants: readonly number[]): string;
+  /**
    * In what the variants of a state differ from it: "with or without “a” or “b”" where each way to take or leave these
    * options is one of them, and otherwise one by one. Empty where there are none.
    */
@@ -222,6 +229,34 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
         return `with or without ${namedOptions(open, "or")}`;
       const left = open & state;
       return left === 0 ? "" : `perhaps without ${namedOptions(left, "or")}`;
+    },
+    whether(state, variants) {
+      const open = openIn(state, variants);
+      return open !== 0 && bitCount(open) <= FEW_OPTIONS && isEveryWay(open, variants)
+        ? listed(taken(open).map(({ id }) => `whether ${words.option(id)}`))
+        : "";
+    },
+    inShort(state, variants) {
+      const short = (code: number, joint: "and" | "or") =>
+        listed(
+          taken(code).map((one) => one.short),
+          joint,
+        );
+      const open = openIn(state, variants);
+      if (open === 0) return "";
+      if (isEveryWay(open, variants)) return `with or without ${short(open, "or")}`;
+      // What every variant does beside the state, and what some of them do or leave.
+      const also = variants.reduce((bits, other) => bits & other, ~state);
+      const some = open & ~also;
+      if (also === 0) return "or a variant";
+      if (some === 0) return `or with ${short(also, "and")}`;
+      const without = some & state;
+      const more = some & ~state;
+      return [
+        `or with ${short(also, "and")}`,
+        ...(without === 0 ? [] : [`perhaps without ${short(without, "or")}`]),
+        ...(more === 0 ? [] : [`perhaps with ${short(more, "or")}`]),
+      ].join(", ");
     },
     differing(state, variants) {
       if (variants.length === 0) return "";

@@ -28,12 +28,14 @@ interface Beside {
   readonly flips: readonly PreferenceFlip[];
   /** On which judgement of the analyst's alone whether today's state holds rests, in a sentence; empty where on none. */
   readonly judged: string;
+  /** What today's state turns into unless somebody acts, in a sentence; empty where the case says of no such day. */
+  readonly lapse: Text;
 }
 
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, hypergame, flips, judged } = beside;
+  const { together, hypergame, flips, judged, lapse } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -50,12 +52,17 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const main = (text: Text): Judgement => ({
     ...common,
     confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0, input),
-    cites: distinct([...grounds.cites, ...(mistaken ? input.perceptionCites : [])]),
+    cites: distinct([
+      ...grounds.cites,
+      ...(input.lapse?.cites ?? []),
+      ...(mistaken ? input.perceptionCites : []),
+    ]),
     ...(told.leading.length > 0 && leadsOf(told, background)),
     inShort: inShortOf(told, hypergame, background),
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
       text,
+      lapse,
       lostSentence(background),
       input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,
       together ? togetherSentence(together, background) : "",
@@ -92,7 +99,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   };
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
-    mistaken ? answer : { ...answer, gist: sentences(gistOf(first, told, background), judged) },
+    mistaken ? answer : { ...answer, gist: sentences(gistOf(first, told, background), lapse, judged) },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]

@@ -2,7 +2,7 @@ import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Inline, Text } from "#outcome/text.ts";
-import { capitalised, inWords, listed, sentences } from "../../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
@@ -32,22 +32,29 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     state === facts.today || (reach.reached > 0 && isWherever(reach, held))
       ? []
       : [". ", ...wayThere(reach, completions)];
-  const itself: readonly Inline[] = hasVariants
-    ? [", as named ", ...inAbout(counts.seq, completions, "")]
-    : [];
-  const varies = words.differing(state, variants);
-  const differing =
-    variants.length > FEW_VARIANTS || varies === "" ? differingIn(first, background) : `, ${varies}`;
+  const itself: readonly Inline[] = hasVariants ? [", itself ", ...inAbout(counts.seq, completions, "")] : [];
   return sentences(
     [
-      `${capitalised(words.outcome(state, variants.length))}${closed(differing)} would last most often: `,
+      `${capitalised(words.outcome(state, variants.length))} would last most often: `,
       ...inAbout(held, completions, DRAWN),
       ...itself,
       ...way,
       ".",
     ],
     meaning(hasVariants, first.answered, words.deterred),
+    variantsInShort(first, background),
   );
+}
+
+/** What the name of an outcome must not be taken to promise, as a sentence; empty where it has no variants. */
+function variantsInShort({ state, variants }: Leading, { words }: Background): string {
+  const whether = words.whether(state, variants);
+  if (whether !== "") return `Its variants differ in ${whether}.`;
+  if (variants.length === 0) return "";
+  const varies =
+    variants.length > FEW_VARIANTS ? words.whatVaries(state, variants) : words.differing(state, variants);
+  if (varies === "") return "";
+  return `${variants.length === 1 ? "The variant is this" : "The variants are these"}: ${varies}.`;
 }
 
 /** Whether interests lead to an outcome from today, and in how many of the orders they do and it holds, in a sentence without its stop. */
@@ -112,103 +119,115 @@ function meaning(severalMay: boolean, answered: boolean, deterred: string): stri
 }
 
 function levelGist(first: Leading, told: Outcomes, background: Background): Text {
-  const { answered, total, states } = told.level;
+  const { completions, level } = told;
+  const { answered, total, states } = level;
   // Where one gets to one of them only, what is said is said of that one, where its reasons were looked at.
   const reach = levelReach(first, told, background);
   const only = reach && onlyReached(reach);
-  const row = only && told.leading.find(({ state }) => state === only.state);
-  if (row) {
-    const own = meaning(row.variants.length > 0, row.answered, background.words.deterred);
-    return sentences(levelSentence(first, told, background), own);
+  const today = reach?.all.some((one) => one.isToday) ? [] : todayBeside(told);
+  const { deterred } = background.words;
+  if (only) {
+    const row = told.leading.find(({ state }) => state === only.state);
+    return sentences(
+      [`${INTERESTS} lead from today to ${only.name}`, deterredWay([only], ""), "."],
+      [
+        `${only.variants > 0 ? "One of these" : "It"} holds `,
+        ...inAbout(only.held, completions, DRAWN),
+        // Where it holds as often as it is reached and holds, the share is said once.
+        ...(isAlike(only.lasting, only.held, completions)
+          ? []
+          : [", and is reached so too ", ...inAbout(only.lasting, completions, "")]),
+        ...today,
+        ".",
+      ],
+      row ? meaning(row.variants.length > 0, row.answered, deterred) : meaning(true, answered, deterred),
+      `${capitalised(asOften(total))}; the parties' own interests ${total === 1 ? "do not lead there" : "lead to none of these"}.`,
+    );
   }
   // Of more than are named it is not said how they hold: some may by another rule than the others.
-  const what = total > states.length ? "" : meaning(true, answered, background.words.deterred);
-  return sentences(levelSentence(first, told, background), what);
+  const what = total > states.length ? "" : meaning(true, answered, deterred);
+  return sentences(...levelSentences(first, told, reach, background), what);
 }
 
-function levelSentence(first: Leading, told: Outcomes, background: Background): Text {
-  const { facts, words } = background;
-  const { completions, level, todayState } = told;
-  const isToday = first.state === facts.today;
-  const reach = levelReach(first, told, background);
+/** That others hold as often as one that is named, so nearly that the draws do not tell them apart. */
+export function asOften(total: number): string {
+  return `${counted(total, "other outcome holds", "other outcomes hold")} as often, as far as the draws tell`;
+}
+
+/** In how many orders today's state holds, behind the share of another outcome. */
+function todayBeside({ todayState, completions }: Outcomes): readonly Inline[] {
   const { seq } = todayState.counts;
-  // Of which orders has just been said.
-  const todays: readonly Inline[] =
-    seq === 0 ? ["in none"] : seq === completions ? ["in all"] : inAbout(seq, completions, " of the orders");
-  const today: readonly Inline[] = ["; today's state holds ", ...todays];
-  const only = reach && onlyReached(reach);
-  if (only) {
-    return [
-      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}`,
-      // Where it holds as often as it is reached and holds, the share is said once.
-      ...(isAlike(only.lasting, only.held, completions) ? [] : thereToo([only], completions)),
-      deterredWay([only]),
-      `: ${only.variants > 0 ? "one of these" : "it"} holds `,
-      ...inAbout(only.held, completions, DRAWN),
-      ...(reach.all.some((one) => one.isToday) ? [] : today),
-      ".",
-    ];
-  }
-  if (isToday && reach && reach.reached.length === 1) {
-    const others = level.total === 1 ? "one other outcome" : `${inWords(level.total)} other outcomes`;
-    const none = level.total === 1 ? "it cannot" : "none of them can";
-    return [
-      `${capitalised(words.outcome(first.state, first.variants.length))}${closed(differingIn(first, background))} holds `,
-      ...inAbout(first.held, completions, DRAWN),
-      `; ${others} cannot be told apart from it in that, but ${none} be reached from today ${BY_INTEREST}.`,
-    ];
-  }
   return [
-    `Which outcome would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${closed(differingIn(first, background))} holds `,
-    ...inAbout(first.held, completions, DRAWN),
-    `, and ${inWords(level.total)} ${level.total === 1 ? "other" : "others"} cannot be told apart from it`,
-    ...(reach ? ["; ", ...reachClause(reach, completions)] : []),
-    ...(isToday ? [] : today),
-    ".",
-  ].filter((piece) => piece !== "");
+    ", today's state ",
+    // Of which orders has just been said.
+    ...(seq === 0 ? ["in none"] : seq === completions ? ["in all"] : inAbout(seq, completions, "")),
+  ];
 }
 
-/** To which of the level outcomes the parties can get from today, and in how many of the orders, as a clause. */
-function reachClause({ all, reached, unreached }: LevelReach, completions: number): readonly Inline[] {
+function levelSentences(
+  first: Leading,
+  told: Outcomes,
+  reach: LevelReach | undefined,
+  background: Background,
+): Text[] {
+  const { completions, level } = told;
+  const isToday = first.state === background.facts.today;
+  return [
+    "Which outcome would last most often cannot be said.",
+    [
+      `${capitalised(background.words.outcome(first.state, first.variants.length))}${closed(differingIn(first, background))} holds `,
+      ...inAbout(first.held, completions, DRAWN),
+      ...(isToday || reach?.all.some((one) => one.isToday) ? [] : todayBeside(told)),
+      ".",
+    ],
+    `${capitalised(asOften(level.total))}.`,
+    ...(reach ? [reachSentence(reach, completions)] : []),
+  ];
+}
+
+/** To which of the level outcomes the parties can get from today, and in how many of the orders each then holds. */
+function reachSentence({ all, reached, unreached }: LevelReach, completions: number): Text {
   const others = all.filter((one) => !one.isToday);
   const isOne = others.length === 1;
   // The one from which the others cannot be told apart is among those that are counted, unless it is today's.
   const those =
     others.length === all.length
-      ? `the ${inWords(all.length)}`
+      ? `these ${inWords(all.length)}`
       : all[0]!.isToday
         ? `these ${inWords(others.length)}`
         : `the ${inWords(others.length)} besides today's`;
+  const lead = "the parties' own interests lead from today";
   if (unreached.length === others.length)
-    return [`${isOne ? "that one cannot" : `none of ${those} can`} be reached from today ${BY_INTEREST}`];
+    return isOne
+      ? `${INTERESTS} do not lead there from today.`
+      : `${INTERESTS} lead from today to none of ${those}.`;
   const open = reached.filter((one) => !one.isToday);
-  const every = isOne
-    ? "that one"
-    : others.length === 2
-      ? "both"
-      : `all ${others.length === all.length ? inWords(all.length) : those}`;
-  const who = unreached.length === 0 ? every : `of ${those} only ${named(open, inWords(open.length))}`;
-  return [
-    `${who} can be reached from today ${BY_INTEREST}`,
-    ...thereToo(open, completions),
-    deterredWay(open),
-  ];
+  const whole = isOne ? "there too" : others.length === 2 ? "to both of them" : `to all of ${those}`;
+  const who =
+    unreached.length === 0
+      ? `${capitalised(lead)} ${whole}`
+      : `Of ${those} ${lead} only to ${named(open, inWords(open.length))}`;
+  const one = open.length === 1 ? open[0] : undefined;
+  // One that holds wherever one gets to it holds as often as has been said.
+  const then = one && isAlike(one.lasting, one.held, completions) ? [] : thereToo(open, completions);
+  return [who, deterredWay(open), ...then, "."];
 }
 
 /** In how many of the orders one not only gets to some outcomes but they hold, too, behind the words that say that one can. */
 function thereToo(some: readonly LevelOutcome[], completions: number): readonly Inline[] {
-  return [` and then ${some.length === 1 ? "holds" : "hold"}`, ...inHowMany(some, completions)];
+  return [
+    `, where ${some.length === 1 ? "it then holds" : "they then hold"}`,
+    ...inHowMany(some, completions),
+  ];
 }
 
 /** That to some outcomes, of several that one can get to, no way leads on which an answer deters nothing; else nothing. */
-function deterredWay(some: readonly LevelOutcome[]): string {
+function deterredWay(some: readonly LevelOutcome[], and = "and "): string {
   const deterred = some.filter((one) => one.isDeterred);
   if (deterred.length === 0) return "";
   const to =
-    deterred.length === some.length
-      ? "and that"
-      : `to ${named(deterred, `${inWords(deterred.length)} of these`)}`;
-  return `, ${to} only by moves that an answer would spoil`;
+    deterred.length === some.length ? "" : `to ${named(deterred, `${inWords(deterred.length)} of these`)} `;
+  return `, ${to === "" ? and : to}only by moves that an answer would spoil`;
 }
 
 /**
@@ -253,12 +272,12 @@ export function reachBeside(first: Leading, told: Outcomes, background: Backgrou
   const who = (some: typeof others) => named(some, `${inWords(some.length)} of these others`);
   if (open.length === 0)
     return shut.length > NAMED_LEVEL
-      ? `None of these others can be reached from today ${BY_INTEREST} in any of the orders drawn.`
-      : `${capitalised(who(shut))} can be reached from today ${BY_INTEREST} in none of the orders drawn.`;
+      ? `${INTERESTS} lead from today to none of these others.`
+      : `${INTERESTS} do not lead from today to ${who(shut)}.`;
   return [
-    `${capitalised(who(open))} can be reached from today ${BY_INTEREST}`,
-    ...thereToo(open, told.completions),
+    `${INTERESTS} lead from today${first.reach.reached > 0 ? " also" : ""} to ${who(open)}`,
     deterredWay(open),
-    shut.length === 0 ? "." : `; ${who(shut)} in none.`,
+    ...thereToo(open, told.completions),
+    shut.length === 0 ? "." : `; to ${who(shut)} they do not.`,
   ];
 }

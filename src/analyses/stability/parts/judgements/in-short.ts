@@ -7,7 +7,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { closed, differingIn, INTERESTS as THE_INTERESTS, undeterred } from "./gist.ts";
+import { asOften, closed, differingIn, INTERESTS as THE_INTERESTS, undeterred } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
@@ -69,14 +69,12 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
   const only = reach && onlyReached(reach);
   if (only) {
     return [
-      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, ${INTERESTS} can lead from today only to ${only.name}`,
-      ...(only.reached === completions
-        ? []
-        : [", ", ...inAbout(only.reached, completions, " of the orders")]),
-      ...(only.isDeterred ? [`, and that ${DETERRED}`] : []),
-      `; ${only.variants > 0 ? "one of these" : "it"} holds `,
+      `${THE_INTERESTS} lead from today to ${only.name}`,
+      ...(only.reached === completions ? [] : [" ", ...inAbout(only.reached, completions, " of the orders")]),
+      ...(only.isDeterred ? [`, ${DETERRED}`] : []),
+      `. ${only.variants > 0 ? "One of these" : "It"} would last `,
       ...inAbout(only.held, completions, DRAWN),
-      `${NO_LIKELIHOOD}.`,
+      `${NO_LIKELIHOOD}; ${asOften(level.total)}, but they do not lead there.`,
     ];
   }
   return [
@@ -108,7 +106,7 @@ function whereInterestsLead(
     deterred.length === 0
       ? ""
       : deterred.length === open.length
-        ? `, and that ${DETERRED}`
+        ? `, and ${DETERRED}`
         : `, to ${deterred.length > NAMED_LEVEL ? `${inWords(deterred.length)} of these` : listed(deterred.map((one) => one.name))} ${DETERRED}`;
   if (open.length === 0)
     return others.length === 1

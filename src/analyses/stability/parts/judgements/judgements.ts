@@ -3,14 +3,15 @@ import { definePart } from "../../../part.ts";
 import { capitalised, inWords } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { inMost } from "../../words/counts.ts";
+import { lapseSentence } from "../../words/lapse.ts";
 import { together } from "../coalitions/together.ts";
+import { concepts } from "../concepts/concepts.ts";
 import { flips } from "../flips/flips.ts";
 import { judgedAlone, todayTurns } from "../flips/today-turns.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { judgementsOf } from "./answers.ts";
-import { BY_INTEREST } from "./gist.ts";
 import { levelReach, onlyReached } from "./level-reach.ts";
 
 /** The headline and the answers, from what other parts found. */
@@ -28,6 +29,7 @@ export const judgements = definePart({
       hypergame: found(hypergame),
       flips: found(flips) ?? [],
       judged: judgedAlone(found(todayTurns) ?? [], setup),
+      lapse: lapseSentence(found(concepts)?.seq, told.completions, setup),
     };
     return { headline: headline(told, setup), judgements: judgementsOf(told, beside, setup) };
   },
@@ -53,7 +55,7 @@ function headline(told: Outcomes, background: Background): Text {
     const reach = levelReach(first, told, background);
     const only = reach && onlyReached(reach);
     const said = only
-      ? `Of the outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}${only.isDeterred ? ", and that only by moves that an answer would spoil" : ""}`
+      ? `Of the outcomes that hold most often the parties' own interests lead from today only to ${only.name}${only.isDeterred ? ", and only by moves that an answer would spoil" : ""}`
       : "Which outcome holds most often cannot be said";
     return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
   }

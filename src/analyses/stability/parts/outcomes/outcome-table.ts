@@ -133,17 +133,24 @@ function simultaneousNote({ seq, seqOrSim }: ConceptResults, { facts, words }: B
   return ` If parties also fear that the others move at the same moment (SIM), ${inWords(more.length)} more ${hold}${listing}.`;
 }
 
-/** The shares of the leading outcomes and of today's state; null where all are alike, and bars would tell nothing apart. */
+/**
+ * The shares of the leading outcomes and of today's state, the greatest first; null where all are alike, and bars would tell
+ * nothing apart.
+ */
 export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | null {
   const { today } = facts;
   const { completions } = told;
-  const rows = withToday(told);
+  const rows = withToday(told).toSorted((a, b) => b.held - a.held);
   const points = rows.map(({ state, variants, held }) => ({
-    label: `${words.marked(state)}${variantsBeside(state, variants, words)}`,
+    label: [state === today ? words.marked(state) : words.label(state), words.inShort(state, variants)]
+      .filter((part) => part !== "")
+      .join(", "),
     value: held / completions,
     ...mutedIf(state === today),
   }));
   if (new Set(points.map(({ value }) => Math.round(value * 100))).size < 2) return null;
+  // Of what holds in all orders or in none other draws say the same.
+  const moves = points.some(({ value }) => value > 0 && value < 1);
   return {
     kind: "plot",
     title: "How often each outcome holds",
@@ -153,7 +160,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | 
     form: "bar",
     value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
     points,
-    note: `Shares of ${completions} orders drawn at random: others would move a share by up to ${countedInFigures(drawingError(completions), "percentage point")} (95 %).`,
+    note: `Shares of ${completions} orders drawn at random${moves ? `: others would move a share by up to ${countedInFigures(drawingError(completions), "percentage point")} (95 %)` : ""}.`,
   };
 }
 
@@ -163,13 +170,4 @@ function variantsInShort({ state, variants }: Leading, { words }: Background): s
   const count = counted(variants.length, "variant");
   if (isMore) return `${count} ${variants.length === 1 ? "takes" : "take"} more besides`;
   return `${count}: ${words.differing(state, variants)}`;
-}
-
-/** The variants of an outcome behind its name: by what they do with or without, where that tells them all, else counted. */
-function variantsBeside(state: number, variants: readonly number[], words: Background["words"]): string {
-  if (variants.length === 0) return "";
-  const differing = words.differing(state, variants);
-  if (differing.startsWith("with or without")) return `, ${differing}`;
-  const varies = words.whatVaries(state, variants);
-  return `, or a variant${varies === "" ? "" : `, ${varies}`}`;
 }
