@@ -71,6 +71,7 @@ const WRITTEN = {
     excluded: [{ never: "a and b" }],
     merged: [{ when: "a" }],
     barred: [{ actor: "USA", from: "a" }],
+    lapse: { on: "2024-12-01", into: "none" },
     today: ["a"],
     preferences: [order("USA"), { actor: "USA", ranking: ["a"] }],
     views: [{ actor: "USA", preferences: [order("USA"), { actor: "USA", ranking: ["a"] }] }],

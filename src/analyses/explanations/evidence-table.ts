@@ -65,8 +65,9 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
     ],
     rows,
     note: [
+      "How far an item tells explanations apart is given in ",
       {
-        term: "Bits",
+        term: "bits",
         meaning:
           "how much one learns about which explanation holds by seeing whether the evidence is there; 0 = nothing, " +
           "1 = as much as settles an even choice between two",

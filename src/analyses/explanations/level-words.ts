@@ -49,5 +49,5 @@ export function levelInCell(then: LeadWithout, result: SetResult, model: Explana
   const who = isAsBefore ? `the same ${inWords(all.length)}` : namesOf(all, model);
   return then.together
     ? [`${who} together, in `, ...often(then.share)]
-    : [`${who} equally often, each in `, ...often(then.share)];
+    : [`${who}, each in `, ...often(then.share)];
 }

@@ -129,7 +129,7 @@ describe("the verdict", () => {
       result([weakens, weakens], ["a"]),
     ],
     [
-      "Whether it holds together cannot be judged, as there is no step of an argument to look at; one finding weakens what is said.",
+      "No step of an argument is coded, so whether one holds together cannot be judged. One finding concerns what else is said.",
       result([weakens]),
     ],
     [
@@ -138,7 +138,7 @@ describe("the verdict", () => {
     ],
     ["Both steps of the argument stand, which is no proof that it is sound.", result([], ["a", "b"])],
     [
-      "Whether it holds together cannot be judged, as there is no step of an argument to look at; no fault was found in dates, sources and other entries.",
+      "No step of an argument is coded, so whether one holds together cannot be judged; no fault was found in dates, sources and other entries.",
       result([finding("note", ["d"])]),
     ],
   ])("%s", (sentence, found) => expect(verdictInWords(found)).toBe(sentence));
@@ -160,8 +160,11 @@ describe("confidence", () => {
       why: "It fails by one rule alone; without what that rule found, nothing would break it.",
     });
     const none = "The rules see only what the case codes, and nothing that they see breaks the argument.";
-    expect(level()).toEqual({ level: "low", why: none });
-    expect(confidenceOf(result([finding("weakens", ["a"])]))).toEqual({ level: "low", why: none });
+    expect(confidenceOf(result([], ["a"]))).toEqual({ level: "low", why: none });
+    expect(confidenceOf(result([finding("weakens", ["a"])], ["a"]))).toEqual({ level: "low", why: none });
+    expect(confidenceOf(result([])).why).toBe(
+      "The rules see only what the case codes, and it codes no argument.",
+    );
   });
 });
 

@@ -673,7 +673,7 @@ describe("the table of the evidence", () => {
       { label: "First without it" },
     ]);
     expect(table.note).toContainEqual({
-      term: "Bits",
+      term: "bits",
       meaning:
         "how much one learns about which explanation holds by seeing whether the evidence is there; 0 = nothing, 1 = as " +
         "much as settles an even choice between two",
@@ -698,13 +698,15 @@ describe("the table of the evidence", () => {
 
   it("names the evidence that tells nothing", () => {
     expect(plain(table.note!)).toBe(
-      "Bits: “evidence 3” is equally likely under every explanation rated and tells nothing.",
+      "How far an item tells explanations apart is given in bits: “evidence 3” is equally likely under every explanation rated and tells nothing.",
     );
     const idle = (bits: number) => evidence.map((item) => ({ ...item, bits }));
     expect(plain(evidenceTable(result({ evidence: idle(0) }), model, "").note!)).toBe(
-      "Bits: “evidence 1”, “evidence 2” and “evidence 3” are equally likely under every explanation rated and tell nothing.",
+      "How far an item tells explanations apart is given in bits: “evidence 1”, “evidence 2” and “evidence 3” are equally likely under every explanation rated and tell nothing.",
     );
-    expect(plain(evidenceTable(result({ evidence: idle(0.1) }), model, "").note!)).toBe("Bits.");
+    expect(plain(evidenceTable(result({ evidence: idle(0.1) }), model, "").note!)).toBe(
+      "How far an item tells explanations apart is given in bits.",
+    );
   });
 });
 

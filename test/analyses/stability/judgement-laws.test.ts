@@ -85,32 +85,32 @@ const deterredOf = <One extends Pick<OutcomeReach, "reached" | "unanswered">>(so
   some.filter(({ reached, unanswered }) => reached > 0 && unanswered!.reached === 0);
 
 /** Of outcomes that can be reached, in how many of the orders each then holds, as a text has it, and that answers deter. */
-function expectReachShares(text: string, some: readonly OutcomeReach[], completions: number): void {
+function expectReachShares(
+  text: string,
+  some: readonly (OutcomeReach & { readonly held: number })[],
+  completions: number,
+): void {
   const reached = some.filter((one) => one.reached > 0);
   if (reached.length === 0) return;
   const deterred = deterredOf(reached);
-  const way = /, (and that|to (.*?)) only by moves that an answer would spoil/.exec(text);
+  const way = /, (and|to (.*?)) only by moves that an answer would spoil/.exec(text);
   expect(way === null, text).toBe(deterred.length === 0);
-  if (way) expect(way[1] === "and that").toBe(deterred.length === reached.length);
+  if (way) expect(way[1] === "and").toBe(deterred.length === reached.length);
   if (way?.[2])
     expect(numberOf(/^(\w+) of these$/.exec(way[2])?.[1] ?? String(way[2].split(/[“#]/).length - 1))).toBe(
       deterred.length,
     );
   const open = reached.map(({ lasting }) => lasting);
-  // Of one that holds in the same share, that is said once.
-  const once = new RegExp(
-    `mover's own interest(?:, and that only by moves that an answer would spoil)?: (?:it|one of these) holds ${SHARE}`,
+  const said = new RegExp(
+    `where (?:it then holds|they then hold)(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, each in about (\\d+)–(\\d+) %|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
   ).exec(text);
-  if (once) {
-    expect(open.length).toBe(1);
-    expectShare(once[1]!, open[0]!, completions);
+  if (said === null) {
+    // Of one that holds in the same share as without looking at the way, that is said once.
+    expect(open, text).toHaveLength(1);
+    expect(Math.abs(open[0]! - reached[0]!.held) / completions).toBeLessThanOrEqual(0.05);
     return;
   }
-  const said = new RegExp(
-    `can be reached from today by moves in each mover's own interest and then holds?(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, each in about (\\d+)–(\\d+) %|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
-  ).exec(text);
-  expect(said, text).not.toBeNull();
-  const [, alone, each, least, greatest, first, second] = said!;
+  const [, alone, each, least, greatest, first, second] = said;
   if (alone) expect(open.length).toBe(1);
   if (first) {
     expect(open.length).toBe(2);
@@ -133,32 +133,41 @@ function expectReach(text: string, result: Result): void {
   const all = reachOf(result);
   const others = all.filter(({ state }) => state !== today);
   const open = others.filter(({ reached }) => reached > 0).length;
-  const said = text.includes("can be reached from today") || text.includes("be reached from today");
-  expect(said).toBe(level.total <= level.states.length);
+  const isOnly = text.startsWith("The parties' own interests lead from today to ");
+  const told = isOnly ? text : /as far as the draws tell\. (.*?)(?: Where|$)/.exec(text)?.[1];
+  const said = told?.includes("own interests") === true;
+  expect(said, text).toBe(level.total <= level.states.length);
   if (!said) return;
-  const only =
-    /^Of (\S+) outcomes that cannot be told apart in how often they hold, only “.*” can be reached/.exec(
+  expect(isOnly).toBe(open === 1 && others.length === all.length && open < all.length);
+  if (isOnly) {
+    const [, only] = /lead from today to (“.*?”.*?)(?:, only by moves that an answer would spoil)?\. /.exec(
       text,
-    );
-  expect(only !== null).toBe(open === 1 && others.length === all.length);
-  if (only) expect(numberOf(only[1]!)).toBe(all.length);
-  else if (
-    /none of (?:them|the \w+|these \w+|the \w+ besides today's) can|that one cannot|but it cannot/.test(text)
-  )
-    expect(open).toBe(0);
-  else if (/; (?:both|all the \w+ besides today's|all these \w+|all \w+|that one) can /.test(text))
+    )!;
+    const [one] = others.filter(({ reached }) => reached > 0);
+    expect(only!.split("“").length).toBe(2);
+    expect(text.includes(", only by moves that an answer would spoil")).toBe(deterredOf([one!]).length === 1);
+    const [, held, , lasting] = new RegExp(
+      `(?:It|One of these) holds ${SHARE}(?: of ${ORDERS})?(, and is so reached ${SHARE})?`,
+    ).exec(text)!;
+    expectShare(held!, one!.held, completions);
+    if (lasting) expectShare(lasting, one!.lasting, completions);
+    else expect(Math.abs(one!.lasting - one!.held) / completions).toBeLessThanOrEqual(0.05);
+  } else if (/lead from today to none of|do not lead there/.test(told!)) expect(open).toBe(0);
+  else if (/ lead from today (?:to both of them|to all of|there too)/.test(told!))
     expect(open).toBe(others.length);
   else {
     const [, which, of, count] =
-      /; of (the|these) (\w+)(?: besides today's)? only (\w+)?.*? can be reached from today/.exec(text)!;
+      /^Of (the|these) (\w+)(?: besides today's)? the parties' own interests lead from today only to (\w+)?/.exec(
+        told!,
+      )!;
     expect(open > 0 && open < others.length).toBe(true);
     expect(numberOf(of!)).toBe(others.length);
-    // “These” are those that are named beside the first.
-    expect(which === "these").toBe(all[0]!.state === today);
+    // “These” are those that are named beside today's, or all of them.
+    expect(which === "the").toBe(others.length < all.length && all[0]!.state !== today);
     if (NUMBERS.includes(count!)) expect(numberOf(count!)).toBe(open);
   }
-  if (/; both can/.test(text)) expect(others.length).toBe(2);
-  expectReachShares(text, others, completions);
+  if (/ to both of them/.test(told!)) expect(others.length).toBe(2);
+  if (!isOnly) expectReachShares(told!, others, completions);
   for (const { state, reached } of all) {
     const row = result.leading.find((one) => one.state === state);
     if (row && state !== today) expect(row.reach.reached).toBe(reached);
@@ -282,20 +291,26 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^(.+?) can be reached from today by moves in each mover's own interest( in (?:none|any) of the orders drawn|.*?)(?:; (.+) in none)?\.$/,
-    ({ result }, [whole, subject, how, also]) => {
-      const others = reachOf(result)
-        .slice(1)
-        .filter(({ state }) => state !== result.today);
+    /^The parties' own interests (do not lead|lead) from today( also)? to (.+?)(, (?:where|and only|to) .*?)?(?:; to (.+) they do not)?\.$/,
+    ({ result }, [whole, leads, also, subject, , shut]) => {
+      const [first, ...rest] = reachOf(result);
+      const others = rest.filter(({ state }) => state !== result.today);
       const reached = others.filter((one) => one.reached > 0).length;
-      if (/ in (?:none|any) of/.test(how!)) expect(reached).toBe(0);
-      else {
+      if (leads === "do not lead" || subject === "none of these others") {
+        expect(reached).toBe(0);
+        if (leads === "do not lead") expect(howMany(subject!, others.length), whole).toBe(others.length);
+      } else {
+        expect(also !== undefined).toBe(first!.reached > 0 && first!.state !== result.today);
         expect(howMany(subject!, others.length), whole).toBe(reached);
-        if (also) expect(howMany(also, others.length), whole).toBe(others.length - reached);
+        if (shut) expect(howMany(shut, others.length), whole).toBe(others.length - reached);
         else expect(reached).toBe(others.length);
         expectReachShares(whole!, others, result.completions);
       }
     },
+  ],
+  [
+    /^Unless somebody acts, on \d+ \w+ \d+ today's state turns into .*\.$/,
+    ({ result }) => expect(result).toBeDefined(),
   ],
   [
     /^Which outcome holds most often cannot be said\.$/,
@@ -451,7 +466,7 @@ function sentencesOf(text: string): { sentences: string[]; names: string[] } {
   return {
     sentences: plainText
       .split(
-        /(?<=[.:]) (?=(?:[A-Z]|#\d+ (?:(?:itself |or (?:its variant|a variant of it) )?holds|(?:or (?:its variant|a variant of it) )?can be reached|(?:or (?:its variant|a variant of it) )?and #\d+ (?:or (?:its variant|a variant of it) )?can be reached)))/,
+        /(?<=[.:]) (?=(?:[A-Z]|#\d+ (?:(?:itself |or (?:its variant|a variant of it) )?holds|(?:or (?:its variant|a variant of it) )?and #\d+ (?:or (?:its variant|a variant of it) )?can be reached)))/,
       )
       .flatMap(joinedColon),
     names,
@@ -500,12 +515,12 @@ function expectLed(
   const open = others.filter(({ reached }) => reached > 0).length;
   const THOSE = "the other \\w+|the \\w+ besides today's";
   const said = new RegExp(
-    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and that|to .*?) (only by moves that an answer would spoil))?\\.?$`,
+    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and|to .*?) (only by moves that an answer would spoil))?\\.?$`,
   ).exec(text);
   const clause = said?.[1];
   const deterred = deterredOf(others);
   expect(said?.[3] === undefined, text).toBe(deterred.length === 0);
-  if (said?.[2] === "and that") expect(deterred.length).toBe(open);
+  if (said?.[2] === "and") expect(deterred.length).toBe(open);
   if (others.length === 0) {
     expect(clause).toBeUndefined();
     return;
@@ -566,19 +581,19 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only by moves that an answer would spoil)?; (it|one of these) holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+      `^The parties' own interests lead from today to (#\\d+.*?)(?: ${SHARE}(?: of the orders)?)?(, only by moves that an answer would spoil)?\\. (It|One of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\); (\\S+) other outcomes? holds? as often, as far as the draws tell, but they do not lead there\\.$`,
     ),
-    ({ result }, [, count, , led, deterred, it_, share]) => {
+    ({ result }, [, , led, deterred, it_, share, count]) => {
       const all = reachOf(result);
       expect(deterred === undefined).toBe(deterredOf(all).length === 0);
       const open = all.filter(({ reached }) => reached > 0);
-      expect(numberOf(count!)).toBe(result.level.total + 1);
+      expect(numberOf(count!)).toBe(result.level.total);
       expect(open).toHaveLength(1);
       expect(open[0]!.state).not.toBe(result.today);
       expectShare(led ?? "in all of the orders drawn", open[0]!.reached, result.completions);
       expectShare(share!, open[0]!.held, result.completions);
       const row = result.leading.find(({ state }) => state === open[0]!.state);
-      if (row) expect(it_ === "it").toBe(row.variants.length === 0);
+      if (row) expect(it_ === "It").toBe(row.variants.length === 0);
     },
   ],
   [
@@ -679,14 +694,12 @@ describe("the judgement in short", () => {
       const lead = /^[^.]* would last most often: /.test(gist);
       expect(lead).toBe(!isLevel);
       const claim =
-        /Where (it|one of them) holds, (.*); that says nothing of how likely it is\.(?: Today's state hangs on what only the analyst judges: that .*)?$/.exec(
-          gist,
-        );
+        /Where (it|one of them) holds, (.*?); that says nothing of how likely it is\.(?: .*)?$/.exec(gist);
       expect(claim === null).toBe(result.level.total > result.level.states.length);
       if (claim) {
         // Where one gets to one of several only, what is said is said of that one.
-        const [name] = /only (.*?) can be reached/.exec(gist)?.slice(1) ?? [];
-        const only = gist.startsWith("Of ") && name ? onlyReachedOf(result) : undefined;
+        const isOnly = gist.startsWith("The parties' own interests lead from today to ");
+        const only = isOnly ? onlyReachedOf(result) : undefined;
         const states = only ? [only.state, ...only.variants] : levelStates(result);
         expect(claim[1] === "it").toBe(
           only ? only.variants.length === 0 : !isLevel && first!.variants.length === 0,
@@ -695,9 +708,9 @@ describe("the judgement in short", () => {
       }
       const held = new RegExp(`(?:holds|often:) ${SHARE}`).exec(gist);
       expect(held, gist).not.toBeNull();
-      if (!gist.startsWith("Of ")) expectShare(held![1]!, first!.held, result.completions);
+      if (!gist.startsWith("The parties'")) expectShare(held![1]!, first!.held, result.completions);
       if (!isLevel) {
-        const itself = /, as named (in .*?)(?:;|\.)/.exec(gist);
+        const itself = /, itself (in .*?)(?:;|\.)/.exec(gist);
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
@@ -719,9 +732,9 @@ describe("the judgement in short", () => {
         return;
       }
       expectReach(gist, result);
-      const count = / (one|\w+) (?:others?|other outcomes?) cannot be told apart from it/.exec(gist)?.[1];
-      if (count) expect(numberOf(count)).toBe(result.level.total);
-      const share = /; today's state holds (.*?)\.(?: Where|$)/.exec(gist)?.[1];
+      const count = /(\w+) other outcomes? holds? as often, as far as the draws tell/.exec(gist)?.[1];
+      expect(numberOf(count!.toLowerCase())).toBe(result.level.total);
+      const share = /, today's state (in .*?)\. /.exec(gist)?.[1];
       expect(share === undefined).toBe(reachOf(result).some(({ state }) => state === result.today));
       if (share) expectShare(share, result.todayState.counts.seq, result.completions);
     });
@@ -818,7 +831,9 @@ describe("the headline", () => {
 });
 
 function expectClass(text: string, result: Result): void {
-  const isOnly = text.startsWith("Of the outcomes that cannot be told apart in how often they hold, only ");
+  const isOnly = text.startsWith(
+    "Of the outcomes that hold most often the parties' own interests lead from today only to ",
+  );
   const isLevel = isOnly || text.startsWith("Which outcome holds most often cannot be said;");
   expect(isLevel).toBe(result.level.total > 0);
   if (isOnly) expect(reachOf(result).filter(({ reached }) => reached > 0)).toHaveLength(1);
@@ -948,12 +963,20 @@ function wantsAfter(
   return likes === null ? null : likes === wanted;
 }
 
+/** The one option that a flip is about; null where states are listed, or it is about several. */
+function wishOf(c: Told["case"], { kind, party, option, entries }: PreferenceFlip): string | null {
+  if (kind === "swap" || c.moves!.options.length === 0) return null;
+  if (option !== null) return option;
+  const atoms = new Set(atomsIn(statementsOf(c, party)[entries[0]!]!).map(({ atom }) => atom));
+  return atoms.size === 1 ? [...atoms][0]! : null;
+}
+
 describe("what a party is said to turn out to want", () => {
   const SENSES = [
     [/(?<! not) wants? (?:(?:this: )?“[^“]*”|(?:.+ )?to .+)$/, true],
     [/ (?:does|do) not want (?:(?:this: )?“[^“]*”|(?:.+ )?to .+)$/, false],
-    [/ would rather have “[^“]*”$/, true],
-    [/ would rather be without “[^“]*”$/, false],
+    [/ would rather (?!not |be without this: ).+$/, true],
+    [/ would rather (?:not .+|be without this: “[^“]*”)$/, false],
   ] as const;
 
   it("is the opposite of what the case states of it, or either of what the case leaves open", () => {
@@ -976,7 +999,19 @@ describe("what a party is said to turn out to want", () => {
     always(({ case: c, result, explanation }) => {
       // What the case states is no open question.
       const open = result.flips.filter(({ kind }) => kind === "resolve");
-      const senses = open.map((flip) => wantsAfter(c, flip)).filter((sense) => sense !== null);
+      const bits = c.moves!.options.map(({ id }) => id);
+      // Of what then leads without what is wanted nobody is told to watch for it.
+      const senses = open
+        .filter((flip) => {
+          const wish = wishOf(c, flip);
+          return (
+            !flip.leads ||
+            wish === null ||
+            ((flip.leads.state >> bits.indexOf(wish)) & 1) === Number(wantsAfter(c, flip))
+          );
+        })
+        .map((flip) => wantsAfter(c, flip))
+        .filter((sense) => sense !== null);
       const signposts = explanation.signposts ?? [];
       expect(signposts.length).toBe(Math.min(2, senses.length));
       for (const [at, { watch, means }] of signposts.entries()) {
@@ -1050,9 +1085,7 @@ describe("what a party is said to turn out to want", () => {
     // It is stated, so nobody is sent to find it out.
     expect(explanation.signposts ?? []).toEqual([]);
     const flip = explanation.flips.find(({ change }) => plain(change).includes("Party B"))!;
-    expect(plain(flip.change)).toBe(
-      "If, against what the case states, Party B would rather have “Party B arrests”",
-    );
+    expect(plain(flip.change)).toBe("If, against what the case states, Party B would rather arrest");
     expect(plain(flip.effect)).toMatch(
       /^“Party B arrests” alone then holds in (\d+) of \1 orders of preference, what leads now in none\.$/,
     );

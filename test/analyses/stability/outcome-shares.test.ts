@@ -7,6 +7,7 @@ import { isIn } from "#math/bit-set.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import { always, type Told } from "./always.ts";
 import { setupFor } from "./made-up.ts";
+import { plain } from "./perform.ts";
 
 /**
  * An outcome and its variants, counted anew draw by draw: in how many orders of preference one of them holds, which other
@@ -161,9 +162,17 @@ describe("the share of an outcome", () => {
       // Bars that are all of one length tell nothing apart: there is no picture then, and only then.
       expect(plot !== undefined).toBe(new Set(shares.map((share) => Math.round(share * 100))).size > 1);
       if (plot === undefined) return;
-      expect(plot.points.map(({ value }) => value)).toEqual(shares);
-      expect(plot.points.map(({ label }) => /, (?:or a variant|with or without “)/.test(label))).toEqual(
-        rows.map(({ variants }) => variants.length > 0),
+      // The greatest first, in a picture.
+      const sorted = rows.toSorted((a, b) => b.held - a.held);
+      expect(plot.points.map(({ value }) => value)).toEqual(
+        sorted.map(({ held }) => held / result.completions),
+      );
+      expect(
+        plot.points.map(({ label }) => /, (?:or a variant|or with |with or without )/.test(label)),
+      ).toEqual(sorted.map(({ variants }) => variants.length > 0));
+      // Other draws move no share that is none or all.
+      expect(plain(plot.note!).includes("would move a share")).toBe(
+        shares.some((share) => share > 0 && share < 1),
       );
     });
   });

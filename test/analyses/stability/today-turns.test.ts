@@ -33,7 +33,7 @@ describe("a change by which today's state would hold although it does not", () =
     );
     expect(told.filter((text) => text.includes("oday's state"))).toEqual([
       expect.stringMatching(
-        /^If, against what the case states, Party A would rather be without “.*accept.* the offer” → Today's state then holds in (\d+) of \1 orders of preference\.$/,
+        /^If, against what the case states, Party A would rather not accept the offer → Today's state then holds in (\d+) of \1 orders of preference\.$/,
       ),
     ]);
   });

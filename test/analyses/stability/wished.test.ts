@@ -13,13 +13,17 @@ const both = (is: "and" | "or" | "if" | "iff", left: Proposition, right: Proposi
   left,
   right,
 });
-const [a, b] = [atom("a"), atom("b")];
+const [a, b, c] = [atom("a"), atom("b"), atom("c")];
 
 it.each<[Proposition, string]>([
   [both("and", a, b), "see both “a” and “b”"],
   [both("and", a, not(b)), "see “a” without “b”"],
   [both("and", not(a), b), "see “b” without “a”"],
   [both("and", not(a), not(b)), "see neither “a” nor “b”"],
+  [both("and", a, both("and", not(b), not(c))), "see “a” without “b” or “c”"],
+  [both("and", both("and", a, not(c)), b), "see both “a” and “b” without “c”"],
+  [both("and", both("and", not(a), not(b)), not(c)), "see neither “a”, “b” nor “c”"],
+  [both("and", both("and", a, b), c), "see “a”, “b” and “c”"],
   [both("or", a, b), "see “a” or “b”, or both"],
   [both("or", not(a), not(b)), "be without “a” or “b”, or without both"],
   [both("iff", a, b), "see “a” and “b” together or not at all"],
@@ -29,6 +33,6 @@ it.each<[Proposition, string]>([
   [both("or", a, not(b)), "have this: <or>"],
   [both("if", a, b), "have this: <if>"],
   [both("and", a, both("or", a, b)), "have this: <and>"],
-])("a condition of two options is told in plain words, %#", (holds, said) => {
+])("a condition of options is told in plain words, %#", (holds, said) => {
   expect(wishedText(holds, words)).toBe(said);
 });

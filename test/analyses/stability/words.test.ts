@@ -142,12 +142,10 @@ describe("the judgements", () => {
     };
     // Bits: c and d are 4 and 8.
     const label = "Party A takes a and takes b";
-    expect(labelOf(3, [7, 11, 15])).toBe(`${label}, with or without “Party B takes c” or “Party B takes d”`);
+    expect(labelOf(3, [7, 11, 15])).toBe(`${label}, with or without “takes c” or “takes d”`);
     expect(labelOf(3, [7, 11])).toBe(`${label}, or a variant`);
     const both = "Party A takes a; Party B takes c and takes d";
-    expect(labelOf(13, [9, 5])).toBe(
-      `${both}, or a variant, perhaps without “Party B takes c” or “Party B takes d”`,
-    );
+    expect(labelOf(13, [9, 5])).toBe(`${both}, or a variant, perhaps without “takes c” or “takes d”`);
     const inShort = (variants: readonly number[]) =>
       plain(
         said(judgements, {}, half, [[outcomes, outcomesOf([leading(13, 100, { variants })], leading(0, 0))]])
@@ -199,38 +197,34 @@ describe("the judgements", () => {
     };
     const only = of([2], [0]);
     expect(only.gist).toBe(
-      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest and then holds in all of the orders drawn: it holds in about 50 % of the orders of preference drawn; today's state holds in none. Where it holds, no party could gain by leaving it; that says nothing of how likely it is.",
+      "The parties' own interests lead from today to “Party A takes a”. It holds in about 50 % of the orders of preference drawn, and is so reached in all of the orders drawn, today's state in none. Where it holds, no party could gain by leaving it; that says nothing of how likely it is. One other outcome holds as often, as far as the draws tell; the parties' own interests do not lead there.",
     );
     expect(only.headline).toBe(
-      "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest; today's state holds in none of the orders drawn.",
+      "Of the outcomes that hold most often the parties' own interests lead from today only to “Party A takes a”; today's state holds in none of the orders drawn.",
     );
-    expect(only.text).toMatch(
-      /“Party A takes b” can be reached from today by moves in each mover's own interest in none of the orders drawn\.$/,
-    );
+    expect(only.text).toMatch(/The parties' own interests do not lead from today to “Party A takes b”\.$/);
     // The one that can be reached need not be the first.
-    expect(of([2], [7], 0).gist).toContain("hold, only “Party A takes b” can be reached from today");
-    const tail = (...given: Parameters<typeof of>) =>
-      /cannot be told apart from it(.*); today's state holds/.exec(of(...given).gist)?.[1];
-    expect(tail([2], [0], 0)).toBe(
-      "; none of the two can be reached from today by moves in each mover's own interest",
+    expect(of([2], [7], 0).gist).toMatch(
+      /^The parties' own interests lead from today to “Party A takes b”\./,
     );
+    const tail = (...given: Parameters<typeof of>) =>
+      /as far as the draws tell\. (.*\.) Where/.exec(of(...given).gist)?.[1];
+    expect(tail([2], [0], 0)).toBe("The parties' own interests lead from today to none of these two.");
     expect(tail([2, 4], [1, 1])).toBe(
-      "; all three can be reached from today by moves in each mover's own interest and then hold, each in about 1–100 % of the orders",
+      "The parties' own interests lead from today to all of these three, where they then hold, each in about 1–100 % of the orders.",
     );
     expect(tail([2, 4], [0, 1])).toBe(
-      "; of the three only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest and then hold, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %",
+      "Of these three the parties' own interests lead from today only to “Party A takes a” and “Party B takes c”, where they then hold, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %.",
     );
     expect(tail([2], [50], 50)).toBe(
-      "; both can be reached from today by moves in each mover's own interest and then hold, each in about 25 % of the orders",
+      "The parties' own interests lead from today to both of them, where they then hold, each in about 25 % of the orders.",
     );
     expect(tail([2, 4], [50, 20], 50)).toBe(
-      "; all three can be reached from today by moves in each mover's own interest and then hold, each in about 10–25 % of the orders",
+      "The parties' own interests lead from today to all of these three, where they then hold, each in about 10–25 % of the orders.",
     );
-    expect(of([2], [60], 0).gist).toContain(
-      "only “Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 30 % of the orders: it holds",
-    );
+    expect(of([2], [60], 0).gist).toContain("and is so reached in about 30 %");
     expect(of([2, 4], [100, 0]).text).toMatch(
-      /“Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 50 % of the orders; “Party B takes c” in none\.$/,
+      /The parties' own interests lead from today also to “Party A takes b”, where it then holds in about 50 % of the orders; to “Party B takes c” they do not\.$/,
     );
   });
 

@@ -131,10 +131,10 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
       return `If what others read into ${who} (${quoted(text)}) were wrong`;
     case "timing": {
       const earlier = statement.withdraws === null ? undefined : statementBy(input, statement.withdraws);
-      const said = statement.act?.deed ?? SAID[statement.kind];
+      const said = SAID[statement.kind];
       const side = change.to === "before" ? "before" : "after";
       return statement.act
-        ? `If ${quoted(text)} (${whenInWords(statement)}) had been ${said} only ${side} the turn`
+        ? `If ${quoted(statement.act.what)} (${whenInWords(statement)}) had come only ${side} the turn`
         : earlier
           ? `If ${who} had taken back ${own} ${NOUNS[earlier.kind]} ${quoted(earlier.text)} (${whenInWords(statement)}) only ${side} the turn`
           : `If ${who} had ${said} ${quoted(text)} (${whenInWords(statement)}) only ${side} the turn`;

@@ -36,6 +36,8 @@ export interface Words {
   does(id: string, phrase: string): string;
   /** What a party wants to do, or others to do, or that it does not: "the United States wants to add sanctions". */
   wants(id: string, option: string, wanted: boolean): string;
+  /** What a party would rather do, or have others do, or that it would not: "the union would rather have the line halve its fleet". */
+  prefers(id: string, option: string, wanted: boolean): string;
   /** Whether what parties do takes a plural verb. */
   are(ids: readonly string[]): boolean;
   /** "North Korea and China" */
@@ -163,6 +165,16 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const { id: owner } = parties[found.party]!;
       return `${words.does(id, verb)}${owner === id ? "" : ` ${subject(owner)}`} to ${phrase}`;
     },
+    prefers(id, option, wanted) {
+      const found = options.find((candidate) => candidate.id === option);
+      const phrase = found ? infinitive(found.text) : null;
+      const rather = words.does(id, "would rather");
+      if (!found || phrase === null)
+        return `${rather} ${wanted ? "have" : "be without"} this: “${words.option(option)}”`;
+      const { id: owner } = parties[found.party]!;
+      const not = wanted ? "" : " not";
+      return owner === id ? `${rather}${not} ${phrase}` : `${rather}${not} have ${subject(owner)} ${phrase}`;
+    },
     are: (ids) => ids.length > 1 || ids.some((id) => known(id)?.plural === true),
     parties: (ids) => listed(ids.map(subject)),
     quoted: (code) => `“${words.state(code)}”`,
@@ -248,14 +260,13 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       // What every variant does beside the state, and what some of them do or leave.
       const also = variants.reduce((bits, other) => bits & other, ~state);
       const some = open & ~also;
-      if (also === 0) return "or a variant";
       if (some === 0) return `or with ${short(also, "and")}`;
       const without = some & state;
       const more = some & ~state;
       return [
-        `or with ${short(also, "and")}`,
+        also === 0 ? "or a variant" : `or with ${short(also, "and")}`,
         ...(without === 0 ? [] : [`perhaps without ${short(without, "or")}`]),
-        ...(more === 0 ? [] : [`perhaps with ${short(more, "or")}`]),
+        ...(more === 0 || also === 0 ? [] : [`perhaps with ${short(more, "or")}`]),
       ].join(", ");
     },
     differing(state, variants) {

@@ -14,13 +14,12 @@ import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { citesOf, plainWish, statementAt, subjectOf } from "../../words/subject.ts";
 import { wishedText } from "../../words/wished.ts";
-import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
 import { namedAlone } from "../judgements/level-reach.ts";
 import { leaders, outcomes } from "../outcomes/outcomes.ts";
 import { changedText, type NewLead, newLead } from "./new-lead.ts";
-import { signpostsOf } from "./signposts.ts";
+import { isAgainstWish, signpostsOf } from "./signposts.ts";
 
 /** The single changes of a preference that change most which outcomes hold. The changes are the pieces. */
 export const flips = definePart({
@@ -79,7 +78,7 @@ export function changeText(input: ChangedInput, background: Background): string 
 function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Background): Flip {
   return {
     change: changeText(flip, background),
-    effect: effectText(flip, lead, background.words),
+    effect: effectText(flip, lead, background),
     ...(lead ? { effectInShort: leadInShort(lead) } : {}),
     steps: 1,
     cites: citesOf(background.input, flip),
@@ -92,9 +91,8 @@ function turnText(flip: ChangedInput, { input, words }: Background): string {
   const does = (phrase: string) => words.does(flip.party, phrase);
   const wish = plainWish(input, flip);
   if (wish) {
-    const option = `“${words.option(wish.atom)}”`;
     if (kind === "resolve") return `it becomes known that ${words.wants(flip.party, wish.atom, wish.wanted)}`;
-    return `${does(`would rather ${wish.wanted ? "have" : "be without"}`)} ${option}`;
+    return words.prefers(flip.party, wish.atom, wish.wanted);
   }
   const { holds } = subjectOf(input, flip)!;
   const statement = words.statement(holds);
@@ -125,8 +123,14 @@ function orNone(count: number): string {
   return count === 0 ? "none" : inWords(count);
 }
 
-function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): Text {
+function effectText(flip: PreferenceFlip, lead: NewLead | null, background: Background): Text {
+  const { words } = background;
   const { before, completions, leads } = flip;
+  // That an outcome leads in which a party is without what it turns out to want reads like a slip, unless that is said.
+  const without =
+    lead && isAgainstWish(flip, background)
+      ? ` Even then ${words.subject(flip.party)} ${words.are([flip.party]) ? "do" : "does"} not get this.`
+      : "";
   if (lead?.fallen && leads && before)
     return `${capitalised(lead.fallen)} then holds in ${orNone(before.count)} of ${inWords(completions)} orders of preference, ${lead.names} in ${orNone(leads.count)}.`;
   if (lead?.ties && leads && before)
@@ -137,7 +141,7 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): T
         ? "no other outcome in any"
         : `no other outcome in more than ${inWords(before.count)}`
       : `what leads now in ${orNone(before.count)}`;
-    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.`;
+    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.${without}`;
   }
   return `${changedText(flip, words)}.`;
 }

@@ -13,7 +13,7 @@ export interface NewLead {
   readonly fallen: string | null;
   /** It only draws level with what leads now. */
   readonly ties: boolean;
-  /** Which others then hold about as often as what leads, as the end of a sentence; empty where none do. */
+  /** Which others then hold about as often as what leads, as a sentence without its stop, behind another; empty where none do. */
   readonly asOften: string;
 }
 
@@ -42,7 +42,7 @@ export function newLead(
     asOften:
       asOften.length === 0
         ? ""
-        : `; not told apart from it: ${listedUpTo(
+        : `. The draws do not tell it apart from ${listedUpTo(
             NAMED_CHANGES,
             asOften
               .toSorted((a, b) => b.count - a.count)

@@ -12,7 +12,7 @@ const SHORT_NAME = 72;
 /**
  * What one could find out of what parties want, where the case leaves it open and it would change which outcomes hold: whether one
  * wants an option or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
- * are no such thing. `lead` tells what then leads.
+ * are no such thing. `lead` tells what then leads; where that is without what the party turns out to want, there is no signpost.
  */
 export function signpostsOf(
   flips: readonly PreferenceFlip[],
@@ -23,7 +23,8 @@ export function signpostsOf(
     .flatMap((flip) => {
       // What the case states is no open question; that it may be wrong stands under what would change the result.
       const wish = flip.kind === "resolve" && plainWish(background.input, flip);
-      return wish ? [{ flip, wish }] : [];
+      // That an outcome without a thing would hold because somebody wants it cannot be followed without all of the moves.
+      return wish && !isAgainstWish(flip, background) ? [{ flip, wish }] : [];
     })
     .slice(0, MOST)
     .map(({ flip, wish }) => ({
@@ -54,8 +55,7 @@ function meansText(
       ? `an outcome${within && ` in which ${within}`}`
       : `another outcome${within && `, in which ${within},`}`;
     if (names.length > SHORT_NAME) return `${if_}${short} ${often}`;
-    // That an outcome without a thing would hold because somebody wants it reads like a slip, unless that is said.
-    return `${if_}${names}${isAgainstWish(flip, wish, background) ? `, with this ${wish.wanted ? "not " : ""}done,` : ""} ${often}`;
+    return `${if_}${names} ${often}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
@@ -67,7 +67,10 @@ function isDone({ leads }: PreferenceFlip, { atom }: PlainWish, { input }: Backg
   return at < 0 || !leads ? undefined : ((leads.state >>> at) & 1) === 1;
 }
 
-function isAgainstWish(flip: PreferenceFlip, wish: PlainWish, background: Background): boolean {
+/** Whether in what then leads a party is without the one option that it turns out to want, or with the one that it does not. */
+export function isAgainstWish(flip: PreferenceFlip, background: Background): boolean {
+  const wish = plainWish(background.input, flip);
+  if (!wish) return false;
   const done = isDone(flip, wish, background);
   return done !== undefined && done !== wish.wanted;
 }

@@ -136,7 +136,7 @@ function levelGist(first: Leading, told: Outcomes, background: Background): Text
         // Where it holds as often as it is reached and holds, the share is said once.
         ...(isAlike(only.lasting, only.held, completions)
           ? []
-          : [", and is reached so too ", ...inAbout(only.lasting, completions, "")]),
+          : [", and is so reached ", ...inAbout(only.lasting, completions, "")]),
         ...today,
         ".",
       ],
@@ -210,7 +210,7 @@ function reachSentence({ all, reached, unreached }: LevelReach, completions: num
   const one = open.length === 1 ? open[0] : undefined;
   // One that holds wherever one gets to it holds as often as has been said.
   const then = one && isAlike(one.lasting, one.held, completions) ? [] : thereToo(open, completions);
-  return [who, deterredWay(open), ...then, "."];
+  return [who, ...then, deterredWay(open), "."];
 }
 
 /** In how many of the orders one not only gets to some outcomes but they hold, too, behind the words that say that one can. */
@@ -269,15 +269,16 @@ export function reachBeside(first: Leading, told: Outcomes, background: Backgrou
   if (others.length === 0) return "";
   const open = others.filter(({ reached }) => reached > 0);
   const shut = others.filter(({ reached }) => reached === 0);
+  const isToday = first.state === background.facts.today;
   const who = (some: typeof others) => named(some, `${inWords(some.length)} of these others`);
   if (open.length === 0)
     return shut.length > NAMED_LEVEL
       ? `${INTERESTS} lead from today to none of these others.`
       : `${INTERESTS} do not lead from today to ${who(shut)}.`;
   return [
-    `${INTERESTS} lead from today${first.reach.reached > 0 ? " also" : ""} to ${who(open)}`,
-    deterredWay(open),
+    `${INTERESTS} lead from today${first.reach.reached > 0 && !isToday ? " also" : ""} to ${who(open)}`,
     ...thereToo(open, told.completions),
+    deterredWay(open),
     shut.length === 0 ? "." : `; to ${who(shut)} they do not.`,
   ];
 }
