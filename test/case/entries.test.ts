@@ -238,13 +238,14 @@ describe("every list of entries that the schema has", () => {
 describe("an entry without an id", () => {
   it("is named by what it is and where it stands", () => {
     const words = entries.filter(({ id }) => id === undefined).map(entryInWords);
-    expect(words.slice(0, 8)).toEqual([
+    expect(words.slice(0, 9)).toEqual([
       "tie 1",
       "cause 1 of H",
       "transition 1",
       "excluded combination 1",
       "merged states 1",
       "barred move 1",
+      "lapse",
       "preference 1 of USA",
       "preference 2 of USA",
     ]);
@@ -282,6 +283,7 @@ describe("an entry without an id", () => {
         "first excluded combination",
         "first merged states",
         "first barred move",
+        "lapse",
         "first preference of United States",
         "second preference of United States",
         "preference 3.1 of United States",
