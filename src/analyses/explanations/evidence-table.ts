@@ -65,7 +65,7 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
     ],
     rows,
     note: [
-      "How far an item tells explanations apart is given in ",
+      "Unit: ",
       {
         term: "bits",
         meaning:
@@ -74,8 +74,7 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
       },
       idle.length === 0
         ? "."
-        : `: ${listedUpTo(QUOTED, idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
-          `${idle.length === 1 ? "tells" : "tell"} nothing.`,
+        : `. ${listedUpTo(QUOTED, idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated.`,
       ...restOf(result, shown),
     ],
   };

@@ -129,7 +129,7 @@ describe("the verdict", () => {
       result([weakens, weakens], ["a"]),
     ],
     [
-      "No step of an argument is coded, so whether one holds together cannot be judged. One finding concerns what else is said.",
+      "No argument is coded, so none can be judged. One finding concerns what else is said.",
       result([weakens]),
     ],
     [
@@ -138,7 +138,7 @@ describe("the verdict", () => {
     ],
     ["Both steps of the argument stand, which is no proof that it is sound.", result([], ["a", "b"])],
     [
-      "No step of an argument is coded, so whether one holds together cannot be judged; no fault was found in dates, sources and other entries.",
+      "No argument is coded, so none can be judged; no fault was found in dates, sources and other entries.",
       result([finding("note", ["d"])]),
     ],
   ])("%s", (sentence, found) => expect(verdictInWords(found)).toBe(sentence));

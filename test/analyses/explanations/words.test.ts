@@ -698,15 +698,13 @@ describe("the table of the evidence", () => {
 
   it("names the evidence that tells nothing", () => {
     expect(plain(table.note!)).toBe(
-      "How far an item tells explanations apart is given in bits: “evidence 3” is equally likely under every explanation rated and tells nothing.",
+      "Unit: bits. “evidence 3” is equally likely under every explanation rated.",
     );
     const idle = (bits: number) => evidence.map((item) => ({ ...item, bits }));
     expect(plain(evidenceTable(result({ evidence: idle(0) }), model, "").note!)).toBe(
-      "How far an item tells explanations apart is given in bits: “evidence 1”, “evidence 2” and “evidence 3” are equally likely under every explanation rated and tell nothing.",
+      "Unit: bits. “evidence 1”, “evidence 2” and “evidence 3” are equally likely under every explanation rated.",
     );
-    expect(plain(evidenceTable(result({ evidence: idle(0.1) }), model, "").note!)).toBe(
-      "How far an item tells explanations apart is given in bits.",
-    );
+    expect(plain(evidenceTable(result({ evidence: idle(0.1) }), model, "").note!)).toBe("Unit: bits.");
   });
 });
 

@@ -169,10 +169,10 @@ describe("the judgements", () => {
           .judgements![0]!.text,
       );
     expect(level([2])).toMatch(
-      /^Which outcome holds most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference drawn, and “Party A takes b” cannot be told apart from it\. Where one of them holds, no party could gain by leaving it\./,
+      /^Which outcome would last most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference drawn\. One other outcome holds as often, as far as the draws tell: “Party A takes b”\. Where one of them holds, no party could gain by leaving it\./,
     );
     expect(level([2, 4, 0])).toContain(
-      ", and three other outcomes, among them “Party A takes b” and “Party B takes c”, cannot be told apart from it.",
+      "Three other outcomes hold as often, as far as the draws tell, among them “Party A takes b” and “Party B takes c”.",
     );
     const many = said(judgements, {}, exact, [
       [outcomes, { told: { ...outcomesOf([leading(1)], leading(0)).told, holding: 3 } }],

@@ -3,7 +3,7 @@ import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 import type { Severity } from "../rule.ts";
 
-const NO_ARGUMENT = "No step of an argument is coded, so whether one holds together cannot be judged";
+const NO_ARGUMENT = "No argument is coded, so none can be judged";
 
 /** The verdict on the argument, in one sentence; without an argument another tells what else was found. */
 export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = []): string {

@@ -1,6 +1,6 @@
 import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
-import { citeMark } from "../../cites.ts";
+import { citeMark, distinct } from "../../cites.ts";
 import { onRecordText } from "../../on-record.ts";
 import { counted, inWords, quoted } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
@@ -86,10 +86,13 @@ function signpostsOf({ assumptions }: RecordInput): Signpost[] {
   }));
 }
 
-/** What the case has already that speaks against an assumption: whoever watches for it need not wait. */
+/** What the case has already that speaks against an assumption: whoever watches for it need not wait. Of several how many. */
 function againstIt(against: RecordInput["assumptions"][number]["against"]): Inline[] {
-  return against.flatMap(({ text, cites }, at): Inline[] => [
-    `${at === 0 ? "; on record against it: " : "; "}${quoted(stopped(text).replace(/\.$/, ""))}`,
-    ...citeMark(cites),
-  ]);
+  const [first, ...more] = against;
+  if (!first) return [];
+  const what =
+    more.length === 0
+      ? `on record against it: ${quoted(stopped(first.text).replace(/\.$/, ""))}`
+      : `${inWords(against.length)} claims on record speak against it`;
+  return [`; ${what}`, ...citeMark(distinct(against.flatMap(({ cites }) => cites)))];
 }

@@ -17,7 +17,7 @@ import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
-import { gistOf, lastingWay, reachBeside } from "./gist.ts";
+import { asOften, gistOf, reachBeside, wayThere } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 import { inShortOf } from "./in-short.ts";
 
@@ -86,7 +86,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const answer = main(
     sentences(
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
-      isToday ? "" : wayThere(first, told),
+      isToday ? "" : [...wayThere(first.reach, completions), "."],
       reachBeside(first, told, background),
     ),
   );
@@ -190,24 +190,17 @@ function levelAnswer({ state, variants, held }: Leading, told: Outcomes, backgro
   const named = level.states
     .slice(0, NAMED_LEVEL)
     .map((code, at) => words.outcome(code, level.variants[at]!));
-  const others =
-    level.total > named.length
-      ? `${counted(level.total, "other outcome")}, among them ${listed(named)},`
-      : listed(named);
-  return [
-    `Which outcome holds most often cannot be said. ${capitalised(words.outcome(state, variants.length))} holds `,
-    ...inAbout(held, completions, ` of ${ORDERS}`),
-    `, and ${others} cannot be told apart from it. ` +
-      `Where one of them holds, ${claimOfHeld(level.answered, words.deterred)}.`,
-  ];
-}
-
-/** In how many orders the parties would get to an outcome by themselves and it would last. */
-function wayThere({ variants, reach }: Leading, { completions }: Outcomes): Text {
-  return [
-    ...capitalisedFirst(lastingWay(reach, completions, variants.length > 0 ? "one of them" : "it")),
-    ".",
-  ];
+  const names = level.total > named.length ? `, among them ${listed(named)}` : `: ${listed(named)}`;
+  return sentences(
+    "Which outcome would last most often cannot be said.",
+    [
+      `${capitalised(words.outcome(state, variants.length))} holds `,
+      ...inAbout(held, completions, ` of ${ORDERS}`),
+      ".",
+    ],
+    `${capitalised(asOften(level.total))}${names}.`,
+    `Where one of them holds, ${claimOfHeld(level.answered, words.deterred)}.`,
+  );
 }
 
 function capitalisedFirst(text: readonly Inline[]): readonly Inline[] {

@@ -11,8 +11,6 @@ import type { Outcomes } from "../outcomes/found.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
-/** How one gets from a state to another: each move improves on where its mover stands. */
-export const BY_INTEREST = "by moves in each mover's own interest";
 /** Whose moves these are, at the beginning of a sentence. */
 export const INTERESTS = "The parties' own interests";
 
@@ -46,10 +44,13 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   );
 }
 
+/** What takes more letters to say of variants is left to the full judgement; that there are some is always said. */
+export const SHORT_DIFFERENCE = 110;
+
 /** What the name of an outcome must not be taken to promise, as a sentence; empty where it has no variants. */
 function variantsInShort({ state, variants }: Leading, { words }: Background): string {
   const whether = words.whether(state, variants);
-  if (whether !== "") return `Its variants differ in ${whether}.`;
+  if (whether !== "") return whether.length > SHORT_DIFFERENCE ? "" : `Its variants differ in ${whether}.`;
   if (variants.length === 0) return "";
   const varies =
     variants.length > FEW_VARIANTS ? words.whatVaries(state, variants) : words.differing(state, variants);
@@ -58,21 +59,10 @@ function variantsInShort({ state, variants }: Leading, { words }: Background): s
 }
 
 /** Whether interests lead to an outcome from today, and in how many of the orders they do and it holds, in a sentence without its stop. */
-function wayThere(reach: OutcomeReach, completions: number): readonly Inline[] {
+export function wayThere(reach: OutcomeReach, completions: number): readonly Inline[] {
   if (reach.reached === 0) return [`${INTERESTS} do not lead there from today`];
   return [
     `${INTERESTS} also lead there from today `,
-    ...inAbout(reach.lasting, completions, " of the orders"),
-    ...undeterred(reach, completions),
-  ];
-}
-
-/** In how many of the orders an outcome both holds and can be reached, in a clause. */
-export function lastingWay(reach: OutcomeReach, completions: number, subject: string): readonly Inline[] {
-  if (reach.reached === 0)
-    return [`${subject} can be reached from today ${BY_INTEREST} in none of the orders drawn`];
-  return [
-    `${subject} both holds and can be reached from today ${BY_INTEREST} `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];

@@ -7,7 +7,14 @@ import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { asOften, closed, differingIn, INTERESTS as THE_INTERESTS, undeterred } from "./gist.ts";
+import {
+  asOften,
+  closed,
+  differingIn,
+  SHORT_DIFFERENCE,
+  INTERESTS as THE_INTERESTS,
+  undeterred,
+} from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
@@ -17,9 +24,6 @@ const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
 /** How interests lead somewhere if each way there has a move that its mover had better not make. */
 const DETERRED = "only by moves that an answer would spoil";
-
-/** What the variants do that takes more letters to say is left to the key judgement; that there are some is always said. */
-const SHORT_DIFFERENCE = 110;
 
 function differingInShort(first: Leading, background: Background): string {
   const told = differingIn(first, background);

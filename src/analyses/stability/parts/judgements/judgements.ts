@@ -56,7 +56,7 @@ function headline(told: Outcomes, background: Background): Text {
     const only = reach && onlyReached(reach);
     const said = only
       ? `Of the outcomes that hold most often the parties' own interests lead from today only to ${only.name}${only.isDeterred ? ", and only by moves that an answer would spoil" : ""}`
-      : "Which outcome holds most often cannot be said";
+      : "Which outcome would last most often cannot be said";
     return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
   }
   const name = capitalised(background.words.outcome(first.state, first.variants.length));
