@@ -68,7 +68,8 @@ function within(value: unknown): { readonly texts: string[]; readonly dates: Cas
 
 /** What an entry says is still to come: its words, or also its dates. */
 function lookingAhead({ kind, value }: CaseEntry): "nothing" | "words" | "words and dates" {
-  if (kind === "forecast" || kind === "dated question") return "words and dates";
+  // A term that was told to run out is still to come by its nature.
+  if (kind === "forecast" || kind === "dated question" || kind === "lapse") return "words and dates";
   if (kind === "event")
     return value.mode === "future" || value.mode === "hypothetical" ? "words and dates" : "nothing";
   if (kind === "demand") return value.voice === "expected" ? "words and dates" : "words";

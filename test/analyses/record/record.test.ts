@@ -40,6 +40,11 @@ it("says of what is taken for granted what the case has against it already", () 
     claim.id === other.id ? { ...claim, qualifies: [leaned.id] } : claim,
   );
   expect(means(limiting)).toContain(`; on record against it: “${other.text}”`);
+  // Of several it is said how many they are.
+  const two = limiting.map((claim) =>
+    claim.id === leaned.id || claim.id === other.id ? claim : { ...claim, qualifies: [leaned.id] },
+  );
+  expect(means(two)).toMatch(/; \w+ claims on record speak against it(?: \[.*\])?$/);
   const rejected = limiting.map((claim) =>
     claim.id === other.id ? { ...claim, stance: "rejects" as const } : claim,
   );
