@@ -54,6 +54,25 @@ const noStyleSheets: Plugin = {
   },
 };
 
+/**
+ * The parser that the document library brings along for markup that is put into a node. Here pages are read by our own use of that
+ * parser, which is loaded when there is one to read; a blank page is made of no text at all.
+ */
+const noMarkupInNodes: Plugin = {
+  name: "no-markup-in-nodes",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^htmlparser2$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]linkedom[\\/]/.test(importer) ? { path, namespace: "blank" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "blank" }, () => ({
+      contents: `export class Parser {
+        constructor() { throw new Error("no markup is put into a node here"); }
+      }`,
+      loader: "js",
+    }));
+  },
+};
+
 /** Builds the site into a folder, which is emptied first; returns what the bundler tells of it. */
 export async function buildSite(folder: string): Promise<BuildResult<{ metafile: true }>> {
   rmSync(folder, { recursive: true, force: true });
@@ -76,7 +95,7 @@ export async function buildSite(folder: string): Promise<BuildResult<{ metafile:
     target: "es2023",
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [briefScript, noStyleSheets],
+    plugins: [briefScript, noStyleSheets, noMarkupInNodes],
     metafile: true,
     legalComments: "none",
     logLevel: "warning",

@@ -1,17 +1,8 @@
 import { Parser } from "htmlparser2";
-import { EventTarget, parseHTML } from "linkedom";
 import { DEEPEST_PAGE, MOST_ATTRIBUTES } from "../limits.ts";
+import { blankPage, type PageMaker } from "./blank-page.ts";
 import type { Page, PageElement, PageNode } from "./dom.ts";
 import { OpenNames } from "./open-names.ts";
-
-/** What makes the nodes of a page. */
-interface Maker extends Page {
-  doctype: unknown;
-  createElementNS(space: string, name: string): PageElement;
-  createTextNode(text: string): PageNode;
-  createComment(text: string): PageNode;
-  createCDATASection(text: string): PageNode;
-}
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -20,8 +11,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * them, as browsers do: what is read in them stays in its order. Takes time in proportion to the length of the text.
  */
 export function countedPage(html: string): { readonly page: Page; readonly elements: number } {
-  const page = parseHTML("").document as unknown as Maker;
-  withoutListeners(page, EventTarget);
+  const page = blankPage() as PageMaker;
   const open: PageElement[] = [page];
   let drawing: PageElement | undefined;
   let isData = false;
@@ -73,18 +63,4 @@ function withQuickLists(parser: object): void {
   const foreign = new OpenNames<boolean>();
   foreign.unshift(false);
   Object.assign(parser, { stack: new OpenNames<string>(), foreignContext: foreign });
-}
-
-/**
- * Spares the nodes of all documents that are made from now on their lists of listeners: nothing happens to a page on which
- * nobody clicks, and the lists, kept in a weak map that the collector of garbage has to go through, took half of the time
- * in which a page is read. A node that is asked to listen would throw.
- */
-function withoutListeners(document: object, listening: unknown): void {
-  let made: unknown = document.constructor;
-  while (typeof made === "function") {
-    const base: unknown = Object.getPrototypeOf(made);
-    if (base === listening) Object.setPrototypeOf(made, function noListeners() {});
-    made = base;
-  }
 }

@@ -3,7 +3,7 @@ import { applyEdits, prepareEdits } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
 import { readYaml } from "#case/yaml-tree.ts";
-import { pageOf } from "#documents/html/page-of.ts";
+import { blankPage } from "#documents/html/blank-page.ts";
 import { composing } from "../composer/composing.ts";
 import { answering, GivenUp, UnfitOptions } from "./answering.ts";
 import { askedDrawings } from "./asked-drawings.ts";
@@ -25,7 +25,9 @@ import { faultsAfter } from "./try-edits.ts";
 // Holds the case model: reads, edits, runs, compares and draws, so that the page only shows.
 
 const post = (told: Told) => (postMessage as (message: unknown) => void)(told);
-const document = pageOf("<!doctype html><html><body></body></html>") as Document;
+const document = blankPage() as Document;
+// What draws asks for the root of its page.
+document.appendChild(document.createElement("html")).appendChild(document.createElement("body"));
 const drawer = briefDrawer(document);
 const classes = shippedClasses();
 const { reportOn, free } = answering();
@@ -169,6 +171,9 @@ async function edited(folder: Folder, edits: readonly Edit[]): Promise<ReadFolde
 const REST = 300;
 const LONGEST_READY = 300_000;
 
+/** In so many milliseconds a page has painted what it was told last. */
+const PAINTED = 60;
+
 /** Parses a text when nothing else is to be done, so that the next edit of it comes sooner. */
 function makeReady(number: number, text: string): void {
   if (text.length > LONGEST_READY) return;
@@ -201,6 +206,9 @@ async function answer(
   const moved = movedAtOnce(was, answered, settings.scheme);
   if (moved.judgements.length === 0) return post({ number, of: "moved", moved: { ...moved, caused: true } });
   post({ number, of: "moved", moved });
+  // The page paints first: what it needs for that would be shared with the search.
+  await new Promise((resolve) => setTimeout(resolve, PAINTED));
+  if (!isWanted()) return;
   const quiet = { isWanted };
   const tried = async (some: SoundFolder) => (await reportOn(some, settings, quiet)).report;
   const caused = await movedWithCauses(was, answered, settings.scheme, tried);
