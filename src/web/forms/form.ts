@@ -14,8 +14,13 @@ export interface Form {
   /** Faults of the text keep forms from changing it. */
   readonly isLocked: boolean;
   /** Shows what a citation names, in its source. */
-  showSentence(citation: string): void;
+  readonly showSentence: ShowSentence;
 }
+
+export type ShowSentence = (citation: string) => void;
+
+/** The same way to a sentence, for what is not to be drawn again whenever the data change. */
+export const ShowSentenceContext = createContext<ShowSentence>(() => {});
 
 export const FormContext = createContext<Form | undefined>(undefined);
 

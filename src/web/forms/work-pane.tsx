@@ -11,7 +11,7 @@ import type { Folder } from "../workers/messages.ts";
 import { ExplanationsForm } from "./explanations-form.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { ForecastsForm } from "./forecasts-form.tsx";
-import { FormContext } from "./form.ts";
+import { FormContext, ShowSentenceContext } from "./form.ts";
 import { GroundsForm } from "./grounds-form.tsx";
 import { OrdersForm } from "./orders-form.tsx";
 import { PackagesForm } from "./packages-form.tsx";
@@ -96,18 +96,19 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
   const tabs = tabsFor(parts, data, texts);
   const id = chosen ?? (data === undefined ? undefined : tabs[0]?.id);
   const part = parts.find((each) => each.id === id);
+  const showSentence = useCallback((citation: string) => {
+    setAim({ sentence: { citation } });
+    setChosen(SOURCE);
+  }, []);
   const form = useMemo(
     () => ({
       bench,
       data,
       base: baseData,
       isLocked: broken > 0,
-      showSentence(citation: string) {
-        setAim({ sentence: { citation } });
-        setChosen(SOURCE);
-      },
+      showSentence,
     }),
-    [bench, data, baseData, broken],
+    [bench, data, baseData, broken, showSentence],
   );
   const openText = useCallback(
     async (path: Path) => {
@@ -157,27 +158,29 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
       </div>
       <div id="work-panel" className="work-panel" role="tabpanel" aria-labelledby={id && `tab-${id}`}>
         <h2 className="sr-only">{tabs.find((tab) => tab.id === id)?.label ?? "Case"}</h2>
-        <FormContext value={form}>
-          {id === TEXT ? (
-            <Suspense fallback={<p className="quiet">The editor is loaded …</p>}>
-              <YamlEditor bench={bench} place={aim.place} />
-            </Suspense>
-          ) : (
-            <>
-              {broken > 0 && <FaultList faults={faults} open={() => choose(TEXT)} />}
-              {id === SOURCE ? (
-                <SourcePane bench={bench} sought={aim.sentence} open={openPart} />
-              ) : id === ENTRIES ? (
-                <EntriesForm sought={aim.entry} openText={openText} />
-              ) : (
-                part?.form()
-              )}
-            </>
-          )}
-          {data !== undefined && valueAt(data, ["demarche"]) === undefined && id !== TEXT && (
-            <p className="quiet">This file is no case yet. Write it under Text.</p>
-          )}
-        </FormContext>
+        <ShowSentenceContext value={showSentence}>
+          <FormContext value={form}>
+            {id === TEXT ? (
+              <Suspense fallback={<p className="quiet">The editor is loaded …</p>}>
+                <YamlEditor bench={bench} place={aim.place} />
+              </Suspense>
+            ) : (
+              <>
+                {broken > 0 && <FaultList faults={faults} open={() => choose(TEXT)} />}
+                {id === SOURCE ? (
+                  <SourcePane bench={bench} sought={aim.sentence} open={openPart} />
+                ) : id === ENTRIES ? (
+                  <EntriesForm sought={aim.entry} openText={openText} />
+                ) : (
+                  part?.form()
+                )}
+              </>
+            )}
+            {data !== undefined && valueAt(data, ["demarche"]) === undefined && id !== TEXT && (
+              <p className="quiet">This file is no case yet. Write it under Text.</p>
+            )}
+          </FormContext>
+        </ShowSentenceContext>
       </div>
     </>
   );

@@ -1,10 +1,10 @@
-import { Fragment } from "react";
+import { Fragment, useContext } from "react";
 import { printable } from "#case/printable.ts";
-import { useForm } from "../forms/form.ts";
+import { ShowSentenceContext } from "../forms/form.ts";
 
 /** The citations of something; each leads to its sentence among the sources. */
 export function Cited({ cites }: { readonly cites: readonly string[] }) {
-  const { showSentence } = useForm();
+  const showSentence = useContext(ShowSentenceContext);
   return cites.map((citation, at) => (
     <Fragment key={citation}>
       {at > 0 && ", "}

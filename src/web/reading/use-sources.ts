@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { keptWhereSame } from "../state/data.ts";
 import { useOfBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import type { CitedSource } from "../workers/messages.ts";
@@ -21,7 +22,11 @@ export function useSources(bench: Workbench): KnownSources {
     bench.sourcesIn(texts).then(
       (sources) => {
         if (isWanted)
-          setKnown((before) => (sources ? { sources, isHeld: false } : { ...before, isHeld: true }));
+          setKnown((before) =>
+            sources
+              ? { sources: keptWhereSame(before.sources, sources), isHeld: false }
+              : { ...before, isHeld: true },
+          );
       },
       (error: unknown) => {
         const failure = error instanceof Error ? error.message : String(error);

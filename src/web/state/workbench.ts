@@ -26,6 +26,7 @@ import type {
   ShownPart,
   Told,
 } from "../workers/messages.ts";
+import { keptWhereSame } from "./data.ts";
 import { changed, type History, historyOf, redone, undone } from "./history.ts";
 
 /** Where an open case is from, and so where it can be saved. */
@@ -425,7 +426,8 @@ export class Workbench {
     }
     switch (told.of) {
       case "read": {
-        const { faults, data } = told;
+        const { faults } = told;
+        const data = keptWhereSame(this.#state.data, told.data);
         const broken = faults.some(({ severity }) => severity === "error");
         this.#set({
           faults,
