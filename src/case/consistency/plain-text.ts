@@ -8,6 +8,20 @@ const UNIT = /\s*([%‰‱′″])/gu;
  * kept, since −2 is not 2, and 5 % not 5.
  */
 export function plainText(text: string): string {
+  const known = plain.get(text);
+  if (known !== undefined) return known;
+  if (plain.size >= MOST_KEPT) plain.clear();
+  const made = madePlain(text);
+  if (text.length <= LONGEST_KEPT) plain.set(text, made);
+  return made;
+}
+
+/** The same texts are asked for by several rules, and again after every edit of a case. */
+const plain = new Map<string, string>();
+const MOST_KEPT = 4000;
+const LONGEST_KEPT = 500;
+
+function madePlain(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
