@@ -164,7 +164,7 @@ it("puts what would mean something first", () => {
     plan("past", "2020-05", { fulfils: ["all"] }),
   ];
   expect(signposts({}, { events }).map(({ watch }) => line(watch))).toEqual([
-    "whether this comes about: visit",
-    "whether this comes about: fair",
+    "foreseen: visit",
+    "foreseen: fair",
   ]);
 });

@@ -30,7 +30,7 @@ function signpostOf(entry: Entry, stakes: readonly Stake[]): Signpost {
   const last = named.latest ?? named.earliest;
   return {
     kind: "event",
-    watch: `whether this comes about${mode === "future" ? "" : ", of which there is only talk"}: ${what.replace(/\.$/, "")}`,
+    watch: `${mode === "future" ? "foreseen" : "whether this comes about, of which there is only talk"}: ${what.replace(/\.$/, "")}`,
     by: { day: isoDay(last!), text: dayInWords(entry) },
     ...(stakes.length === 0 ? {} : { means: stakesInWords(stakes, what) }),
     bearsOn: stakes.flatMap(bearsOn),

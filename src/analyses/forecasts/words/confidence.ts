@@ -102,7 +102,7 @@ function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
       ? [
           {
             grounds: { answers: true, given: 0 },
-            why: "It was estimated with hindsight.",
+            why: "Its author knew how it went on.",
           },
         ]
       : []),
