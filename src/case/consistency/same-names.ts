@@ -10,7 +10,8 @@ import { plainText } from "./plain-text.ts";
  * it twice; but people do share names, so it is a warning.
  */
 export function sameNames(c: LenientCase): Contradiction[] {
-  const { moves } = c;
+  const { moves, packages } = c;
+  const issues = new Map(listed(c.issues).map(({ of }) => [of.id, of.name]));
   return [
     ...same(c.questions, ["questions"], "questions", "ask it once", ({ text, kind, about }) => [
       text,
@@ -106,6 +107,26 @@ export function sameNames(c: LenientCase): Contradiction[] {
       "tell them apart by name",
       ({ name }) => [name],
     ),
+    ...same(
+      // A clause that takes its id or its name from its issue need not repeat it.
+      packages?.clauses?.map((each) => each && { ...each, id: each.id ?? each.issue }),
+      ["packages", "clauses"],
+      "clauses",
+      "join them, or tell them apart by name",
+      ({ name, issue }) => [name ?? issues.get(issue)],
+    ),
+    ...listed(packages?.clauses).flatMap(({ at, of }) =>
+      same(
+        of.options,
+        ["packages", "clauses", at, "options"],
+        "options of the clause",
+        "say how they differ",
+        ({ text }) => [text],
+      ),
+    ),
+    ...same(packages?.offers, ["packages", "offers"], "offers", "tell them apart by name", ({ name }) => [
+      name,
+    ]),
     ...same(c.forecasts, ["forecasts"], "forecasts", "join them", ({ text, by, horizon }) => [
       text,
       by,

@@ -30,7 +30,7 @@ describeRules([
     severity: "error",
     wrong: clauses("{issue: pay}, {issue: pay}"),
     says: "the clause `pay` is given twice",
-    right: clauses("{issue: pay}, {id: later, issue: pay}"),
+    right: clauses("{issue: pay}, {id: later, name: later pay, issue: pay}"),
   },
   {
     name: "an option given twice",
@@ -38,6 +38,27 @@ describeRules([
     wrong: clauses("{id: x, name: x, options: [{id: a, text: a}, {id: a, text: b}]}"),
     says: "the clause `x` names the option `a` twice",
     right: clauses("{id: x, name: x, options: [{id: a, text: a}, {id: b, text: b}]}"),
+  },
+  {
+    name: "two clauses of one name",
+    severity: "warning",
+    wrong: clauses("{issue: pay}, {id: wage, name: Pay, options: [{id: a, text: a}, {id: b, text: b}]}"),
+    says: "the clauses `pay` and `wage` say the same",
+    right: clauses("{issue: pay}, {id: wage, name: bonus, options: [{id: a, text: a}, {id: b, text: b}]}"),
+  },
+  {
+    name: "two options of a clause that say the same",
+    severity: "warning",
+    wrong: clauses("{id: x, name: x, options: [{id: a, text: by day}, {id: b, text: By day.}]}"),
+    says: "the options of the clause `a` and `b` say the same",
+    right: clauses("{id: x, name: x, options: [{id: a, text: by day}, {id: b, text: by night}]}"),
+  },
+  {
+    name: "votes that those with a veto have already",
+    severity: "warning",
+    wrong: rule("vetoes: [U], votes: 1"),
+    says: "1 vote is needed, and those with a veto have 1: the number changes nothing",
+    right: rule("vetoes: [U], votes: 2"),
   },
   {
     name: "an option of today that there is not",
@@ -330,7 +351,7 @@ describeRules([
     severity: "error",
     wrong: rule("votes: 0"),
     says: "the rule of agreement asks for nobody's consent",
-    right: rule("votes: 0, vetoes: [U]"),
+    right: rule("vetoes: [U]"),
   },
   {
     name: "a consent that the rule of agreement can do without",
