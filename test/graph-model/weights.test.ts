@@ -397,7 +397,7 @@ describe("the brief", () => {
     const turned = result.flips.filter(({ party, kind }) => party === "A" && kind === "reverse");
     expect(turned).toMatchObject([{ entries: [1], wanted: true }]);
     expect(explanation.flips.map(({ change }) => plain(change))).toContain(
-      "If, against what the case states, Party A would rather have “Party A takes a”",
+      "If, against what the case states, Party A would rather take a",
     );
   });
 
