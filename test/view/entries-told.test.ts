@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { inSentence } from "#analyses/article.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
+import type { CaseDate } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
 import type { EntryKind } from "#case/entry.ts";
 import { nameInSentences } from "#case/membership.ts";
@@ -38,6 +40,7 @@ const WORDS: Partial<Record<EntryKind, Found>> = {
   hypothesis: ({ name }) => [String(name)],
   evidence: ({ text }) => [String(text)],
   option: ({ text }) => [String(text)],
+  lapse: ({ on }) => [`Unless somebody acts, on ${dateInWords(on as CaseDate)} today's state turns into`],
   "listed state": ({ name, text }) => [String(name ?? text)],
   forecast: ({ text }) => [String(text)],
   "dated question": ({ text }) => [String(text)],
