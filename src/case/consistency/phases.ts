@@ -36,7 +36,16 @@ export function phases(c: LenientCase): Contradiction[] {
             what: `${name} names the class \`${of.class}\` twice`,
             cure: "remove one of the two",
           });
-      for (const { at: place, of: day } of listed(days))
+      const asked = listed(days);
+      for (const [nth, { at: place, of: day }] of asked.entries())
+        if (asked.findIndex((one) => one.of.edtf === day.edtf) < nth)
+          found.push({
+            path: [...path, "days", place],
+            what: `${name} is asked twice about ${day.edtf}`,
+            cure: "remove one of the two",
+            severity: "warning",
+          });
+      for (const { at: place, of: day } of asked)
         if (asOf && !certainlyBefore(asOf, day))
           found.push({
             path: [...path, "days", place],

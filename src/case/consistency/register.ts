@@ -1,10 +1,14 @@
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
+import { dayInWords } from "../day.ts";
+import { daysIn } from "../days-in-text.ts";
+import { namedBounds } from "../effective-date.ts";
 import type { LenientCase } from "../lenient.ts";
 import { answers } from "./register/answers.ts";
 import { conditions } from "./register/conditions.ts";
 import { estimates } from "./register/estimates.ts";
 import { type PlacedQuestion, placedQuestions } from "./register/placed-question.ts";
+import { reasons } from "./register/reasons.ts";
 
 /** Dated questions that could not be scored, or whose days, estimates and answers do not fit one another. */
 export function register(c: LenientCase): Contradiction[] {
@@ -14,6 +18,7 @@ export function register(c: LenientCase): Contradiction[] {
       ...days(question, c.asOf),
       ...answers(question),
       ...estimates(question, c.asOf),
+      ...reasons(question),
     ]),
     ...sameIds(placed),
     ...conditions(placed),
@@ -37,6 +42,15 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       path: [...path, "settles"],
       what: `${name} is to be settled (${settles.edtf}) before it closes (${closes!.edtf})`,
       cure: "`settles` is the day by which the answer will be known; leave it out where that is the close",
+    });
+  const last = closes && namedBounds(closes).latest;
+  const named = last == null ? [] : daysIn(of.text ?? "", last).filter((day) => day > last);
+  if (named.length > 0)
+    found.push({
+      path: [...path, "closes"],
+      what: `${name} closes on ${dayInWords(last!)}, and its text names ${dayInWords(named[0]!)}`,
+      cure: "mend one of the two: whoever reads the text expects an answer on the day that it names",
+      severity: "warning",
     });
   const since = of.outside?.since;
   if (before(asOf, since))

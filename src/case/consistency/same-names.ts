@@ -127,6 +127,13 @@ export function sameNames(c: LenientCase): Contradiction[] {
     ...same(packages?.offers, ["packages", "offers"], "offers", "tell them apart by name", ({ name }) => [
       name,
     ]),
+    ...same(
+      c.register,
+      ["register"],
+      "dated questions",
+      "ask it once, or say how they differ",
+      ({ text }) => [text],
+    ),
     ...same(c.forecasts, ["forecasts"], "forecasts", "join them", ({ text, by, horizon }) => [
       text,
       by,

@@ -40,6 +40,13 @@ describeRules([
     right: clauses("{id: x, name: x, options: [{id: a, text: a}, {id: b, text: b}]}"),
   },
   {
+    name: "a condition that asks for what it takes as given",
+    severity: "warning",
+    wrong: condition("if: {pay: high, shifts: two}, then: {shifts: [none, two]}"),
+    says: "a condition asks for what it takes as given: every package keeps to it",
+    right: condition("if: {pay: high}, then: {shifts: two}"),
+  },
+  {
     name: "two clauses of one name",
     severity: "warning",
     wrong: clauses("{issue: pay}, {id: wage, name: Pay, options: [{id: a, text: a}, {id: b, text: b}]}"),

@@ -23,6 +23,13 @@ describeRules([
     right: phase("start: 2018-03-06, end: 2018-03-06"),
   },
   {
+    name: "a phase that is asked twice about one day",
+    severity: "warning",
+    wrong: phase("days: [2018-06-01, 2018-06-01]"),
+    says: "the phase `p` is asked twice about 2018-06-01",
+    right: phase("days: [2018-06-01, 2018-06-02]"),
+  },
+  {
     name: "the ending of what goes on",
     severity: "error",
     wrong: phase("ending: agreement"),

@@ -1,7 +1,7 @@
 import { describeRules } from "./rule-tables.ts";
 
 const question = (rest: string, id = "q") =>
-  `{id: ${id}, text: Is it so?, criteria: It is, settledBy: The Daily, ${rest.includes("closes") ? "" : "closes: 2018-12-31, "}${rest}}`;
+  `{id: ${id}, text: ${id === "q" ? "Is it" : `Is ${id}`} so?, criteria: It is, settledBy: The Daily, ${rest.includes("closes") ? "" : "closes: 2018-12-31, "}${rest}}`;
 const register = (...questions: string[]) => `register: [${questions.join(", ")}]\n`;
 const one = (rest: string) => register(question(rest));
 const estimate = (rest: string) => `estimates: [{by: A, on: 2018-04-10, judgement: w, ${rest}}]`;
@@ -14,6 +14,41 @@ describeRules([
     wrong: one("opens: 2018-06-02, closes: 2018-06-01"),
     says: "the dated question `q` closes (2018-06-01) before it opens (2018-06-02)",
     right: one("opens: 2018-06-01, closes: 2018-06-01"),
+  },
+  {
+    name: "a question whose text names a day after it closes",
+    severity: "warning",
+    wrong: register(
+      "{id: q, text: Do they meet by 1 July 2018?, criteria: They do, settledBy: The Daily, closes: 2018-06-30}",
+    ),
+    says: "the dated question `q` closes on 30 June 2018, and its text names 1 July 2018",
+    right: register(
+      "{id: q, text: Do they meet by 30 June 2018?, criteria: They do, settledBy: The Daily, closes: 2018-06-30}",
+    ),
+  },
+  {
+    name: "a reason that changes nothing",
+    severity: "warning",
+    wrong: one("reasons: [{text: t, odds: 1, judgement: w}]"),
+    says: "the reason changes nothing: `odds` is 1",
+    right: one("reasons: [{text: t, odds: [1, 2], judgement: w}]"),
+  },
+  {
+    name: "a condition that makes no difference",
+    severity: "warning",
+    wrong: one("reasons: [{text: t, given: {chance: 0.1, yes: 0.5, no: 0.5}, judgement: w}]"),
+    says: "the condition makes no difference",
+    right: one("reasons: [{text: t, given: {chance: 0.1, yes: 0.5, no: 0.4}, judgement: w}]"),
+  },
+  {
+    name: "two dated questions of one text",
+    severity: "warning",
+    wrong: register(
+      question(""),
+      "{id: r, text: Is it so, criteria: It is, settledBy: The Daily, closes: 2018-12-30}",
+    ),
+    says: "the dated questions `q` and `r` say the same",
+    right: register(question(""), question("", "r")),
   },
   {
     name: "a question that is settled before it closes",
