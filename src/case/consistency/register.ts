@@ -44,7 +44,10 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       cure: "`settles` is the day by which the answer will be known; leave it out where that is the close",
     });
   const last = closes && namedBounds(closes).latest;
-  const named = last == null ? [] : daysIn(of.text ?? "", last).filter((day) => day > last);
+  // A day without a year is meant of the year in which the question is asked.
+  const asked = opens ?? asOf ?? closes;
+  const near = asked && namedBounds(asked).earliest;
+  const named = last == null ? [] : daysIn(of.text ?? "", near ?? last).filter((day) => day > last);
   if (named.length > 0)
     found.push({
       path: [...path, "closes"],

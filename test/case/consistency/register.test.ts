@@ -23,7 +23,7 @@ describeRules([
     ),
     says: "the dated question `q` closes on 30 June 2018, and its text names 1 July 2018",
     right: register(
-      "{id: q, text: Do they meet by 30 June 2018?, criteria: They do, settledBy: The Daily, closes: 2018-06-30}",
+      "{id: q, text: Do they meet between 16 April and 31 December 2018?, criteria: They do, settledBy: The Daily, opens: 2018-04-16, closes: 2018-12-31}",
     ),
   },
   {
