@@ -36,27 +36,20 @@ export function agreement(c: LenientCase): Contradiction[] {
           cure: "give `vetoes`, or the number of `votes`; leave it out where all have to accept",
         },
       ]
-    : [...spareVotes(rule, path), ...outvoted(c)];
+    : [...spareVotes(c), ...outvoted(c)];
 }
 
 /** A number of votes that those with a veto have between them: it asks for nothing that their vetoes do not ask for. */
-function spareVotes(
-  {
-    votes,
-    vetoes,
-    weights,
-  }: {
-    votes?: number | undefined;
-    vetoes?: readonly (string | undefined)[] | undefined;
-    weights?: Readonly<Record<string, number | undefined>> | undefined;
-  },
-  path: readonly string[],
-): Contradiction[] {
-  const sure = [...new Set(vetoes)].reduce((sum, id) => sum + (weights?.[id ?? ""] ?? 1), 0);
+function spareVotes({ packages }: LenientCase): Contradiction[] {
+  const { votes, vetoes, weights } = packages?.agreement ?? {};
+  const sure = [...new Set(vetoes)].reduce(
+    (sum, id) => sum + ((id === undefined ? undefined : weights?.[id]) ?? 1),
+    0,
+  );
   return votes !== undefined && votes <= sure
     ? [
         warning(
-          [...path, "votes"],
+          ["packages", "agreement", "votes"],
           `${votes} vote${votes === 1 ? " is" : "s are"} needed, and those with a veto have ${sure}: the number changes nothing`,
           "leave it out, or count in it those with a veto",
         ),

@@ -15,9 +15,8 @@ export function reasons({ path, of }: PlacedQuestion): Contradiction[] {
           "say how far it moves the chance, as a range from 1 on where that is not known, or remove it",
         ),
       ];
-    return given?.no !== undefined &&
-      JSON.stringify(given.yes) === JSON.stringify(given.no) &&
-      pointlike(given.yes)
+    // Two ranges that are alike may still stand for different chances.
+    return given !== undefined && typeof given.yes === "number" && given.yes === given.no
       ? [
           warning(
             [...place, "given", "no"],
@@ -27,9 +26,4 @@ export function reasons({ path, of }: PlacedQuestion): Contradiction[] {
         ]
       : [];
   });
-}
-
-/** Whether a chance is one number: two ranges that are alike may still stand for different chances. */
-function pointlike(chance: unknown): boolean {
-  return typeof chance === "number";
 }
