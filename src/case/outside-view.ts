@@ -27,7 +27,10 @@ export const OutsideView = z
         "ways to end that count, for `phase` and `class`; all of them if absent, so name them where the class knows several and the question is about one",
       ),
     counts: z
-      .strictObject({ yes: z.int().min(0), of: z.int().min(0) })
+      .strictObject({
+        yes: z.int().min(0),
+        of: z.int().min(1, { error: "of no like case there is no share: leave `outside` out, or name some" }),
+      })
       .refine(({ yes, of }) => yes <= of, { error: "more cannot come true than there were" })
       .optional()
       .describe("in how many like cases it came true, and of how many"),

@@ -331,6 +331,13 @@ describeRules([
     right: one("outside: {counts: {yes: 2, of: 2}, what: w, judgement: w}"),
   },
   {
+    name: "a share of no like case",
+    severity: "error",
+    wrong: one("outside: {counts: {yes: 0, of: 0}, what: w, judgement: w}"),
+    says: "of no like case there is no share",
+    right: one("outside: {counts: {yes: 0, of: 1}, what: w, judgement: w}"),
+  },
+  {
     name: "a reason that moves in two ways",
     severity: "error",
     wrong: one("reasons: [{text: t, odds: 2, pace: 2, judgement: w}]"),
