@@ -9,6 +9,7 @@ import { caseSchema } from "../scripts/case-schema.ts";
 import { ledgerSchema } from "../scripts/ledger-schema.ts";
 import { proposalsSchema } from "../scripts/proposals-schema.ts";
 import { reportSchema } from "../scripts/report-schema.ts";
+import { settingsSchema } from "../scripts/settings-schema.ts";
 import { emptyReport, sampleReport } from "./view/sample-report.ts";
 
 describe("what is made from the definitions is up to date (npm run generate)", () => {
@@ -22,6 +23,10 @@ describe("what is made from the definitions is up to date (npm run generate)", (
 
   it("schema/intake.schema.json", () => {
     expect(JSON.parse(readFileSync("schema/intake.schema.json", "utf8"))).toEqual(ledgerSchema());
+  });
+
+  it("schema/brief.schema.json", () => {
+    expect(JSON.parse(readFileSync("schema/brief.schema.json", "utf8"))).toEqual(settingsSchema());
   });
 
   it("schema/proposals.schema.json", () => {

@@ -1,3 +1,4 @@
+import { type BriefSettings, USUAL } from "#brief-settings/settings.ts";
 import { nearest } from "#case/nearest.ts";
 import type { Report } from "#outcome/report.ts";
 import { choicesOf } from "#view/brief/key-judgements.ts";
@@ -11,10 +12,17 @@ export const JUDGEMENTS_FLAG: Flag = {
   help: "the first page's judgements in order: question ids or ANALYSIS.N",
 };
 
-/** The key judgements that are asked for, by their names; none where the rule decides. */
-export function judgementsOf(given: Given, report: Report): { readonly judgements?: readonly string[] } {
+/**
+ * The key judgements that are asked for, by their names; those of the settings where no flag says, and none where the rule decides.
+ * Settings may name some that a case once had.
+ */
+export function judgementsOf(
+  given: Given,
+  report: Report,
+  settings: BriefSettings = USUAL,
+): { readonly judgements?: readonly string[] } {
   const names = given.flags.get("judgements")?.flatMap((text) => text.split(","));
-  if (names === undefined) return {};
+  if (names === undefined) return settings.judgements ? { judgements: settings.judgements } : {};
   const known = choicesOf(report).map(({ name }) => name);
   for (const name of names) {
     if (known.includes(name)) continue;

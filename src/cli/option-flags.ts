@@ -14,9 +14,14 @@ export function optionFlags(analysis: Analysis, prefix = ""): Flags {
   );
 }
 
-/** The options that the flags set, as given. */
-export function givenOptions(analysis: Analysis, { flags }: Given, prefix = ""): Record<string, unknown> {
-  return Object.fromEntries(
+/** The options that the flags set, as given; what they leave as it is, is as kept. */
+export function givenOptions(
+  analysis: Analysis,
+  { flags }: Given,
+  prefix = "",
+  kept: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const given = Object.fromEntries(
     Object.entries(analysis.options).flatMap(([name, spec]): [string, unknown][] => {
       const flag = `${prefix}${kebab(name)}`;
       if (spec.kind === "flag") {
@@ -27,6 +32,7 @@ export function givenOptions(analysis: Analysis, { flags }: Given, prefix = ""):
       return value === undefined ? [] : [[name, value]];
     }),
   );
+  return { ...kept, ...given };
 }
 
 /** The flag that switches another off: `--no-ties`, `--stability.no-ties`. */

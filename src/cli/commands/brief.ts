@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
+import { type BriefSettings, USUAL } from "#brief-settings/settings.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import type { RunResult } from "#run/assemble.ts";
@@ -17,7 +18,7 @@ import type { BriefPictures } from "../brief-pictures.ts";
 import { briefPlace, subjectOf } from "../brief-place.ts";
 import { bulkText } from "../bulk-text.ts";
 import { bytesOf } from "../bytes.ts";
-import { loadCase } from "../case-folder.ts";
+import { caseFile, loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
@@ -29,6 +30,7 @@ import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
+import { settingsBeside } from "../settings-file.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { namesReport, type StoredReport, storedReport } from "../stored-report.ts";
 import { type BriefFolder, refuseOthers, writeFolder } from "../writing/write-folder.ts";
@@ -68,11 +70,15 @@ export const brief: Command = {
   async perform(given, io) {
     const clock = stopwatch();
     const formats = formatsOf(given);
-    const scheme = schemeOf(given);
+    const word = given.words[0];
+    const settings =
+      word === undefined || namesReport(word)
+        ? USUAL
+        : settingsBeside(caseFile(word, io.directory), given, io);
+    const scheme = schemeOf(given, settings);
     refuseUnwritable(formats);
     const template = templateOf(given, formats, io.directory);
     const draw = await drawingFor(formats);
-    const word = given.words[0];
     if (namesReport(word) && given.flags.has("proposals"))
       throw new UsageFault(
         "--proposals is for a case: a stored report is drawn as it was made",
@@ -81,8 +87,8 @@ export const brief: Command = {
     const begin = () => picturesFor(formats, scheme, draw);
     const { report, bulk, pictures } = namesReport(word)
       ? { ...(await readAgain(word, io)), pictures: undefined }
-      : bulkTexts(await runCase(given, io, clock.lap, begin));
-    const wording = { scheme, ...judgementsOf(given, report) };
+      : bulkTexts(await runCase(given, settings, io, clock.lap, begin));
+    const wording = { scheme, ...judgementsOf(given, report, settings) };
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
     const files = await briefFiles(report, { formats, ...wording, bulk, draw, pictures, ...template });
@@ -121,6 +127,7 @@ function bulkTexts({ report, bulk, pictures }: Ran) {
 
 async function runCase(
   given: Given,
+  settings: BriefSettings,
   io: Io,
   lap: (name: string) => void,
   begin: () => Promise<BriefPictures | undefined>,
@@ -128,7 +135,7 @@ async function runCase(
   const written = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
   printFaults(written.warnings, io);
   const { loaded, intake } = withIntake(written, given.flags.has("proposals"), io.directory);
-  const { workers, seed, budget } = runFlags(given);
+  const { workers, seed, budget } = runFlags(given, settings);
   const restriction = restrictionOf(given, loaded.case);
   refuseOthers(briefPlace(subjectOf(loaded.case, restriction, intake), given, io));
   lap("case read");
@@ -138,12 +145,15 @@ async function runCase(
     texts: loaded.texts,
     tables: loaded.tables,
     options: Object.fromEntries(
-      ANALYSES.map((analysis) => [analysis.id, givenOptions(analysis, given, `${analysis.id}.`)]),
+      ANALYSES.map((analysis) => [
+        analysis.id,
+        givenOptions(analysis, given, `${analysis.id}.`, settings.options[analysis.id]),
+      ]),
     ),
     seed,
     budget,
     ...(intake === undefined ? {} : { intake }),
-    ...samplesFlag(given),
+    ...samplesFlag(given, settings),
   };
   const quiet = given.flags.has("quiet");
   const pictures = await begin();

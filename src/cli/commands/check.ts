@@ -1,4 +1,5 @@
 import { ANALYSES } from "#analyses/index.ts";
+import type { BriefSettings } from "#brief-settings/settings.ts";
 import { counted } from "#case/counts-in-words.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { censusInWords } from "#view/brief/opening.ts";
@@ -8,6 +9,7 @@ import { CaseFault } from "../fault.ts";
 import { leftOut } from "../left-out.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
+import { settingsBeside } from "../settings-file.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
 
@@ -21,8 +23,10 @@ export const check: Command = {
   async perform(given, io) {
     const json = given.flags.has("json");
     let loaded: ReturnType<typeof loadCase>;
+    let settings: BriefSettings;
     try {
       loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
+      settings = settingsBeside(loaded.path, given, io);
     } catch (error) {
       if (!(error instanceof CaseFault) || !json) throw error;
       io.out(`${printableJson({ sound: false, faults: error.faults }, 1)}\n`);
@@ -31,7 +35,7 @@ export const check: Command = {
     const { changed } = loaded;
     const faults = [...changed, ...loaded.warnings];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
-    const { workers, seed, budget } = runFlags(given);
+    const { workers, seed, budget } = runFlags(given, settings);
     const asked = {
       case: loaded.case,
       restriction: restrictionOf(given, loaded.case),
@@ -43,9 +47,9 @@ export const check: Command = {
       {
         ...asked,
         analyses: auditing.map((analysis) => analysis.id),
-        options: {},
+        options: settings.options,
         budget,
-        ...samplesFlag(given),
+        ...samplesFlag(given, settings),
       },
       workers,
       io,

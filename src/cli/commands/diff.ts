@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { ClassTables } from "#analyses/class-tables.ts";
+import { type BriefSettings, USUAL } from "#brief-settings/settings.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { withChanges } from "#comparison/apply-change.ts";
@@ -13,13 +14,14 @@ import { inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import type { SchemeName } from "#view/probability-words.ts";
-import { loadCase } from "../case-folder.ts";
+import { caseFile, loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
+import { settingsBeside } from "../settings-file.ts";
 import { namesReport, storedReport } from "../stored-report.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import { writtenFormat } from "../written-format.ts";
@@ -59,7 +61,7 @@ export const diff: Command = {
   summary: "say what changed from one brief to a later one, and why",
   example: "demarche diff last-week/case.yaml my-case -o changes.html",
   remark:
-    "OLD and NEW are cases, or reports that demarche brief has written. Of two cases it also tells\nwhich entries changed, and which of them moved a judgement.",
+    "OLD and NEW are cases, or reports that demarche brief has written. Of two cases it also tells\nwhich entries changed, and which of them moved a judgement; both are run as the brief.yaml\nbeside NEW says, where there is one.",
   flags: FLAGS,
   async perform(given, io) {
     const [first, second] = given.words;
@@ -67,12 +69,16 @@ export const diff: Command = {
       throw new UsageFault("two briefs are compared", `for example: ${this.example}`);
     const out = given.flags.get("out")?.[0];
     const format = writtenFormat(Object.keys(FORMATS) as Format[], given.flags.get("format")?.[0], out, "md");
-    const scheme = schemeOf(given);
+    const settings = settingsOf([second, first], given, io);
+    const scheme = schemeOf(given, settings);
     const place = out === undefined ? undefined : resolve(io.directory, out);
     const replace = given.flags.has("force");
     if (place !== undefined) refuseExisting(place, out!, replace);
-    const [older, newer] = [await briefOf(first, given, io), await briefOf(second, given, io)];
-    const comparison = await comparisonOf(older, newer, trials(older, newer, given));
+    const [older, newer] = [
+      await briefOf(first, given, settings, io),
+      await briefOf(second, given, settings, io),
+    ];
+    const comparison = await comparisonOf(older, newer, trials(older, newer, given, settings));
     const text = await FORMATS[format](comparison, scheme);
     if (place === undefined) io.out(text);
     else {
@@ -89,19 +95,16 @@ interface Tabled extends Brief {
 }
 
 /** A stored report, or that of a case, which is run. A folder that holds a brief and no case stands for its report. */
-async function briefOf(name: string, given: Given, io: Io): Promise<Tabled> {
-  const inFolder = join(name, "report.json");
-  const isBrief =
-    existsSync(resolve(io.directory, inFolder)) && !existsSync(resolve(io.directory, name, "case.yaml"));
-  const file = isBrief ? inFolder : name;
-  if (namesReport(file)) {
+async function briefOf(name: string, given: Given, settings: BriefSettings, io: Io): Promise<Tabled> {
+  const file = reportNamed(name, io);
+  if (file !== undefined) {
     const { report } = await storedReport(file, io.directory);
     return { name, report };
   }
   const loaded = loadCase(name, [], io.directory);
   printFaults(loaded.warnings, io);
   const { report } = await runRequest(
-    requestFor(loaded, given),
+    requestFor(loaded, given, settings),
     runFlags(given).workers,
     io,
     given.flags.has("quiet"),
@@ -109,17 +112,36 @@ async function briefOf(name: string, given: Given, io: Io): Promise<Tabled> {
   return { name, report, case: loaded.case, tables: loaded.tables };
 }
 
-function requestFor({ case: c, tables }: Pick<Request, "case" | "tables">, given: Given): Request {
-  const flags = runFlags(given);
+/** The stored report that a name stands for, if it does. */
+function reportNamed(name: string, { directory }: Io): string | undefined {
+  const inFolder = join(name, "report.json");
+  const isBrief =
+    existsSync(resolve(directory, inFolder)) && !existsSync(resolve(directory, name, "case.yaml"));
+  const file = isBrief ? inFolder : name;
+  return namesReport(file) ? file : undefined;
+}
+
+/** How both are run: as the first case among them says, so that what differs is what the case did. */
+function settingsOf(names: readonly string[], given: Given, io: Io): BriefSettings {
+  const name = names.find((each) => reportNamed(each, io) === undefined);
+  return name === undefined ? USUAL : settingsBeside(caseFile(name, io.directory), given, io);
+}
+
+function requestFor(
+  { case: c, tables }: Pick<Request, "case" | "tables">,
+  given: Given,
+  settings: BriefSettings,
+): Request {
+  const flags = runFlags(given, settings);
   return {
     case: c,
     restriction: {},
     texts: new Map(),
     ...(tables && { tables }),
-    options: {},
+    options: settings.options,
     seed: flags.seed,
     budget: flags.budget,
-    ...samplesFlag(given),
+    ...samplesFlag(given, settings),
   };
 }
 
@@ -127,7 +149,7 @@ function requestFor({ case: c, tables }: Pick<Request, "case" | "tables">, given
 const KEPT = 200;
 
 /** Runs the older case with some of the changes that lead to the newer. */
-function trials(older: Tabled, newer: Tabled, given: Given) {
+function trials(older: Tabled, newer: Tabled, given: Given, settings: BriefSettings) {
   // Of a class that both have by one id the newer table counts: which of the two tables it was is no entry of the case.
   const tables = new Map([...(older.tables ?? []), ...(newer.tables ?? [])]);
   const cache = memoryCache(KEPT);
@@ -135,7 +157,7 @@ function trials(older: Tabled, newer: Tabled, given: Given) {
     const data = withChanges(older.case!, newer.case!, some);
     const reading = readCaseText(JSON.stringify(data), "");
     if ("faults" in reading) return undefined;
-    const plan = planOf(requestFor({ case: reading.case, tables }, given));
+    const plan = planOf(requestFor({ case: reading.case, tables }, given, settings));
     return "faults" in plan ? undefined : (await run(plan, inPlace, { cache })).report;
   };
 }

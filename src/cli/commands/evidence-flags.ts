@@ -1,3 +1,4 @@
+import { type BriefSettings, MOST_SAMPLES, USUAL } from "#brief-settings/settings.ts";
 import type { Restriction } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { nearest } from "#case/nearest.ts";
@@ -42,16 +43,20 @@ export function restrictionOf(given: Given, c: Case): Restriction {
 /** The smallest and the largest budget that may be asked for. */
 const BUDGETS = { least: 0.001, most: 1000 };
 
-/** Seed, workers and budget, checked. */
-export function runFlags(given: Given): { seed: number; workers: number; budget: number } {
+/** Seed, workers and budget, checked; what no flag says is as the settings have it. */
+export function runFlags(
+  given: Given,
+  settings: BriefSettings = USUAL,
+): { seed: number; workers: number; budget: number } {
   return {
     budget: numberFlag(given, "budget", 1, BUDGETS.least, BUDGETS.most),
-    seed: integerFlag(given, "seed", 1, 0, Number.MAX_SAFE_INTEGER),
+    seed: integerFlag(given, "seed", settings.seed, 0, Number.MAX_SAFE_INTEGER),
     workers: integerFlag(given, "workers", 0, 0, 64),
   };
 }
 
 /** The number of samples for every analysis that samples, if given. */
-export function samplesFlag(given: Given): { samples?: number } {
-  return given.flags.has("samples") ? { samples: integerFlag(given, "samples", 0, 1, 1_000_000) } : {};
+export function samplesFlag(given: Given, { samples }: BriefSettings = USUAL): { samples?: number } {
+  if (!given.flags.has("samples")) return samples === undefined ? {} : { samples };
+  return { samples: integerFlag(given, "samples", 0, 1, MOST_SAMPLES) };
 }

@@ -11,6 +11,7 @@ import type { Flags } from "../flags.ts";
 import { givenOptions, optionFlags } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
+import { settingsBeside } from "../settings-file.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags } from "./evidence-flags.ts";
 
@@ -47,7 +48,8 @@ export const run: Command = {
       throw new UsageFault("--json and --csv are asked for at once", "keep one of the two");
     const loaded = loadCase(given.words[1], given.flags.get("source") ?? [], io.directory);
     printFaults(loaded.warnings, io);
-    const { seed, workers, budget } = runFlags(given);
+    const settings = settingsBeside(loaded.path, given, io);
+    const { seed, workers, budget } = runFlags(given, settings);
     const { report } = await runRequest(
       {
         case: loaded.case,
@@ -55,9 +57,14 @@ export const run: Command = {
         texts: loaded.texts,
         tables: loaded.tables,
         analyses: [analysis.id],
-        options: { [analysis.id]: givenOptions(analysis, given) },
+        // What it needs runs as in the brief, too.
+        options: {
+          ...settings.options,
+          [analysis.id]: givenOptions(analysis, given, "", settings.options[analysis.id]),
+        },
         seed,
         budget,
+        ...(settings.samples !== undefined && { samples: settings.samples }),
       },
       workers,
       io,

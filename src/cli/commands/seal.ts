@@ -10,6 +10,7 @@ import type { Flags } from "../flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { RESOLUTIONS, refuseInput, SEALS } from "../record/places.ts";
 import { runRequest } from "../run-request.ts";
+import { settingsBeside } from "../settings-file.ts";
 import { madeFolder } from "../writing/durable.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
@@ -47,7 +48,8 @@ export const seal: Command = {
     const replace = given.flags.has("force");
     refuseInput(path, shown, [loaded.path, join(dirname(loaded.path), RESOLUTIONS)]);
     refuseExisting(path, shown, replace);
-    const flags = runFlags(given);
+    const settings = settingsBeside(loaded.path, given, io);
+    const flags = runFlags(given, settings);
     const { report } = await runRequest(
       {
         case: loaded.case,
@@ -55,10 +57,10 @@ export const seal: Command = {
         texts: loaded.texts,
         tables: loaded.tables,
         analyses: ["forecasts"],
-        options: {},
+        options: settings.options,
         seed: flags.seed,
         budget: flags.budget,
-        ...samplesFlag(given),
+        ...samplesFlag(given, settings),
       },
       flags.workers,
       io,

@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { SETTINGS_FILE } from "#brief-settings/settings.ts";
 import { decode, LARGEST_CASE_FILE } from "#case/decode.ts";
 import { quickYaml } from "#case/quick-yaml.ts";
 import { readYaml } from "#case/yaml-tree.ts";
@@ -10,12 +11,14 @@ import { LARGEST_TEXT, LARGEST_TEXTS, namedFile, type Refusal } from "../named-f
 import { sha256 } from "../writing/sha256.ts";
 import { writeFiles } from "../writing/write-files.ts";
 
-/** The names of what may be written beside the case: its ledger, and texts of its sources. */
+/** What stands beside a case under a name of its own: its ledger, and how its brief is made. */
+const BESIDE: readonly string[] = [LEDGER, SETTINGS_FILE];
+/** The names of texts of its sources that may be written. */
 const WRITABLE = /^sources\/[A-Za-z0-9][A-Za-z0-9_-]{0,80}(?:\.numbered)?\.txt$/;
 
 /**
- * The folder of a case on this machine's disk. Read are the case, its ledger, and the files that the case names; written are the
- * case, its ledger, and texts under `sources`. Nothing outside of the folder is read or written, links followed.
+ * The folder of a case on this machine's disk. Read are the case, what stands beside it, and the files that the case names; written
+ * are the case, what stands beside it, and texts under `sources`. Nothing outside of the folder is read or written, links followed.
  */
 export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
   const folder = dirname(file);
@@ -31,7 +34,7 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
         return found;
       };
       const case_ = take(main, LARGEST_CASE_FILE);
-      if (isThere(join(folder, LEDGER))) take(LEDGER, LARGEST_TEXT);
+      for (const beside of BESIDE) if (isThere(join(folder, beside))) take(beside, LARGEST_TEXT);
       let total = 0;
       for (const name of "text" in case_ ? filesNamedIn(case_.text) : []) {
         if (files.some((known) => known.name === name)) continue;
@@ -47,7 +50,7 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
       for (const change of changes) {
         const { name, text } = change;
         if (readOnly) return refuse(change, "a worked case stays as it is", "take a copy of it");
-        if (name !== main && name !== LEDGER && !WRITABLE.test(name))
+        if (name !== main && !BESIDE.includes(name) && !WRITABLE.test(name))
           return refuse(
             change,
             `the file ${JSON.stringify(name)} is not one that is written`,

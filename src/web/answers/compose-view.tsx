@@ -26,7 +26,7 @@ export function ComposeView({ bench }: { readonly bench: Workbench }) {
               type="radio"
               name="scheme"
               checked={settings.scheme === scheme}
-              onChange={() => bench.settle({ scheme })}
+              onChange={() => bench.settle("words of likelihood", { scheme })}
             />
             <span>
               {capitalised(schemeTitle(scheme))} <span className="quiet">{WORDS[scheme]}</span>

@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from "react";
 import type { OptionSpec } from "#analyses/options.ts";
+import { type OptionValue, SETTINGS_FILE } from "#brief-settings/settings.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
-import type { AnalysisOptions, OptionValue, Settings } from "../workers/messages.ts";
+import type { AnalysisOptions, Settings } from "../workers/messages.ts";
 import { commandLine } from "./command-line.ts";
 
 /** Seeds that a random stream can be started with. */
@@ -19,7 +20,8 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
   return (
     <div className="form options">
       <p className="quiet">
-        How the analyses are run. Nothing here changes the case, and the case as it was opened is run under
+        How the analyses are run. Nothing here changes the case; it is kept beside it, in{" "}
+        <code>{SETTINGS_FILE}</code>, which the command line reads too. The case as it was opened is run under
         the same options, so that what moved is what the case changed.
       </p>
       <OptionField
@@ -27,7 +29,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
         question="Where do the random draws begin? Another seed shows how much of an answer is chance."
         spec={SEED}
         value={settings.seed}
-        set={(seed) => bench.settle({ seed: seed as number })}
+        set={(seed) => bench.settle("seed", { seed: seed as number })}
       />
       {analyses.map(({ id, title, options }) => (
         <section key={id} aria-labelledby={`options-${id}`}>
@@ -40,14 +42,21 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
               spec={spec}
               value={settings.options[id]?.[option] ?? spec.default}
               fault={unfit.find((fault) => fault.analysis === id && fault.option === option)?.message}
-              set={(value) => bench.settle({ options: withOption(settings, id, option, spec, value) })}
+              set={(value) =>
+                bench.settle(`${inWords(option).toLowerCase()} of “${title}”`, {
+                  options: withOption(settings, id, option, spec, value),
+                })
+              }
             />
           ))}
         </section>
       ))}
       {(own || settings.seed !== SEED.default) && (
         <p className="buttons">
-          <button type="button" onClick={() => bench.settle({ seed: SEED.default, options: {} })}>
+          <button
+            type="button"
+            onClick={() => bench.settle("options as usual", { seed: SEED.default, options: {} })}
+          >
             All as usual
           </button>
         </p>

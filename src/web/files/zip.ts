@@ -48,7 +48,9 @@ async function unpacked(file: File): Promise<{ name: string; folder: Folder }> {
 function caseIn(texts: Readonly<Record<string, string>>, name: string): { name: string; folder: Folder } {
   const names = Object.keys(texts);
   const cases = names.filter((each) => /(?:^|\/)case\.ya?ml$/.test(each));
-  const only = names.filter((each) => /\.ya?ml$/i.test(each) && !/(?:^|\/)intake\.yaml$/.test(each));
+  const only = names.filter(
+    (each) => /\.ya?ml$/i.test(each) && !/(?:^|\/)(?:intake|brief)\.yaml$/.test(each),
+  );
   const main =
     cases.sort((a, b) => a.split("/").length - b.split("/").length)[0] ??
     (only.length === 1 ? only[0] : undefined);

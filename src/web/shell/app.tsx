@@ -8,8 +8,6 @@ import { type CaseClient, caseClient } from "../workers/case-client.ts";
 import type { Folder } from "../workers/messages.ts";
 import { WorkbenchPage } from "./workbench-page.tsx";
 
-const FIRST = { seed: 1, scheme: "icd203", options: {} } as const;
-
 /** What is open. */
 type Screen =
   | { readonly at: "waiting" }
@@ -41,7 +39,7 @@ export function App() {
       client.current?.close();
       // A worker for each case that is opened: what another one has kept goes with it.
       client.current = caseClient();
-      const bench = new Workbench(client.current, folder, origin, FIRST);
+      const bench = new Workbench(client.current, folder, origin);
       if (isNew) bench.wasSaved({});
       keeping.current = new Keeper(bench, server, draft);
       setScreen({ at: "bench", bench, keeper: keeping.current });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { SETTINGS_FILE } from "#brief-settings/settings.ts";
 import type { Keeper } from "../state/keeper.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
@@ -6,7 +7,8 @@ import type { Workbench } from "../state/workbench.ts";
 /** What has to be known before one goes on: changes that were never saved, another window, a change that was not made. */
 export function Notices({ bench, keeper }: { readonly bench: Workbench; readonly keeper: Keeper }) {
   const { found, elsewhere, said } = useSyncExternalStore(keeper.subscribe, keeper.state);
-  const { refusal } = useBench(bench);
+  const { refusal, settingsFaults } = useBench(bench);
+  const [faulty] = settingsFaults;
   return (
     <div className="notices">
       {found && (
@@ -36,6 +38,16 @@ export function Notices({ bench, keeper }: { readonly bench: Workbench; readonly
           <button type="button" onClick={() => bench.dismiss()}>
             Close
           </button>
+        </div>
+      )}
+      {faulty && (
+        <div className="notice trouble" role="alert">
+          <p>
+            <code>{SETTINGS_FILE}</code> cannot be read, so that the brief is made as usual. Line{" "}
+            {faulty.line}: {faulty.what}
+            {faulty.cure === undefined ? "" : `: ${faulty.cure}`}. What you set under Options or Composition
+            replaces that file.
+          </p>
         </div>
       )}
       {said?.isTrouble && (

@@ -1,3 +1,5 @@
+import { SETTINGS_FILE, USUAL } from "#brief-settings/settings.ts";
+import { settingsText } from "#brief-settings/settings-text.ts";
 import { allDrafts, type Draft, dropDraft, keepDraft } from "../files/drafts.ts";
 import { type Conflict, saveToServer } from "../files/server.ts";
 import type { Folder } from "../workers/messages.ts";
@@ -89,7 +91,7 @@ export class Keeper {
   async save(): Promise<void> {
     if (!this.canSave || this.#state.saving) return;
     const { history, saved } = this.#bench.state();
-    const { texts } = history;
+    const texts = toBeSaved(history.texts, saved);
     const changed = Object.fromEntries(Object.entries(texts).filter(([name, text]) => saved[name] !== text));
     if (Object.keys(changed).length === 0) return;
     this.#set({ saving: true, said: undefined });
@@ -201,7 +203,9 @@ export class Keeper {
 
   #follow(): void {
     const { history, saved } = this.#bench.state();
-    const unsaved = Object.entries(history.texts).some(([name, text]) => saved[name] !== text);
+    const unsaved = Object.entries(toBeSaved(history.texts, saved)).some(
+      ([name, text]) => saved[name] !== text,
+    );
     if (unsaved !== this.#state.unsaved) this.#set({ unsaved, ...(unsaved ? { said: undefined } : {}) });
     if (history.texts === this.#kept) return;
     this.#kept = history.texts;
@@ -218,7 +222,7 @@ export class Keeper {
         id: this.#draft,
         name: origin.name,
         title: textAt(data, ["title"]) || origin.name,
-        folder: { main, texts: history.texts },
+        folder: { main, texts: toBeSaved(history.texts, saved) },
         base: { main, texts: saved },
         changed: Date.now(),
       });
@@ -242,4 +246,10 @@ export class Keeper {
     this.#state = { ...this.#state, ...some };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Texts as they are written where a case is from: no file is removed there, so settings that are gone say that all is as usual. */
+function toBeSaved(texts: Folder["texts"], saved: Folder["texts"]): Folder["texts"] {
+  if (texts[SETTINGS_FILE] !== undefined || saved[SETTINGS_FILE] === undefined) return texts;
+  return { ...texts, [SETTINGS_FILE]: settingsText(USUAL) };
 }

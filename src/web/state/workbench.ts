@@ -1,3 +1,5 @@
+import { SETTINGS_FILE, USUAL } from "#brief-settings/settings.ts";
+import { isUsual, settingsText } from "#brief-settings/settings-text.ts";
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
@@ -55,6 +57,7 @@ export interface RunMade {
   /** What was done last before it: `the case as it was opened`. */
   readonly name: string;
   readonly settings: Settings;
+  /** The very same for all runs of one case, however they were run. */
   readonly texts: Folder["texts"];
 }
 
@@ -67,7 +70,10 @@ export interface WorkbenchState {
   readonly base: Folder;
   /** The folder as it stands where it is from. */
   readonly saved: Folder["texts"];
+  /** How the brief is made: what the file beside the case says, or as usual. */
   readonly settings: Settings;
+  /** What is wrong with that file, which then counts for nothing. */
+  readonly settingsFaults: readonly Fault[];
   /** The data of the case as written: of the last text of which they could be told. */
   readonly data: unknown;
   readonly baseData: unknown;
@@ -112,7 +118,7 @@ export class Workbench {
   /** Articles that were read, with the texts of the case for which they were. */
   readonly #articles = new WeakMap<object, Folder["texts"]>();
 
-  constructor(client: CaseClient, folder: Folder, origin: Origin, settings: Settings, base = folder) {
+  constructor(client: CaseClient, folder: Folder, origin: Origin, base = folder) {
     this.#client = client;
     this.#state = {
       origin,
@@ -120,7 +126,8 @@ export class Workbench {
       history: historyOf(folder.texts),
       base,
       saved: base.texts,
-      settings,
+      settings: USUAL,
+      settingsFaults: [],
       data: undefined,
       baseData: undefined,
       faults: [],
@@ -177,11 +184,11 @@ export class Workbench {
   }
 
   #edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
-    const { main, history, base, settings } = this.#state;
+    const { main, history, base } = this.#state;
     const { texts } = history;
     return new Promise((resolve) => {
       const folder = { main, texts };
-      this.#running = this.#client.send({ do: "edit", edits, folder, base, settings }, (told) => {
+      this.#running = this.#client.send({ do: "edit", edits, folder, base }, (told) => {
         switch (told.of) {
           case "edited":
             // What was typed meanwhile would be lost.
@@ -256,17 +263,25 @@ export class Workbench {
       this.#go(changed(history, base.texts, "back to the case as it was opened"));
   }
 
-  /** Runs with other settings. */
-  settle(settings: Partial<Settings>): void {
-    this.#set({ settings: { ...this.#state.settings, ...settings } });
-    this.#answer();
+  /** Runs with other settings, which are kept in their file beside the case; one step as any other. */
+  settle(label: string, settings: Partial<Settings>): void {
+    this.#settle(label, { ...this.#state.settings, ...settings });
   }
 
   /** Puts other judgements in front; those of the rule where none are named. */
   compose(judgements: readonly string[] | undefined): void {
     const { judgements: _, ...settings } = this.#state.settings;
-    this.#set({ settings: judgements ? { ...settings, judgements } : settings });
-    this.#answer();
+    this.#settle("key judgements", judgements ? { ...settings, judgements } : settings);
+  }
+
+  #settle(label: string, settings: Settings): void {
+    const { history, saved, base } = this.#state;
+    const { [SETTINGS_FILE]: _, ...others } = history.texts;
+    const hasFile = saved[SETTINGS_FILE] !== undefined || base.texts[SETTINGS_FILE] !== undefined;
+    const texts =
+      isUsual(settings) && !hasFile ? others : { ...others, [SETTINGS_FILE]: settingsText(settings) };
+    this.#set({ settings, settingsFaults: [] });
+    this.#go(changed(history, texts, label));
   }
 
   /** Gives up what runs. */
@@ -408,10 +423,10 @@ export class Workbench {
   }
 
   #answer(): void {
-    const { main, history, base, settings } = this.#state;
+    const { main, history, base } = this.#state;
     this.#set({ answers: { status: "running", share: 0 }, unfit: [] });
     const folder = { main, texts: history.texts };
-    const number = this.#client.send({ do: "answer", folder, base, settings }, (told) => this.#hear(told));
+    const number = this.#client.send({ do: "answer", folder, base }, (told) => this.#hear(told));
     this.#running = number;
   }
 
@@ -426,11 +441,13 @@ export class Workbench {
     }
     switch (told.of) {
       case "read": {
-        const { faults } = told;
+        const { faults, settings, settingsFaults } = told;
         const data = keptWhereSame(this.#state.data, told.data);
         const broken = faults.some(({ severity }) => severity === "error");
         this.#set({
           faults,
+          settings,
+          settingsFaults,
           ...(data === undefined ? {} : { data }),
           ...(this.#state.baseData === undefined ? { baseData: data } : {}),
           ...(broken ? { answers: { status: "held" } } : {}),
@@ -470,11 +487,13 @@ export class Workbench {
   /** Notes a run, unless it is of the very same as the one before. */
   #made(run: number): void {
     const { runs, history, base, settings } = this.#state;
-    const { texts } = history;
+    const own = withoutSettings(history.texts);
+    const texts = runs.find((made) => isSameText(made.texts, own))?.texts ?? own;
     const before = runs.at(-1);
     if (before?.texts === texts && isSameRun(before.settings, settings)) return;
     const done = before?.texts === texts ? "other options" : (history.past.at(-1)?.label ?? "other texts");
-    const name = texts === base.texts && runs.length === 0 ? "the case as it was opened" : done;
+    const isFirst = runs.length === 0 && isSameText(own, withoutSettings(base.texts));
+    const name = isFirst ? "the case as it was opened" : done;
     this.#set({ runs: [...runs, { run, name, settings, texts }].slice(-MOST_RUNS) });
   }
 
@@ -492,6 +511,15 @@ export class Workbench {
     this.#state = { ...this.#state, ...some };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function withoutSettings({ [SETTINGS_FILE]: _, ...others }: Folder["texts"]): Folder["texts"] {
+  return others;
+}
+
+function isSameText(a: Folder["texts"], b: Folder["texts"]): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 /** Whether settings come to the same runs, however the brief on them is composed and worded. */

@@ -1,4 +1,5 @@
 import "./no-eval.ts";
+import { SETTINGS_FILE } from "#brief-settings/settings.ts";
 import { applyEdits, prepareEdits } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
@@ -18,6 +19,7 @@ import type { Asked, DecisionAsked, Folder, Order, Settings, Told } from "./mess
 import { type Answered, movedAtOnce, movedWithCauses } from "./moved.ts";
 import { decidedOf, proposalsOf } from "./proposals-of.ts";
 import { LEDGER, type ReadFolder, readAhead, readFolder, type SoundFolder } from "./read-folder.ts";
+import { settingsIn } from "./settings-in.ts";
 import { shippedClasses } from "./shipped-classes.ts";
 import { sourcesOf } from "./sources-of.ts";
 import { faultsAfter } from "./try-edits.ts";
@@ -182,13 +184,11 @@ function makeReady(number: number, text: string): void {
   }, REST);
 }
 
-async function answer(
-  { number, base: from, settings }: { readonly number: number } & Asked,
-  read: ReadFolder,
-) {
+async function answer({ number, folder, base: from }: { readonly number: number } & Asked, read: ReadFolder) {
   const began = performance.now();
   const isWanted = () => newest === number;
-  post({ number, of: "read", data: read.data, faults: read.faults });
+  const { settings, faults: settingsFaults } = settingsIn(folder);
+  post({ number, of: "read", data: read.data, faults: read.faults, settings, settingsFaults });
   if (!read.sound) return;
   const { report, ran } = await reportOn(read.sound, settings, {
     isWanted,
@@ -268,11 +268,13 @@ function isSameRun(a: Settings, b: Settings): boolean {
   );
 }
 
+/** Whether two folders hold the same case, however its brief is made. */
 function isSameFolder(a: Folder, b: Folder): boolean {
-  const names = Object.keys(a.texts);
+  const namesOf = ({ texts }: Folder) => Object.keys(texts).filter((name) => name !== SETTINGS_FILE);
+  const names = namesOf(a);
   return (
     a.main === b.main &&
-    names.length === Object.keys(b.texts).length &&
+    names.length === namesOf(b).length &&
     names.every((name) => a.texts[name] === b.texts[name])
   );
 }

@@ -1,12 +1,12 @@
 import type { OptionSpecs } from "#analyses/options.ts";
 import type { FoundInDocument } from "#article-case/found-in-document.ts";
+import type { BriefSettings } from "#brief-settings/settings.ts";
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import type { Edit } from "#case/edit/edit.ts";
 import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
 import type { PlanFault } from "#run/plan.ts";
-import type { BriefWording } from "#view/reading.ts";
 import type { Composing, Taken } from "../composer/composing.ts";
 import type { ChangeFault, EntryForm } from "./entry-shapes.ts";
 
@@ -22,24 +22,14 @@ export interface Folder {
   readonly texts: Texts;
 }
 
-/** What an option of an analysis is set to. */
-export type OptionValue = string | number | boolean;
-
 /** How the analyses are run, and how the brief on them is composed and worded. */
-export interface Settings extends BriefWording {
-  readonly seed: number;
-  /** Samples of every analysis that samples and has no number of its own; each its usual number where absent. */
-  readonly samples?: number;
-  /** Options that are not as they usually are, by analysis. */
-  readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
-}
+export type Settings = BriefSettings;
 
-/** What is asked about. */
+/** What is asked about; how it is run stands in a file of its own beside the case. */
 export interface Asked {
   readonly folder: Folder;
   /** What the answers are compared with: the case as it was opened. */
   readonly base: Folder;
-  readonly settings: Settings;
 }
 
 /** To the worker. Once the edits of an `edit` are made, it is answered as an `answer`. */
@@ -275,6 +265,9 @@ export type Told = { readonly number: number } & (
       readonly of: "read";
       readonly data: unknown;
       readonly faults: readonly Fault[];
+      readonly settings: Settings;
+      /** What is wrong with the file of settings, which then counts for nothing. */
+      readonly settingsFaults: readonly Fault[];
     }
   | { readonly of: "progress"; readonly share: number }
   | { readonly of: "brief"; readonly parts: readonly ShownPart[]; readonly choices: readonly ShownChoice[] }
