@@ -36,6 +36,8 @@ const MEANS_SENTENCE = /^(?:[Pp]\.?\s*\d[\d.,e+-]*[.,:;\s]*[Ss]\.?\s*\d|[Ss]\.?\
 const PAGES = /^(?:pp?|pages?)\.?\s*(?<first>-?\d+)(?:\s*[-–]\s*(?<last>\d+))?$/i;
 
 function oddLocator(source: string, locator: string): Odd | undefined {
+  // As nearly all are.
+  if (RIGHT.test(locator)) return undefined;
   const [, paragraph, sentence] = SENTENCE.exec(locator) ?? [];
   const isPage = sentence === undefined && /^p|^P[.\s]/.test(locator);
   const numbers = paragraph === undefined || isPage ? [] : [paragraph, sentence ?? "1"];
@@ -46,7 +48,7 @@ function oddLocator(source: string, locator: string): Odd | undefined {
     };
   // Digits of full width, letters of another alphabet and a colon too many look like what was meant.
   const looks = [...locator.normalize("NFKC")].map((letter) => lookAlikeOf(letter)?.like ?? letter).join("");
-  if (MEANS_SENTENCE.test(looks.replace(/^:+/, "")) && !RIGHT.test(locator))
+  if (MEANS_SENTENCE.test(looks.replace(/^:+/, "")))
     return {
       what: `\`${source}:${locator}\` looks like a sentence, but is not written like one, so that none is looked up`,
       cure: "write a sentence as P1.S2, and of several sentences cite each",
