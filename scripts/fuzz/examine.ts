@@ -1,15 +1,17 @@
 import { parseHTML } from "linkedom";
 import { ANALYSES } from "#analyses/index.ts";
+import type { Restriction } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { faultInWords } from "#case/fault.ts";
 import { readCase } from "#case/read.ts";
 import { inPlace } from "#run/executor.ts";
-import { planOf } from "#run/plan.ts";
+import { type Plan, planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import { htmlBrief } from "#view/html.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import { terminalSummary } from "#view/terminal.ts";
 import { problemsOf, stackOf } from "./fault-problems.ts";
+import { restrictionsOf } from "./restrictions.ts";
 
 /** What became of a file: whether it is sound, what was said of it, and what the program did wrong about it. */
 export interface Examined {
@@ -22,6 +24,7 @@ export interface Examined {
 export type Depth = "check" | "brief";
 
 const encoder = new TextEncoder();
+const texts = new Map<string, string>();
 
 /**
  * Reads a file, or its text, as the program does, checks that every fault has a place in it and words, and runs on a sound case what is
@@ -53,7 +56,6 @@ export async function examine(file: string | Uint8Array, depth: Depth): Promise<
 
 async function performed(c: Case, depth: Depth): Promise<string[]> {
   const problems: string[] = [];
-  const texts = new Map<string, string>();
   const whole = planOf({ case: c, restriction: {}, texts, options: {}, samples: 100, seed: 1 });
   if ("faults" in whole) return [`sound, and refused by a run: ${JSON.stringify(whole.faults)}`];
   const auditing = ANALYSES.filter(({ answers }) => answers.includes("soundness")).map(({ id }) => id);
@@ -62,6 +64,23 @@ async function performed(c: Case, depth: Depth): Promise<string[]> {
       ? whole
       : planOf({ case: c, restriction: {}, texts, analyses: auditing, options: {}, samples: 100, seed: 1 });
   if ("faults" in plan) return [`sound, and refused by the audit: ${JSON.stringify(plan.faults)}`];
+  problems.push(...(await briefed(plan, depth)));
+  // Of all parts of the case one, in turn: nearly all are as good as another.
+  const parts = depth === "brief" ? restrictionsOf(c) : [];
+  const part = parts[JSON.stringify(c).length % Math.max(1, parts.length)];
+  if (part) problems.push(...(await partly(c, part)));
+  return problems;
+}
+
+/** What the program does wrong where a part of a sound case is asked for. */
+export async function partly(c: Case, restriction: Restriction): Promise<string[]> {
+  const plan = planOf({ case: c, restriction, texts, options: {}, samples: 100, seed: 1 });
+  if ("faults" in plan) return [`sound, and refused in part: ${JSON.stringify(plan.faults)}`];
+  return (await briefed(plan, "brief")).map((problem) => `${JSON.stringify(restriction)}: ${problem}`);
+}
+
+async function briefed(plan: Plan, depth: Depth): Promise<string[]> {
+  const problems: string[] = [];
   const failed = (analysis: string, part: string, error: unknown) => {
     problems.push(`${analysis}, ${part}: ${stackOf(error)}`);
   };

@@ -31,6 +31,8 @@ export async function serve(serving: Serving): Promise<LocalServer> {
   let port = 0;
   const server = createServer((request, response) => {
     answer(request, response, serving, port).catch((error: unknown) => {
+      // Whoever asked has gone before the request was whole, as a tab does that is closed: there is nobody to tell.
+      if (request.destroyed && !request.complete) return;
       serving.failed?.(error);
       if (!response.headersSent) say(response, 500, "a fault of the program; the terminal says more");
       else response.destroy();

@@ -311,3 +311,33 @@ it("serves the start page without a case", async () => {
   expect(JSON.parse((await ask("/api/folder", { headers: withKey, to: bare })).text)).toEqual({});
   await bare.close();
 });
+
+it("serves what was there at the start, whatever becomes of the folder", async () => {
+  const other = join(place, "other");
+  mkdirSync(other);
+  for (const name of ["index.html", "policy.txt"]) writeFileSync(join(other, name), "as it was");
+  const running = await serve({ site: siteIn(other), key: KEY, port: 0 });
+  rmSync(other, { recursive: true });
+  expect(await ask("/", { to: running })).toMatchObject({ status: 200, text: "as it was" });
+  await running.close();
+});
+
+it("tells nobody of a request that is broken off, and goes on", async () => {
+  const failed: unknown[] = [];
+  const running = await serve({
+    site: siteIn(site),
+    folder: folderOnDisk(join(folder, "case.yaml"), false),
+    key: KEY,
+    port: 0,
+    failed: (error) => failed.push(error),
+  });
+  const head = `POST /api/save HTTP/1.1\r\nHost: 127.0.0.1:${running.port}\r\nx-demarche-key: ${KEY}\r\n`;
+  const socket = connect(running.port, "127.0.0.1");
+  socket.write(`${head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{`);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(failed).toEqual([]);
+  expect((await ask("/", { to: running })).status).toBe(200);
+  await running.close();
+});

@@ -78,7 +78,8 @@ function conditionInput(
     const { text } = register.find(({ id }) => id === question)!;
     return { from: "question", id: question, text };
   }
-  return { from: "judged", chance: chanceGiven(chance!) };
+  // Of a condition that was an explanation the case may know nothing on the day, or from the selected sources.
+  return { from: "judged", chance: chance === undefined ? null : chanceGiven(chance) };
 }
 
 /** The chance that an explanation is the main one, in nine readings of ten; null where they were not compared. */

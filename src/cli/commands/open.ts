@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { join, relative, sep } from "node:path";
 import { serve } from "#local-server/serve.ts";
-import { siteIn } from "#local-server/site.ts";
 import { caseFile } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import { integerFlag } from "../flags.ts";
 import { folderOnDisk } from "../open/folder-on-disk.ts";
 import { showAddress } from "../open/show-address.ts";
-import { sitePlace } from "../open/site-place.ts";
+import { builtSite } from "../open/built-site.ts";
 import { packageRoot } from "../package-root.ts";
 import { stackOf } from "../stack.ts";
 import type { Command } from "./command.ts";
@@ -31,7 +30,7 @@ export const open: Command = {
     const [name] = given.words;
     const file = name === undefined ? undefined : caseFile(name, io.directory);
     const port = integerFlag(given, "port", 0, 0, LAST_PORT);
-    const site = siteIn(await sitePlace());
+    const site = await builtSite();
     const key = randomBytes(24).toString("base64url");
     const folder = file === undefined ? undefined : folderOnDisk(file, isWorked(file));
     const server = await serve({
