@@ -22,7 +22,11 @@ export const unsourcedEntry = defineRule<CaseEntry, { readonly at: Path }>({
     isUnsourced(entry)
       ? [
           {
-            subjects: [entry.id ?? entry.of[0] ?? String(entry.value.actor ?? entry.value.from ?? entry.path.join("."))],
+            subjects: [
+              entry.id ??
+                entry.of[0] ??
+                String(entry.value.actor ?? entry.value.from ?? entry.path.join(".")),
+            ],
             facts: { at: entry.path },
             cites: citesOf(entry.basis),
             severity: "note" as const,
