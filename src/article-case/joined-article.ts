@@ -2,7 +2,10 @@ import type { Case } from "#case/case.ts";
 import { dateOf } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { applyEdits, type Refusal as EditRefusal } from "#case/edit/apply-edits.ts";
+import type { SourceTexts } from "#case/cited-text.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
+import { numberingOf } from "#case/numbered-text.ts";
+import { hashOf } from "#case/sentences.ts";
 import type { Source } from "#case/source.ts";
 import type { Document } from "#documents/document.ts";
 import { textFiles } from "./case-files.ts";
@@ -33,6 +36,8 @@ export interface GivenOfArticle {
   readonly issued: string | undefined;
   /** The day on which it appeared, where the user says so: it then replaces what the case has. */
   readonly published: string | undefined;
+  /** First and last line of its body, where the user says so. */
+  readonly body?: Document["body"] | undefined;
 }
 
 /** Why an article cannot join a case, and what would help; with its place where the text of the case is at fault. */
@@ -44,16 +49,21 @@ export interface NotJoined {
 
 /**
  * Takes an article among the sources of a case, whose text is given too, if it is not among them: the same text, by its hash, is
- * the same source.
+ * the same source, and its sentences are numbered as the case numbers them.
+ *
+ * @param texts the texts of the sources that are at hand: one that records no hash is known by what it holds
  */
 export function joinedArticle(
   text: string,
   c: Case,
   document: Document,
   given: GivenOfArticle,
+  texts: SourceTexts,
 ): JoinedArticle | { readonly refused: NotJoined } {
   const persons = new Set(c.actors.flatMap(({ kind, name }) => (kind === "person" ? [name] : [])));
-  const there = c.sources.find(({ text: own }) => own?.sha256 === document.sha256);
+  const there = c.sources.find(
+    ({ id, text: own }) => (own?.sha256 ?? hashOfHeld(texts.get(id))) === document.sha256,
+  );
   if (there) return joinedAgain(text, c, there, document, given, persons);
   const source = idFor(c, given.id);
   if (source === undefined)
@@ -78,17 +88,29 @@ export function joinedArticle(
   return { caseText: edited.text, source, issued: undefined, persons, body, day, files };
 }
 
+function hashOfHeld(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : hashOf(text);
+}
+
 /** An article that the case has: its day is set where the user says another. */
 function joinedAgain(
   text: string,
   c: Case,
   there: Source,
   document: Document,
-  { published }: GivenOfArticle,
+  { published, body: asked }: GivenOfArticle,
   persons: ReadonlySet<string>,
 ): JoinedArticle | { readonly refused: NotJoined } {
-  const numbering = there.text?.numbering ?? (there.text?.sha256 === undefined ? 2 : 1);
-  if (numbering !== 2)
+  // Without a body of its own all of its text is numbered, whatever a reader would take for the article.
+  const body = there.text?.body ?? ([1, document.text.split("\n").length] as const);
+  if (asked !== undefined && (asked[0] !== body[0] || asked[1] !== body[1]))
+    return {
+      refused: {
+        what: `the case numbers the sentences of ${there.id} from line ${body[0]} to line ${body[1]}, and not from ${asked[0]} to ${asked[1]}`,
+        cure: `leave --body out; or write \`body: [${asked[0]}, ${asked[1]}]\` below \`text:\` of the source, and cite anew what cites it`,
+      },
+    };
+  if (numberingOf(there) !== 2)
     return {
       refused: {
         what: `the case numbers the sentences of ${there.id} by the rules of the first version`,
@@ -104,7 +126,7 @@ function joinedAgain(
     source: there.id,
     issued: typeof there.issued === "object" ? there.issued.edtf : undefined,
     persons,
-    body: there.text?.body ?? document.body,
+    body,
     day: undefined,
     files: [],
   };

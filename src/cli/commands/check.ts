@@ -1,17 +1,29 @@
 import { ANALYSES } from "#analyses/index.ts";
 import type { BriefSettings } from "#brief-settings/settings.ts";
 import { counted } from "#case/counts-in-words.ts";
+import type { Fault } from "#case/fault.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
+import { placed } from "#case/read.ts";
+import { miscitedEntries } from "#decisions/misplaced.ts";
 import { censusInWords } from "#view/brief/opening.ts";
 import { sectionTerminal } from "#view/terminal.ts";
-import { loadCase } from "../case-folder.ts";
+import { bytesOf } from "../bytes.ts";
+import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
+import { loadLedger } from "../intake/ledger-file.ts";
 import { leftOut } from "../left-out.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { settingsBeside } from "../settings-file.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
+
+/** What entered the case from the ledger beside it and cites another sentence than that of its words. */
+function miscited({ case: c, texts, path, file }: LoadedCase, directory: string): Fault[] {
+  const ledger = loadLedger(path, directory);
+  const found = ledger ? miscitedEntries(ledger, c, texts) : [];
+  return found.length === 0 ? [] : placed(found, new TextDecoder().decode(bytesOf(path, file)), file);
+}
 
 /** Reads and checks a case, compares the texts at hand with what was cited, and audits the argument. */
 export const check: Command = {
@@ -32,7 +44,7 @@ export const check: Command = {
       io.out(`${printableJson({ sound: false, faults: error.faults }, 1)}\n`);
       return 1;
     }
-    const { changed } = loaded;
+    const changed = [...loaded.changed, ...miscited(loaded, io.directory)];
     const faults = [...changed, ...loaded.warnings];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
     const { workers, seed, budget } = runFlags(given, settings);

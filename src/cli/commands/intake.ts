@@ -68,7 +68,7 @@ export const intake: Command = {
         "no folder for the case is named",
         `for example: demarche intake ${name} -o my-case`,
       );
-    const asked = {
+    const known = {
       name,
       source: sourceId(given),
       published: dayFlag(given, "published"),
@@ -81,6 +81,7 @@ export const intake: Command = {
     const folder = out === undefined ? undefined : newCaseFolder(out, io.directory);
     const { bytes, shown } = await documentBytes(name, io);
     const document = await documentIn(bytes, name, shown, given);
+    const asked = { ...known, body: given.flags.has("body") ? document.body : undefined };
     const ofRules =
       into !== undefined
         ? await joinedFiles(into, document, asked, io)
@@ -108,11 +109,12 @@ export const intake: Command = {
           },
           answered?.answers,
         ));
-      io.out(`${printableJson({ document, proposals: read, written }, 1)}\n`);
+      const numbered = { ...document, body: made?.body ?? document.body };
+      io.out(`${printableJson({ document: numbered, proposals: read, written }, 1)}\n`);
     } else if (made) {
       const listed = written.map((file) => `  ${printableLine(file)}\n`).join("");
       io.out(
-        `${documentInWords(document, shown)}\n${answered?.words ?? ""}${proposedInWords(made.found.ledger)}`,
+        `${documentInWords({ ...document, body: made.body }, shown)}\n${answered?.words ?? ""}${proposedInWords(made.found.ledger)}`,
       );
       if (made.found.applied) io.out(appliedInWords(made.found.applied));
       for (const each of made.found.gone)
@@ -163,6 +165,8 @@ interface Asked {
   readonly source: string | undefined;
   readonly published: string | undefined;
   readonly unseen: Unseen | undefined;
+  /** Lines of its body that the user names. */
+  readonly body: Document["body"] | undefined;
 }
 
 /** What is to be written of a case: files that must not be there yet, and those that change. */
@@ -236,13 +240,13 @@ async function newFiles(
 async function joinedFiles(
   into: string,
   document: Document,
-  { name, source, published, unseen }: Asked,
+  { name, source, published, unseen, body: asked }: Asked,
   { directory }: Io,
   answered?: ModelAnswers,
 ): Promise<CaseToWrite> {
   const issued = published ?? document.metadata.published.chosen?.value;
   const title = document.metadata.title.chosen?.value ?? titleFrom(name, into);
-  const joined = joinCase(into, document, { id: source, title, issued, published }, directory);
+  const joined = joinCase(into, document, { id: source, title, issued, published, body: asked }, directory);
   const folder = dirname(joined.path);
   const answers = answered ?? loadAnswers(folder, directory);
   const { body, source: id } = joined;

@@ -15,7 +15,7 @@ import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
-import { LEDGER, loadLedger, textAt } from "../intake/ledger-file.ts";
+import { LEDGER, loadLedger, refuseMisplaced, textAt } from "../intake/ledger-file.ts";
 import { appliedInWords } from "../intake/ledger-in-words.ts";
 import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
 import { appliedOrThrow } from "../intake/with-proposals.ts";
@@ -51,6 +51,7 @@ export const review: Command = {
         `nothing is proposed for the case: there is no ${LEDGER} beside it`,
         `for example: demarche intake article.html --into ${given.words[0]}`,
       );
+    refuseMisplaced(kept, loaded);
     // What was written into the case by hand since is not asked for.
     const ledger = withRecognised(kept, loaded.case);
     const asks = !unseen && !given.flags.has("apply");

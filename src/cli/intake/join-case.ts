@@ -26,7 +26,7 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
   const { path, file: shown, case: c, texts } = loadCase(name, [], directory);
   const decoded = decode(bytesOf(path, shown), shown);
   if ("fault" in decoded) throw new CaseFault([decoded.fault]);
-  const joined = joinedArticle(decoded.text, c, document, given);
+  const joined = joinedArticle(decoded.text, c, document, given, texts);
   if ("refused" in joined) {
     const { what, cure, place } = joined.refused;
     if (!place) throw new UsageFault(what, cure);

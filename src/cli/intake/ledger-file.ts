@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { decode } from "#case/decode.ts";
-import type { Ledger } from "#decisions/ledger.ts";
+import { isOpen, isTaken, type Ledger } from "#decisions/ledger.ts";
+import { misplacedIn } from "#decisions/misplaced.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
+import type { LoadedCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
 import { namedFile } from "../named-file.ts";
 
@@ -31,6 +33,32 @@ export function loadLedger(casePath: string, directory: string): Ledger | undefi
   const read = readLedger(decoded.text, shown);
   if ("faults" in read) throw new LedgerFault(read.faults);
   return read;
+}
+
+/** Refuses a ledger of which something that waits cites another sentence than that of its words. */
+export function refuseMisplaced(ledger: Ledger, { case: c, texts, file }: LoadedCase): void {
+  const waiting = misplacedIn(ledger, c, texts).filter(
+    ({ decided }) => isOpen(decided) || (isTaken(decided) && decided.applied === undefined),
+  );
+  const [first] = waiting;
+  if (!first) return;
+  const { decided, at } = first;
+  const cited = decided.cite[0]!;
+  const source = cited.slice(0, cited.indexOf(":"));
+  throw new LedgerFault([
+    {
+      file: join(dirname(file), LEDGER),
+      line: 0,
+      column: 0,
+      what: `it numbers the sentences of ${source} otherwise than the case does: the words of what cites ${cited} ${at === undefined ? "are not in its body" : `stand in ${at}`}`,
+      cure: `read the text once more: demarche intake ${join(dirname(file), textOf(c, source))} --into ${dirname(file)}`,
+      severity: "error",
+    },
+  ]);
+}
+
+function textOf(c: LoadedCase["case"], id: string): string {
+  return c.sources.find((source) => source.id === id)?.text?.file ?? "FILE";
 }
 
 /** What a ledger holds on the disk, to know later whether it still does; undefined where none is that could be read. */

@@ -10,7 +10,7 @@ import type { IntakeFacts } from "#outcome/report.ts";
 import { bytesOf } from "../bytes.ts";
 import type { LoadedCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
-import { LEDGER, loadLedger } from "./ledger-file.ts";
+import { LEDGER, loadLedger, refuseMisplaced } from "./ledger-file.ts";
 import { appliedOrThrow } from "./with-proposals.ts";
 
 /** A case for a brief, and what of it was proposed from its texts; nothing where nothing was. */
@@ -34,6 +34,7 @@ export function withIntake(loaded: LoadedCase, proposals: boolean, directory: st
     );
   }
   if (!proposals) return { loaded, intake: { coverage: coverageOf(ledger, loaded.case) } };
+  refuseMisplaced(ledger, loaded);
   const text = new TextDecoder().decode(bytesOf(loaded.path, loaded.file));
   // What the case may have already would be counted twice.
   const likely = likelySame(ledger, loaded.case);

@@ -101,7 +101,13 @@ function joined(
   const issued = published ?? document.metadata.published.chosen?.value;
   const title = document.metadata.title.chosen?.value ?? (printableLine(withoutEnding(name)) || "An article");
   const text = texts[main] ?? "";
-  const joining = joinedArticle(text, sound.case, document, { id: undefined, title, issued, published });
+  const joining = joinedArticle(
+    text,
+    sound.case,
+    document,
+    { id: undefined, title, issued, published },
+    sound.texts,
+  );
   if ("refused" in joining) throw new NotTaken(joining.refused);
   const { caseText, source, body, persons, day, files } = joining;
   const read = readCaseText(caseText, main);
@@ -118,7 +124,7 @@ function joined(
   const proposed = withOrigin(own, document.text, sound.texts);
   const after = { ...Object.fromEntries(files), [main]: caseText };
   const what = { name: sound.case.id, main, texts: after, source, proposed, case: read.case, apart, old };
-  return { ...outcome(document, what), ...(day && { day }) };
+  return { ...outcome({ ...document, body }, what), ...(day && { day }) };
 }
 
 function outcome(
