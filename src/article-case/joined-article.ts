@@ -1,8 +1,8 @@
 import type { Case } from "#case/case.ts";
+import type { SourceTexts } from "#case/cited-text.ts";
 import { dateOf } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { applyEdits, type Refusal as EditRefusal } from "#case/edit/apply-edits.ts";
-import type { SourceTexts } from "#case/cited-text.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
 import { numberingOf } from "#case/numbered-text.ts";
 import { hashOf } from "#case/sentences.ts";
