@@ -149,7 +149,7 @@ function caseOf({ options, parties }: DealSpace | UncertainSpace): Case {
 
 /** The whole analysis with its words, and how long its first sentence is. */
 function told(c: Case): number {
-  const outcome = deals.perform(c, { samples: 300 }, random);
+  const outcome = deals.perform(c, { samples: 300, frontOf: "" }, random);
   if (outcome.status !== "done") throw new Error(outcome.status);
   return JSON.stringify(outcome.explanation.headline).length;
 }

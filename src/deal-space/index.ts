@@ -40,6 +40,7 @@ export {
 export { largestWelfare } from "./points/welfare.ts";
 export { type BestFor, bestFor } from "./questions/best-for.ts";
 export { type ConcessionPath, concessionPath, type PathStep } from "./questions/concession-path.ts";
+export { type Distance, distanceToFront } from "./questions/distance.ts";
 export { type Alternative, equalAlternatives } from "./questions/equal-alternatives.ts";
 export { improvement } from "./questions/improvement.ts";
 export { type Objection, objections, type Remedy } from "./questions/objections.ts";
@@ -55,6 +56,7 @@ export {
 } from "./uncertainty/acceptability.ts";
 export { KeptDraws } from "./uncertainty/kept-draws.ts";
 export type { Known } from "./uncertainty/known.ts";
+export { optionSharesInDraws } from "./uncertainty/option-shares-in-draws.ts";
 export { type Prospects, prospects } from "./uncertainty/prospects.ts";
 export {
   type PartyInPoints,
@@ -63,6 +65,7 @@ export {
   type UncertainSpace,
   type WalkAway,
 } from "./uncertainty/uncertain-space.ts";
+export { type OptionShare, optionShares, type PartOf, thatTakes } from "./zone/option-shares.ts";
 export {
   type Count,
   madeCount,

@@ -68,6 +68,12 @@ export const DEAL_LIMITS = {
     why: "Deals that are worth different sums are counted apart; with many parties of fine measure nearly all are, and then a sample says as much.",
     kind: "size",
   },
+  optionCounts: {
+    most: 3_000_000,
+    of: "partial deals told apart in counting, option by option and party by party",
+    why: "A second or two. Of larger spaces a sample says as much of each option.",
+    kind: "size",
+  },
   paired: {
     most: 3000,
     of: "options of which pairs are looked at",

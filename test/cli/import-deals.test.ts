@@ -139,7 +139,7 @@ describe("results as CSV", () => {
     [["deals", "two", "--csv", "frnt"], 'deals has no table "frnt": did you mean front?'],
     [
       ["stability", "two", "--csv", "front"],
-      "stability has no tables: tables that there are: front, points, shares (deals)",
+      "stability has no tables: tables that there are: front, points, shares, options (deals)",
     ],
     [
       ["deals", "two", "--csv", "front", "--json"],

@@ -31,6 +31,31 @@ describe("the best that a party can have", () => {
   });
 });
 
+it("gives each party a count of comparisons of its own", () => {
+  // Five parties alike but for the order in which they have the issues: what does for one does for every other.
+  const rows = [
+    [0, 7, 12, 20],
+    [15, 11, 6, 0],
+    [9, 0, 14, 3],
+    [2, 18, 5, 8],
+    [10, 4, 0, 13],
+  ];
+  const space = {
+    options: rows.map(() => 4),
+    parties: rows.map((_, party) => ({
+      values: rows.map((_, issue) => rows[(issue + party) % rows.length]!),
+      walkAway: 24,
+    })),
+  };
+  const isFound = (comparisons: number) =>
+    bestFor(space, { by: "all" }, { comparisons }).map((one) => one === null || !("tooLarge" in one));
+  const enough = Array.from({ length: 40 }, (_, at) => Math.round(10 * 1.3 ** at)).find(
+    (n) => isFound(n)[0],
+  )!;
+  expect(isFound(1).some((one) => one)).toBe(false);
+  expect(isFound(2 * enough)).toEqual(rows.map(() => true));
+});
+
 describe("who objects to a deal", () => {
   it("is who has less than its walk-away value, with every single clause that would do", () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { defineAnalysis } from "../analysis.ts";
-import { whole } from "../options.ts";
 import { dealsComposer } from "./composer/composer.ts";
 import { DEALS_LIMITS } from "./limits.ts";
+import { checkPlane, DEALS_OPTIONS } from "./options.ts";
 import { PARTS } from "./parts/index.ts";
 import { selectDeals } from "./select.ts";
 import { setupOf } from "./setup.ts";
@@ -10,7 +10,7 @@ import { DEALS_TABLES } from "./tables.ts";
 /** Which packages all could accept, who blocks the others, and what would buy assent. */
 export const deals = defineAnalysis({
   id: "deals",
-  version: 16,
+  version: 17,
   title: "What could be agreed",
   question: "Is there a deal that those who have to agree could accept?",
   firstLines: `packages:
@@ -35,10 +35,11 @@ export const deals = defineAnalysis({
       year: 2001,
     },
   ],
-  options: { samples: whole("readings of what is not stated to draw", 300, 50, 20_000) },
+  options: DEALS_OPTIONS,
   limits: DEALS_LIMITS,
   needs: ["stability"],
   select: selectDeals,
+  checkOptions: checkPlane,
   setup: setupOf,
   parts: PARTS,
   tables: DEALS_TABLES,

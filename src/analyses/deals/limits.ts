@@ -52,6 +52,18 @@ export const DEALS_LIMITS = {
     why: "Of each it is told what it costs, with all others in force: the work grows with their square. A text has a dozen.",
     kind: "size",
   },
+  optionsAsked: {
+    most: 80,
+    of: "options of which it is looked in readings whether any deal takes them",
+    why: "Each takes a round of readings of its own.",
+    kind: "work",
+  },
+  premisesWhenKnown: {
+    most: 300_000,
+    of: "inputs left out one at a time of a case in which everything is known, times readings, options and parties",
+    why: "About a second. What each party has without a deal is left out first, then conditions, then the rest.",
+    kind: "work",
+  },
   premises: {
     most: 60,
     of: "inputs that are left out one at a time",

@@ -5,6 +5,7 @@ import { greatestOf } from "#math/extremes.ts";
 import type { Random } from "#math/random.ts";
 import type { DealsInput } from "./input.ts";
 import { acceptanceOf, type ExactSpace, exactSpace, knowsWalkAway, uncertainSpace } from "./model.ts";
+import { type DealsOptions, type Plane, planeOf } from "./options.ts";
 
 /** What all parts compute with. */
 export interface DealsSetup {
@@ -18,6 +19,9 @@ export interface DealsSetup {
   readonly others: ExactSpace | null;
   readonly uncertain: UncertainSpace;
   readonly samples: number;
+  /** Whose worth the picture of efficient packages shows; and whether somebody asked for these two. */
+  readonly plane: Plane;
+  readonly isPlaneChosen: boolean;
   /** Of the draws and of the sample of packages. */
   readonly seed: number;
   /** What was drawn of the readings, where that is little enough to keep. */
@@ -41,12 +45,9 @@ export interface LookedAt {
 /** Numbers that are kept of readings: some sixteen megabytes. */
 const MOST_KEPT = 2_000_000;
 
-export function setupOf(
-  input: DealsInput,
-  { samples }: { readonly samples: number },
-  random: Random,
-): DealsSetup {
+export function setupOf(input: DealsInput, { samples, frontOf }: DealsOptions, random: Random): DealsSetup {
   const exact = exactSpace(input);
+  const plane = planeOf(input, { frontOf });
   const isMade = ({ by }: DealsInput["offers"][number]) => by.length > 0;
   const looked = (which: (offer: DealsInput["offers"][number]) => boolean) =>
     input.offers
@@ -71,6 +72,8 @@ export function setupOf(
     others: input.bystanders.length === 0 ? null : exactSpace({ ...input, conditions: [] }, input.bystanders),
     uncertain: uncertainSpace(input),
     samples,
+    plane: "plane" in plane ? plane.plane : [0, 1],
+    isPlaneChosen: frontOf !== "",
     seed: random.stream("packages").uint32(),
     kept: size * samples > MOST_KEPT ? undefined : new KeptDraws(),
     size,

@@ -1,5 +1,6 @@
 import type { Json } from "#outcome/text.ts";
 import type { Absent, ResultTables } from "../result-table.ts";
+import { yesOrNo } from "../sentence-parts.ts";
 
 /** A package that is listed: its worth by party, how many are worth the same, and its options by clause where one is given. */
 interface ListedPackage {
@@ -19,8 +20,18 @@ interface Candidate {
   readonly nash: { readonly share: number };
 }
 
+/** An option of a clause: shares of the packages with it, and whether, or in what share of the readings, one of them is made. */
+interface ListedOption {
+  readonly clause: string;
+  readonly option: string;
+  readonly accepted: readonly number[] | null;
+  readonly made: number | null;
+  readonly deal: boolean | number | null;
+}
+
 /** What of the result stands in tables. */
 interface Listed {
+  readonly options: { readonly options: readonly ListedOption[] };
   readonly clauses: readonly { readonly clause: string; readonly options: readonly string[] }[];
   readonly parties: readonly { readonly actor: string }[];
   readonly prospects: { readonly candidates: readonly Candidate[] } | null;
@@ -84,6 +95,22 @@ export const DEALS_TABLES: ResultTables = {
           offer === null ? null : offer + 1,
           ...[...accepted, made, efficient, nash].map(({ share }) => share),
           ...clauses.map(({ options }, at) => options[taken[at]!]!),
+        ]),
+      ];
+    },
+  },
+  options: {
+    title: "clause by clause, what share of the packages with an option each party accepts",
+    rows(result) {
+      const { parties, options } = result as unknown as Listed;
+      return [
+        ["clause", "option", ...parties.map(({ actor }) => actor), "made", "deal"],
+        ...options.options.map(({ clause, option, accepted, made, deal }) => [
+          clause,
+          option,
+          ...parties.map((_, at) => accepted?.[at] ?? null),
+          made,
+          typeof deal === "boolean" ? yesOrNo(deal) : deal,
         ]),
       ];
     },

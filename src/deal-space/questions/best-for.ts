@@ -20,20 +20,22 @@ export interface BestFor {
 
 /**
  * For each party the best deal that is made once it accepts: null where there is none, whatever it accepts. A sum that is more than
- * enough for another party counts as enough, so that few partial deals have to be told apart.
+ * enough for another party counts as enough, so that few partial deals have to be told apart. `comparisons` are the most that are made
+ * for one party.
  *
  * @throws {DealFault} where the space is faulty.
  */
 export function bestFor(
   given: DealSpace,
   acceptance: Acceptance = { by: "all" },
+  { comparisons = DEAL_LIMITS.comparisonsInQuestion.most }: { readonly comparisons?: number } = {},
 ): readonly (BestFor | TooLarge | null)[] {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
-  const comparisons = DEAL_LIMITS.comparisonsInQuestion.most;
-  const filter = new DominanceFilter(comparisons);
   const isAsked = (party: number) => acceptance.by === "all" || acceptance.vetoes.includes(party);
   return parties.map((party, at) => {
+    // Each party has a count of its own: what is too much for one says nothing of the next.
+    const filter = new DominanceFilter(comparisons);
     const found = walked(space, parties, {
       needed: parties.map(({ needed }, other) => (other === at || !isAsked(other) ? 0 : needed)),
       most: parties.map(({ needed }, other) => (other === at ? Number.POSITIVE_INFINITY : needed)),

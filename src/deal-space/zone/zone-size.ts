@@ -120,10 +120,11 @@ function drawnUnder(
 }
 
 /** How many deals are made among these parties; null where there are too many to keep apart. */
-function countOf(
+export function countOf(
   space: DealSpace,
   parties: readonly WholeWorth[],
   rule: Acceptance,
+  limit: { readonly most: number } = DEAL_LIMITS.zone,
 ): { readonly exact: bigint } | null {
   const filter = new DominanceFilter();
   const enough = parties.map(({ needed }) => needed);
@@ -136,7 +137,7 @@ function countOf(
       most: enough,
       keep: (rows) => filter.distinct(rows),
     },
-    DEAL_LIMITS.zone,
+    limit,
   );
   if ("tooLarge" in found) return null;
   let exact = 0n;
@@ -163,7 +164,7 @@ function sampled(space: DealSpace, parties: readonly WholeWorth[], rule: Accepta
 }
 
 /** Shows deals drawn at random that keep to the conditions; returns how many. */
-function eachDrawn(
+export function eachDrawn(
   { options, conditions = [] }: DealSpace,
   random: Random,
   show: (deal: readonly number[]) => void,

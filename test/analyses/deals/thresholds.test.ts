@@ -20,7 +20,7 @@ const { input } = selected;
 function told(hits: number): ToldDeals {
   const share = { share: hits / 1000, ...wilsonInterval(hits, 1000) };
   return {
-    setup: setupOf(input, { samples: 1000 }, new Random(1, "deals")),
+    setup: setupOf(input, { samples: 1000, frontOf: "" }, new Random(1, "deals")),
     input,
     parties: null,
     front: null,
@@ -31,8 +31,19 @@ function told(hits: number): ToldDeals {
     prices: null,
     trades: null,
     moves: null,
-    prospects: { samples: 1000, made: share, cut: 0, candidates: [], telling: [], tellingInAll: 0 },
+    prospects: {
+      samples: 1000,
+      made: share,
+      cut: 0,
+      candidates: [],
+      telling: [],
+      tellingInAll: 0,
+      orders: [],
+      ordersInAll: 0,
+    },
     premises: [],
+    distances: null,
+    options: null,
     walkAways: null,
   };
 }

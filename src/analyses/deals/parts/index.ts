@@ -3,9 +3,11 @@ import type { DealsSetup } from "../setup.ts";
 import { best } from "./best.ts";
 import { clauses } from "./clauses.ts";
 import { conditions } from "./conditions.ts";
+import { distances } from "./distances.ts";
 import { front } from "./front.ts";
 import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
+import { options } from "./options.ts";
 import { parties } from "./parties.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
@@ -24,6 +26,8 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   zone,
   best,
   offers,
+  distances,
+  options,
   conditions,
   trades,
   moves,

@@ -2,13 +2,13 @@ import type { Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import { binomialLower } from "#math/binomial.ts";
 import type { Budget } from "#math/budget.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { definePart } from "../../part.ts";
 import type { DealsInput, PartyInput, ValueInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { acceptanceOf, uncertainSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
-import { prospects } from "./prospects.ts";
 
 /** An input of the case, and in what share of the readings some package is made without it. */
 export interface Premise {
@@ -28,19 +28,36 @@ export interface Premise {
 export const premises = definePart({
   id: "premises",
   title: "If one input falls away",
-  needs: [prospects],
-  wanted: ({ isSettled }: DealsSetup) => !isSettled,
+  needs: [],
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
-  run({ input, uncertain, acceptance, samples, seed, kept }: DealsSetup, { budget }): readonly Premise[] {
+  run(
+    { input, uncertain, acceptance, samples, size, seed, kept, isSettled }: DealsSetup,
+    { budget, progress },
+  ): readonly Premise[] {
     const limits = budget as Budget<typeof DEALS_LIMITS>;
-    const all = premisesOf(input);
-    const tried = all.slice(0, limits.most("premises"));
-    if (tried.length < all.length) limits.cut("premises", tried.length, all.length);
     const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
-    const before = prospectsOf(uncertain, acceptance, drawing).made;
-    return tried.flatMap(({ without, ...premise }): Premise[] => {
+    const all = isSettled ? premisesOf(input).toSorted((a, b) => placeOf(a) - placeOf(b)) : premisesOf(input);
+    const most = Math.min(
+      limits.most("premises"),
+      isSettled ? Math.floor(limits.most("premisesWhenKnown") / (size * drawing.samples)) : all.length,
+    );
+    const tried = all.slice(0, most);
+    if (tried.length < all.length) {
+      const each = size * drawing.samples;
+      if (most < limits.most("premises"))
+        limits.cut("premisesWhenKnown", tried.length * each, all.length * each);
+      else limits.cut("premises", tried.length, all.length);
+    }
+    // Where everything is known one reading is as another.
+    const [first] = isSettled ? prospectsOf(uncertain, acceptance, { ...drawing, samples: 1 }).made : [];
+    const before =
+      first === undefined
+        ? prospectsOf(uncertain, acceptance, drawing).made
+        : Array.from({ length: drawing.samples }, () => first);
+    return tried.flatMap(({ without, ...premise }, at): Premise[] => {
+      progress(at / tried.length);
       const after = prospectsOf(uncertainSpace(without), acceptanceOf(without), drawing).made;
-      const compared = comparedOf(before, after, premise.kind === "condition");
+      const compared = comparedOf(before, after, isSettled || premise.kind === "condition");
       return compared === null ? [] : [{ ...premise, ...compared }];
     });
   },
@@ -52,7 +69,8 @@ const COMPARED = 2000;
 
 /**
  * What an input changes, reading by reading, where it is known of both sides whether a package is made; null where it never is. The same
- * is drawn on both sides but for what the input says. Without a condition that is all, and no chance is left.
+ * is drawn on both sides but for what the input says. Without a condition that is all, and no chance is left; nor is it where all else is
+ * known, and one reading with another answer shows that the input decides.
  */
 function comparedOf(
   before: readonly (boolean | null)[],
@@ -97,18 +115,15 @@ function premisesOf(input: DealsInput): Candidate[] {
         ? []
         : [changed("walk-away value", null, { walkAway: { kind: "not stated" } })]),
       ...(party.importance === null ? [] : [changed("importance", null, { importance: null })]),
-      // What options are worth in points has no measure once some of them are left out.
-      ...(party.measure === "points"
-        ? []
-        : party.values.flatMap((value, clause) =>
-            value.rests === null
-              ? []
-              : [
-                  changed("value", clause, {
-                    values: party.values.map((one, other) => (other === clause ? unknownValue(one) : one)),
-                  }),
-                ],
-          )),
+      ...party.values.flatMap((value, clause) =>
+        value.rests === null || isAllAlike(value)
+          ? []
+          : [
+              changed("value", clause, {
+                values: party.values.map((one, other) => (other === clause ? unknownValue(one) : one)),
+              }),
+            ],
+      ),
       ...party.links.map((_, link) =>
         changed("link", link, { links: party.links.filter((_, other) => other !== link) }),
       ),
@@ -125,13 +140,28 @@ function premisesOf(input: DealsInput): Candidate[] {
   return [...ofParties, ...ofConditions];
 }
 
-function unknownValue({ shares }: ValueInput): ValueInput {
+/** Which inputs are left out first where not all of them can be. */
+function placeOf({ kind }: Candidate): number {
+  return ["walk-away value", "condition", "link", "importance", "value"].indexOf(kind);
+}
+
+/** Whether all options of a clause have the same points: that there is nothing to leave out. */
+function isAllAlike({ points }: ValueInput): boolean {
+  return points?.every(({ low, high }) => low === points[0]!.low && high === low) === true;
+}
+
+/** Nothing but how much is at stake on the clause: points are then anything from the lowest to the highest of its options. */
+function unknownValue({ shares, points, weight }: ValueInput): ValueInput {
+  const stake = points && {
+    low: leastOf(points.map(({ low }) => low)),
+    high: greatestOf(points.map(({ high }) => high)),
+  };
   return {
     rests: null,
     refused: null,
     order: [],
     shares: shares.map(() => null),
-    points: null,
-    weight: null,
+    points: stake && points.map(() => stake),
+    weight: points === null ? null : weight,
   };
 }

@@ -1,5 +1,8 @@
+import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
+import { withLinkOptions } from "#deal-space/model/links.ts";
+import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
 import { acceptability, acceptedShares, type Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import type { Budget } from "#math/budget.ts";
@@ -8,6 +11,8 @@ import type { DEALS_LIMITS } from "../limits.ts";
 import { uncertainSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 import { NOTABLE_SHARE } from "../thresholds.ts";
+import { isNoDeal } from "./offers.ts";
+import { openOrders, standsFirst, type TellingOrder, tellingOrders } from "./orders.ts";
 
 /** A package, and in what share of the readings who accepts it. */
 export interface CandidateFound {
@@ -46,6 +51,9 @@ export interface ProspectsFound {
   /** What would tell most, first; and how many tell more than drawing explains. */
   readonly telling: readonly Telling[];
   readonly tellingInAll: number;
+  /** The orders that would narrow an answer most, first; and how many tell more than drawing explains. */
+  readonly orders: readonly TellingOrder[];
+  readonly ordersInAll: number;
 }
 
 /** Fewer readings than these tell nothing. */
@@ -67,20 +75,30 @@ export const prospects = definePart({
   needs: [],
   wanted: ({ isSettled }: DealsSetup) => !isSettled,
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
-  run(
-    { input, uncertain, acceptance, samples: wanted, size, seed, kept, looked }: DealsSetup,
-    { budget, progress },
-  ): ProspectsFound {
+  run(setup: DealsSetup, { budget, progress }): ProspectsFound {
+    const { input, uncertain, acceptance, samples: wanted, size, seed, kept, looked } = setup;
     const limits = budget as Budget<typeof DEALS_LIMITS>;
     const samples = Math.min(wanted, Math.max(FEWEST, Math.floor(limits.most("worthsDrawn") / size)));
     if (samples < wanted) limits.cut("worthsDrawn", samples * size, wanted * size);
     const tries = Math.max(1, Math.floor(limits.most("triesInReadings") / (SEARCHES * samples)));
     const watched = watchedOf(input);
     const series = watched.map(() => new Float64Array(samples));
+    const open = openOrders(input);
+    const isSo = open.map(() => new Uint8Array(samples));
+    const offered = open.length === 0 ? [] : offersWatched(setup, samples);
     const found = prospectsOf(uncertain, acceptance, { samples, seed, kept, tries }, (drawn, sample) => {
       progress((0.7 * sample) / samples);
       for (const [at, { of }] of watched.entries()) series[at]![sample] = of(drawn);
+      for (const [at, order] of open.entries()) isSo[at]![sample] = standsFirst(drawn, order) ? 1 : 0;
+      if (offered.length === 0) return;
+      const parties = drawn.parties.map(wholeWorth);
+      for (const { deal, holds } of offered)
+        holds[sample] = isMade(
+          acceptance,
+          parties.map((party) => wholeSum(party, deal) >= party.needed),
+        );
     });
+    const orders = tellingOrders(open, isSo, [{ offer: null, holds: found.made }, ...offered]);
     const known = new Set(looked.map((one) => one.package.join()));
     const candidates = [
       ...looked,
@@ -131,9 +149,28 @@ export const prospects = definePart({
       }),
       telling: telling.slice(0, MOST_TOLD),
       tellingInAll: telling.length,
+      orders: orders.told,
+      ordersInAll: orders.inAll,
     };
   },
 });
+
+/** The offers that keep to the conditions, with room for whether each is made, reading by reading. */
+function offersWatched({ looked, uncertain, input }: DealsSetup, samples: number) {
+  return looked.flatMap(({ offer, package: given }) =>
+    offer === null ||
+    isNoDeal(input, given) ||
+    !(uncertain.conditions ?? []).every((one) => keepsTo(one, given))
+      ? []
+      : [
+          {
+            offer,
+            deal: withLinkOptions(uncertain.links ?? [], given),
+            holds: new Array<boolean>(samples).fill(false),
+          },
+        ],
+  );
+}
 
 /** An input that is not one number, and how to read it off a reading. */
 type Watched = Omit<Telling, "low" | "high"> & { of(drawn: DealSpace): number };

@@ -3,9 +3,11 @@ import type { DealsSetup } from "../setup.ts";
 import { explainDeals } from "../words/explain.ts";
 import { best } from "./best.ts";
 import { conditions } from "./conditions.ts";
+import { distances } from "./distances.ts";
 import { front } from "./front.ts";
 import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
+import { options } from "./options.ts";
 import { parties } from "./parties.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
@@ -32,6 +34,8 @@ export const told = definePart({
       zone: found(zone),
       best: found(best),
       offers: found(offers),
+      distances: found(distances),
+      options: found(options),
       prices: found(conditions),
       trades: found(trades),
       moves: found(moves),

@@ -4,11 +4,14 @@ import type { Text } from "#outcome/text.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { knowsWalkAway } from "../model.ts";
 import type { NearFront } from "../parts/listed-packages.ts";
+import { distancesTable } from "./distances.ts";
+import { fallsTable, ordersTable } from "./falls.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
 import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
+import { optionsTable } from "./options.ts";
 import { frontPicture, roomPicture, sharesPicture, walkAwaysPicture } from "./pictures.ts";
 import { sidesOf } from "./sides.ts";
 import {
@@ -43,6 +46,8 @@ export function explainDeals(told: ToldDeals): Explanation {
       ...sharesPicture(told),
       ...objectionsTable(told),
       ...bettersList(told),
+      ...distancesTable(told),
+      ...optionsTable(told),
       ...zoneTable(told),
       ...roomPicture(told),
       ...walkAwaysPicture(told),
@@ -50,6 +55,8 @@ export function explainDeals(told: ToldDeals): Explanation {
       ...moveTables(told),
       ...pricesTable(told),
       ...unknownTables(told),
+      ...ordersTable(told),
+      ...fallsTable(told),
     ],
     caveats: caveatsOf(told),
     flips: flipsOf(told),

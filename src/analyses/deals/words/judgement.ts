@@ -154,21 +154,35 @@ function inShort(told: ToldDeals, answer: Answer): Text {
       { share: outward(answer) },
       ` of the ways to fill in what nobody states, some package ${suits(input)}`,
     ];
-    if (first === null) return [...some, "."];
+    const unkept = unkeptInShort(told);
+    if (first === null) return [...some, `${unkept}.`];
     const name = quoted(input.offers[first.offer!]!.name!);
-    return [...some, `; ${name} does in `, { share: outward(first.made) }, "."];
+    return [...some, `; ${name} does in `, { share: outward(first.made) }, `${unkept}.`];
   }
   if (!answer.isMade)
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
   const made = zone!.made;
+  const unkept = unkeptInShort(told);
   if (isEvery(zone!))
     return byAll
-      ? `${capitalised(all)} could accept every package.`
-      : "Every package finds the consent that a deal needs.";
+      ? `${capitalised(all)} could accept every package${unkept}.`
+      : `Every package finds the consent that a deal needs${unkept}.`;
   const some = "count" in made ? packagesOf(made.count, zone!.packages) : "some packages";
   return byAll
-    ? `${capitalised(all)} could accept ${some}.`
-    : `${capitalised(some)} ${"count" in made && made.count === 1 ? "finds" : "find"} the consent that a deal needs.`;
+    ? `${capitalised(all)} could accept ${some}${unkept}.`
+    : `${capitalised(some)} ${"count" in made && made.count === 1 ? "finds" : "find"} the consent that a deal needs${unkept}.`;
+}
+
+/** Of the packages that the case names those that could be agreed and that nobody would keep, by any order of preference looked at. */
+function unkeptInShort({ setup, input, offers, prospects }: ToldDeals): string {
+  const couldBe = setup.isSettled
+    ? (offers ?? []).filter(({ made }) => made)
+    : (prospects?.candidates ?? []).filter(({ made }) => made.share > 0);
+  const names = couldBe.flatMap(({ offer }) => {
+    const { name, held } = offer === null ? { name: null, held: null } : input.offers[offer]!;
+    return name !== null && held?.orders === 0 ? [quoted(name)] : [];
+  });
+  return names.length === 0 ? "" : `; ${listed(names)} would not be kept`;
 }
 
 /** What a rule of fairness picks where there is something to pick from. */

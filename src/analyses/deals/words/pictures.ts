@@ -161,15 +161,17 @@ function frontInWords({ size, packages: count }: FrontFound): string {
 export function frontPicture({ setup, input, front, offers, points }: ToldDeals): Block[] {
   if (setup.exact === null || front === null || input.parties.length < 2) return [];
   if (front.rows.length < 2 || front.rows.length > DRAWN_FRONT) return [];
-  const [one, other] = input.parties;
+  const { plane, isPlaneChosen } = setup;
+  const [across, up] = plane;
+  const [one, other] = plane.map((at) => input.parties[at]!);
   const { parties } = setup.exact.space;
-  const guides = ([0, 1] as const).flatMap((at) => {
+  const guides = plane.flatMap((at) => {
     const { walkAway } = parties[at]!;
     return walkAway === null
       ? []
       : [
           {
-            axis: at === 0 ? ("x" as const) : ("value" as const),
+            axis: at === across ? ("x" as const) : ("value" as const),
             at: walkAway,
             label: `${input.parties[at]!.short} without a deal`,
           },
@@ -178,14 +180,14 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
   const marked = [
     ...(offers ?? []).map((found) => ({
       label: candidateName(input, found),
-      x: found.worth[0]!,
-      value: found.worth[1]!,
+      x: found.worth[across]!,
+      value: found.worth[up]!,
       series: "on the table",
     })),
     ...[picked(points, "nash") ?? []].flat().map(({ values }) => ({
       label: "Nash",
-      x: values[0]!,
-      value: values[1]!,
+      x: values[across]!,
+      value: values[up]!,
       series: "picked by the Nash rule",
       emphasis: "strong" as const,
     })),
@@ -194,7 +196,7 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
   return [
     {
       kind: "scatter",
-      ...(isPlane ? {} : { aside: true }),
+      ...(isPlane || isPlaneChosen ? {} : { aside: true }),
       title: `Efficient packages, by what they are worth to ${one!.name} and ${other!.name}`,
       alt: `${frontInWords(front)}; ${marked.map(({ label, x, value }) => `${label} at ${x} and ${value}`).join("; ")}.`,
       x: { label: one!.short, format: "number" },
@@ -202,8 +204,8 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
       points: [
         ...front.rows.map(({ values, package: example }) => ({
           ...(example === null ? {} : { label: packageInWords(input, example) }),
-          x: values[0]!,
-          value: values[1]!,
+          x: values[across]!,
+          value: values[up]!,
           series: "efficient packages",
           emphasis: "muted" as const,
         })),
@@ -217,7 +219,7 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
                   ? "nobody can gain here without another losing"
                   : "of those whose consent is asked, nobody can gain here without another losing",
               points: front.rows
-                .map(({ values }) => ({ x: values[0]!, value: values[1]! }))
+                .map(({ values }) => ({ x: values[across]!, value: values[up]! }))
                 .toSorted((a, b) => a.x - b.x),
             },
           }

@@ -12,7 +12,6 @@ import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
 import type { ZoneCount } from "../parts/zone.ts";
 import { conditionInWords, conditionNamed } from "./conditions.ts";
-import { premiseCites, premiseInWords } from "./flips.ts";
 import { readingsTerm } from "./judgement.ts";
 import {
   allParties,
@@ -381,9 +380,9 @@ function signed(value: number): string {
   return told === "0" ? "0" : `${value < 0 ? "−" : "+"}${told}`;
 }
 
-/** What would tell most, and what falls if one input falls. */
+/** What would tell most. */
 export function unknownTables(told: ToldDeals): Table[] {
-  const { prospects, premises } = told;
+  const { prospects } = told;
   const answer = answerOf(told);
   if (prospects === null || answer === null || answer.known) return [];
   const telling = prospects.telling.map(
@@ -394,17 +393,6 @@ export function unknownTables(told: ToldDeals): Table[] {
     ],
   );
   const untold = prospects.tellingInAll - telling.length;
-  const all = premises ?? [];
-  const deciding = all.filter(({ effect }) => effect !== "none");
-  const falls = deciding.map(
-    (premise): Row => [
-      [capitalised(premiseInWords(told, premise)), ...citeMark(premiseCites(told, premise))],
-      premise.made.share,
-      premise.before,
-      `${premise.effect} deals`,
-    ],
-  );
-  const idle = all.length - deciding.length;
   return [
     ...(telling.length === 0
       ? []
@@ -419,23 +407,6 @@ export function unknownTables(told: ToldDeals): Table[] {
                 : ` ${capitalised(counted(untold, "other input tells", "other inputs tell"))} less, and more than chance would explain.`
             }`,
           ),
-        ]),
-    ...(falls.length === 0
-      ? []
-      : [
-          {
-            ...table(
-              "If one input falls away",
-              ["Input", ["Readings with a deal", "share"], ["With it", "share"], "Against now"],
-              falls,
-              `Each is left out alone, in the same readings on both sides, at most 60.${
-                idle === 0
-                  ? ""
-                  : ` ${capitalised(counted(idle, "other input changes", "other inputs change"))} nothing that chance would not explain.`
-              }`,
-            ),
-            aside: true,
-          },
         ]),
   ];
 }

@@ -1,10 +1,12 @@
 import type { DealsInput } from "../input.ts";
 import type { BestFound } from "../parts/best.ts";
 import type { PricesFound } from "../parts/conditions.ts";
+import type { DistancesFound } from "../parts/distances.ts";
 import type { FrontFound } from "../parts/front.ts";
 import type { Points } from "../parts/listed-packages.ts";
 import type { MovesFound } from "../parts/moves.ts";
 import type { OfferFound } from "../parts/offers.ts";
+import type { OptionsFound } from "../parts/options.ts";
 import type { PartyFound } from "../parts/parties.ts";
 import type { Premise } from "../parts/premises.ts";
 import type { ProspectsFound } from "../parts/prospects.ts";
@@ -23,6 +25,8 @@ export interface ToldDeals {
   readonly zone: ZoneFound | null;
   readonly best: BestFound | null;
   readonly offers: readonly OfferFound[] | null;
+  readonly distances: DistancesFound | null;
+  readonly options: OptionsFound | null;
   readonly prices: PricesFound | null;
   readonly trades: TradesFound | null;
   readonly moves: MovesFound | null;

@@ -1,0 +1,102 @@
+import { withLinkOptions } from "#deal-space/model/links.ts";
+import { distanceToFront } from "#deal-space/questions/distance.ts";
+import { stakes } from "#deal-space/questions/stakes.ts";
+import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
+import type { Range } from "#math/range.ts";
+import { definePart } from "../../part.ts";
+import { dealOf } from "../model.ts";
+import type { DealsSetup, LookedAt } from "../setup.ts";
+import { parties } from "./parties.ts";
+
+/** How far a package is from the efficient ones that are worse for nobody; in readings, what nine in ten of them lie between. */
+export interface DistanceFound {
+  readonly kind: LookedAt["kind"];
+  readonly offer: number | null;
+  /** Clauses on which it differs from the nearest, the nearest being the one with fewest; null where it is not known. */
+  readonly clauses: Range | null;
+  /** A straight line through what each party has, as a share of its stake; null where it is not known. */
+  readonly worth: Range | null;
+  /** In what share of the readings it is efficient itself; 1 or 0 where everything is known. */
+  readonly efficient: number | null;
+}
+
+export interface DistancesFound {
+  /** In how many readings; null where everything is known. */
+  readonly readings: number | null;
+  readonly packages: readonly DistanceFound[];
+}
+
+/** Readings in which the way is measured, and comparisons that are made for it. */
+const READINGS = 60;
+const COMPARISONS = { exact: 20_000_000, reading: 200_000 };
+/** Partial packages at once, in a reading. */
+const MOST_IN_READING = 20_000;
+/** What nine readings in ten lie between. */
+const TAIL = 0.05;
+
+/** How far today's package and the offers are from where nobody can gain without another losing. */
+export const distances = definePart({
+  id: "distances",
+  title: "Distance to the efficient packages",
+  needs: [parties],
+  wanted: ({ looked }: DealsSetup) => looked.length > 0,
+  cost: ({ size, looked, isSettled }: DealsSetup) => (isSettled ? 10 : 10 * READINGS) * size * looked.length,
+  run(setup: DealsSetup, { of, progress }): DistancesFound {
+    const { looked, exact, isSettled, input, uncertain, seed, samples, kept } = setup;
+    const issues = input.clauses.length;
+    if (isSettled && exact !== null) {
+      const atStake = of(parties).map(({ stake }) => stake);
+      return {
+        readings: null,
+        packages: looked.map((one) => {
+          const found = distanceToFront(exact.space, dealOf(exact, one.package), {
+            issues,
+            atStake,
+            comparisons: COMPARISONS.exact,
+          });
+          return between(one, found === null || "tooLarge" in found ? [] : [found], 1);
+        }),
+      };
+    }
+    const readings = Math.min(samples, READINGS);
+    const draws = spaceDraws(uncertain, seed, kept);
+    const found = looked.map((): { issues: number; worth: number }[] => []);
+    for (let reading = 0; reading < readings; reading++) {
+      progress(reading / readings);
+      const space = draws.next();
+      const atStake = stakes(space);
+      for (const [at, { package: given }] of looked.entries()) {
+        const distance = distanceToFront(space, withLinkOptions(uncertain.links ?? [], given), {
+          issues,
+          atStake,
+          comparisons: COMPARISONS.reading,
+          partialDeals: MOST_IN_READING,
+        });
+        if (distance !== null && !("tooLarge" in distance)) found[at]!.push(distance);
+      }
+    }
+    return { readings, packages: looked.map((one, at) => between(one, found[at]!, readings)) };
+  },
+});
+
+/** Of several distances what nine in ten lie between; nothing where one reading in ten or more did not tell. */
+function between(
+  { kind, offer }: LookedAt,
+  found: readonly { readonly issues: number; readonly worth: number }[],
+  wanted: number,
+): DistanceFound {
+  if (found.length === 0 || found.length < 0.9 * wanted)
+    return { kind, offer, clauses: null, worth: null, efficient: null };
+  const range = (values: readonly number[]): Range => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const cut = Math.floor(TAIL * sorted.length);
+    return { low: sorted[cut]!, high: sorted[sorted.length - 1 - cut]! };
+  };
+  return {
+    kind,
+    offer,
+    clauses: range(found.map(({ issues }) => issues)),
+    worth: range(found.map(({ worth }) => worth)),
+    efficient: found.filter(({ worth }) => worth === 0).length / found.length,
+  };
+}

@@ -1,0 +1,55 @@
+import { Random } from "#math/random.ts";
+import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
+import { keepsTo } from "../conditions/condition.ts";
+import { withLinkOptions } from "../model/links.ts";
+import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { type OptionShare, OptionTally } from "../zone/option-shares.ts";
+import type { KeptDraws } from "./kept-draws.ts";
+import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
+
+/** So many deals are drawn at most for one that keeps to the conditions. */
+const TRIALS = 20;
+
+/**
+ * Clause by clause, how acceptable each option is to whom, over everything that may be wanted: in each draw deals are drawn anew that
+ * keep to the conditions, and of those that take the option it is counted what share each party accepts, and what share is made.
+ * What drawing leaves open is reckoned as if each draw showed one deal: deals of one draw hang together.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function optionSharesInDraws(
+  space: UncertainSpace,
+  acceptance: Acceptance,
+  {
+    samples,
+    seed,
+    kept,
+    deals = 100,
+  }: {
+    readonly samples: number;
+    readonly seed: number;
+    readonly kept?: KeptDraws | undefined;
+    /** Deals in each draw. */
+    readonly deals?: number;
+  },
+): readonly OptionShare[] {
+  const { options, conditions = [], links = [] } = space;
+  const draws = spaceDraws(space, seed, kept);
+  const random = new Random(seed, "deals").stream("options");
+  const tally = new OptionTally(options, space.parties.length);
+  for (let sample = 0; sample < samples; sample++) {
+    const parties = draws.next().parties.map(wholeWorth);
+    let found = 0;
+    for (let trial = 0; found < deals && trial < TRIALS * deals; trial++) {
+      const deal = options.map((count) => random.below(count));
+      if (!conditions.every((condition) => keepsTo(condition, deal))) continue;
+      found++;
+      const full = withLinkOptions(links, deal);
+      const accepts = parties.map((party) => wholeSum(party, full) >= party.needed);
+      tally.add(deal, accepts, isMade(acceptance, accepts));
+    }
+  }
+  return options.flatMap((count, issue) =>
+    Array.from({ length: count }, (_, option) => tally.of(issue, option, samples)),
+  );
+}
