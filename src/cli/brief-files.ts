@@ -1,4 +1,3 @@
-import { printableJson } from "#case/printable.ts";
 import { csvTable } from "#exchange/csv.ts";
 import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
@@ -24,6 +23,8 @@ export interface FilesWanted extends BriefWording {
   readonly formats: readonly BriefFormat[];
   /** The user's own document whose styles and page the Word file takes, and the name under which it was given. */
   readonly template?: { readonly name: string; readonly bytes: Uint8Array };
+  /** The report as JSON, which is hashed too and made once. */
+  readonly json: string;
   /** The large tables that stand beside the report, by the names of their files. */
   readonly bulk: ReadonlyMap<string, string>;
   /** What `drawingFor` the formats started. */
@@ -61,7 +62,7 @@ type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 /** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
 export async function briefFiles(
   report: Report,
-  { formats, bulk, template, draw, pictures, scheme, ...composed }: FilesWanted,
+  { formats, json, bulk, template, draw, pictures, scheme, ...composed }: FilesWanted,
 ): Promise<Map<string, string | Uint8Array>> {
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
   const wording = { scheme, ...composed };
@@ -81,7 +82,7 @@ export async function briefFiles(
       case "md":
         return [["brief.md", markdownBrief(report, wording)]];
       case "json":
-        return [["report.json", `${printableJson(report)}\n`], ...bulk];
+        return [["report.json", `${json}\n`], ...bulk];
       case "docx":
         return [["brief.docx", await wordFile(report, await page(), svgs, draw!, template)]];
       case "pdf":

@@ -24,11 +24,18 @@ const status = await settle(await script.exports.program(args, io));
 process.exitCode = status;
 if (status === 0) script.keep();
 
-/** What the program is started for: other uses call other functions. */
+/** What the program is started for: other uses call other functions, and what writes other formats does. */
 function wantedUse([command = "", word = ""]: readonly string[]): string {
   if (args.some((arg) => arg === "--help" || arg === "-h")) return "help";
-  const use = command === "run" ? `run-${word}` : command;
-  return /^[a-z-]{1,40}$/.test(use) ? use : "other";
+  const formats = args.flatMap((arg, at) =>
+    arg === "--format"
+      ? (args[at + 1] ?? "").split(",")
+      : arg.startsWith("--format=")
+        ? arg.slice("--format=".length).split(",")
+        : [],
+  );
+  const use = [command, ...(command === "run" ? [word] : []), ...new Set(formats.sort())].join("-");
+  return /^[a-z-]{1,80}$/.test(use) ? use : "other";
 }
 
 function folder(): string | undefined {

@@ -35,8 +35,16 @@ export function ln(x: number): number {
   // ln m = 2 artanh f, f = (m − 1)/(m + 1), |f| ≤ 0.172: the series needs eleven terms (Abramowitz & Stegun 4.1.27).
   const f = (mantissa - 1) / (mantissa + 1);
   const square = f * f;
-  let sum = 0;
-  for (let term = 21; term >= 3; term -= 2) sum = (sum + 1 / term) * square;
+  let sum = (1 / 21) * square;
+  sum = (sum + 1 / 19) * square;
+  sum = (sum + 1 / 17) * square;
+  sum = (sum + 1 / 15) * square;
+  sum = (sum + 1 / 13) * square;
+  sum = (sum + 1 / 11) * square;
+  sum = (sum + 1 / 9) * square;
+  sum = (sum + 1 / 7) * square;
+  sum = (sum + 1 / 5) * square;
+  sum = (sum + 1 / 3) * square;
   const small = 2 * f * sum + exponent * LN2_LOW;
   return exponent * LN2_HIGH + (2 * f + small);
 }

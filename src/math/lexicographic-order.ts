@@ -1,14 +1,12 @@
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
-/** So few rows are put in order one by one: that takes less than going over the places of all digits. */
-const FEW = 96;
-
 /** Sorts rows of whole numbers; the memory that it needs is kept from one call to the next. */
 export class LexicographicSorter {
   #order = new Int32Array(0);
   #other = new Int32Array(0);
   #digits = new Uint16Array(0);
   #places = new Int32Array(0);
+  #begins = new Int32Array(0);
 
   /**
    * The rows 0 … size − 1 in falling order of the first column, among equals of the second, and so on; rows that agree in all
@@ -24,7 +22,11 @@ export class LexicographicSorter {
     let order = this.#order;
     let other = this.#other;
     for (let row = 0; row < size; row++) order[row] = row;
-    if (size <= FEW) return inserted(order.subarray(0, size), columns);
+    // Stretches that stand in order are put together in pairs, which takes about half of what a pass over a digit does.
+    const stretches = this.#stretches(columns, size);
+    if (stretches <= 1) return order.subarray(0, size);
+    if (Math.log2(stretches) <= 2 * passes(largest))
+      return this.#merged(columns, stretches).subarray(0, size);
     if (this.#places.length === 0) this.#places = new Int32Array(DIGITS);
     const places = this.#places;
     const digits = this.#digits;
@@ -53,17 +55,61 @@ export class LexicographicSorter {
     this.#other = other;
     return order.subarray(0, size);
   }
+
+  /** Finds where stretches of rows begin that stand in falling order as they are, and how many there are. */
+  #stretches(columns: readonly Float64Array[], size: number): number {
+    if (this.#begins.length <= size) this.#begins = new Int32Array(2 * size + 1);
+    const begins = this.#begins;
+    let count = 0;
+    for (let row = 0; row < size; row++)
+      if (row === 0 || isAbove(columns, row, row - 1)) begins[count++] = row;
+    begins[count] = size;
+    return count;
+  }
+
+  /** Puts neighbouring stretches together until one is left; of equals the one that came first stays first. */
+  #merged(columns: readonly Float64Array[], count: number): Int32Array {
+    const begins = this.#begins;
+    const size = begins[count]!;
+    const first = columns[0]!;
+    let order = this.#order;
+    let other = this.#other;
+    for (let stretches = count; stretches > 1; stretches = (stretches + 1) >> 1) {
+      for (let at = 0; at < stretches; at += 2) {
+        const from = begins[at]!;
+        const middle = at + 1 < stretches ? begins[at + 1]! : size;
+        const end = at + 2 < stretches ? begins[at + 2]! : size;
+        let [left, right, place] = [from, middle, from];
+        while (left < middle && right < end) {
+          const one = order[left]!;
+          const two = order[right]!;
+          const difference = first[two]! - first[one]!;
+          if (difference > 0 || (difference === 0 && isAbove(columns, two, one))) {
+            other[place++] = two;
+            right++;
+          } else {
+            other[place++] = one;
+            left++;
+          }
+        }
+        while (left < middle) other[place++] = order[left++]!;
+        while (right < end) other[place++] = order[right++]!;
+        begins[at >> 1] = from;
+      }
+      begins[(stretches + 1) >> 1] = size;
+      [order, other] = [other, order];
+    }
+    this.#order = order;
+    this.#other = other;
+    return order;
+  }
 }
 
-/** Rows in their order, put one after another in its place among those before it. */
-function inserted(order: Int32Array, columns: readonly Float64Array[]): Int32Array {
-  for (let at = 1; at < order.length; at++) {
-    const row = order[at]!;
-    let place = at;
-    for (; place > 0 && isAbove(columns, row, order[place - 1]!); place--) order[place] = order[place - 1]!;
-    order[place] = row;
-  }
-  return order;
+/** How often all rows are gone over to sort them by their digits. */
+function passes(largest: readonly number[]): number {
+  let count = 0;
+  for (const most of largest) for (let unit = 1; unit <= most; unit *= DIGITS) count++;
+  return count;
 }
 
 function isAbove(columns: readonly Float64Array[], row: number, other: number): boolean {

@@ -35,13 +35,17 @@ export function boundsOfList(
  * Between what the chance lies by a life table, over the ages that a spell may have: its own spells have no days, and endings
  * fall evenly over a band, which is what the estimate is. Null where the table tells of none of the ages.
  */
-export function boundsOfTable(table: LifeTable, age: Age, more: number): readonly [number, number] | null {
+export function boundsOfTable(
+  table: LifeTable,
+): (age: Age, more: number) => readonly [number, number] | null {
   const openAt = curveOf(table);
-  const found = agesIn(age, table.rows.length).flatMap((now) => {
-    const [start, end] = [openAt(now + 1), openAt(now + more + 1)];
-    return start === null || end === null || start === 0 ? [] : [1 - end / start];
-  });
-  return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+  return (age, more) => {
+    const found = agesIn(age, table.rows.length).flatMap((now) => {
+      const [start, end] = [openAt(now + 1), openAt(now + more + 1)];
+      return start === null || end === null || start === 0 ? [] : [1 - end / start];
+    });
+    return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+  };
 }
 
 /** The share still open at an age: between the ends of a band on the straight line; null where the table does not tell. */

@@ -1,25 +1,37 @@
-import { chanceWithin, chanceWithinRange, endingRate, endingShares } from "#survival/index.ts";
+import {
+  chanceWithin,
+  chanceWithinRange,
+  type EndingShare,
+  endingRate,
+  endingShares,
+} from "#survival/index.ts";
 import type { KnownSpell } from "./as-of.ts";
 import { middleOf, outlasting } from "./spell-lengths.ts";
 import type { Age, Chances, EndingBy, Untold } from "./told-ending.ts";
 
 /** What few spells say at a constant rate: `endingBy` has the definition. */
 export function rateChances(listed: readonly KnownSpell[], kinds: number, level: number): Chances {
-  return (age, middle, more) => byRate(listed, kinds, age, middle, more, level);
-}
-
-function byRate(
-  listed: readonly KnownSpell[],
-  kinds: number,
-  age: Age,
-  middle: number,
-  more: number,
-  level: number,
-): EndingBy | Untold {
   const counts = Array.from(
     { length: kinds },
     (_, kind) => listed.filter(({ ending }) => ending === kind).length,
   );
+  const { shares } = endingShares(counts, 0.5, level);
+  return (age, middle, more) => byRate(listed, counts, shares, { age, middle, more, level });
+}
+
+interface Asked {
+  readonly age: Age;
+  readonly middle: number;
+  readonly more: number;
+  readonly level: number;
+}
+
+function byRate(
+  listed: readonly KnownSpell[],
+  counts: readonly number[],
+  shares: readonly EndingShare[],
+  { age, middle, more, level }: Asked,
+): EndingBy | Untold {
   const endings = counts.reduce((sum, count) => sum + count, 0);
   const watched = (lengthOf: (spell: KnownSpell) => number) =>
     listed.reduce((sum, spell) => sum + lengthOf(spell), 0);
@@ -28,7 +40,6 @@ function byRate(
   const rate = endingRate(endings, days);
   const best = chanceWithin(rate, more);
   const ended = { ...chanceWithinRange(rate, more, level), best };
-  const { shares } = endingShares(counts, 0.5, level);
   const at = (exposure: number) => (exposure > 0 ? chanceWithin(endingRate(endings, exposure), more) : 1);
   return {
     way: "rate",

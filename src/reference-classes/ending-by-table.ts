@@ -10,13 +10,17 @@ import { curveChances } from "./curve-chances.ts";
 import { boundsOfTable } from "./ending-bounds.ts";
 import { type Chances, holding } from "./told-ending.ts";
 
+/** Of so many ages the limits are kept. */
+const MOST_AGES_KEPT = 1000;
+
 /** What a life table says, endings falling evenly over a band: `endingBy` has the definition. */
 export function tableChances(table: LifeTable, kinds: number, level: number): Chances {
   const bands = table.rows.flatMap(({ to, ...row }) => (to === null ? [] : [{ ...row, to }]));
   const last = bands.at(-1)?.to ?? 0;
   const overAll = bands.length === table.rows.length;
-  /** The limits at the ends of bands, for the age that was asked for last. */
-  let atEnds: { readonly now: number; readonly limits: readonly EndedLimits[] } | null = null;
+  /** The limits at the ends of bands, by the age; who asks asks again and again for a few. */
+  const atEnds = new Map<number, readonly EndedLimits[]>();
+  const boundsAt = boundsOfTable(table);
   return (age, middle, more) => {
     // Lengths are whole days, so who lasts longer than a day has reached the age of the next.
     const [now, then] = [middle + 1, middle + more + 1];
@@ -35,11 +39,14 @@ export function tableChances(table: LifeTable, kinds: number, level: number): Ch
       kinds,
     );
     if (then > last && (entered.length === 0 || found.open > 0)) return { untold: "beyond" };
-    if (atEnds?.now !== now) {
-      const whole = ahead.map((band) => stretchOf(band, last));
-      atEnds = { now, limits: bandLimits(whole, kinds, level) };
-    }
-    const { limits } = atEnds;
+    const limits =
+      atEnds.get(now) ??
+      bandLimits(
+        ahead.map((band) => stretchOf(band, last)),
+        kinds,
+        level,
+      );
+    if (atEnds.size < MOST_AGES_KEPT) atEnds.set(now, limits);
     const untilFirst = [null, ...Array.from({ length: kinds }, (_, kind) => kind)].map((kind) => {
       const some = ({ ended }: (typeof bands)[number]) =>
         kind === null ? ended.some((count) => count > 0) : ended[kind]! > 0;
@@ -67,7 +74,7 @@ export function tableChances(table: LifeTable, kinds: number, level: number): Ch
       atRisk: Math.round(atRisk),
       atRiskBetween: [watchedWithin(table, age.most + 1)[0], watchedWithin(table, age.least + 1)[1]],
       ...told,
-      between: holding(boundsOfTable(table, age, more), told.ended.best),
+      between: holding(boundsAt(age, more), told.ended.best),
       priorWeight: null,
     };
   };

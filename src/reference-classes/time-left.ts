@@ -22,9 +22,16 @@ const LONGEST = 36_525;
  * @param chances as `classChances` gives them.
  */
 export function timeLeft(chances: (age: Age, more: number) => EndingBy | Untold, age: Age): TimeLeft | null {
+  // Each search halves the same stretch of days.
+  const known = new Map<number, EndingBy | null>();
   const told = (more: number) => {
-    const found = chances(age, more);
-    return "untold" in found ? null : found;
+    let found = known.get(more);
+    if (found === undefined) {
+      const now = chances(age, more);
+      found = "untold" in now ? null : now;
+      known.set(more, found);
+    }
+    return found;
   };
   if (told(0) === null) return null;
   const furthest = firstThatHolds(LONGEST, (more) => told(more) === null) - 1;

@@ -91,12 +91,13 @@ export const brief: Command = {
     const wording = { scheme, ...judgementsOf(given, report, settings) };
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
-    const files = await briefFiles(report, { formats, ...wording, bulk, draw, pictures, ...template });
-    const { written, removed } = await writeFolder(folder, files, printableJson(report));
+    const json = printableJson(report);
+    const files = await briefFiles(report, { formats, ...wording, json, bulk, draw, pictures, ...template });
+    const { written, removed } = await writeFolder(folder, files, json);
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
     if (given.flags.has("json")) {
-      io.out(`${printableJson(report)}\n`);
+      io.out(`${json}\n`);
       if (!given.flags.has("quiet")) io.error(message);
     } else {
       io.out(terminalSummary(report, { ...wording, width: Math.min(80, io.width), colour: io.colour }));

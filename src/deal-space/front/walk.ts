@@ -163,21 +163,25 @@ function extended(
   const branch = new Int32Array(candidates);
   const row = new Int32Array(candidates);
   const weights = walk.sum?.weights;
+  const { most } = walk;
+  const added = new Float64Array(width);
   let size = 0;
-  for (const [at, { partials, option }] of from.entries()) {
-    const added = values.map((value) => value[option]!);
-    for (let before = 0; before < partials.size; before++) {
+  for (let at = 0; at < from.length; at++) {
+    const { partials, option } = from[at]!;
+    const { worth: before, size: rows } = partials;
+    for (let party = 0; party < width; party++) added[party] = values[party]![option]!;
+    for (let each = 0; each < rows; each++) {
       let isWithinReach = true;
       let sum = 0;
       for (let party = 0; party < width; party++) {
-        const worth = Math.min(partials.worth[party]![before]! + added[party]!, walk.most[party]!);
+        const worth = Math.min(before[party]![each]! + added[party]!, most[party]!);
         columns[party]![size] = worth;
         if (worth < least[party]!) isWithinReach = false;
         if (weights !== undefined) sum += weights[party]! * worth;
       }
       if (!isWithinReach || (weights !== undefined && sum < leastSum)) continue;
       branch[size] = at;
-      row[size] = before;
+      row[size] = each;
       size++;
     }
   }
@@ -196,9 +200,7 @@ function extended(
   const result = {
     progress,
     size: kept.size,
-    worth: columns.map((column) =>
-      Float64Array.from({ length: kept.size }, (_, at) => column[kept.rows[at]!]!),
-    ),
+    worth: columns.map((column) => taken(column, kept)),
     tally,
     before: new Int32Array(kept.size),
     row: new Int32Array(kept.size),
@@ -212,6 +214,13 @@ function extended(
     result.option[at] = option;
   }
   return result;
+}
+
+/** The values of the rows that stay. */
+function taken(column: Float64Array, { rows, size }: Kept): Float64Array {
+  const values = new Float64Array(size);
+  for (let at = 0; at < size; at++) values[at] = column[rows[at]!]!;
+  return values;
 }
 
 /** The most that the issues after each place of the order can bring each party. */

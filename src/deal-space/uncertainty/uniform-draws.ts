@@ -88,31 +88,39 @@ function changing(
   random: Random,
   change: (step: Step) => void,
 ): Draws {
-  const values = [...start];
-  const bounds = (at: number, without: number) => {
-    const { low, high, above, below } = groups[at]!;
-    return {
-      low: below >= 0 && below !== without ? Math.max(low, values[below]!) : low,
-      high: above >= 0 && above !== without ? Math.min(high, values[above]!) : high,
-    };
+  const values = Float64Array.from(start);
+  const low = Float64Array.from(groups, (group) => group.low);
+  const high = Float64Array.from(groups, (group) => group.high);
+  const above = Int32Array.from(groups, (group) => group.above);
+  const below = Int32Array.from(groups, (group) => group.below);
+  const sizes = Float64Array.from(groups, ({ items }) => items.length);
+  /** The ends between which one may be changed, whatever a neighbour is that is changed with it. */
+  const lowest = (at: number, without: number) => {
+    const under = below[at]!;
+    return under >= 0 && under !== without ? Math.max(low[at]!, values[under]!) : low[at]!;
+  };
+  const highest = (at: number, without: number) => {
+    const over = above[at]!;
+    return over >= 0 && over !== without ? Math.min(high[at]!, values[over]!) : high[at]!;
   };
   const step: Step = (at, other) => {
-    const own = bounds(at, other);
+    const least = lowest(at, other);
+    const most = highest(at, other);
     if (other < 0) {
-      values[at] = own.low + random.uniform() * Math.max(0, own.high - own.low);
+      values[at] = least + random.uniform() * Math.max(0, most - least);
       return;
     }
     // The one gains what the other loses; of neighbours in the order the upper stays the upper.
-    const theirs = bounds(other, at);
-    const [size, others] = [groups[at]!.items.length, groups[other]!.items.length];
+    const size = sizes[at]!;
+    const others = sizes[other]!;
     const both = size * values[at]! + others * values[other]!;
-    let low = Math.max(own.low, (both - others * theirs.high) / size);
-    let high = Math.min(own.high, (both - others * theirs.low) / size);
+    let from = Math.max(least, (both - others * highest(other, at)) / size);
+    let to = Math.min(most, (both - others * lowest(other, at)) / size);
     const even = both / (size + others);
-    if (groups[at]!.below === other) low = Math.max(low, even);
-    if (groups[at]!.above === other) high = Math.min(high, even);
-    if (high <= low) return;
-    values[at] = low + random.uniform() * (high - low);
+    if (below[at] === other) from = Math.max(from, even);
+    if (above[at] === other) to = Math.min(to, even);
+    if (to <= from) return;
+    values[at] = from + random.uniform() * (to - from);
     values[other] = (both - size * values[at]!) / others;
   };
   const rounds = (times: number) => {

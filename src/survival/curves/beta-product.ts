@@ -1,5 +1,6 @@
 import { betaQuantile } from "#math/beta-quantile.ts";
-import { greatestOf } from "#math/extremes.ts";
+import { lnBeta } from "#math/incomplete-beta.ts";
+import { lnOnePlus } from "#math/near-zero.ts";
 import type { RiskStretch } from "./conditional-shares.ts";
 
 /** Between what a share lies, at the level asked for. */
@@ -64,7 +65,10 @@ export function bandLimits(bands: readonly RiskStretch[], kinds: number, level: 
         const earlier = (more.get(kind) ?? []).map((each) => divided(each, plain[place]!));
         const states = [...earlier, divided(entered, dividing(band, kind ?? ANY))];
         more.set(kind, states);
-        return greatestOf(states.map((each) => quantileOf(endedOf(each, kind), 1 - tail)));
+        return greatestQuantile(
+          states.map((each) => endedOf(each, kind)),
+          1 - tail,
+        );
       },
     );
     before = before === null ? found : noLess(found, before);
@@ -212,11 +216,37 @@ function complement({ mean, square }: Moments): Moments {
 }
 
 /** The quantile of the Beta that has these moments. */
-function quantileOf({ mean, square }: Moments, chance: number): number {
+function quantileOf(moments: Moments, chance: number): number {
+  const beta = betaOf(moments);
+  return typeof beta === "number" ? beta : betaQuantile(beta.a, beta.b, chance);
+}
+
+/** A Beta whose upper tail is smaller by this, as a logarithm, stays below: what its evaluation may be off is far less. */
+const CLEARLY = 1e-6;
+
+/** The greatest of the quantiles of some Betas: whether one comes up to the greatest so far takes less to find than the quantile. */
+function greatestQuantile(all: readonly Moments[], chance: number): number {
+  const likely = all.toSorted((one, other) => other.mean - one.mean);
+  const aim = lnOnePlus(-chance);
+  let greatest = 0;
+  for (const moments of likely) {
+    const beta = betaOf(moments);
+    if (typeof beta === "number") greatest = Math.max(greatest, beta);
+    else if (
+      !(greatest > 0 && greatest < 1) ||
+      !(lnBeta(beta.a, beta.b)(greatest, 1 - greatest).upper < aim - CLEARLY)
+    )
+      greatest = Math.max(greatest, betaQuantile(beta.a, beta.b, chance));
+  }
+  return greatest;
+}
+
+/** The Beta that has these moments; where it is all in one place, that place. */
+function betaOf({ mean, square }: Moments): { readonly a: number; readonly b: number } | number {
   const variance = square - mean * mean;
   if (mean <= 0) return 0;
   if (mean >= 1) return 1;
   if (!(variance > 0)) return mean;
   const size = Math.max(Number.MIN_VALUE, (mean * (1 - mean)) / variance - 1);
-  return betaQuantile(mean * size, (1 - mean) * size, chance);
+  return { a: mean * size, b: (1 - mean) * size };
 }
