@@ -22,10 +22,10 @@ export class LexicographicSorter {
     let order = this.#order;
     let other = this.#other;
     for (let row = 0; row < size; row++) order[row] = row;
-    // Stretches that stand in order are put together in pairs, which takes about half of what a pass over a digit does.
     const stretches = this.#stretches(columns, size);
     if (stretches <= 1) return order.subarray(0, size);
-    if (Math.log2(stretches) <= 2 * passes(largest))
+    // To put stretches together in pairs until one is left takes log₂ of them passes, each about half of one over a digit.
+    if (stretches >> Math.min(30, 2 * passes(largest)) === 0)
       return this.#merged(columns, stretches).subarray(0, size);
     if (this.#places.length === 0) this.#places = new Int32Array(DIGITS);
     const places = this.#places;
