@@ -1,8 +1,10 @@
 import type { ClassTables } from "#analyses/class-tables.ts";
 import type { Case } from "#case/case.ts";
 import type { Contradiction } from "#case/contradiction.ts";
+import { Round } from "#case/event.ts";
 import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
+import type { Path } from "#case/walk.ts";
 import { append } from "#math/append.ts";
 import type { ClassEntry } from "#reference-classes/class-entry.ts";
 import { endingGroups } from "#reference-classes/grouped-endings.ts";
@@ -53,22 +55,82 @@ export function tablesOfCase(
       continue;
     }
     tables.set(given.id, found);
-    for (const [word, kinds] of Object.entries(given.endings ?? {})) {
-      for (const [index, kind] of kinds.entries()) {
-        if (found.entry.endings.includes(kind)) continue;
-        const near = nearest(kind, found.entry.endings);
-        refused.push({
-          path: ["classes", at, "endings", word, index],
-          what: `no spell of the class \`${given.id}\` ended as ${JSON.stringify(kind)}`,
-          cure: near
-            ? `did you mean ${JSON.stringify(near)}?`
-            : `its endings: ${found.entry.endings.join(", ")}`,
-        });
-      }
-    }
   }
+  append(refused, groupedEndings(c, tables));
+  append(refused, endingsOfPhases(c, tables));
   append(refused, unknownEndings(c, tables));
   return refused.length > 0 ? { refused } : { tables };
+}
+
+/** The kinds of ending that spells of a class can have; undefined where its table is not at hand. */
+function kindsOf(
+  tables: ClassTables,
+  { id, rounds }: Case["classes"][number],
+): readonly string[] | undefined {
+  if (rounds === undefined) return tables.get(id)?.entry.endings;
+  return Round.shape.ending.options.filter((ending) => ending !== "open");
+}
+
+/** The same in the words under which the case puts some together. */
+function wordsOf(c: Case, tables: ClassTables, id: string | undefined): readonly string[] | undefined {
+  const given = c.classes.find((one) => one.id === id);
+  const kinds = given && kindsOf(tables, given);
+  return kinds && endingGroups(kinds, given.endings ?? {}).endings;
+}
+
+function noSuchEnding(path: Path, id: string, ending: string, known: readonly string[]): Contradiction {
+  const near = nearest(ending, known);
+  return {
+    path,
+    what: `no spell of the class \`${id}\` ended as ${JSON.stringify(ending)}`,
+    cure: near ? `did you mean ${JSON.stringify(near)}?` : `its endings: ${known.join(", ")}`,
+  };
+}
+
+/** Kinds of ending put together that no spell has, that are put under two words, or under the name of another. */
+function groupedEndings(c: Case, tables: ClassTables): Contradiction[] {
+  return c.classes.flatMap((given, at): Contradiction[] => {
+    const kinds = kindsOf(tables, given);
+    if (kinds === undefined) return [];
+    const wordOf = new Map<string, string>();
+    return Object.entries(given.endings ?? {}).flatMap(([word, taken]) =>
+      taken.flatMap((kind, index): Contradiction[] => {
+        const path = ["classes", at, "endings", word, index];
+        if (!kinds.includes(kind)) return [noSuchEnding(path, given.id, kind, kinds)];
+        const other = wordOf.get(kind);
+        wordOf.set(kind, word);
+        if (other !== undefined)
+          return [
+            {
+              path,
+              what: `${JSON.stringify(kind)} is put under two words, ${JSON.stringify(other)} and ${JSON.stringify(word)}`,
+              cure: "each kind of ending counts once: remove one of the two",
+            },
+          ];
+        return kinds.includes(word) && !taken.includes(word)
+          ? [
+              {
+                path,
+                what: `${JSON.stringify(kind)} is put under ${JSON.stringify(word)}, which is a kind of its own`,
+                cure: "put both under the word, or take a word that no kind has",
+              },
+            ]
+          : [];
+      }),
+    );
+  });
+}
+
+/** Endings of phases that no spell of any of their classes has. */
+function endingsOfPhases(c: Case, tables: ClassTables): Contradiction[] {
+  return c.phases.flatMap(({ ending, classes }, at): Contradiction[] => {
+    if (ending === undefined) return [];
+    const words = classes.map((one) => wordsOf(c, tables, one.class));
+    const [first] = classes;
+    if (first === undefined || words.includes(undefined) || words.some((known) => known!.includes(ending)))
+      return [];
+    return [noSuchEnding(["phases", at, "ending"], first.class, ending, words[0]!)];
+  });
 }
 
 /** Endings that outside views count and no spell of their class can have. */
@@ -80,21 +142,13 @@ function unknownEndings(c: Case, tables: ClassTables): Contradiction[] {
   return asked.flatMap(({ of, path }) => {
     const { class: named, phase, endings = [] } = of?.outside ?? {};
     const id = named ?? c.phases.find((one) => one.id === phase)?.classes[0]?.class;
-    const table = id === undefined ? undefined : tables.get(id);
-    if (table === undefined) return [];
-    const given = c.classes.find((one) => one.id === id);
-    const known = endingGroups(table.entry.endings, given?.endings ?? {}).endings;
-    return endings.flatMap((ending, index): Contradiction[] => {
-      if (known.includes(ending)) return [];
-      const near = nearest(ending, known);
-      return [
-        {
-          path: [...path, "outside", "endings", index],
-          what: `no spell of the class \`${id}\` ended as ${JSON.stringify(ending)}`,
-          cure: near ? `did you mean ${JSON.stringify(near)}?` : `its endings: ${known.join(", ")}`,
-        },
-      ];
-    });
+    const known = wordsOf(c, tables, id);
+    if (known === undefined) return [];
+    return endings.flatMap((ending, index) =>
+      known.includes(ending)
+        ? []
+        : [noSuchEnding([...path, "outside", "endings", index], id!, ending, known)],
+    );
   });
 }
 

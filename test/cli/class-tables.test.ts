@@ -14,7 +14,7 @@ asOf: 2018-04-16
 analyst: A
 coded: {on: 2018-04-16, hindsight: false}
 sources: [{id: s, title: A report, issued: 2018-04-01}]
-actors: [{id: U, name: the union, kind: state}]
+actors: [{id: U, name: the union, kind: state}, {id: V, name: the line, kind: state}]
 claims: [{id: c, text: It is so, by: U, kind: fact, cite: [s]}]
 `;
 const OWN = "file: spells.csv, name: Strikes, begins: a walkout, ends: work";
@@ -52,6 +52,40 @@ describe("the ways to end that an outside view counts", () => {
     expect(error).toContain('no spell of the class `k` ended as "ovr"');
     expect(error).toContain('did you mean "over"?');
     expect((await checkEnding(view, "signed", more)).error).toContain("its endings: over");
+  });
+});
+
+describe("the ways in which phases end", () => {
+  const phase = (ending: string) =>
+    `${OWN}}]\nphases: [{id: p, name: the calm, start: 2018-01-01, end: 2018-02-01, ending: ${ending}, judgement: So, classes: [{class: k, why: w}]`;
+
+  it("are those of their class", async () => {
+    expect(await check(phase("signed"))).toEqual({ status: 0, error: "" });
+    expect((await check(phase("sined"))).error).toContain(
+      'no spell of the class `k` ended as "sined": did you mean "signed"?',
+    );
+  });
+});
+
+describe("kinds of ending put together", () => {
+  const ROUNDS =
+    "rounds: [{id: r, name: n, parties: [U, V], start: 2016, end: 2018-01, ending: impasse, cite: [s]}]\n";
+  const grouped = (endings: string) =>
+    check(
+      `rounds: [r], name: Rounds, begins: a meeting, ends: a result, endings: {${endings}}}]\n${ROUNDS.trim().slice(0, -2)}`,
+    );
+
+  it.each([
+    ["over: [impasse, collapse]", undefined],
+    ["impasse: [impasse, collapse]", undefined],
+    ["over: [impass]", 'no spell of the class `k` ended as "impass": did you mean "impasse"?'],
+    ["over: [impasse], gone: [impasse]", '"impasse" is put under two words, "over" and "gone"'],
+    ["collapse: [impasse]", '"impasse" is put under "collapse", which is a kind of its own'],
+  ])("are each put under one word, which is no other kind: %s", async (endings, says) => {
+    const { status, error } = await grouped(endings);
+    expect(status).toBe(says === undefined ? 0 : 1);
+    if (says === undefined) expect(error).toBe("");
+    else expect(error).toContain(says);
   });
 });
 

@@ -89,7 +89,7 @@ function afterCoding(c: LenientCase): Contradiction[] {
   const day = Math.max(coded, asOf);
   return everyDate(c).flatMap(({ path, date }): Contradiction[] => {
     const key = path.at(-1);
-    if (!OF_KNOWLEDGE.has(key) || path[0] === "coded") return [];
+    if (!OF_KNOWLEDGE.has(key) || path[0] === "coded" || path.includes("lapse")) return [];
     if (date.earliest === null || date.earliest <= day) return [];
     return [
       {

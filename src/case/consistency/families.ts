@@ -1,12 +1,39 @@
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
-import { answerKind, placedQuestions } from "./register/placed-question.ts";
+import { answerKind, type PlacedQuestion, placedQuestions } from "./register/placed-question.ts";
 
 const ROLES = ["event", "condition", "ifSo", "ifNot", "both"] as const;
 
 /** Families of questions that constrain nothing, or that are not of yes or no; deadlines that do not follow one another. */
 export function families(c: LenientCase): Contradiction[] {
   const byId = new Map(placedQuestions(c).map((question) => [question.id, question]));
+  return [...told(c, byId), ...twiceTold(c)];
+}
+
+/** Families of one kind and the same questions. */
+function twiceTold(c: LenientCase): Contradiction[] {
+  const seen = new Set<string>();
+  return listed(c.families).flatMap(({ at, of }): Contradiction[] => {
+    const { kind, questions, ...roles } = of as Readonly<Record<string, unknown>>;
+    const members = Array.isArray(questions)
+      ? questions.toSorted()
+      : ROLES.map((role) => roles[role] ?? null);
+    const key = JSON.stringify([kind, members]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [
+      warning(
+        ["families", at],
+        "the same questions are in a family of this kind already",
+        "remove one of the two",
+      ),
+    ];
+  });
+}
+
+function told(c: LenientCase, byId: ReadonlyMap<string | undefined, PlacedQuestion>): Contradiction[] {
   return listed(c.families).flatMap(({ at, of }): Contradiction[] => {
     const path = ["families", at];
     // What could be read of a family in parts has the keys of any kind.

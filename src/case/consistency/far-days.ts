@@ -7,6 +7,8 @@ import { everyDate } from "./every-date.ts";
 
 /** Years from the day of the case at which a date is rather a slip of the pen than meant. */
 const FAR = 20;
+/** Parts of a case that are put down while it is kept, and not a lifetime before. */
+const AT_THE_TIME = ["judgement", "estimates", "resolution"] as const;
 /** Keys that have a day of their own to be measured by: that of the case, not that of its coding. */
 const OF_FORECASTS: ReadonlySet<string | number | undefined> = new Set(["horizon", "closes", "settles"]);
 
@@ -25,8 +27,10 @@ export function farDays(c: LenientCase): Contradiction[] {
     // A forecast is for the time until its horizon; of what lasts, the day on which it begins counts.
     const day = key === "horizon" ? date.latest : date.earliest;
     const years = day === null ? 0 : yearsBetween(from, day);
-    // A judgement is passed while a case is coded, and not a lifetime before.
-    const ago = key === "on" && path.includes("judgement") ? yearsBetween(date.latest ?? asOf, asOf) : 0;
+    const ago =
+      key === "on" && AT_THE_TIME.some((part) => path.includes(part))
+        ? yearsBetween(date.latest ?? asOf, asOf)
+        : 0;
     if (years < FAR && ago < FAR) return [];
     const how = years < FAR ? `some ${ago} years before` : `some ${years} years after`;
     const what = `\`${key}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;

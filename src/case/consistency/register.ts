@@ -1,6 +1,7 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
-import { dayInWords } from "../day.ts";
+import { type Day, dayInWords } from "../day.ts";
 import { daysIn } from "../days-in-text.ts";
 import { namedBounds } from "../effective-date.ts";
 import type { LenientCase } from "../lenient.ts";
@@ -13,12 +14,13 @@ import { reasons } from "./register/reasons.ts";
 /** Dated questions that could not be scored, or whose days, estimates and answers do not fit one another. */
 export function register(c: LenientCase): Contradiction[] {
   const placed = placedQuestions(c);
+  const byId = new Map(placed.map((question) => [question.id, question]));
   return [
     ...placed.flatMap((question) => [
       ...days(question, c.asOf),
       ...answers(question),
       ...estimates(question, c.asOf),
-      ...reasons(question),
+      ...reasons(question, byId),
     ]),
     ...sameIds(placed),
     ...conditions(placed),
@@ -55,6 +57,29 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       cure: "mend one of the two: whoever reads the text expects an answer on the day that it names",
       severity: "warning",
     });
+  const over = lastDayBy(of.text ?? "", near ?? asked?.latest ?? null);
+  const opened = asked?.latest ?? null;
+  if (named.length === 0 && over !== undefined && opened !== null && over < opened)
+    found.push({
+      path: [...path, "text"],
+      what: `${name} asks for what is to come by ${dayInWords(over)}, and is asked on ${dayInWords(opened)}`,
+      cure: "mend the day in the text, or the days of the question",
+      severity: "warning",
+    });
+  if (path[0] === "register" && of.resolution === undefined && before(closes, asOf))
+    found.push({
+      path: [...path, "closes"],
+      what: `${name} has closed (${closes.edtf}) by the day of the case (${asOf!.edtf})`,
+      cure: "its answer can be looked up: give it in `resolution`, or keep it in resolutions.yaml beside the case",
+      severity: "warning",
+    });
+  if (of.outside?.class !== undefined && !("since" in of.outside))
+    found.push({
+      path: [...path, "outside", "class"],
+      what: `of the spell of ${name} nobody says when it began, and without that the class gives no chance`,
+      cure: "add `since`: the chance that it ends depends on how long it has lasted",
+      severity: "warning",
+    });
   const since = of.outside?.since;
   if (before(asOf, since))
     found.push({
@@ -77,6 +102,22 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
     });
   return found;
 }
+
+const BY = /\b(?:by|before|until|till|no later than)(?: the)?(?: end of)? /giu;
+
+/** The last day by which a text asks for something; undefined where it names none so. */
+function lastDayBy(text: string, near: Day | null): Day | undefined {
+  if (near === null) return undefined;
+  const days = [...text.matchAll(BY)].flatMap(({ 0: { length }, index }) => {
+    const rest = text.slice(index + length);
+    // The day follows at once: "by 1 March 2024".
+    return daysIn(rest.slice(0, LONGEST_DAY), near).slice(0, /^(?:\d|\p{Lu})/u.test(rest) ? 1 : 0);
+  });
+  return days.length === 0 ? undefined : greatestOf(days);
+}
+
+/** Letters of the longest day, as "30th September, 2024". */
+const LONGEST_DAY = 20;
 
 /** Two questions that would be known by one id: one that has its own, and one that has that of its forecast. */
 function sameIds(placed: readonly PlacedQuestion[]): Contradiction[] {

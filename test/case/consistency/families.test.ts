@@ -35,6 +35,13 @@ describeRules([
     right: family("kind: conditional, event: may, ifSo: june"),
   },
   {
+    name: "a family told twice",
+    severity: "warning",
+    wrong: `${TWO}families: [{kind: deadlines, questions: [may, june]}, {kind: deadlines, questions: [may, june]}]\n`,
+    says: "the same questions are in a family of this kind already",
+    right: `${TWO}families: [{kind: deadlines, questions: [may, june]}, {kind: one of many, questions: [may, june], exhaustive: false}]\n`,
+  },
+  {
     name: "one question in two places",
     severity: "error",
     wrong: family("kind: conditional, event: may, condition: may"),

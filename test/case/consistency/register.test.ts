@@ -207,9 +207,13 @@ describeRules([
   {
     name: "an estimate of what had closed",
     severity: "error",
-    wrong: one("closes: 2018-04-09, " + estimate("chance: 0.5")),
+    wrong: one(
+      `opens: 2018-04-01, closes: 2018-04-09, resolution: {answer: yes, on: 2018-04-09, source: s}, ${estimate("chance: 0.5")}`,
+    ),
     says: "an estimate is of 2018-04-10, when the dated question `q` had closed (2018-04-09)",
-    right: one("closes: 2018-04-10, " + estimate("chance: 0.5")),
+    right: one(
+      `opens: 2018-04-01, closes: 2018-04-10, resolution: {answer: yes, on: 2018-04-10, source: s}, ${estimate("chance: 0.5")}`,
+    ),
   },
   {
     name: "two estimates of one forecaster on one day",
@@ -319,9 +323,80 @@ describeRules([
       "classes: [{id: k, shipped: strike/us}]\n",
     ),
     says: "an outside view is one of `phase`, `class` and `counts`",
-    right: one("outside: {class: k, what: w, judgement: w}").concat(
+    right: one("outside: {class: k, since: 2018-04-01, what: w, judgement: w}").concat(
       "classes: [{id: k, shipped: strike/us}]\n",
     ),
+  },
+  {
+    name: "a class that is not told how old the spell is",
+    severity: "warning",
+    wrong: one("outside: {class: k, what: w, judgement: w}").concat(
+      "classes: [{id: k, shipped: strike/us}]\n",
+    ),
+    says: "of the spell of the dated question `q` nobody says when it began",
+    right: one("outside: {class: k, since: 2018-04-01, what: w, judgement: w}").concat(
+      "classes: [{id: k, shipped: strike/us}]\n",
+    ),
+  },
+  {
+    name: "a question that has closed",
+    severity: "warning",
+    wrong: one("closes: 2018-04-15"),
+    says: "the dated question `q` has closed (2018-04-15) by the day of the case (2018-04-16)",
+    right: one("closes: 2018-04-16"),
+  },
+  {
+    name: "a question whose text asks for a day that has passed",
+    severity: "warning",
+    wrong: register(
+      "{id: q, text: Do they meet by the end of 1 March 2018?, criteria: They do, settledBy: The Daily, closes: 2018-06-30}",
+    ),
+    says: "the dated question `q` asks for what is to come by 1 March 2018, and is asked on 16 April 2018",
+    right: register(
+      "{id: q, text: Do the talks that were broken off before 1 March 2018 begin anew by 30 June 2018?, criteria: They do, settledBy: The Daily, closes: 2018-06-30}",
+    ),
+  },
+  {
+    name: "a reason given twice",
+    severity: "warning",
+    wrong: one(
+      "reasons: [{text: Both need it, odds: 2, judgement: w}, {text: both need it., odds: 3, judgement: w}]",
+    ),
+    says: "the reason is given twice",
+    right: one(
+      "reasons: [{text: Both need it, odds: 2, judgement: w}, {text: One needs it, odds: 3, judgement: w}]",
+    ),
+  },
+  {
+    name: "a reason that hangs on a yes to a question that has none",
+    severity: "error",
+    wrong: register(
+      question("reasons: [{text: t, given: {question: p, yes: 0.7}, judgement: w}]"),
+      question(MANY, "p"),
+    ),
+    says: "the reason hangs on a yes to `p`, which is no question of yes or no",
+    right: register(
+      question("reasons: [{text: t, given: {question: p, yes: 0.7}, judgement: w}]"),
+      question("", "p"),
+    ),
+  },
+  {
+    name: "one name for two estimators",
+    severity: "warning",
+    wrong: one(
+      "estimates: [{by: A, on: 2018-04-10, judgement: w, chance: 0.5}, {by: A, as: market, on: 2018-04-11, judgement: w, chance: 0.5}]",
+    ),
+    says: "A estimates the dated question `q` as `market`, and has done so as `forecaster`",
+    right: one(
+      "estimates: [{by: A, on: 2018-04-10, judgement: w, chance: 0.5}, {by: B, as: market, on: 2018-04-11, judgement: w, chance: 0.5}]",
+    ),
+  },
+  {
+    name: "an estimate of long ago",
+    severity: "warning",
+    wrong: one("estimates: [{by: A, on: 1998-04-10, judgement: w, chance: 0.5}]"),
+    says: "`on` (1998-04-10) lies some 20 years before the day of the case",
+    right: one("estimates: [{by: A, on: 1998-04-17, judgement: w, chance: 0.5}]"),
   },
   {
     name: "more that came true than there were",

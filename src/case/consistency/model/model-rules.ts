@@ -3,6 +3,7 @@ import type { LenientCase } from "../../lenient.ts";
 import { bars } from "./bars.ts";
 import { excludedNames } from "./excluded-names.ts";
 import { idlePreferences } from "./idle-preferences.ts";
+import { lapses } from "./lapses.ts";
 import { listedMoves } from "./listed-moves.ts";
 import { loneStatements } from "./lone-statements.ts";
 import { mergings } from "./mergings.ts";
@@ -20,8 +21,9 @@ export function modelRules(c: LenientCase): Contradiction[] {
   if (!moves) return [];
   const states = possibleStates(moves);
   const still = states ? standstill(moves, states) : [];
-  if (isAtRest(still)) return [...outsiders(moves), ...excludedNames(moves), ...still];
+  if (isAtRest(still)) return [...lapses(c), ...outsiders(moves), ...excludedNames(moves), ...still];
   return [
+    ...lapses(c),
     ...still,
     ...outsiders(moves),
     ...excludedNames(moves),

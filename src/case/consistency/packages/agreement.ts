@@ -19,7 +19,16 @@ export function agreement(c: LenientCase): Contradiction[] {
     return odd.map(({ id, path: place }) =>
       unknownName(place, "among those whose consent is asked there is no", id, asked, budget),
     );
-  const total = [...asked].reduce((sum, id) => sum + (rule.weights?.[id] ?? 1), 0);
+  const votes = [...asked].map((id) => rule.weights?.[id] ?? 1);
+  const total = votes.reduce((sum, one) => sum + one, 0);
+  if (total > MOST_VOTES)
+    return [
+      {
+        path: [...path, "weights"],
+        what: `the votes add up to ${total}`,
+        cure: "all votes together can be up to a million million: choose a larger unit",
+      },
+    ];
   if (rule.votes !== undefined && rule.votes > total)
     return [
       {
@@ -36,7 +45,38 @@ export function agreement(c: LenientCase): Contradiction[] {
           cure: "give `vetoes`, or the number of `votes`; leave it out where all have to accept",
         },
       ]
-    : [...spareVotes(c), ...outvoted(c)];
+    : [...idleWeights(c), ...partsOfVotes(c, votes), ...spareVotes(c), ...outvoted(c)];
+}
+
+/** More votes than anybody counts, and than can be added without rounding. */
+const MOST_VOTES = 1e12;
+
+/** Votes of different weight where it is not said how many are needed. */
+function idleWeights({ packages }: LenientCase): Contradiction[] {
+  const { votes, weights } = packages?.agreement ?? {};
+  return votes === undefined && Object.keys(weights ?? {}).length > 0
+    ? [
+        warning(
+          ["packages", "agreement", "weights"],
+          "`weights` says who has how many votes, and nothing how many are needed",
+          "say in `votes` how many are, or leave the weights out",
+        ),
+      ]
+    : [];
+}
+
+/** A part of a vote where all have whole ones. */
+function partsOfVotes({ packages }: LenientCase, all: readonly number[]): Contradiction[] {
+  const votes = packages?.agreement?.votes;
+  return votes !== undefined && !Number.isInteger(votes) && all.every(Number.isInteger)
+    ? [
+        warning(
+          ["packages", "agreement", "votes"],
+          `${votes} votes are needed, and everybody has whole ones`,
+          `write ${Math.ceil(votes)}: fewer are not enough`,
+        ),
+      ]
+    : [];
 }
 
 /** A number of votes that those with a veto have between them: it asks for nothing that their vetoes do not ask for. */

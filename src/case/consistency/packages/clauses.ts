@@ -56,6 +56,20 @@ export function clauses(c: LenientCase): Contradiction[] {
           ),
         );
     }
+    const held = issues.get(clause.issue)?.today;
+    if (
+      clause.options === undefined &&
+      isStated(clause.today) &&
+      held !== undefined &&
+      isStated(held) &&
+      held !== clause.today
+    )
+      found.push({
+        path: [...path, "today"],
+        what: `on the clause \`${id ?? at + 1}\` \`${clause.today}\` holds today, and on its issue \`${held}\``,
+        cure: "mend one of the two; left out, the clause takes what its issue has",
+        severity: "warning",
+      });
     return found;
   });
 }

@@ -1,4 +1,4 @@
-import { type Contradiction, warning } from "../../contradiction.ts";
+import type { Contradiction } from "../../contradiction.ts";
 import { type LenientCase, listed } from "../../lenient.ts";
 
 const FORMS = ["if", "then", "never", "atMost", "atLeast", "of"] as const;
@@ -36,28 +36,9 @@ export function conditions(c: LenientCase): Contradiction[] {
           cure: "ask for no more than `of` names",
         },
       ];
-    return alreadySo(condition.if, condition.then)
-      ? [
-          warning(
-            [...path, "then"],
-            "a condition asks for what it takes as given: every package keeps to it",
-            "say in `then` what follows, or remove the condition",
-          ),
-        ]
-      : [];
+    return [];
   });
 }
-
-/** Whether where all of `given` is taken all of `asked` is taken too. */
-function alreadySo(given: Choices | undefined, asked: Choices | undefined): boolean {
-  if (given === undefined || asked === undefined) return false;
-  return Object.entries(asked).every(([clause, wanted]) => {
-    const taken = [given[clause] ?? []].flat();
-    return taken.length > 0 && taken.every((option) => [wanted].flat().includes(option));
-  });
-}
-
-type Choices = Readonly<Record<string, string | readonly (string | undefined)[] | undefined>>;
 
 /** Steps that take nothing, and links that need nothing. */
 export function emptyChoices(c: LenientCase): Contradiction[] {

@@ -1,5 +1,5 @@
 import { clausesOf, namedIn, type SettledClause } from "../../clauses.ts";
-import type { Contradiction } from "../../contradiction.ts";
+import { type Contradiction, warning } from "../../contradiction.ts";
 import { type Lenient, type LenientCase, listed } from "../../lenient.ts";
 import type { SearchBudget } from "../../nearest.ts";
 import type { Choices, Order, Package } from "../../packages.ts";
@@ -81,7 +81,11 @@ class Look {
       if (!clause) continue;
       const at = (place: number): Path => (typeof choice === "string" ? [...path, id] : [...path, id, place]);
       const named = namedIn(choice);
-      for (const [place, option] of named.entries()) this.option(clause, option, at(place));
+      for (const [place, option] of named.entries()) {
+        this.option(clause, option, at(place));
+        if (named.indexOf(option) < place)
+          this.found.push(warning(at(place), `the list names \`${option}\` twice`, "remove one of the two"));
+      }
     }
   }
 

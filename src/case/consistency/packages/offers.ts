@@ -1,19 +1,67 @@
-import type { Contradiction } from "../../contradiction.ts";
+import { clausesOf, type SettledClause } from "../../clauses.ts";
+import { type Contradiction, warning } from "../../contradiction.ts";
 import { certainlyBefore } from "../../date.ts";
 import { type LenientCase, listed } from "../../lenient.ts";
+import { exclusionOf } from "../model/exclusion-of.ts";
 
-/** Offers of days to come. */
+/** Offers of days to come, that change nothing, that are another in other words, or that would be a state that cannot occur. */
 export function offers(c: LenientCase): Contradiction[] {
-  const { asOf } = c;
-  return listed(c.packages?.offers).flatMap(({ at, of: { id, when } }) =>
-    asOf && typeof when === "object" && certainlyBefore(asOf, when)
-      ? [
-          {
-            path: ["packages", "offers", at, "when"],
-            what: `the offer \`${id ?? at + 1}\` is of a day to come (${when.edtf})`,
-            cure: "an offer is one that has been made: mend the day, or leave it out of a package that is only to be looked at",
-          },
-        ]
-      : [],
-  );
+  const { asOf, moves } = c;
+  const clauses = clausesOf(c);
+  const isWhole = clauses.length === c.packages?.clauses?.length;
+  const seen = new Map<string, string>();
+  return listed(c.packages?.offers).flatMap(({ at, of: offer }): Contradiction[] => {
+    const path = ["packages", "offers", at];
+    const { id, when, state } = offer;
+    const name = `the offer \`${id ?? at + 1}\``;
+    const found: Contradiction[] = [];
+    if (asOf && typeof when === "object" && certainlyBefore(asOf, when))
+      found.push({
+        path: [...path, "when"],
+        what: `${name} is of a day to come (${when.edtf})`,
+        cure: "an offer is one that has been made: mend the day, or leave it out of a package that is only to be looked at",
+      });
+    const never = state !== undefined && moves ? exclusionOf(moves, state) : undefined;
+    if (never)
+      found.push(
+        warning(
+          [...path, "state"],
+          `${name} would be a state that cannot occur: it is excluded by \`${never.text}\``,
+          "name another state, or mend the exclusion: whether the package would be kept cannot be told",
+        ),
+      );
+    const options = isWhole ? wholePackage(offer.package, clauses) : undefined;
+    if (options === undefined) return found;
+    if (clauses.every(({ today }, clause) => today !== null && today === options[clause]))
+      found.push(
+        warning(
+          [...path, "package"],
+          `${name} leaves everything as it is today`,
+          "say what it would change; what holds today is looked at in any case",
+        ),
+      );
+    const key = JSON.stringify([options, offer.by?.toSorted(), typeof when === "object" ? when.edtf : when]);
+    const other = seen.get(key);
+    if (other !== undefined)
+      found.push(
+        warning(
+          [...path, "package"],
+          `${name} is the same as \`${other}\``,
+          "join them, and cite all sentences",
+        ),
+      );
+    else seen.set(key, id ?? String(at + 1));
+    return found;
+  });
+}
+
+/** The option of an offer on each clause; undefined where one cannot be told. */
+function wholePackage(
+  given: Readonly<Record<string, string | undefined>> | undefined,
+  clauses: readonly SettledClause[],
+): readonly (string | null)[] | undefined {
+  if (given === undefined || Object.keys(given).length === 0) return undefined;
+  const ids = new Set(clauses.map(({ id }) => id));
+  if (Object.entries(given).some(([id, option]) => option === undefined || !ids.has(id))) return undefined;
+  return clauses.map(({ id, today }) => given[id] ?? today);
 }

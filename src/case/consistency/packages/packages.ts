@@ -8,6 +8,7 @@ import { noPackage } from "./no-package.ts";
 import { nothingEnough } from "./nothing-enough.ts";
 import { offers } from "./offers.ts";
 import { terms } from "./terms.ts";
+import { withoutEffect } from "./without-effect.ts";
 
 /** What packages say that cannot be so: of their clauses, what these are worth to whom, and what they have to keep to. */
 export function packages(c: LenientCase): Contradiction[] {
@@ -24,5 +25,11 @@ export function packages(c: LenientCase): Contradiction[] {
   // What is misspelt or missing may be what leaves nothing.
   return found.some(({ severity }) => severity !== "warning")
     ? found
-    : [...found, ...noPackage(c), ...nothingEnough(c)];
+    : [...found, ...withoutEffectIfAny(c), ...nothingEnough(c)];
+}
+
+/** What leaves no package at all; only where there is one, what makes no difference between them. */
+function withoutEffectIfAny(c: LenientCase): Contradiction[] {
+  const none = noPackage(c);
+  return none.length > 0 ? none : withoutEffect(c);
 }

@@ -1,4 +1,5 @@
 import { append } from "#math/append.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import { isMissing } from "../../basis.ts";
 import { clausesOf, namedIn, type SettledClause } from "../../clauses.ts";
 import type { Contradiction } from "../../contradiction.ts";
@@ -158,8 +159,10 @@ function ends(
   path: Path,
   clause: SettledClause | undefined,
 ): Contradiction[] {
+  if (!clause) return [];
   const levels = listed(given).map(({ of }) => namedIn(of));
-  if (!clause || levels.length < 2 || levels.flat().length < clause.options.length) return [];
+  if (given === undefined) return endsOfShares(worth, path, clause);
+  if (levels.length < 2 || levels.flat().length < clause.options.length) return [];
   const best = levels[0]!.find((option) => (stated(worth?.[option])?.high ?? 1) < 1);
   const worst = levels.at(-1)!.find((option) => (stated(worth?.[option])?.low ?? 0) > 0);
   const odd = best ?? worst;
@@ -172,6 +175,26 @@ function ends(
           cure: "shares go from 0, the worst option of a clause, to 1, the best; how much the clause counts is its `weight`",
         },
       ];
+}
+
+/** The same where all options have shares and no order: none of them can be the best, or the worst. */
+function endsOfShares(
+  worth: Lenient<Valuation>["worth"],
+  path: Path,
+  { id, options }: SettledClause,
+): Contradiction[] {
+  const shares = options.map((option) => stated(worth?.[option.id]));
+  if (shares.length < 2 || shares.includes(undefined)) return [];
+  const best = greatestOf(shares.map((share) => share!.high));
+  const worst = leastOf(shares.map((share) => share!.low));
+  if (best >= 1 && worst <= 0) return [];
+  return [
+    {
+      path: [...path, "worth"],
+      what: `no option on \`${id}\` is worth ${best < 1 ? 1 : 0}`,
+      cure: "shares go from 0, the worst option of a clause, to 1, the best; how much the clause counts is its `weight`",
+    },
+  ];
 }
 
 /** Sums beyond this are no points that anybody gives, and too large to be reckoned with exactly. */
@@ -337,8 +360,18 @@ function weights(
   const ranges = new Map(listed(values).map(({ of }) => [of.on, stated(of.weight)]));
   if (!isWhole || [...ranges.values()].every((range) => range === undefined)) return [];
   // What is no share has a fault of its own.
-  const total = (end: "low" | "high", open: number) =>
-    clauses.reduce((sum, { id }) => sum + Math.min(1, Math.max(0, ranges.get(id)?.[end] ?? open)), 0);
+  const share = (id: string, end: "low" | "high") =>
+    Math.min(1, Math.max(0, ranges.get(id)?.[end] ?? (end === "low" ? 0 : 1)));
+  // Whatever stands above another counts as much at least, so that the one bounds the other.
+  const levels = listed(importance?.order).map(({ of }) => namedIn(of));
+  const total = (end: "low" | "high") =>
+    clauses.reduce((sum, { id }) => {
+      const level = levels.findIndex((ids) => ids.includes(id));
+      if (level < 0) return sum + share(id, end);
+      const others = (end === "low" ? levels.slice(level) : levels.slice(0, level + 1)).flat();
+      const bounds = others.map((other) => share(other, end));
+      return sum + (end === "low" ? greatestOf(bounds) : leastOf(bounds));
+    }, 0);
   const odd = turnedRound(importance?.order, (id) => ranges.get(id));
   if (odd)
     return [
@@ -348,14 +381,14 @@ function weights(
         cure: "mend the order or the weights",
       },
     ];
-  const [least, most] = [total("low", 0), total("high", 1)];
+  const [least, most] = [total("low"), total("high")];
   const sum = least > 1 + ROUNDING ? least : most < 1 - ROUNDING ? most : undefined;
   return sum === undefined
     ? []
     : [
         {
           path: [...path, "values"],
-          what: `the weights in ${name} add up to ${Number(sum.toPrecision(3))}${sum === least && least < most ? " at least" : sum === most && least < most ? " at most" : ""}`,
+          what: `the weights in ${name}${levels.length > 0 ? ", in the order of `importance`," : ""} add up to ${Number(sum.toPrecision(3))}${sum === least && least < most ? " at least" : sum === most && least < most ? " at most" : ""}`,
           cure: "weights are shares that add up to 1",
         },
       ];

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../../contradiction.ts";
+import { type Contradiction, warning } from "../../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../../date.ts";
 import type { Estimate } from "../../dated-question.ts";
 import { isoDay } from "../../day.ts";
@@ -16,10 +16,21 @@ const ROUNDING = 0.005;
 export function estimates(question: PlacedQuestion, asOf: CaseDate | undefined): Contradiction[] {
   const { path, name, of } = question;
   const days = new Set<string>();
+  const roles = new Map<string, string>();
   return listed(of.estimates).flatMap(({ at, of: estimate }) => {
     const here = [...path, "estimates", at];
-    const { by, on } = estimate;
+    const { by, on, as } = estimate;
     const found = [...fits(question, estimate, here)];
+    const role = by === undefined ? undefined : roles.get(by);
+    if (role !== undefined && as !== undefined && role !== as)
+      found.push(
+        warning(
+          [...here, "as"],
+          `${by} estimates ${name} as \`${as}\`, and has done so as \`${role}\``,
+          "mend one of the two, or call two by two names",
+        ),
+      );
+    else if (by !== undefined && as !== undefined) roles.set(by, as);
     if (!on) return found;
     if (asOf && certainlyBefore(asOf, on))
       found.push({

@@ -1,11 +1,40 @@
 import { type Contradiction, warning } from "../../contradiction.ts";
 import { listed } from "../../lenient.ts";
-import type { PlacedQuestion } from "./placed-question.ts";
+import { shown } from "../../value-cures.ts";
+import { plainText } from "../plain-text.ts";
+import { answerKind, type PlacedQuestion } from "./placed-question.ts";
 
-/** Reasons that leave a chance as it is, whatever it is: a factor of 1, or a condition that makes no difference. */
-export function reasons({ path, of }: PlacedQuestion): Contradiction[] {
-  return listed(of.reasons).flatMap(({ at, of: { odds, pace, given } }): Contradiction[] => {
+/**
+ * Reasons that leave a chance as it is, whatever it is: a factor of 1, or a condition that makes no difference; that hang on a yes
+ * to a question that has none; and those given twice.
+ */
+export function reasons(
+  { path, of }: PlacedQuestion,
+  byId: ReadonlyMap<string | undefined, PlacedQuestion>,
+): Contradiction[] {
+  const seen = new Set<string>();
+  return listed(of.reasons).flatMap(({ at, of: { text, odds, pace, given } }): Contradiction[] => {
     const place = [...path, "reasons", at];
+    const words = text === undefined ? "" : plainText(text);
+    if (words !== "" && seen.has(words))
+      return [
+        warning(
+          [...place, "text"],
+          `the reason is given twice: ${shown(text!)}`,
+          "remove one of the two: each moves the chance",
+        ),
+      ];
+    seen.add(words);
+    const other = given?.question === undefined ? undefined : byId.get(given.question);
+    const kind = other && answerKind(other);
+    if (kind !== undefined && kind !== "yes-no")
+      return [
+        {
+          path: [...place, "given", "question"],
+          what: `the reason hangs on a yes to \`${given!.question}\`, which is no question of yes or no`,
+          cure: "name a question of yes or no, or give the `chance` of the condition",
+        },
+      ];
     const key = odds === 1 ? "odds" : pace === 1 ? "pace" : undefined;
     if (key !== undefined)
       return [

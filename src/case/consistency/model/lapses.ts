@@ -1,0 +1,51 @@
+import { type Contradiction, warning } from "../../contradiction.ts";
+import { isoDay } from "../../day.ts";
+import type { LenientCase } from "../../lenient.ts";
+import { stateOf } from "../../moves.ts";
+import { optionsOfState } from "../../moves-notation.ts";
+import { exclusionOf } from "./exclusion-of.ts";
+
+/** What today's state is said to turn into on a day that has passed, in a state that cannot occur, or without turning. */
+export function lapses({ moves, asOf }: LenientCase): Contradiction[] {
+  const { on, into } = moves?.lapse ?? {};
+  if (!moves) return [];
+  const found: Contradiction[] = [];
+  const last = asOf?.latest ?? null;
+  if (on && last !== null && on.latest !== null && on.latest <= last)
+    found.push({
+      path: ["moves", "lapse", "on"],
+      what: `today's state is said to end by itself on a day that is not to come (${on.edtf}): the case is of ${isoDay(last)}`,
+      cure: "if it ended, `today` is what it turned into; if not, give the day on which it will",
+    });
+  const state = wholeState(into);
+  const today = wholeState(moves.today);
+  if (state === undefined) return found;
+  const path = ["moves", "lapse", "into"];
+  const never = exclusionOf(moves, state);
+  if (never !== undefined)
+    found.push({
+      path,
+      what: `today's state is said to turn into one that cannot occur: it is excluded by \`${never.text}\``,
+      cure: "name another state, or mend the exclusion",
+    });
+  else if (today !== undefined && isSame(today, state))
+    found.push(
+      warning(
+        path,
+        "today's state is said to turn into itself",
+        "name the state that follows unless somebody acts, or leave `lapse` out",
+      ),
+    );
+  return found;
+}
+
+/** A state as it is named; undefined where an option of it could not be read. */
+function wholeState(given: string | readonly (string | undefined)[] | undefined): string | undefined {
+  if (given === undefined || typeof given === "string") return given;
+  return given.includes(undefined) ? undefined : stateOf(given as string[]);
+}
+
+function isSame(one: string, other: string): boolean {
+  const [before, after] = [one, other].map((state) => optionsOfState(state).toSorted().join(" + "));
+  return before === after;
+}
