@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useForm } from "../forms/form.ts";
 import { entriesAt, textAt } from "../state/data.ts";
 import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
@@ -36,6 +36,7 @@ export function EntryFields({
   readonly hidden: ReadonlySet<string>;
 }) {
   const { bench, data, showSentence } = useForm();
+  const [isOpen, setOpen] = useState(false);
   const hypotheses = useMemo(
     () =>
       explanation === undefined
@@ -92,7 +93,11 @@ export function EntryFields({
     >
       <div className="entry-grid">{rows(asked)}</div>
       {others.length > 0 && (
-        <details className="entry-more" open={isWrong || undefined}>
+        <details
+          className="entry-more"
+          open={isOpen || isWrong}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>
             More that can be said
             {others.some(({ key }) => draft[key] !== undefined && key !== "id") ? " (something is)" : ""}

@@ -4,7 +4,9 @@ import { type InputProps, useEntry } from "./entry-context.ts";
 import { ChoiceInput } from "./inputs/choice-input.tsx";
 import { CitationsInput } from "./inputs/citations-input.tsx";
 import { DateInput } from "./inputs/date-input.tsx";
+import { FormsInput } from "./inputs/forms-input.tsx";
 import { LikelihoodTable } from "./inputs/likelihood-table.tsx";
+import { asMap, type MapValue } from "./inputs/map-value.ts";
 import { ManyNames, OneName } from "./inputs/names-input.tsx";
 import { TextInput } from "./inputs/text-input.tsx";
 import { TextsInput } from "./inputs/texts-input.tsx";
@@ -19,22 +21,26 @@ export function FieldRow({
   value,
   change,
   faults = [],
+  within = [],
 }: {
   readonly field: EntryField;
   readonly value: unknown;
   readonly change: (value: unknown) => void;
   readonly faults?: readonly ChangeFault[];
+  /** The keys above it in the entry. */
+  readonly within?: readonly string[];
 }) {
   const { kind } = useEntry();
   const id = useId();
   const { key, isRequired, left, takes } = field;
   // Of what names another entry the question says enough.
   const about = /^id of an? \w+$/.test(field.about) ? "" : field.about;
-  const question = questionOf(kind, key) ?? keyInWords(key);
+  const question = questionOf(kind, key, within) ?? keyInWords(key);
   const said = `${id}-about`;
   const isLeft = typeof value === "string" && left.includes(value);
   const isWide =
-    ["map", "maps", "table", "citations"].includes(takes.as) || (takes.as === "text" && !isShort(key));
+    ["map", "maps", "forms", "table", "citations"].includes(takes.as) ||
+    (takes.as === "text" && !isShort(key));
   const isLong = about.length > LONG;
   const isGroup = isWide ? takes.as !== "text" : isMany(field);
   const props: InputProps = { id, value, change, describedBy: about === "" ? undefined : said };
@@ -46,7 +52,7 @@ export function FieldRow({
   const body = (
     <>
       <div className="entry-input">
-        {inputOf(field, isLeft ? { ...props, value: undefined } : props)}
+        {inputOf(field, isLeft ? { ...props, value: undefined } : props, [...within, key])}
         {left.map((word) => (
           <button
             key={word}
@@ -90,7 +96,7 @@ function isMany({ takes }: EntryField): boolean {
   return takes.as === "names" && takes.many;
 }
 
-function inputOf(field: EntryField, props: InputProps): ReactNode {
+function inputOf(field: EntryField, props: InputProps, path: readonly string[]): ReactNode {
   const { key, takes } = field;
   switch (takes.as) {
     case "text":
@@ -110,9 +116,20 @@ function inputOf(field: EntryField, props: InputProps): ReactNode {
     case "texts":
       return <TextsInput {...props} />;
     case "map":
-      return <MapInput {...props} fields={takes.fields} />;
+      return <MapInput {...props} fields={takes.fields} path={path} />;
     case "maps":
-      return <MapsInput {...props} fields={takes.fields} />;
+      return <MapsInput {...props} fields={takes.fields} path={path} />;
+    case "forms":
+      return (
+        <FormsInput
+          {...props}
+          by={takes.by}
+          forms={takes.forms}
+          rows={(fields, map, change) => (
+            <MapFields fields={fields} value={map} change={change} path={path} />
+          )}
+        />
+      );
     case "table":
       return <LikelihoodTable {...props} words={takes.words} />;
     case "other":
@@ -138,14 +155,15 @@ function NumberInput({ id, value, change, describedBy }: InputProps) {
   );
 }
 
-type Map = Readonly<Record<string, unknown>>;
-
-function isMap(value: unknown): value is Map {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
+interface Within {
+  readonly fields: readonly EntryField[];
+  /** The keys that lead here in the entry. */
+  readonly path: readonly string[];
 }
 
-function MapInput({ value, change, fields }: InputProps & { readonly fields: readonly EntryField[] }) {
-  if (!isMap(value))
+function MapInput({ value, change, fields, path }: InputProps & Within) {
+  const map = asMap(value);
+  if (!map)
     return (
       <button type="button" onClick={() => change({})}>
         Say it
@@ -153,7 +171,7 @@ function MapInput({ value, change, fields }: InputProps & { readonly fields: rea
     );
   return (
     <div className="entry-map">
-      <MapFields fields={fields} value={value} change={change} />
+      <MapFields fields={fields} value={map} change={change} path={path} />
       <button type="button" className="link" onClick={() => change(undefined)}>
         Leave it away
       </button>
@@ -161,7 +179,7 @@ function MapInput({ value, change, fields }: InputProps & { readonly fields: rea
   );
 }
 
-function MapsInput({ value, change, fields }: InputProps & { readonly fields: readonly EntryField[] }) {
+function MapsInput({ value, change, fields, path }: InputProps & Within) {
   const all = Array.isArray(value) ? (value as readonly unknown[]) : [];
   return (
     <div className="entry-maps">
@@ -170,8 +188,9 @@ function MapsInput({ value, change, fields }: InputProps & { readonly fields: re
         <div key={at} className="entry-map">
           <MapFields
             fields={fields}
-            value={isMap(each) ? each : {}}
+            value={asMap(each) ?? {}}
             change={(to) => change(all.with(at, to))}
+            path={path}
           />
           <button type="button" className="link" onClick={() => change(all.toSpliced(at, 1))}>
             Take it away
@@ -189,10 +208,10 @@ function MapFields({
   fields,
   value,
   change,
-}: {
-  readonly fields: readonly EntryField[];
-  readonly value: Map;
-  readonly change: (value: Map) => void;
+  path,
+}: Within & {
+  readonly value: MapValue;
+  readonly change: (value: MapValue) => void;
 }) {
   return fields.map((field) => (
     <FieldRow
@@ -200,6 +219,7 @@ function MapFields({
       field={field}
       value={value[field.key]}
       change={(to) => change({ ...value, [field.key]: to })}
+      within={path}
     />
   ));
 }

@@ -15,6 +15,13 @@ const BEHIND: Questions = {
   otherDates: "Is it dated otherwise elsewhere?",
   known: "Did it become known before the sources appeared?",
   note: "Is there anything to remark?",
+  argument: "Is it an argument, and of which form?",
+  assumption: "Does the analysis lean on it without being able to show it?",
+  about: "What does it speak of?",
+  whose: "Whose interest or intent is it?",
+  supports: "Which claims does it support?",
+  contradicts: "Which claims cannot be true if it is?",
+  qualifies: "Which claims weigh less once it is known?",
   from: "From when?",
   to: "Until when?",
   of: "Of whom?",
@@ -129,9 +136,32 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
   },
 };
 
-/** The question of a key, if one is asked. */
-export function questionOf(kind: string, key: string): string | undefined {
-  return QUESTIONS[kind]?.[key] ?? BEHIND[key];
+/** Questions of keys within a part of an entry. */
+const WITHIN: Readonly<Record<string, Questions>> = {
+  "claim.argument": {
+    dismisses: "Which explanations does it dismiss?",
+    concludes: "Causes of which kind remain, as it says?",
+    shows: "Which explanations does it say are shown?",
+    by: "By what?",
+    to: "What is to go the same way?",
+  },
+  "claim.about": {
+    actors: "Of which actors does it speak?",
+    events: "Of which events?",
+    sanctions: "Of which sanctions?",
+    rounds: "Of which rounds of talks?",
+    issues: "Of which issues?",
+  },
+  "claim.assumption": {
+    flips: "What would change if it were false?",
+    test: "How could one find out?",
+  },
+};
+
+/** The question of a key, if one is asked; `within` are the keys above it in the entry. */
+export function questionOf(kind: string, key: string, within: readonly string[] = []): string | undefined {
+  const own = within.length === 0 ? QUESTIONS[kind] : WITHIN[[kind, ...within].join(".")];
+  return own?.[key] ?? BEHIND[key];
 }
 
 /** The keys that are asked first, in their order. */

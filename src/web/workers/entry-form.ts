@@ -80,6 +80,7 @@ function takesOf(schema: z.ZodType): Takes {
   if (notation !== undefined) return { as: "names", of: [notation], many: false };
   if (isDate(schema)) return { as: "date" };
   if (inner instanceof z.ZodArray) return severalOf(takesOf(inner.def.element as z.ZodType));
+  if (inner instanceof z.ZodDiscriminatedUnion) return formsOf(inner);
   if (inner instanceof z.ZodUnion) return oneOf(membersOf(inner));
   if (inner instanceof z.ZodObject) return { as: "map", fields: fieldsOf(inner) };
   if (inner instanceof z.ZodRecord) {
@@ -96,6 +97,19 @@ function takesOf(schema: z.ZodType): Takes {
   if (inner instanceof z.ZodBoolean) return { as: "yes" };
   if (inner instanceof z.ZodNumber) return { as: "number" };
   return inner instanceof z.ZodString ? { as: "text" } : { as: "other" };
+}
+
+/** The forms of a map, by the words that tell them apart. */
+function formsOf(union: z.ZodDiscriminatedUnion): Takes {
+  const by = union.def.discriminator;
+  const forms = membersOf(union).flatMap((member) => {
+    const { inner } = unwrapped(member);
+    if (!(inner instanceof z.ZodObject)) return [];
+    const word = (inner.def.shape[by] as z.ZodLiteral).def.values[0];
+    const fields = fieldsOf(inner).filter(({ key }) => key !== by);
+    return [{ word: String(word), about: aboutOf(member), fields }];
+  });
+  return { as: "forms", by, forms };
 }
 
 /** Dates are known by what they take: their schemas read texts, which say nothing of themselves. */

@@ -19,6 +19,18 @@ export type Takes =
   /** A map of its own, or a list of such. */
   | { readonly as: "map"; readonly fields: readonly EntryField[] }
   | { readonly as: "maps"; readonly fields: readonly EntryField[] }
+  /** A map of one of several forms, told apart by the word at a key. */
+  | {
+      readonly as: "forms";
+      readonly by: string;
+      readonly forms: readonly {
+        readonly word: string;
+        /** What the format says of the form. */
+        readonly about: string;
+        /** Its further keys. */
+        readonly fields: readonly EntryField[];
+      }[];
+    }
   /** By the id of something, one of a few words. */
   | { readonly as: "table"; readonly words: readonly (string | number)[] }
   /** What has no form here, and is changed in the text. */
