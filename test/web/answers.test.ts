@@ -1,28 +1,19 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { call } from "../cli/terminal-io.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** The views of the answers: what stands in the brief, how it is run, what differs between runs, and its further formats. */
 
 const CASES = join(import.meta.dirname, "..", "..", "cases");
-const place = mkdtempSync(join(tmpdir(), "demarche-answers-"));
+const { place, all } = workbenchesHere("answers");
 const copy = (name: string, of = "korea-2018") => {
   cpSync(join(CASES, of), join(place, name), { recursive: true });
   return join(place, name, "case.yaml");
 };
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 async function taken(page: Page, name: RegExp): Promise<Buffer> {
   await page.getByRole("button", { name: "Take away" }).click();

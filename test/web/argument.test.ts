@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
 import { accessibilityFindings } from "./accessibility.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** The form of an argument is chosen in words and filled in, by keyboard alone, and the audit goes by it. */
 
@@ -36,16 +35,8 @@ explanations:
     evidence:
       - {id: e1, text: it had been raining, likelihood: {threat: even, rain: likely}, cite: [art]}
 `;
-const place = mkdtempSync(join(tmpdir(), "demarche-argument-"));
+const { place, all } = workbenchesHere("argument");
 const file = join(place, "case.yaml");
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 /** Presses Tab until the focus is on what has an accessible name. */
 async function tabTo(page: Page, part: string): Promise<void> {

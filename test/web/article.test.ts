@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { REFUSALS } from "#documents/refusal.ts";
 import { call } from "../cli/terminal-io.ts";
 import { docx, PARAGRAPHS, page as pageWith, pdf, wordParagraph } from "../documents/files.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** An article becomes a case in the browser, with the very files that the command line writes, and nothing of it enters unseen. */
 
-const place = mkdtempSync(join(tmpdir(), "demarche-article-web-"));
+const { place, all } = workbenchesHere("article-web");
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(place, name), content);
   return join(place, name);
@@ -33,14 +32,6 @@ Kenya and Tanzania agreed on Tuesday to reopen four border posts that have been 
 
 Tanzania imposed a ban on Kenyan maize on 3 April 2023. Analysts said it was unlikely that the ban would fall before the harvest.
 `;
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 /** The files of a case that is taken away as a zip, by their names in its folder. */
 async function takenAway(page: Page, name: string): Promise<Readonly<Record<string, string>>> {

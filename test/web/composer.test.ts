@@ -1,21 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { describe, expect, it } from "vitest";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** Packages put together in Chromium: who accepts, who blocks and where, what would buy assent; by keyboard and on a phone. */
 
-const place = mkdtempSync(join(tmpdir(), "demarche-composer-"));
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
+const { place, all } = workbenchesHere("composer");
 
 const HEAD = `demarche: 1
 id: port

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** Every list of a case has its form; what is entered leaves the case sound and the rest of the file as it was. */
 
@@ -33,16 +32,8 @@ events:
   # the answer
   - {id: protest, what: the lower town protests, by: [lower], when: 2024-04-30, cite: [art]}
 `;
-const place = mkdtempSync(join(tmpdir(), "demarche-entries-"));
-let all: Workbenches;
+const { place, all } = workbenchesHere("entries");
 let count = 0;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 async function opened(text: string) {
   const folder = join(place, String(++count));

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { hashOf } from "#case/sentences.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
 import { call } from "../cli/terminal-io.ts";
 import { PAYLOADS } from "../hostile/payloads.ts";
-import { type Opened, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { type Opened, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** Articles and ledgers come from anywhere: whatever is in them is shown as text, where they are read, marked, and corrected. */
 
@@ -26,15 +25,7 @@ Tanzania imposed a ban on Kenyan maize on 3 April 2023. It was ${TURN}detroper r
 
 ${"x".repeat(60_000)} ${"long ".repeat(8000)}.
 `;
-const place = mkdtempSync(join(tmpdir(), "demarche-hostile-source-"));
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
+const { place, all } = workbenchesHere("hostile-source");
 
 /** Watches what a page asks of others, and what it pops up. */
 function watched({ page, server }: Opened): string[] {

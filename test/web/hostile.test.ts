@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { hostileCase } from "../hostile/payloads.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** No text of a case acts in the workbench, which shows it in more places than a brief does. */
 
 const KOREA = join(import.meta.dirname, "..", "..", "cases", "korea-2018", "case.yaml");
-const place = mkdtempSync(join(tmpdir(), "demarche-hostile-web-"));
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
+const { place, all } = workbenchesHere("hostile-web");
 
 it("shows a case with payloads in every text, and nothing of them runs or is fetched", {
   timeout: 180_000,

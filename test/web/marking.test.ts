@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
 import { accessibilityFindings } from "./accessibility.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** A passage becomes an entry of the case, by keys or by the mouse; the entry has its sentence and the file its comments. */
 
@@ -44,28 +43,20 @@ explanations:
       - {id: drought, name: It needs the water, from: [art], cite: ["art:P2.S1"]}
       - {id: anger, name: It is angry, judgement: Nobody says so.}
 `;
-const place = mkdtempSync(join(tmpdir(), "demarche-marking-"));
-let all: Workbenches;
+const { place, all } = workbenchesHere("marking");
 let count = 0;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 /** A copy of the case in a folder of its own. */
-function copied(): string {
+function copied(text = CASE): string {
   const folder = join(place, String(++count));
   mkdirSync(join(folder, "sources"), { recursive: true });
-  writeFileSync(join(folder, "case.yaml"), CASE);
+  writeFileSync(join(folder, "case.yaml"), text);
   writeFileSync(join(folder, "sources", "art.txt"), ARTICLE);
   return join(folder, "case.yaml");
 }
 
-async function opened() {
-  const file = copied();
+async function opened(text = CASE) {
+  const file = copied(text);
   const own = await all.open(file);
   const saved = async () => {
     const state = own.page.locator(".keeping-state");
@@ -290,3 +281,26 @@ it.each([
     await own.close();
   },
 );
+
+it("takes a date as people write it once that is confirmed, and says of evidence without explanations that there are none", {
+  timeout: 120_000,
+}, async () => {
+  const { page, trouble, context } = await opened(CASE.replace(/explanations:[\s\S]*$/, ""));
+  const first = page.locator("button.sentence-at").first();
+  await first.focus();
+  await page.keyboard.press("v");
+  await page.getByText("the case has none yet").waitFor();
+  expect(await page.locator(".entry-form").count()).toBe(0);
+  await first.focus();
+  await page.keyboard.press("e");
+  const when = page.locator('.entry-form .entry-field[data-key="when"]').first();
+  await when.getByText("a month 2018-04").waitFor();
+  await when.locator("input").fill("29 April 2024");
+  await when.getByText("Is 29 April 2024 meant?").waitFor();
+  await when.getByRole("button", { name: "Write 2024-04-29" }).click();
+  expect(await when.locator("input").inputValue()).toBe("2024-04-29");
+  await when.locator("input").fill("soon");
+  await when.getByText("This cannot be read as a date.").waitFor();
+  expect(trouble).toEqual([]);
+  await context.close();
+});

@@ -139,6 +139,11 @@ it("corrects a proposal before it enters the case, as review does", { timeout: 1
   const event = page.locator('[data-proposal="event:f8e9ed110a83"]');
   await event.getByRole("button", { name: /^Take over/ }).focus();
   await page.keyboard.press("c");
+  await page.getByRole("form", { name: "Correct the event" }).waitFor();
+  await page.keyboard.press("Escape");
+  // The keyboard is still at the proposal.
+  expect(await focused(page)).toMatch(/^Correct event/);
+  await page.keyboard.press("c");
   const form = page.getByRole("form", { name: "Correct the event" });
   const field = (key: string) => form.locator(`.entry-field[data-key="${key}"]`);
   // The letters that decide are letters here.

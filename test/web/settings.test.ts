@@ -1,29 +1,20 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { call } from "../cli/terminal-io.ts";
-import { upToDate, type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, watchedPage, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** How a brief is made is kept with the case: in its folder, in the draft, and in the zip that is taken away. */
 
 const CHICKEN = join(import.meta.dirname, "..", "..", "cases", "chicken");
-const place = mkdtempSync(join(tmpdir(), "demarche-settings-web-"));
+const { place, all } = workbenchesHere("settings-web");
 const copy = (name: string) => {
   cpSync(CHICKEN, join(place, name), { recursive: true });
   return join(place, name, "case.yaml");
 };
 const settingsOf = (name: string) => join(place, name, "brief.yaml");
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 const ties = (page: Page) => page.getByRole("combobox", { name: /^Ties/ });
 const seed = (page: Page) => page.getByRole("spinbutton", { name: /^Seed/ });
@@ -107,7 +98,7 @@ it("comes back from a draft after the window was closed, and stands in the zip",
   await setSome(page);
   const zip = unzipSync(await taken(page, /^Its folder/));
   expect(strFromU8(zip["draft/brief.yaml"]!)).toMatch(/^seed: 7$/m);
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(1500);
   await page.close();
   const { page: next, trouble } = await watchedPage(context);
   await next.goto(server.address);

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { expect, it } from "vitest";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** A source is read sentence by sentence; what was made of each leads to it and back, and what was not is seen. */
 
@@ -35,18 +34,10 @@ events:
     when: 2024-04-29
     cite: ["art:P2.S1"]
 `;
-const place = mkdtempSync(join(tmpdir(), "demarche-source-"));
+const { place, all } = workbenchesHere("source");
 mkdirSync(join(place, "sources"));
 writeFileSync(join(place, "case.yaml"), CASE);
 writeFileSync(join(place, "sources", "art.txt"), ARTICLE);
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 const sentence = (page: Page, at: string) => page.locator(`[id="sentence-${at}"]`);
 

@@ -1,26 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { expect, it } from "vitest";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** The text and the forms are one case, with one history; saving loses nothing of anybody's. */
 
 const CHICKEN = join(import.meta.dirname, "..", "..", "cases", "chicken");
-const place = mkdtempSync(join(tmpdir(), "demarche-text-"));
+const { place, all } = workbenchesHere("text");
 const copy = (name: string) => {
   cpSync(CHICKEN, join(place, name), { recursive: true });
   return join(place, name, "case.yaml");
 };
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 const editor = (page: Page) => page.locator(".editor-host .cm-content");
 

@@ -70,3 +70,19 @@ it("goes by keyboard from the brief to a changed rating, what moved and back", {
   expect(trouble).toEqual([]);
   await context.close();
 });
+
+it("says of nothing that it was changed where nothing was", { timeout: 120_000 }, async () => {
+  const { page, trouble, context } = await all.open(KOREA, { readOnly: true });
+  await page.getByRole("button", { name: "Show me" }).click();
+  for (let step = 0; step < 2; step++) await page.getByRole("button", { name: "Next" }).click();
+  const card = page.locator(".tour");
+  await card.getByText("You left the rating as it was").waitFor();
+  await page.getByRole("button", { name: "Next" }).click();
+  await card.getByText("Nothing was changed, so nothing is marked").waitFor();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Finish" }).click();
+  // The keyboard is where the tour is begun again.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Tour");
+  expect(trouble).toEqual([]);
+  await context.close();
+});

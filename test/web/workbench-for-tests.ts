@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import { type LocalServer, serve } from "#local-server/serve.ts";
 import { siteIn } from "#local-server/site.ts";
 import { buildSite } from "../../scripts/site.ts";
@@ -15,7 +16,12 @@ export interface Workbenches {
   /** Opens a case of the disk in a window of its own; without one the start page. */
   open(
     file?: string,
-    how?: { readonly readOnly?: boolean; readonly context?: BrowserContext },
+    how?: {
+      readonly readOnly?: boolean;
+      readonly context?: BrowserContext;
+      /** The case has faults from the beginning: there is no brief to wait for. */
+      readonly isFaulty?: boolean;
+    },
   ): Promise<Opened>;
   close(): Promise<void>;
 }
@@ -36,7 +42,7 @@ export async function workbenches(): Promise<Workbenches> {
   return {
     browser,
     site,
-    async open(file, { readOnly = false, context = undefined } = {}) {
+    async open(file, { readOnly = false, context = undefined, isFaulty = false } = {}) {
       const server = await serve({
         site: siteIn(site),
         key: "secret-of-the-tests",
@@ -47,13 +53,41 @@ export async function workbenches(): Promise<Workbenches> {
       const own = context ?? (await browser.newContext({ viewport: { width: 1280, height: 900 } }));
       const { page, trouble } = await watchedPage(own);
       await page.goto(server.address);
-      if (file !== undefined) await upToDate(page);
+      if (file !== undefined && !isFaulty) await upToDate(page);
       return { page, context: own, server, trouble };
     },
     async close() {
       await browser.close();
       for (const server of servers) await server.close();
       rmSync(site, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder of its own for the tests of a file, and the workbenches in which they work; both go when these are done. */
+export function workbenchesHere(name: string): {
+  readonly place: string;
+  readonly all: Omit<Workbenches, "close">;
+} {
+  const place = mkdtempSync(join(tmpdir(), `demarche-${name}-`));
+  let made: Workbenches;
+  beforeAll(async () => {
+    made = await workbenches();
+  });
+  afterAll(async () => {
+    await made.close();
+    rmSync(place, { recursive: true, force: true });
+  });
+  return {
+    place,
+    all: {
+      get browser() {
+        return made.browser;
+      },
+      get site() {
+        return made.site;
+      },
+      open: (file, how) => made.open(file, how),
     },
   };
 }

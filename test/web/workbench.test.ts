@@ -1,27 +1,18 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { call } from "../cli/terminal-io.ts";
-import { upToDate, type Workbenches, workbenches } from "./workbench-for-tests.ts";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** The workbench in Chromium: a case opens with its brief, a change by a form shows what moves, and can be taken back. */
 
 const KOREA = join(import.meta.dirname, "..", "..", "cases", "korea-2018");
-const place = mkdtempSync(join(tmpdir(), "demarche-workbench-"));
+const { place, all } = workbenchesHere("workbench");
 const copy = (name: string) => {
   cpSync(KOREA, join(place, name), { recursive: true });
   return join(place, name, "case.yaml");
 };
-let all: Workbenches;
-beforeAll(async () => {
-  all = await workbenches();
-});
-afterAll(async () => {
-  await all.close();
-  rmSync(place, { recursive: true, force: true });
-});
 
 /** The case's text as the workbench has it: what it would save. */
 async function textOf(page: Page): Promise<string> {
@@ -163,6 +154,20 @@ describe("the Korea case", { timeout: 240_000 }, () => {
       .nth(1)
       .getByText(words)
       .waitFor();
+    // Pressed again, the button goes on with the same line; at the end it is the one that leads back.
+    const lines = page.locator(".order", { hasText: "North Korea" }).locator("li");
+    const own = await lines.nth(0).locator(".order-line").first().innerText();
+    const last = (await lines.count()) - 1;
+    await lines.nth(0).getByRole("button", { name: /^Down/ }).focus();
+    for (let to = 1; to <= last; to++) {
+      await page.keyboard.press("Enter");
+      await lines.nth(to).getByText(own).first().waitFor();
+    }
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(await focused()).toMatch(/^Up: /);
+    for (let to = last; to > 0; to--) await page.keyboard.press("Enter");
+    await lines.nth(0).getByText(own).first().waitFor();
+    expect(await focused()).toMatch(/^Down: /);
     await page.getByRole("tab", { name: "Today" }).click();
     await page.getByRole("checkbox", { name: /adds sanctions/ }).check();
     await page.getByText("not as it was").first().waitFor();
@@ -221,11 +226,16 @@ it("shows what a walk-away value does to the deals that all could accept", { tim
   const least = league.getByRole("spinbutton", { name: /walk away.*at least/ });
   const most = league.getByRole("spinbutton", { name: /walk away.*at most/ });
   expect([await least.inputValue(), await most.inputValue()]).toEqual(["55", "55"]);
-  await most.fill("90");
-  await most.press("Enter");
+  // One end that goes beyond the other takes it along.
   await least.fill("90");
-  await least.press("Enter");
+  await least.press("Tab");
   await page.getByText("was 55").waitFor();
+  expect(await most.inputValue()).toBe("90");
+  // What is left empty is as it was, and does not stand there as if it were nothing.
+  await least.fill("");
+  await least.press("Tab");
+  expect(await least.inputValue()).toBe("90");
+  await league.getByText("An empty field says nothing").waitFor();
   await page.getByRole("heading", { name: /judgements? moved/ }).waitFor();
   await page
     .getByText(/Brought about by terms of the environmental league/)
@@ -248,6 +258,16 @@ it("begins with the worked cases where no case is named", { timeout: 120_000 }, 
   await page.getByRole("heading", { name: "The game of chicken" }).first().waitFor();
   await page.getByRole("button", { name: "Demarche" }).click();
   await page.getByRole("heading", { name: "From the article to the cited brief" }).waitFor();
+  // And on to another, as often as one likes.
+  for (const [button, title] of [
+    [/Elmira/, /Elmira/],
+    [/The game of chicken/, "The game of chicken"],
+  ] as const) {
+    await page.getByRole("button", { name: button }).first().click();
+    await page.getByRole("heading", { name: title }).first().waitFor();
+    await upToDate(page);
+    await page.getByRole("button", { name: "Demarche" }).click();
+  }
   expect(trouble).toEqual([]);
   await context.close();
 });

@@ -13,46 +13,25 @@ interface Of {
 
 /** One other entry. */
 export function OneName({ id, value, change, describedBy, of }: InputProps & Of) {
-  const [isNew, setNew] = useState(false);
-  const work = useEntry();
-  const all = nameable(work, of);
-  const creates = work.creates.find((kind) => of.includes(kind));
+  const all = nameable(useEntry(), of);
   const text = typeof value === "string" ? value : "";
+  const isKnown = text === "" || all.some(([one]) => one === text);
   return (
-    <>
-      <select
-        id={id}
-        aria-describedby={describedBy}
-        value={isNew ? NEW : text}
-        onChange={({ target }) => {
-          setNew(target.value === NEW);
-          if (target.value !== NEW) change(target.value === "" ? undefined : target.value);
-        }}
-      >
-        <option value="">–</option>
-        {text !== "" && !all.some(([one]) => one === text) && <option value={text}>{printable(text)}</option>}
-        <Options all={all} />
-        {creates && <option value={NEW}>{NEW_WORDS[creates]}</option>}
-      </select>
-      {isNew && creates && (
-        <NewNamedForm
-          kind={creates}
-          done={(made) => {
-            setNew(false);
-            if (made !== undefined) change(made);
-          }}
-        />
-      )}
-    </>
+    <NameChoice
+      id={id}
+      describedBy={describedBy}
+      of={of}
+      value={text}
+      nothing="–"
+      all={isKnown ? all : [[text, ""], ...all]}
+      choose={change}
+    />
   );
 }
 
 /** Several other entries, in an order. */
 export function ManyNames({ id, value, change, describedBy, of }: InputProps & Of) {
-  const [isNew, setNew] = useState(false);
-  const work = useEntry();
-  const all = nameable(work, of);
-  const creates = work.creates.find((kind) => of.includes(kind));
+  const all = nameable(useEntry(), of);
   const chosen =
     typeof value === "string"
       ? [value]
@@ -60,7 +39,6 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
         ? value.filter((each) => typeof each === "string")
         : [];
   const words = new Map(all);
-  const add = (one: string) => change([...chosen, one]);
   return (
     <>
       {chosen.length > 0 && (
@@ -79,18 +57,59 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
           ))}
         </ul>
       )}
+      <NameChoice
+        id={id}
+        label="Add"
+        describedBy={describedBy}
+        of={of}
+        value=""
+        nothing={chosen.length === 0 ? "Choose …" : "Add …"}
+        all={all.filter(([one]) => !chosen.includes(one))}
+        choose={(one) => one !== undefined && change([...chosen, one])}
+      />
+    </>
+  );
+}
+
+/** A choice of one name, or of one that is made beside it. */
+function NameChoice({
+  id,
+  label,
+  describedBy,
+  of,
+  value,
+  nothing,
+  all,
+  choose,
+}: Pick<InputProps, "id" | "describedBy"> &
+  Of & {
+    readonly label?: string;
+    readonly value: string;
+    /** What stands where nothing is chosen. */
+    readonly nothing: string;
+    readonly all: readonly (readonly [id: string, words: string])[];
+    readonly choose: (one: string | undefined) => void;
+  }) {
+  const [isNew, setNew] = useState(false);
+  const creates = useEntry().creates.find((kind) => of.includes(kind));
+  return (
+    <>
       <select
         id={id}
-        aria-label="Add"
+        aria-label={label}
         aria-describedby={describedBy}
-        value={isNew ? NEW : ""}
+        value={isNew ? NEW : value}
         onChange={({ target }) => {
           setNew(target.value === NEW);
-          if (target.value !== "" && target.value !== NEW) add(target.value);
+          if (target.value !== NEW) choose(target.value === "" ? undefined : target.value);
         }}
       >
-        <option value="">{chosen.length === 0 ? "Choose …" : "Add …"}</option>
-        <Options all={all.filter(([one]) => !chosen.includes(one))} />
+        <option value="">{nothing}</option>
+        {all.map(([one, words]) => (
+          <option key={one} value={one}>
+            {printable(words === "" || words === one ? cut(one) : `${cut(words)} (${cut(one)})`)}
+          </option>
+        ))}
         {creates && <option value={NEW}>{NEW_WORDS[creates]}</option>}
       </select>
       {isNew && creates && (
@@ -98,20 +117,12 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
           kind={creates}
           done={(made) => {
             setNew(false);
-            if (made !== undefined) add(made);
+            if (made !== undefined) choose(made);
           }}
         />
       )}
     </>
   );
-}
-
-function Options({ all }: { readonly all: readonly (readonly [id: string, words: string])[] }) {
-  return all.map(([one, words]) => (
-    <option key={one} value={one}>
-      {printable(words === "" || words === one ? cut(one) : `${cut(words)} (${cut(one)})`)}
-    </option>
-  ));
 }
 
 const NEW_WORDS = {
