@@ -306,6 +306,18 @@ describe("the folder of the case", () => {
   });
 });
 
+it("serves what was there at its start, whoever builds the site anew meanwhile", async () => {
+  const own = join(place, "rebuilt");
+  mkdirSync(own);
+  writeFileSync(join(own, "index.html"), "<!doctype html><title>first</title>");
+  writeFileSync(join(own, "policy.txt"), "default-src 'none'\n");
+  const running = await serve({ site: siteIn(own), key: KEY, port: 0 });
+  rmSync(own, { recursive: true });
+  const answered = await ask("/", { to: running });
+  expect([answered.status, answered.text]).toEqual([200, "<!doctype html><title>first</title>"]);
+  await running.close();
+});
+
 it("serves the start page without a case", async () => {
   const bare = await serve({ site: siteIn(site), key: KEY, port: 0 });
   expect(JSON.parse((await ask("/api/folder", { headers: withKey, to: bare })).text)).toEqual({});

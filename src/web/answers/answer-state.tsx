@@ -3,7 +3,7 @@ import type { Answers, Workbench } from "../state/workbench.ts";
 
 /** Whether what is shown is of the case as it is. */
 export function AnswerState({ bench }: { readonly bench: Workbench }) {
-  const { answers } = useBench(bench);
+  const { answers, drawn } = useBench(bench);
   switch (answers.status) {
     case "fresh":
       return (
@@ -23,7 +23,7 @@ export function AnswerState({ bench }: { readonly bench: Workbench }) {
     case "held":
       return (
         <span className="answer-state warn" role="status">
-          ! of the last text without faults
+          {drawn ? "! of the last text without faults" : "! none yet: the text has faults"}
         </span>
       );
     case "unfit":

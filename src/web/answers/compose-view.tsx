@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { capitalised } from "#view/capitalised.ts";
 import { SCHEMES, type SchemeName, schemeTitle } from "#view/probability-words.ts";
+import { follow } from "../forms/follow.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import type { ShownChoice } from "../workers/messages.ts";
@@ -54,7 +55,6 @@ function Judgements({
   readonly choose: (names: readonly string[] | undefined) => void;
 }) {
   const [said, setSaid] = useState("");
-  const list = useRef<HTMLOListElement>(null);
   const usual = choices.filter(({ isUsual }) => isUsual);
   const found = chosen?.flatMap((name) => choices.find((choice) => choice.name === name) ?? []) ?? [];
   const inFront = found.length > 0 ? found : usual;
@@ -65,7 +65,6 @@ function Judgements({
     if (to < 0 || to >= names.length) return;
     choose(names.toSpliced(from, 1).toSpliced(to, 0, names[from]!));
     setSaid(`Now judgement ${to + 1} of ${names.length}.`);
-    list.current?.querySelectorAll<HTMLElement>(".grip")[to]?.focus();
   };
   if (choices.length === 0) return <p className="quiet">No analysis has reached a judgement yet.</p>;
   return (
@@ -75,14 +74,16 @@ function Judgements({
         bottom line is made of them, and the brief says that it was done by hand. What is left out answers its
         question on the second page.
       </p>
-      <ol className="order-list" ref={list}>
+      <ol className="order-list">
         {inFront.map((choice, at) => (
           <li
             key={choice.name}
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
               event.preventDefault();
-              move(at, at + (event.key === "ArrowUp" ? -1 : 1));
+              const by = event.key === "ArrowUp" ? -1 : 1;
+              move(at, at + by);
+              follow(event.currentTarget, by);
             }}
           >
             <span className="place">{at + 1}</span>
@@ -91,17 +92,25 @@ function Judgements({
               <button
                 type="button"
                 className="grip"
+                data-move="up"
                 aria-disabled={at === 0}
                 aria-label={`Up: ${choice.question}`}
-                onClick={() => move(at, at - 1)}
+                onClick={({ currentTarget }) => {
+                  move(at, at - 1);
+                  follow(currentTarget, -1);
+                }}
               >
                 ↑
               </button>
               <button
                 type="button"
+                data-move="down"
                 aria-disabled={at === inFront.length - 1}
                 aria-label={`Down: ${choice.question}`}
-                onClick={() => move(at, at + 1)}
+                onClick={({ currentTarget }) => {
+                  move(at, at + 1);
+                  follow(currentTarget, 1);
+                }}
               >
                 ↓
               </button>

@@ -46,8 +46,13 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
 }
 
 function headline({ judgements, same, changes }: Moved): string {
-  if (judgements.length === 0)
-    return changes.length === 0 ? "Nothing has moved" : `No judgement moved: all ${same} stand as they were`;
+  if (judgements.length === 0) {
+    if (changes.length === 0) return "Nothing has moved";
+    if (same === 0) return "The brief has no judgement yet that could move";
+    return same === 1
+      ? "No judgement moved: the one stands as it was"
+      : `No judgement moved: all ${same} stand as they were`;
+  }
   const moved = judgements.length === 1 ? "1 judgement moved" : `${judgements.length} judgements moved`;
   return same === 0 ? moved : `${moved}, ${same} ${same === 1 ? "stands as it was" : "stand as they were"}`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { dayInWords } from "../state/moment.ts";
 import type { ArticleTaken } from "../workers/messages.ts";
 
 /** Stretches that are listed; of more there is a count. */
@@ -50,8 +51,8 @@ export function ArticleFound({
       {day && (
         <p className="quiet">
           {day.moves
-            ? `The day of the analysis moves along with the newest article, from ${day.before} to ${day.article}.`
-            : `It appeared on ${day.article}, after the day of the analysis (${day.before}): what happened later enters the case only once you move that.`}
+            ? `The day of the analysis moves along with the newest article, from ${dayInWords(day.before)} to ${dayInWords(day.article)}.`
+            : `It appeared on ${dayInWords(day.article)}, after the day of the analysis (${dayInWords(day.before)}): what happened later enters the case only once you move that.`}
         </p>
       )}
       <p className="buttons">

@@ -52,8 +52,11 @@ export function EntryEditor({
   const isShown = form !== undefined;
   useEffect(() => {
     if (!isShown) return;
-    host.current?.querySelector<HTMLElement>("textarea, input, select")?.focus({ preventScroll: true });
+    const first = host.current?.querySelector<HTMLElement>("textarea, input, select");
+    first?.focus({ preventScroll: true });
     host.current?.scrollIntoView({ block: "nearest" });
+    // What sticks to the top must not cover the question.
+    first?.closest(".entry-field")?.scrollIntoView({ block: "nearest" });
   }, [isShown]);
   if (!form) return <p className="quiet">The form is made …</p>;
   const draft = { ...there, ...begin, ...changes };

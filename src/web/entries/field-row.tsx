@@ -226,5 +226,5 @@ function MapFields({
 
 /** What the format says, without the marks of code. */
 function plain(about: string): string {
-  return about.replace(/`([^`]*)`/g, "“$1”");
+  return about.replace(/ \(EDTF\)/g, "").replace(/`([^`]*)`/g, "“$1”");
 }

@@ -6,9 +6,12 @@ const MOST = 5;
 /** What is wrong with the text, above forms that wait until it is mended. */
 export function FaultList({
   faults,
+  wasSound,
   open,
 }: {
   readonly faults: readonly Fault[];
+  /** Whether the case was sound at some time since it was opened. */
+  readonly wasSound: boolean;
   readonly open: () => void;
 }) {
   const errors = faults.filter(({ severity }) => severity === "error");
@@ -16,8 +19,10 @@ export function FaultList({
     <div className="notice trouble" role="alert">
       <div>
         <p>
-          The text has {errors.length === 1 ? "a fault" : `${errors.length} faults`}. The forms show it as it
-          was before and wait until it is mended.
+          The text has {errors.length === 1 ? "a fault" : `${errors.length} faults`}.{" "}
+          {wasSound
+            ? "The forms show it as it was before and wait until it is mended."
+            : "The forms and the brief wait until it is mended."}
         </p>
         <ul>
           {errors.slice(0, MOST).map(({ line, what, cure }) => (

@@ -3,6 +3,7 @@ import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
 import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
+import { follow } from "./follow.ts";
 import { useForm } from "./form.ts";
 import { statementInWords } from "./statement-words.ts";
 
@@ -102,10 +103,9 @@ export function OrderList({
               onKeyDown={(event) => {
                 if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
                 event.preventDefault();
-                const to = at + (event.key === "ArrowUp" ? -1 : 1);
-                move(at, to);
-                const buttons = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>("li .grip");
-                buttons?.[Math.max(0, Math.min(members.length - 1, to))]?.focus();
+                const by = event.key === "ArrowUp" ? -1 : 1;
+                move(at, at + by);
+                follow(event.currentTarget, by);
               }}
             >
               <span className="place">{at + 1}</span>
@@ -128,17 +128,25 @@ export function OrderList({
                 <button
                   type="button"
                   className="grip"
+                  data-move="up"
                   disabled={isLocked || at === 0}
                   aria-label={`Up: ${words.join("; ")}`}
-                  onClick={() => move(at, at - 1)}
+                  onClick={({ currentTarget }) => {
+                    move(at, at - 1);
+                    follow(currentTarget, -1);
+                  }}
                 >
                   ↑
                 </button>
                 <button
                   type="button"
+                  data-move="down"
                   disabled={isLocked || at === members.length - 1}
                   aria-label={`Down: ${words.join("; ")}`}
-                  onClick={() => move(at, at + 1)}
+                  onClick={({ currentTarget }) => {
+                    move(at, at + 1);
+                    follow(currentTarget, 1);
+                  }}
                 >
                   ↓
                 </button>

@@ -89,6 +89,7 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
   const baseData = useOfBench(bench, (state) => state.baseData);
   const faults = useOfBench(bench, (state) => state.faults);
   const texts = useOfBench(bench, ({ history }) => history.texts);
+  const wasSound = useOfBench(bench, ({ drawn }) => drawn);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [aim, setAim] = useState<Aim>({});
   const broken = faults.filter(({ severity }) => severity === "error").length;
@@ -166,7 +167,7 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
               </Suspense>
             ) : (
               <>
-                {broken > 0 && <FaultList faults={faults} open={() => choose(TEXT)} />}
+                {broken > 0 && <FaultList faults={faults} wasSound={wasSound} open={() => choose(TEXT)} />}
                 {id === SOURCE ? (
                   <SourcePane bench={bench} sought={aim.sentence} open={openPart} />
                 ) : id === ENTRIES ? (

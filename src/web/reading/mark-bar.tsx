@@ -61,13 +61,18 @@ export function MarkBar({
           Unmark
         </button>
       </div>
+      {making === "evidence" && explained.length === 0 && (
+        <p className="warn" role="alert">
+          Evidence tells explanations apart, and the case has none yet.
+        </p>
+      )}
       {making && passage.sentences.length > 1 && text !== "" && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage is scrolled by its keys
         <blockquote className="mark-quote" dir="auto" tabIndex={0}>
           {text}
         </blockquote>
       )}
-      {making && (
+      {making && (making !== "evidence" || explained.length > 0) && (
         <EntryEditor
           key={`${making} ${where}`}
           list={listFor(making, explained[0]?.at)}

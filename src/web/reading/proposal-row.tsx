@@ -1,9 +1,19 @@
-import { useId, useState } from "react";
+import { type RefObject, useId, useRef, useState } from "react";
 import { ProposalCorrection } from "../entries/proposal-correction.tsx";
 import type { DecisionAsked, ShownProposal } from "../workers/messages.ts";
 
 /** Makes a decision; `label` is what Undo says. */
 export type Decide = (asked: DecisionAsked, label: string) => void;
+
+/** A button that a key presses, too. */
+interface Key {
+  readonly key: "y" | "c" | "n";
+  readonly label: string;
+  readonly act: () => void;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
+  /** Of one that opens something: whether that is open. */
+  readonly isExpanded?: boolean;
+}
 
 /** What is proposed of a sentence, with what decides it: one key each, or a button. */
 export function ProposalRow({
@@ -21,9 +31,25 @@ export function ProposalRow({
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const [isCorrected, setCorrected] = useState(false);
   const own = useId();
+  const corrects = useRef<HTMLButtonElement>(null);
   const name = `${kind} “${words}”`;
   const to = (decision: DecisionAsked["decision"], label: string) => () =>
     decide({ id, decision, given }, `${label}: ${name}`);
+  const mayBeTaken = !isCorrected && (state === "open" || lacks.length > 0);
+  const keys: readonly Key[] =
+    state === "turned down"
+      ? []
+      : [
+          ...(mayBeTaken ? [{ key: "y", label: "Take over", act: to("yes", "taken over") } as const] : []),
+          {
+            key: "c",
+            label: "Correct",
+            act: () => setCorrected(!isCorrected),
+            ref: corrects,
+            isExpanded: isCorrected,
+          },
+          { key: "n", label: "Turn down", act: to("no", "turned down") },
+        ];
   return (
     <li className="proposal" data-proposal={id} data-decided={state}>
       <p>
@@ -39,8 +65,8 @@ export function ProposalRow({
           ))}
         </dl>
       )}
-      <p className="quiet">
-        Confidence {confidence}; by rule: {rule}
+      <p className="quiet" title={`by rule: ${rule}`}>
+        Confidence {confidence}
         {cite.length > 0 && `; with ${cite.join(", ")}`}
       </p>
       {isCorrected && state !== "turned down" && (
@@ -51,7 +77,10 @@ export function ProposalRow({
           decide={(change) =>
             decide({ id, decision: "yes", given: {}, change }, `taken over as corrected: ${name}`)
           }
-          cancel={() => setCorrected(false)}
+          cancel={() => {
+            setCorrected(false);
+            corrects.current?.focus();
+          }}
         />
       )}
       {!isCorrected &&
@@ -89,43 +118,21 @@ export function ProposalRow({
         </p>
       )}
       <div className="proposal-keys">
-        {!isCorrected && (state === "open" || lacks.length > 0) && state !== "turned down" && (
+        {keys.map(({ key, label, act, ref, isExpanded }) => (
           <button
+            key={key}
+            ref={ref}
             type="button"
-            aria-label={`Take over ${name}`}
-            aria-keyshortcuts="y"
-            data-key="y"
+            aria-label={`${label} ${name}`}
+            aria-keyshortcuts={key}
+            aria-expanded={isExpanded}
+            data-key={key}
             disabled={isLocked}
-            onClick={to("yes", "taken over")}
+            onClick={act}
           >
-            Take over <kbd>y</kbd>
+            {label} <kbd>{key}</kbd>
           </button>
-        )}
-        {state !== "turned down" && (
-          <button
-            type="button"
-            aria-label={`Correct ${name}`}
-            aria-keyshortcuts="c"
-            aria-expanded={isCorrected}
-            data-key="c"
-            disabled={isLocked}
-            onClick={() => setCorrected(!isCorrected)}
-          >
-            Correct <kbd>c</kbd>
-          </button>
-        )}
-        {state !== "turned down" && (
-          <button
-            type="button"
-            aria-label={`Turn down ${name}`}
-            aria-keyshortcuts="n"
-            data-key="n"
-            disabled={isLocked}
-            onClick={to("no", "turned down")}
-          >
-            Turn down <kbd>n</kbd>
-          </button>
-        )}
+        ))}
         {state !== "open" && (
           <button
             type="button"

@@ -64,7 +64,11 @@ export function SourcePane({
   if (!source)
     return (
       <div ref={host}>
-        <p className="empty-state quiet">The sources are read …</p>
+        <p className="empty-state quiet">
+          {isHeld
+            ? "The text of the case has faults; once they are mended its sources stand here."
+            : "The sources are read …"}
+        </p>
       </div>
     );
   const waiting = [source, ...sentences]

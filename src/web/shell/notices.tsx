@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { SETTINGS_FILE } from "#brief-settings/settings.ts";
 import type { Keeper } from "../state/keeper.ts";
+import { momentInWords } from "../state/moment.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 
@@ -13,7 +14,7 @@ export function Notices({ bench, keeper }: { readonly bench: Workbench; readonly
     <div className="notices">
       {found && (
         <div className="notice" role="alert">
-          <p>You changed this case here on {new Date(found.changed).toLocaleString()} and did not save it.</p>
+          <p>You changed this case here on {momentInWords(found.changed)} and did not save it.</p>
           <button type="button" className="primary" onClick={() => void keeper.takeUp()}>
             Go on with these changes
           </button>

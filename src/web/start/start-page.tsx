@@ -3,6 +3,7 @@ import { ArticleForm } from "../article/article-form.tsx";
 import { allDrafts, type Draft, dropDraft } from "../files/drafts.ts";
 import { type WorkedCase, workedCases, workedFolder } from "../files/worked-cases.ts";
 import { folderOfFiles, NoCase } from "../files/zip.ts";
+import { dayInWords, momentInWords } from "../state/moment.ts";
 import type { Origin } from "../state/workbench.ts";
 import { caseClient, takenBy } from "../workers/case-client.ts";
 import type { ArticleGiven, Folder } from "../workers/messages.ts";
@@ -94,9 +95,7 @@ export function StartPage({
                 <li key={draft.id}>
                   <button type="button" className="card" onClick={() => resume(draft)}>
                     <strong>{draft.title}</strong>
-                    <span className="quiet">
-                      changed {new Date(draft.changed).toLocaleString()}, not saved
-                    </span>
+                    <span className="quiet">changed {momentInWords(draft.changed)}, not saved</span>
                   </button>
                   <button
                     type="button"
@@ -179,7 +178,7 @@ export function StartPage({
 
 function countsOf({ asOf, questions, actors, sources }: WorkedCase): string {
   const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-  return `As of ${asOf}: ${counted(questions, "question")}, ${counted(actors, "actor")}, ${counted(sources, "source")}`;
+  return `As of ${dayInWords(asOf)}: ${counted(questions, "question")}, ${counted(actors, "actor")}, ${counted(sources, "source")}`;
 }
 
 /** The case that asks most first: it shows most. */

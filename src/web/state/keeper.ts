@@ -49,6 +49,7 @@ export class Keeper {
   /** The draft of this window: the first window on a case takes its name, others one of their own. */
   #draft: string | undefined;
   #release: (() => void) | undefined;
+  #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #kept: Folder["texts"];
   readonly #leave: () => void;
@@ -172,7 +173,10 @@ export class Keeper {
     if (!this.canSave) this.#bench.wasSaved(texts);
   }
 
+  /** Lets the case go; once is enough. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#leave();
     this.#gone();
     this.#channel.close();

@@ -379,8 +379,10 @@ export class Workbench {
     return refusal ? [{ what: refusal.what, cure: refusal.cure }] : [];
   }
 
-  /** What a date means, in words, or why it is none. */
-  async dateMeant(text: string): Promise<{ readonly words?: string; readonly why?: string }> {
+  /** What a date means, in words, or why it is none and what was most likely meant. */
+  async dateMeant(
+    text: string,
+  ): Promise<{ readonly words?: string; readonly why?: string; readonly meant?: string }> {
     const told = await this.#client.ask({ do: "date", text });
     return told.of === "date" ? told : {};
   }

@@ -5,6 +5,8 @@ import type { Workbench } from "../state/workbench.ts";
 export interface Step {
   readonly title: string;
   readonly text: string;
+  /** What is said where nothing was changed at the step before. */
+  readonly unchanged?: string;
   /** What it is about, in the page. */
   readonly target: () => Element | null;
   /** Where that stands on a narrow screen. */
@@ -49,6 +51,12 @@ const field = () =>
     return name.includes(`under ${HYPOTHESIS}: `) && name.endsWith(EVIDENCE);
   }) ?? null;
 
+/** Whether the case is other than it was opened. */
+export function isChanged(bench: Workbench): boolean {
+  const { history, base } = bench.state();
+  return history.texts[base.main] !== base.texts[base.main];
+}
+
 export const STEPS: readonly Step[] = [
   {
     title: "This is the brief",
@@ -81,12 +89,16 @@ export const STEPS: readonly Step[] = [
   {
     title: "See which judgement moves",
     text: "One step of one rating, and another explanation comes first. Here stands which judgements are no longer what they were, by how much, and which change did it.",
+    unchanged:
+      "You left the rating as it was, so nothing is here. Once a case is changed, here stands which judgements are no longer what they were, by how much, and which change did it.",
     target: () => document.querySelector(".moved"),
     pane: "moved",
   },
   {
     title: "Find it in the brief",
     text: "What is not as it was is marked, in colour and with a word. This leads from one passage to the next.",
+    unchanged:
+      "What is no longer as it was is marked here, in colour and with a word; buttons above then lead from one passage to the next. Nothing was changed, so nothing is marked.",
     target: () => document.querySelector(".brief-changes") ?? document.querySelector(".pane-brief"),
     pane: "brief",
   },

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { tourSeen } from "./seen.ts";
-import { STEPS, type Step } from "./steps.ts";
+import { isChanged, STEPS, type Step } from "./steps.ts";
 
 /** A walk through the worked case, which can be left at any step and is offered once. */
 export function Tour({
@@ -24,6 +24,8 @@ export function Tour({
   const end = () => {
     tourSeen();
     go(undefined);
+    // The keyboard stays where the tour is begun again.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".tour-again")?.focus());
   };
   if (at < 0) return <Offer begin={() => go(0)} end={end} />;
   return <Card key={at} bench={bench} at={at} go={go} end={end} show={show} />;
@@ -64,7 +66,7 @@ function Card({
   const heading = useRef<HTMLHeadingElement>(null);
   useBench(bench);
   const step = STEPS[at]!;
-  const { title, text, target, pane, tab, act } = step;
+  const { title, text, unchanged, target, pane, tab, act } = step;
   const isLast = at === STEPS.length - 1;
   const isDone = act?.isDone(bench) === true;
   useEffect(() => {
@@ -97,7 +99,7 @@ function Card({
       <h2 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <p>{text}</p>
+      <p>{unchanged === undefined || isChanged(bench) ? text : unchanged}</p>
       {act && (
         <p className="buttons">
           {isDone ? (

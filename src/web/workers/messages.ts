@@ -304,7 +304,7 @@ export type Told = { readonly number: number } & (
   | { readonly of: "entry form"; readonly form: EntryForm | undefined }
   | { readonly of: "tried"; readonly faults: readonly ChangeFault[] }
   /** What a date means, or why it is none. */
-  | { readonly of: "date"; readonly words?: string; readonly why?: string }
+  | { readonly of: "date"; readonly words?: string; readonly why?: string; readonly meant?: string }
   | ({ readonly of: "article taken" } & ArticleTaken)
   | { readonly of: "failed"; readonly message: string }
 );

@@ -14,6 +14,7 @@ import { withRecognised } from "#decisions/recognise.ts";
 import { ledgerText } from "#decisions/write-ledger.ts";
 import { dateMeant } from "./date-meant.ts";
 import type { DecisionAsked, ShownProposal, Texts } from "./messages.ts";
+import { toldInWords } from "./proposal-words.ts";
 
 /** Proposals by source, and in it by the locator of their first sentence. */
 export type ProposalsByPlace = ReadonlyMap<string, ReadonlyMap<string, readonly ShownProposal[]>>;
@@ -63,7 +64,7 @@ function shown(
     kind,
     confidence,
     words: printable(words),
-    told: told.map(([key, value]) => [printable(key), printable(value)]),
+    told: toldInWords(told, known),
     rule: printable(rule),
     cite: cite.slice(1).map(printable),
     lacks: lackingIn(decided, {}).map((key) => ({

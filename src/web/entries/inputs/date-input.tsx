@@ -1,10 +1,13 @@
 import { useEffect, useState } from "react";
 import { type InputProps, useEntry } from "../entry-context.ts";
 
+/** How dates are written, in a line. */
+const HOW = "a day 2018-04-16, a month 2018-04, about a day 2018-04-16~, from–to 2018-04-02/2018-04-16";
+
 /** A date as the case writes it (EDTF), with what it means in words. */
 export function DateInput({ id, value, change, describedBy }: InputProps) {
   const { bench } = useEntry();
-  const [meant, setMeant] = useState<{ readonly words?: string; readonly why?: string }>({});
+  const [meant, setMeant] = useState<Awaited<ReturnType<typeof bench.dateMeant>>>({});
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   useEffect(() => {
     let isWanted = true;
@@ -23,7 +26,7 @@ export function DateInput({ id, value, change, describedBy }: InputProps) {
         id={id}
         type="text"
         className="date-input"
-        placeholder="2018-04-16, 2018-04, 2018-04-02~ …"
+        placeholder="2018-04-16 or 2018-04"
         aria-describedby={`${id}-meant${describedBy === undefined ? "" : ` ${describedBy}`}`}
         aria-invalid={meant.why !== undefined || undefined}
         value={text}
@@ -34,8 +37,13 @@ export function DateInput({ id, value, change, describedBy }: InputProps) {
         role="status"
         className={meant.why === undefined ? "date-words" : "field-trouble"}
       >
-        {meant.words ?? meant.why ?? ""}
+        {meant.words ?? meant.why ?? (text.trim() === "" ? HOW : "")}
       </span>
+      {meant.meant !== undefined && (
+        <button type="button" onClick={() => change(meant.meant)}>
+          Write {meant.meant}
+        </button>
+      )}
     </span>
   );
 }

@@ -44,14 +44,31 @@ export function RangeField({
     setTrouble("");
   }, [key]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const commit = ([low = "", high = ""]: readonly string[]) => {
+  const commit = (typed: readonly string[]) => {
     clearTimeout(timer.current);
+    const [low = "", high = ""] = typed;
     if (low === shown[0] && high === shown[1]) return setTrouble("");
     if (low.trim() === "" || high.trim() === "") return;
     const numbers = [low, high].map((text) => numberOf(text, kind));
+    // As long as one end is being typed it may pass through values beyond the other.
+    if (numbers[0]! > numbers[1]!) return;
     const problem = problemOf(numbers, kind);
     setTrouble(problem);
     if (problem === "") field.set(inForm(field.value, numbers as [number, number]));
+  };
+  /** One end is written: what is empty goes back to what the case says, and an end beyond the other takes that along. */
+  const leave = (at: 0 | 1) => {
+    const other = at === 0 ? 1 : 0;
+    if (texts[at]!.trim() === "" && shown[at] !== "") {
+      clearTimeout(timer.current);
+      setTexts(shown);
+      return setTrouble(`An empty field says nothing, so it is as it was.`);
+    }
+    const [own, beyond] = [texts[at], texts[other]].map((text) => numberOf(text!, kind)) as [number, number];
+    const isBeyond = texts[other]!.trim() !== "" && (at === 0 ? own > beyond : own < beyond);
+    const next = isBeyond ? [texts[at]!, texts[at]!] : texts;
+    if (isBeyond) setTexts(next);
+    commit(next);
   };
   const type = (at: 0 | 1, text: string) => {
     const next = at === 0 ? [text, texts[1]!] : [texts[0]!, text];
@@ -72,8 +89,8 @@ export function RangeField({
       disabled={field.isLocked}
       value={texts[at]}
       onChange={(event) => type(at, event.target.value)}
-      onBlur={() => commit(texts)}
-      onKeyDown={(event) => event.key === "Enter" && commit(texts)}
+      onBlur={() => leave(at)}
+      onKeyDown={(event) => event.key === "Enter" && leave(at)}
     />
   );
   return (
@@ -128,7 +145,6 @@ function numberOf(text: string, kind: Kind): number {
 function problemOf(numbers: readonly number[], kind: Kind): string {
   const [low = Number.NaN, high = Number.NaN] = numbers;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return "Write two numbers.";
-  if (low > high) return "The lower end comes first.";
   if (kind === "share" && (low < 0 || high > 1)) return "A share lies between 0 and 100 %.";
   if (kind === "factor" && low <= 0) return "A factor is above 0; 1 changes nothing.";
   return "";
