@@ -184,7 +184,9 @@ brief counts and names those with neither.
   and whose \`assets\` are at stake go with its sources. \`--as-of\` replays an earlier day: of what cites later
   sources too, an end that was still to come goes, and with it a fact, a cause or a piece of evidence whose own words name
   a later day. A demand told by later sources too lasted only up to
-  what had appeared by then, or its \`known\` date, and from long before only if a source of the day says so. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
+  what had appeared by then, or its \`known\` date, and from long before only if a source of the day says so. Of a dating
+  in \`otherDates\` that cites several sources of which some do not count, no day stands that is later than the last of the others:
+  give each dating to the source that states it. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
 - **The article's own voice** is an actor as any other: its author by name, or “the article's author” where no
   name is given, and without \`named: false\`: the text says it itself. It stands in \`by\` of what the text asserts itself, which needs no \`stance\`; whoever the text

@@ -15,6 +15,7 @@ import { onDay } from "./on-day.ts";
 import { withBeginningsThatStand } from "./phase-beginning.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
+import { withDatesToldBy } from "./told-dates.ts";
 import { childrenOf, holdsNotation, memberFor, unwrapped, visitEntries, visitNotations } from "./walk.ts";
 
 /** Which part of a case counts: what was known on a day, and from which sources. */
@@ -172,7 +173,8 @@ const NAMED_ELSEWHERE = "named in a source that is not selected";
 const GONE = Symbol("gone");
 
 function reduced(whole: WithIds, given: Omit<Scope, "frame">): WithIds {
-  let { case: current, ids } = whole;
+  let { ids } = whole;
+  let current = withDatesToldBy(whole.case, given.sources);
   // Each pass can leave references dangling, which the next one prunes, until a pass removes no entry.
   for (;;) {
     const before = ids;

@@ -106,6 +106,55 @@ describe("on an earlier day", () => {
     expect(partlyLater).toContain("issue “Pay”");
   });
 
+  it("a dating that cites sources of which some do not count tells no day after the last of the others appeared", () => {
+    const c = asWritten(whole) as unknown as Record<string, readonly Record<string, unknown>[]>;
+    const issued = c.sources!.map((source) =>
+      source.id === "early" ? { ...source, issued: "2020-02-01" } : source,
+    );
+    const cite = ["early", "late"];
+    const changed = Case.parse({
+      ...c,
+      sources: issued,
+      rounds: [
+        {
+          ...c.rounds![0],
+          otherDates: [
+            { start: "2020-01-05", end: "2020-06", cite },
+            { start: "2020-05", cite },
+            // A source that had appeared by itself announces what is still to come.
+            { end: "2020-07", cite: ["early"] },
+          ],
+        },
+      ],
+      events: [
+        {
+          ...c.events![0],
+          otherDates: [
+            { when: "2020-01-31", cite },
+            { when: "2020-02-02", cite },
+            { when: "2020-01/2020-03", cite },
+            { when: "2020-03", cite: ["early"] },
+          ],
+        },
+      ],
+    });
+    const datings = (restriction: Parameters<typeof availableCase>[1]) => {
+      const kept = asWritten(availableCase(changed, restriction).case) as unknown as typeof written;
+      const [round, event] = [kept.rounds![0]!, kept.events![0]!];
+      return [round.otherDates, (event.otherDates as { when: string }[]).map(({ when }) => when)];
+    };
+    const left = [
+      [
+        { start: "2020-01-05", cite: ["early"] },
+        { end: "2020-07", cite: ["early"] },
+      ],
+      ["2020-01-31", "2020-01/", "2020-03"],
+    ];
+    expect(datings({ asOf: "2021-03-10" })).toEqual(left);
+    expect(datings({ only: ["early"] })).toEqual(left);
+    expect(datings({})[1]).toHaveLength(4);
+  });
+
   it("a cause is named by the explanation in which it stands, though another before it does not count", () => {
     const told = Case.parse({
       demarche: 1,

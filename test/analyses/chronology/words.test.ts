@@ -100,6 +100,57 @@ describe("the headline", () => {
       expect(headline(days, other)).toMatch(/^Of the six dated acts .* four came after it/);
   });
 
+  it("takes one step at most for an event, and none that shares only a dating; the pair bears on the effect if either does", () => {
+    const step = (id: string, cite: string) => ({
+      id,
+      sender: ["league"],
+      target: ["ardania"],
+      kind: "imposed",
+      what: `Step ${id}`,
+      short: `Step ${id}`,
+      when: "2020-03-22",
+      cite: [cite],
+    });
+    const days = { a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", y: "2020-03-01", z: "2020-02-01" };
+    const two = { sanctions: [step("s", "post:P1.S1"), step("t", "post:P1.S1")] };
+    expect(headline(days, two)).toMatch(/^Of the six dated acts .* four came after it/);
+    const event = { id: "c", what: "event c", when: "2020-03-22", cite: ["post:P1.S1"] };
+    const dated = { ...event, otherDates: [{ when: "2020-03-22", cite: ["post:P2.S1"] }] };
+    const only = (more: object) =>
+      perform(acts({ y: "2020-03-01" }, { ...more, events: [...turnAnd(dated)] })).explanation;
+    const turnAnd = (one: object) => [
+      { id: "agrees", what: "event agrees", when: "2020-03-10", cite: ["post:P1.S1"] },
+      { id: "y", what: "event y", when: "2020-03-01", cite: ["post:P1.S1"] },
+      one,
+    ];
+    // What the one cites for its day alone tells of no act.
+    expect(only({ sanctions: [step("s", "post:P2.S1")] }).judgements[0]!.n!.count).toBe(3);
+    const pair = only({ sanctions: [step("s", "post:P1.S1")] });
+    expect(pair.judgements[0]!.n!.count).toBe(2);
+    const tables = pair.blocks.filter((block) => block.kind === "table");
+    expect(tables.find(({ title }) => title === "Before or after the turn")!.note).toMatch(
+      /^Told as an event and as a step of sanctions, and counted once: “event c” and “Step s”\. /,
+    );
+    const borne = [{ ...step("s", "post:P1.S1") }];
+    const because = {
+      id: "x",
+      question: "Why?",
+      effect: { text: "it agreed", of: "ardania" },
+      hypotheses: [
+        {
+          id: "h",
+          name: "Fear",
+          causes: [{ text: "The step", sanctions: ["s"], cite: ["post:P1.S1"] }],
+          cite: ["post:P1.S1"],
+        },
+      ],
+      cite: ["post:P1.S1"],
+    };
+    expect(only({ sanctions: borne, explanations: [because] }).judgements[0]!.text).toContain(
+      "brought forward as cause, sign or evidence certainly came after it",
+    );
+  });
+
   it("says it where nothing came on one side, or nothing can be told", () => {
     expect(headline({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
     expect(headline({ z: "2020-03-01" })).toBe("“Event agrees” (10 March 2020) came after “event z”.");

@@ -53,6 +53,23 @@ describe("deadlines", () => {
     expect(textOf(explanation.blocks)).toContain("The chances agree with one another");
   });
 
+  it("begin with the opening of what is asked only later, and the signpost says that the chance is of that day", () => {
+    const more = { opens: "2024-01-20" };
+    const questions = ["a", "b"].map((id, at) =>
+      question(id, {
+        ...more,
+        closes: at === 0 ? "2024-02-01" : "2024-03-01",
+        estimates: [held("B", at === 0 ? 0.2 : 0.6)],
+      }),
+    );
+    const { result, explanation } = family({}, DEADLINES, questions);
+    const [first] = result.families![0]!.hazards!;
+    expect(first!.to - first!.from).toBe(12);
+    expect(explanation.signposts!.map(({ means }) => line(means!))).toContainEqual(
+      expect.stringContaining("hance of a yes on 20 January 2024, when it is first asked"),
+    );
+  });
+
   it("within ranges that would allow it are mended within them", () => {
     const { result } = family({ a: [0.4, 0.8], b: [0.3, 0.7] }, DEADLINES);
     expect(result.families![0]!.sets[0]!.mended).toMatchObject({ nearest: [0.55, 0.55], within: true });

@@ -3,6 +3,7 @@ import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { byDate, isCertainlyWithin, type Ordered, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
+import { actsOf } from "./one-act.ts";
 
 /** Finds the entry of an act. */
 export type Finder = (act: Pick<Ordered, "of" | "id">) => Entry;
@@ -31,28 +32,13 @@ export interface Around {
   allNamed(relation: Relation): Entry[];
 }
 
-/**
- * Entries as acts: a step of sanctions on the days of an event of which the same passage tells is that event, and is counted
- * once. Two events, or two steps, of one day are two acts.
- */
-function actsOf(entries: readonly Ordered[], find: Finder): Ordered[] {
-  const events = entries.filter(({ of }) => of === "event").map(find);
-  const isTwice = (step: Entry) =>
-    events.some(
-      (event) =>
-        event.earliest === step.earliest &&
-        event.latest === step.latest &&
-        event.cites.some((cite) => step.cites.includes(cite)),
-    );
-  return entries.filter((one) => one.of === "event" || !isTwice(find(one)));
-}
-
 /** The acts around the turn by how they stand to it. */
 export function actsAround(result: ChronologyResult, input: ChronologyInput): Around {
   const find = finderOf(input);
-  const all = actsOf(result.turn?.order ?? [], find);
+  const acts = actsOf(result.turn?.order ?? [], find);
+  const all = acts.map(({ act }) => act);
   // Acts that are said to bear on the effect are what a reader wants to see set against it.
-  const bearing = all.filter((act) => find(act).bearing);
+  const bearing = acts.filter((one) => one.bearing).map(({ act }) => act);
   const isTold = bearing.some(({ gap }) => gap > 0);
   const chosen = isTold ? bearing : all;
   const turn = boundsOfIso(result.turn ?? { earliest: null, latest: null });

@@ -65,31 +65,37 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ],
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
-      around.length > told.size ? chosenInWords(around.length, told, weight, from, result.turn) : "",
+      around.length > told.size ? chosenInWords(around, told, weight, from, result.turn) : "",
     ),
   ];
 }
 
-/** Which of the acts are told, of how many, and since when these are. */
+/** Which of the acts are told, each kind counted of as many as there are of it, and since when these are. */
 function chosenInWords(
-  all: number,
+  all: readonly Entry[],
   told: ReadonlySet<Entry>,
   weight: (entry: Entry) => number,
   from: Day,
   turn: ChronologyResult["turn"],
 ): string {
-  const weights = new Set([...told].map(weight));
   const nearest = turn ? "nearest" : "latest";
   // For what effect is not said: a case may explain more than its turn.
-  const bearing = "what is brought forward as cause, sign or evidence";
+  const some = (which: number, one: string, more: string, others: string) => {
+    const these = all.filter((entry) => weight(entry) === which);
+    const count = these.filter((entry) => told.has(entry)).length;
+    if (count === 0) return [];
+    if (count === these.length) return [count === 1 ? one : `the ${inWords(count)} ${more}`];
+    return [`the ${nearest}${count === 1 ? "" : ` ${inWords(count)}`} of ${inWords(these.length)} ${others}`];
+  };
+  const bearing = "brought forward as cause, sign or evidence";
+  const isAlone = all.every((entry) => weight(entry) === 2);
   const named = [
-    ...(weights.has(0) ? ["the turn (in bold)"] : []),
-    // Where others are told too, all that is brought forward is.
-    ...(weights.has(1) ? [weights.has(2) ? bearing : `the ${nearest} of ${bearing}`] : []),
-    ...(weights.has(2) ? [`the ${nearest}${weights.size > 1 ? " others" : ""}`] : []),
+    ...some(0, "the turn (in bold)", "acts of the turn (in bold)", "acts of the turn (in bold)"),
+    ...some(1, `the one act ${bearing}`, `acts ${bearing}`, bearing),
+    ...(isAlone ? [`the ${nearest} ${inWords(told.size)}`] : some(2, "the one other", "others", "others")),
   ];
   const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}`;
-  return `${capitalised(listed(named))}: ${inWords(told.size)} of ${inWords(all)} acts dated to the month or better since ${dayInWords(from)}, ${before}.`;
+  return `${capitalised(listed(named))}, out of ${inWords(all.length)} acts dated to the month or better since ${dayInWords(from)}, ${before}.`;
 }
 
 /** How many days lie between two spans of days; none where they overlap, or where an end of them is open. */

@@ -1,10 +1,12 @@
 import type { Table } from "#outcome/block.ts";
+import { quoted } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import { dayInOrder, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { finderOf } from "./around.ts";
 import { whenInWords } from "./dates.ts";
 import { stillNote } from "./kinds.ts";
+import { actsOf, type OneAct } from "./one-act.ts";
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
   before: "before the turn",
@@ -47,8 +49,18 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
         };
       }),
       note:
+        onceInWords(actsOf(turn.order, find)) +
         "An order is certain only where every day that the one date allows lies before every day that the other " +
         "allows; the margin is the number of days by which it does. A date given as uncertain allows every day, but none after that on which the act was known, where the case gives it.",
     },
   ];
+}
+
+/** Which rows tell of one act, so that whoever counts them finds the counts of the text. */
+function onceInWords(acts: readonly OneAct[]): string {
+  const pairs = acts.flatMap(({ told, again }) =>
+    again ? [`${quoted(told.short)} and ${quoted(again.short)}`] : [],
+  );
+  if (pairs.length === 0) return "";
+  return `Told as an event and as a step of sanctions, and counted once: ${pairs.join("; ")}. `;
 }

@@ -100,6 +100,7 @@ function familyOf(
   holders: ReadonlyMap<string, ReadonlyMap<string, Chance>>,
 ): FamilyFound {
   const closes = new Map(questions.map((question) => [question.id, question.closes]));
+  const asked = new Map(questions.map(({ id, opens }) => [id, opens]));
   const members = membersOf(family, closes);
   const without = members.filter(({ id }) => !register.get(id)).map(({ id }) => id);
   const tooLarge = members.length > FORECASTING_LIMITS.claims.most;
@@ -116,7 +117,10 @@ function familyOf(
     without,
     tooLarge,
     sets,
-    hazards: family.kind === "deadlines" && first?.holder === null ? hazardsOf(first, closes, today) : null,
+    hazards:
+      family.kind === "deadlines" && first?.holder === null
+        ? hazardsOf(first, { closes, opens: asked }, today)
+        : null,
   };
 }
 
@@ -175,7 +179,7 @@ function mendedFrom(set: ClaimSet, ranges: readonly Chance[]): Mended | null {
 
 function hazardsOf(
   { questions, chances, mended }: HeldSet,
-  closes: ReadonlyMap<string, number>,
+  { closes, opens }: Record<"closes" | "opens", ReadonlyMap<string, number | null>>,
   today: number,
 ): FamilyFound["hazards"] {
   // Of what has closed nothing is left to come; what was off by rounding may still fall by so little.
@@ -188,5 +192,7 @@ function hazardsOf(
     return { id, day, probability: reached };
   });
   if (rising.length === 0 || rising.some(({ day }, at) => at > 0 && day <= rising[at - 1]!.day)) return null;
-  return hazardsBetween(today, rising).map((between, at) => ({ ...between, question: rising[at]!.id }));
+  // The chance of a question that is asked only later is that of the days from then on.
+  const from = Math.max(today, opens.get(rising[0]!.id) ?? today);
+  return hazardsBetween(from, rising).map((between, at) => ({ ...between, question: rising[at]!.id }));
 }

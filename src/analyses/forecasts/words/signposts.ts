@@ -1,4 +1,4 @@
-import { dayInWords, isoDay } from "#case/day.ts";
+import { type Day, dayInWords, isoDay } from "#case/day.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { testOf } from "../../on-record.ts";
@@ -29,23 +29,25 @@ export function signpostsOf(register: ToldRegister): Signpost[] {
         kind: "forecast",
         watch: text,
         by: { day: isoDay(closes), text: dayInWords(closes) },
-        means: meansOf(told),
+        means: meansOf(told, input.today),
         bearsOn: input.asked.filter(({ about }) => ids.includes(about)) as Signpost["bearsOn"],
         cites: [...(statement?.cites ?? cites)],
       };
     });
 }
 
-function meansOf(question: ToldQuestion): Text {
+function meansOf(question: ToldQuestion, today: Day): Text {
   const {
-    question: { statement },
+    question: { statement, opens },
     answer: { chance, told },
   } = question;
   const how = byHindsight(question);
   const whose = statement === null ? "" : `${testOf(statement)}${hasChance(question) ? "; " : ""}`;
+  // Of a question that is asked only later the chance is that of the day on which it is.
+  const when = opens === null || opens <= today ? "today" : `on ${dayInWords(opens)}, when it is first asked`;
   if (chance === null)
-    return hasChance(question) ? [`${whose}answer held today: `, ...answerHeld(question)] : whose;
+    return hasChance(question) ? [`${whose}answer held ${when}: `, ...answerHeld(question)] : whose;
   return told
-    ? [`${whose}chance of a yes today: `, likely(chance), how]
-    : [`${whose}the chance of a yes today cannot be told: `, range(chance), how];
+    ? [`${whose}chance of a yes ${when}: `, likely(chance), how]
+    : [`${whose}the chance of a yes ${when} cannot be told: `, range(chance), how];
 }
