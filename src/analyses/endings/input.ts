@@ -41,16 +41,21 @@ export type PhaseInput = {
 /** A pause of a round, or another stretch of it: the least and the most days that it lasted. */
 export type PauseInput = Span & { readonly open: boolean };
 
+/** The first and the last day that a date means; null where it has no bound there. */
+type Days = { readonly earliest: Day | null; readonly latest: Day | null };
+
 /** A round of the case, beside what its spell says. */
 export type RoundInput = {
   readonly id: string;
   readonly name: string;
   /** From when to when, in words. */
   readonly when: string;
-  /** The days on which to draw it; null where that end is open. */
-  readonly earliest: Day | null;
-  readonly latest: Day | null;
-  readonly endStated: boolean;
+  /** Between which days it began; null where nobody says. */
+  readonly began: Days | null;
+  /** Between which days it ended; null where nobody says. */
+  readonly over: Days | null;
+  /** Whether it goes on. */
+  readonly goesOn: boolean;
   readonly uncertain: boolean;
   /** How it ended, or `open`, or `not stated`. */
   readonly ending: string;

@@ -92,9 +92,15 @@ function daysOf(c: Case, { id, days }: Case["phases"][number], asOf: Day): Day[]
   return [...new Set(all)].toSorted((a, b) => a - b);
 }
 
+/** The days that a date of what has taken place means: none after that of the analysis, if it means others. */
+function daysMeant(date: Case["rounds"][number]["start"], asOf: Day): RoundInput["began"] {
+  const { earliest, latest } = meantBounds(date);
+  if (earliest === null && latest === null) return null;
+  return { earliest, latest: Math.max(earliest ?? asOf, Math.min(latest ?? asOf, asOf)) };
+}
+
 function roundOf(round: Case["rounds"][number], asOf: Day): RoundInput {
   const { id, name, start, end, ending, outcome, pauses, cite = [] } = round;
-  const [began, over] = [meantBounds(start), end === "open" ? null : meantBounds(end)];
   const from = typeof start === "string" ? "start not stated" : dateInWords(start);
   const to = typeof end === "string" ? "end not stated" : dateInWords(end);
   return {
@@ -106,10 +112,9 @@ function roundOf(round: Case["rounds"][number], asOf: Day): RoundInput {
         : writtenEnd(end) === (typeof start === "string" ? start : start.edtf)
           ? from
           : `${from} – ${to}`,
-    earliest: began.earliest,
-    // An end that nobody states is no end that is open: drawn is where the round began.
-    latest: over === null ? null : (over.latest ?? began.latest),
-    endStated: over === null || over.latest !== null,
+    began: daysMeant(start, asOf),
+    over: end === "open" ? null : daysMeant(end, asOf),
+    goesOn: end === "open",
     uncertain: [start, end].some((date) => typeof date === "object" && date.uncertain),
     ending,
     outcome: outcome ?? null,

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { endings } from "#analyses/endings/endings.ts";
 import { performAll } from "#analyses/perform.ts";
 import type { Case } from "#case/case.ts";
+import { dateOf } from "#case/date.ts";
 import { readCaseText } from "#case/read.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
@@ -53,6 +54,44 @@ function explained(c: Case): Explanation {
   const session = endings.open(selection.input, {}, new Random(1, "endings"));
   return performAll(session, endings.parts, () => {}).explanation;
 }
+
+it("draws a round as lasting on the days on which it certainly did, and one with an end that nobody states where the other is", () => {
+  const [some] = ferryCase.rounds;
+  const dated = (id: string, start: string, end: string) => ({
+    ...some!,
+    id,
+    name: id,
+    start: dateOf(start) ?? ("not stated" as const),
+    end: end === "open" ? ("open" as const) : (dateOf(end) ?? ("not stated" as const)),
+    otherDates: [],
+    ending: end === "open" ? ("open" as const) : ("agreement" as const),
+  });
+  const rounds = [
+    dated("one year", "2003", "2003"),
+    dated("two years", "2003", "2005"),
+    dated("to the day", "2003-02-01", "2003-03-01"),
+    dated("no end", "2003-10", "not stated"),
+    dated("no start", "not stated", "2004-03-12"),
+    dated("neither", "not stated", "not stated"),
+    dated("goes on", "2003", "open"),
+  ];
+  const { blocks } = explained({ ...ferryCase, phases: [], classes: [], rounds });
+  const picture = blocks.find((block) => block.kind === "timeline")!;
+  const day = (text: string) => dateOf(text)!.earliest!;
+  const items = picture.items.map(({ label, shape, certain }) => [label, shape, certain]);
+  expect(items).toEqual([
+    ["one year", "span", null],
+    ["two years", "span", { from: day("2003-12-31"), to: day("2005-01-01") }],
+    ["to the day", "span", undefined],
+    ["no end (end not stated)", "point", undefined],
+    ["no start (start not stated)", "point", undefined],
+    ["goes on", "span", { from: day("2003-12-31"), to: null }],
+  ]);
+  const lengths = blocks.find(
+    (block) => block.kind === "table" && block.title === "How long each round lasted",
+  );
+  expect(JSON.stringify(lengths)).toContain("Not in the picture, since nobody says when: “neither”.");
+});
 
 it.each([
   ["ferry", ferryCase],

@@ -1,6 +1,7 @@
 import type { Day } from "#case/day.ts";
 import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
+import { type CertainDays, certainDays } from "../../certain-days.ts";
 import { counted } from "../../sentence-parts.ts";
 import type { Bounds, Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
@@ -134,22 +135,17 @@ function knownEnd(entry: Entry): (Bounds & { readonly named: Bounds }) | undefin
 function certainly(
   entry: Entry,
   part: { readonly from: Day; readonly until: Day } | null,
-): { from: Day | null; to: Day | null } | null | undefined {
+): CertainDays | null | undefined {
   if (entry.uncertain) return undefined;
-  const { earliest, latest } = entry.named;
   const begun = entry.ends ? entry.ends.start?.latest : entry.extent?.begins.latest;
   const over = entry.ends
     ? entry.ends.end === "open"
       ? null
       : entry.ends.end?.earliest
     : entry.extent?.ends.earliest;
-  const from = begun !== undefined && begun !== null && begun !== earliest ? begun : null;
-  const to = over !== undefined && over !== null && over !== latest ? over : null;
-  if (from === null && to === null) return undefined;
-  if ((from ?? earliest ?? Number.NEGATIVE_INFINITY) > (to ?? latest ?? Number.POSITIVE_INFINITY))
-    return null;
-  if (part === null) return { from, to };
-  const [begins, ends] = [from ?? part.from, to ?? part.until];
+  const certain = certainDays(entry.named, begun ?? null, over ?? null);
+  if (!certain || part === null) return certain;
+  const [begins, ends] = [certain.from ?? part.from, certain.to ?? part.until];
   return begins > part.until || ends < part.from
     ? null
     : { from: begins <= part.from ? null : begins, to: ends >= part.until ? null : ends };

@@ -165,7 +165,7 @@ function gapsOf({ phases, rounds }: EndingsInput): string[] {
       ...(endStated ? [] : [`Whether ${name} has ended is not stated; it is taken to last.`]),
     ]),
     ...rounds
-      .filter(({ earliest }) => earliest === null)
+      .filter(({ began }) => (began?.earliest ?? null) === null)
       .map(({ name }) => `When the round “${name}” began is not stated, so its length is not known.`),
   ];
 }

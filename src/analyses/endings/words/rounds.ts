@@ -2,9 +2,10 @@ import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block, Table, Timeline } from "#outcome/block.ts";
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
+import { certainDays } from "../../certain-days.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { capitalised, inWords, listed, sentences } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted, sentences } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { EndingsInput, RoundInput } from "../input.ts";
 import type { RoundsResult, SpellResult } from "../result.ts";
@@ -137,7 +138,7 @@ export function roundsBlocks(found: RoundsResult, input: EndingsInput): Block[] 
 }
 
 function roundsTimeline({ rounds, asOf }: EndingsInput): Timeline[] {
-  const placed = rounds.filter(({ earliest }) => earliest !== null);
+  const placed = rounds.filter(({ began, over, goesOn }) => began !== null || (over !== null && !goesOn));
   if (placed.length === 0) return [];
   const lanes = [...new Set(placed.map(({ ending }) => ending))];
   return [
@@ -147,19 +148,39 @@ function roundsTimeline({ rounds, asOf }: EndingsInput): Timeline[] {
       alt: `${placed.map(({ name, when, ending }) => `${name}: ${when}, ${endingWords(ending)}`).join("; ")}.`,
       today: asOf,
       lanes: lanes.map((ending) => ({ id: ending, label: endingWords(ending) })),
-      items: placed.map(({ name, when, ending, earliest, latest, endStated, uncertain }) => ({
-        lane: ending,
-        label: endStated ? name : `${name} (end not stated)`,
-        earliest,
-        latest,
-        shape: "span",
+      items: placed.map((round) => ({
+        lane: round.ending,
+        ...drawn(round),
         emphasis: "plain",
-        status: endingWords(ending),
-        when,
-        ...(uncertain ? { uncertain: true as const } : {}),
+        status: endingWords(round.ending),
+        when: round.when,
+        ...(round.uncertain ? { uncertain: true as const } : {}),
       })),
     },
   ];
+}
+
+/**
+ * Where a round stands in the picture: as a bar on the days on which it certainly lasted. Where one of its ends is not stated it
+ * stands where its other end is: a bar would say how long it was.
+ */
+function drawn(
+  round: RoundInput,
+): Pick<Timeline["items"][number], "label" | "shape" | "earliest" | "latest" | "certain"> {
+  const { name, began, over, goesOn, uncertain } = round;
+  if (began === null) return { label: `${name} (start not stated)`, shape: "point", ...over! };
+  if (over === null && !goesOn) return { label: `${name} (end not stated)`, shape: "point", ...began };
+  const days = { earliest: began.earliest, latest: over?.latest ?? null };
+  const certain = uncertain ? undefined : certainDays(days, began.latest, over?.earliest ?? null);
+  return { label: name, shape: "span", ...days, ...(certain === undefined ? {} : { certain }) };
+}
+
+/** The rounds of which the picture shows nothing, since nobody says when they were. */
+function withoutDates(rounds: readonly RoundInput[]): string {
+  const left = rounds.filter(({ began, over }) => began === null && over === null);
+  return left.length === 0
+    ? ""
+    : ` Not in the picture, since nobody says when: ${listed(left.map(({ name }) => quoted(name)))}.`;
 }
 
 function roundsTable(found: RoundsResult, { rounds }: EndingsInput): Table {
@@ -180,7 +201,7 @@ function roundsTable(found: RoundsResult, { rounds }: EndingsInput): Table {
         round.outcome === null ? endingWords(round.ending) : `${endingWords(round.ending)}: ${round.outcome}`,
       ];
     }),
-    "Where a date is no single day, between how many days it lasted.",
+    `Where a date is no single day, between how many days it lasted.${withoutDates(rounds)}`,
   );
 }
 
