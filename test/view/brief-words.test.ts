@@ -902,6 +902,21 @@ describe("how the brief was made", () => {
     expect(withSources(4, 0, 1)).toBe(" Left out: one entry and four sources as later.");
     expect(withSources(1, 2, 0)).toBe(" Left out: one source as later, two sources as not selected.");
     expect(left(0, 2)).toBe(" Left out: two entries as not selected.");
+    // The list says of how many names it consists, in the same numbers, and what else it names.
+    const [first] = bookkeepingLines(
+      {
+        ...sampleReport,
+        case: {
+          ...facts,
+          census: { ...census, leftOutAsLater: 2, leftOutByOnly: 0 },
+          leftOut: { later: ["a", "b", "c", "d", "e"], elsewhere: [], sources: { later: 1, elsewhere: 0 } },
+        },
+      },
+      { scheme: "icd203" },
+    ).filter(({ label }) => label.startsWith("Left out as later"));
+    expect(first!.text).toBe(
+      "Two entries, one source and two names and parts that are not counted as entries: a; b; c; d; e.",
+    );
     expect(left(3, 1)).toBe(" Left out: three entries as later, one entry as not selected.");
   });
 

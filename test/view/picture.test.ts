@@ -671,6 +671,33 @@ describe("networks", () => {
     );
   });
 
+  it("lead no arrow behind a box that is none of its ends", () => {
+    const alongCurve = (curve: readonly (readonly [number, number])[], share: number, axis: 0 | 1) => {
+      const [a, b, c, d] = curve.map((point) => point[axis]) as [number, number, number, number];
+      const rest = 1 - share;
+      return rest ** 3 * a + 3 * rest ** 2 * share * b + 3 * rest * share ** 2 * c + share ** 3 * d;
+    };
+    fc.assert(
+      fc.property(networks, (network) => {
+        const { nodes, edges, height } = networkLayout(network);
+        const faults = edges.flatMap(({ edge, curve }) => {
+          const others = nodes.filter(({ node }) => node.id !== edge.from && node.id !== edge.to);
+          return Array.from({ length: 101 }, (_, at) => [
+            alongCurve(curve, at / 100, 0),
+            alongCurve(curve, at / 100, 1),
+          ]).flatMap(([x = 0, y = 0]) => [
+            ...(y < 0 || y > height ? [[edge.from, edge.to, "outside"]] : []),
+            ...others
+              .filter((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
+              .map(({ node }) => [edge.from, edge.to, node.id]),
+          ]);
+        });
+        expect(faults).toEqual([]);
+      }),
+      { numRuns: 40, seed: 7, endOnFailure: true },
+    );
+  });
+
   it("lay no rail on another", () => {
     fc.assert(
       fc.property(fc.oneof(networks, grids), (network) => {

@@ -89,11 +89,15 @@ export function asOfInWords(facts: CaseFacts): string {
 }
 
 /** What does not count, by name. */
-function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
+function leftOutLines({ leftOut, census }: CaseFacts): OpeningLine[] {
+  const { sources } = leftOut ?? {};
   const line = (label: string, names: readonly string[]) =>
     names.length === 0 ? [] : [{ label, text: `${names.join("; ")}.` }];
   return [
-    ...line("Left out as later, or known from later sources alone", leftOut?.later ?? []),
+    ...line(
+      "Left out as later, or known from later sources alone",
+      afterTheirCount(leftOut?.later ?? [], census.leftOutAsLater, sources?.later),
+    ),
     ...((leftOut?.later ?? []).length > 0
       ? [
           {
@@ -107,8 +111,31 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
       "May say more than the selected sources, as others are cited too",
       leftOut?.partlyElsewhere ?? [],
     ),
-    ...line("Left out as from other sources", leftOut?.elsewhere ?? []),
+    ...line(
+      "Left out as from other sources",
+      afterTheirCount(leftOut?.elsewhere ?? [], census.leftOutByOnly, sources?.elsewhere),
+    ),
   ];
+}
+
+/**
+ * Names of what does not count, the first behind their numbers: entries and sources as the first page counts them, and what is
+ * named besides and is no entry that is counted, as a point of a scale is or the wording of a question.
+ */
+function afterTheirCount(names: readonly string[], entries: number, sources = 0): string[] {
+  const [first, ...more] = names;
+  if (first === undefined) return [];
+  const others = names.length - entries - sources;
+  const counts = [
+    ...(entries > 0 ? [counted(entries, "entry", "entries")] : []),
+    ...(sources > 0 ? [counted(sources, "source")] : []),
+    ...(others > 0
+      ? [
+          `${counted(others, "name or part", "names and parts")} that ${others === 1 ? "is" : "are"} not counted as entries`,
+        ]
+      : []),
+  ];
+  return [`${capitalised(inSeries(counts))}: ${first}`, ...more];
 }
 
 function leftOutInWords({ census, leftOut }: CaseFacts): string {

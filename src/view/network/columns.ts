@@ -1,5 +1,6 @@
 import { greatestOf } from "#math/extremes.ts";
 import { shortened } from "../wrapped.ts";
+import { clearCurve, extentOf } from "./clear-curves.ts";
 import { columnHeadings } from "./headings.ts";
 import {
   EDGE_LETTERS,
@@ -58,13 +59,23 @@ export function columnLayout(
     });
   });
   const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
-  const placed = placedEdges(edges, byId);
+  const placed = placedEdges(edges, byId).map((one) => ({
+    ...one,
+    curve: clearCurve(
+      one.curve,
+      nodes.filter(({ node }) => node.id !== one.edge.from && node.id !== one.edge.to),
+      MARGIN + ROW_GAP + deeper - LINE,
+    ),
+  }));
   return {
     width: greatestOf(
       placed.map(({ curve }) => bulge(curve) + MARGIN),
       2 * MARGIN + 60 + columns.length * width + Math.max(0, columns.length - 1) * gap,
     ),
-    height: Math.ceil(tallest + deeper + 2 * (MARGIN + ROW_GAP)),
+    height: greatestOf(
+      placed.map(({ curve }) => Math.ceil(extentOf(curve).most + MARGIN)),
+      Math.ceil(tallest + deeper + 2 * (MARGIN + ROW_GAP)),
+    ),
     nodes,
     edges: placed,
     rails: [],
