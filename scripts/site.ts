@@ -1,6 +1,6 @@
 // Builds the workbench as a static site: what the local server serves, and what stands on any web space as it is.
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildResult, build, type Plugin } from "esbuild";
 import { readCaseText } from "../src/case/read.ts";
@@ -113,6 +113,16 @@ export async function buildSite(folder: string): Promise<BuildResult<{ metafile:
   return result;
 }
 
+/** What stands beside a worked case and goes along with it: notes, seals, how its questions came out. */
+function besideIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:yaml|json|md)$/.test(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => name !== "case.yaml" && name !== "expected.yaml")
+    .sort();
+}
+
 /** The worked cases, and a list of them for the start page. */
 function copyCases(folder: string): void {
   const cases = join(root, "cases");
@@ -124,11 +134,15 @@ function copyCases(folder: string): void {
     const text = readFileSync(join(cases, name, "case.yaml"), "utf8");
     mkdirSync(join(folder, "cases", name), { recursive: true });
     writeFileSync(join(folder, "cases", name, "case.yaml"), text);
+    const beside = ["", "seals/"].flatMap((within) =>
+      besideIn(join(cases, name, within)).map((each) => `${within}${each}`),
+    );
+    for (const each of beside) cpSync(join(cases, name, each), join(folder, "cases", name, each));
     const reading = readCaseText(text, name);
     if ("faults" in reading) throw new Error(`the worked case ${name} is faulty`);
     const { title, summary, asOf, questions, actors, sources } = reading.case;
     const counts = { questions: questions.length, actors: actors.length, sources: sources.length };
-    return { name, title, summary, asOf: asOf.edtf, ...counts };
+    return { name, title, summary, asOf: asOf.edtf, ...counts, beside };
   });
   writeFileSync(join(folder, "cases", "index.json"), `${JSON.stringify(listed, null, 1)}\n`);
 }

@@ -22,6 +22,8 @@ export async function answerApi(
   switch (`${request.method} ${path}`) {
     case "GET /api/folder":
       return tell(200, folder ? { folder: folder.read() } : {});
+    case "GET /api/beside":
+      return tell(200, { files: folder?.beside() ?? [] });
     case "POST /api/save": {
       if (!folder) return tell(404, { why: "no case is open" });
       if (request.headers["content-type"] !== "application/json")

@@ -42,6 +42,8 @@ export type Saved =
 /** The folder of a case as the server sees it. Who makes one sees to it that nothing outside of it is read or written. */
 export interface CaseFolder {
   read(): FolderTexts;
+  /** What else stands in the folder and goes along with the case: notes, seals, how its questions came out. */
+  beside(): readonly Pick<FolderText, "name" | "text">[];
   /** Writes texts where the files still hold what was read. */
   save(changes: readonly Change[]): Saved;
 }

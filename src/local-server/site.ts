@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".yaml": "text/plain; charset=utf-8",
   ".csv": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
 };
 

@@ -318,6 +318,21 @@ it("serves what was there at its start, whoever builds the site anew meanwhile",
   await running.close();
 });
 
+it("gives what goes along with the case, and nothing that only leads elsewhere", async () => {
+  mkdirSync(join(folder, "seals"), { recursive: true });
+  writeFileSync(join(folder, "seals", "2024-05-01.json"), "{}");
+  writeFileSync(join(folder, "notes.md"), "a note");
+  writeFileSync(join(folder, ".hidden.md"), "not this");
+  symlinkSync(join(place, "secret.txt"), join(folder, "secret.md"));
+  expect((await ask("/api/beside")).status).toBe(403);
+  const { files } = JSON.parse((await ask("/api/beside", { headers: withKey })).text);
+  const names = files.map(({ name }: { name: string }) => name);
+  expect(names).toContain("notes.md");
+  expect(names).toContain("seals/2024-05-01.json");
+  for (const name of [".hidden.md", "secret.md", "sources/way.txt"]) expect(names).not.toContain(name);
+  expect(JSON.stringify(files)).not.toContain("not for you");
+});
+
 it("serves the start page without a case", async () => {
   const bare = await serve({ site: siteIn(site), key: KEY, port: 0 });
   expect(JSON.parse((await ask("/api/folder", { headers: withKey, to: bare })).text)).toEqual({});

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { upToDate, type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
@@ -135,6 +135,17 @@ it("says of files that are no case that they are none", { timeout: 60_000 }, asy
   writeFileSync(zip, "PK not a zip");
   await page.getByLabel("Open files or a zip").setInputFiles(zip);
   await page.getByText("broken.zip is no sound zip file.").waitFor();
+  // What a zip says of the size of its parts is not believed: what comes out is counted.
+  const bomb = zipSync({ "case.yaml": [new Uint8Array(70_000_000), { level: 9 }] });
+  const at = bomb.findLastIndex((_, i) => bomb[i] === 0x50 && bomb[i + 1] === 0x4b && bomb[i + 2] === 1);
+  new DataView(bomb.buffer).setUint32(at + 24, 10, true);
+  writeFileSync(join(place, "lie.zip"), bomb);
+  await page.getByLabel("Open files or a zip").setInputFiles(join(place, "lie.zip"));
+  await page.getByText("lie.zip unpacks to more than 64 MB.").waitFor();
+  const two = zipSync({ "a/case.yaml": strToU8("demarche: 1\n"), "b/case.yaml": strToU8("demarche: 1\n") });
+  writeFileSync(join(place, "two.zip"), two);
+  await page.getByLabel("Open files or a zip").setInputFiles(join(place, "two.zip"));
+  await page.getByText("There are several cases among these files, a/case.yaml and b/case.yaml.").waitFor();
   expect(trouble).toEqual([]);
   await context.close();
 });

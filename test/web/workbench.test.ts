@@ -250,6 +250,29 @@ it("shows what a walk-away value does to the deals that all could accept", { tim
   await context.close();
 });
 
+it("takes what stands in the folder along in its zip, seals and answers to questions among it", {
+  timeout: 120_000,
+}, async () => {
+  const { page, context } = await all.open(copy("whole"));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("button", { name: "Take away" })
+      .click()
+      .then(() => page.getByRole("button", { name: "Its folder (.zip)" }).click()),
+  ]);
+  const { strFromU8, unzipSync } = await import("fflate");
+  const files = unzipSync(readFileSync(await download.path()));
+  for (const name of ["case.yaml", "resolutions.yaml", "back-test.md", "seals/2018-04-16.json"])
+    expect(strFromU8(files[`whole/${name}`]!) === readFileSync(join(KOREA, name), "utf8"), name).toBe(true);
+  // Printed by the browser's own menu, it says where the brief is printed.
+  expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(1000);
+  await page.emulateMedia({ media: "print" });
+  const said = await page.evaluate(() => getComputedStyle(document.body, "::before").content);
+  expect(said).toContain("Print, or PDF");
+  await context.close();
+});
+
 it("begins with the worked cases where no case is named", { timeout: 120_000 }, async () => {
   const { page, trouble, context } = await all.open();
   await page.getByRole("heading", { name: "From the article to the cited brief" }).waitFor();

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { SETTINGS_FILE } from "#brief-settings/settings.ts";
 import { decode, LARGEST_CASE_FILE } from "#case/decode.ts";
@@ -42,6 +42,17 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
         if (found && "text" in found) total += found.text.length;
       }
       return { name: basename(folder), main, readOnly, files, refused };
+    },
+    beside() {
+      const files: Pick<FolderText, "name" | "text">[] = [];
+      let total = 0;
+      for (const name of namesBeside(folder)) {
+        const found = total > LARGEST_TEXTS ? undefined : textIn(folder, name, LARGEST_TEXT);
+        if (!found || "what" in found) continue;
+        total += found.text.length;
+        files.push({ name, text: found.text });
+      }
+      return files;
     },
     save(changes) {
       const refuse = ({ name }: Change, what: string, cure: string): Saved => ({
@@ -88,6 +99,24 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
       }
     },
   };
+}
+
+/** Folders in which there may be files that belong to a case, its own among them. */
+const FOLDERS = [".", "seals", "sources"];
+const GOES_ALONG = /^[^.].*\.(?:ya?ml|json|txt|csv|md)$/i;
+/** So many are looked at: a folder may be somebody's whole desk. */
+const MOST_BESIDE = 500;
+
+/** The names of the texts in the folder of a case, in the order of their folders and names. */
+function namesBeside(folder: string): readonly string[] {
+  return FOLDERS.flatMap((within) => {
+    const place = join(folder, within);
+    if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
+    return readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && GOES_ALONG.test(entry.name))
+      .map(({ name }) => (within === "." ? name : `${within}/${name}`))
+      .sort();
+  }).slice(0, MOST_BESIDE);
 }
 
 function textIn(folder: string, name: string, most: number): FolderText | Refusal {

@@ -16,7 +16,12 @@ export function BriefPane({ bench }: { readonly bench: Workbench }) {
   }, [bench]);
   const stale = answers.status !== "fresh";
   return (
-    <section className="brief-pane" aria-label="Brief" data-stale={stale || undefined}>
+    <section
+      className="brief-pane"
+      aria-label="Brief"
+      // What stands for minutes, as beside a text with faults, has to be legible; the line above says what it is of.
+      data-stale={answers.status === "running" || undefined}
+    >
       {changed > 0 && (
         <p className="brief-changes">
           <button type="button" className="link" onClick={() => page.current?.next()}>

@@ -7,6 +7,13 @@ import { wordChanges } from "./word-changes.ts";
 export function MovedPanel({ bench }: { readonly bench: Workbench }) {
   const { moved, answers, history, base } = useBench(bench);
   const untouched = history.texts === base.texts;
+  if (answers.status === "held")
+    return (
+      <section className="moved" aria-label="What moved">
+        <h2>What moved</h2>
+        <p className="quiet">The text has faults; what moves is told once they are mended.</p>
+      </section>
+    );
   if (!moved || (untouched && moved.changes.length === 0))
     return (
       <section className="moved" aria-label="What moved">
@@ -21,7 +28,8 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
   return (
     <section className="moved" aria-label="What moved" aria-live="polite" data-stale={stale || undefined}>
       <h2>{headline(moved)}</h2>
-      <ol className="moved-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by its keys */}
+      <ol className="moved-list" tabIndex={0} aria-label="Judgements that moved">
         {moved.judgements.map((judgement) => (
           <MovedItem key={judgement.heading + (judgement.now ?? "")} judgement={judgement} />
         ))}

@@ -27,6 +27,20 @@ const BEHIND: Questions = {
   of: "Of whom?",
   why: "Why?",
   grade: "Which grade?",
+  wording: "Were its words put together by rule?",
+  accepted: "Was it taken over without having been looked at?",
+  phrase: "In which words does the text date it?",
+  withdraws: "What does it take back?",
+  towards: "Which effects does it bear on?",
+  text: "In which words?",
+  when: "When?",
+  by: "By whom?",
+  as: "As what?",
+  on: "From which day on?",
+  outcome: "What came of it?",
+  start: "When did it begin?",
+  end: "When did it end?",
+  ...BASIS,
 };
 
 const QUESTIONS: Readonly<Record<string, Questions>> = {
@@ -136,6 +150,50 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
   },
 };
 
+/** Questions of what else an entry of a kind may hold. */
+const FURTHER: Readonly<Record<string, Questions>> = {
+  actor: {
+    plural: "Does its name take a plural verb?",
+    named: "Does the text name it?",
+    roles: "Which part does it play, or office does it hold?",
+    codes: "By which codes do data sets know it?",
+  },
+  event: {
+    fulfils: "Which demands does it meet, or offers and threats does it carry out?",
+    breaches: "Which demands does it defy, or offers does it break?",
+    withdraws: "Which demands, offers or threats does it take back?",
+    plover: "Which PLOVER code has it?",
+    cameo: "Which CAMEO code has it?",
+  },
+  demand: {
+    accepts: "What that others ask or offer does it accept?",
+    reversible: "Could the step be undone?",
+  },
+  issue: { assets: "Whose territory, forces or goods are at stake?" },
+  hypothesis: {
+    locus: "Does the cause lie outside of whose act is explained?",
+    actors: "Whose acts are held to be the cause?",
+    prior: "How far was it believed before the evidence?",
+  },
+  evidence: {
+    claims: "Which claims does it consist of?",
+    cluster: "With what has it one origin, so that it must not count twice?",
+  },
+  forecast: {
+    events: "Which planned events does it foresee?",
+    question: "How could it be asked so that it can be scored?",
+  },
+  round: { pauses: "When did they pause?" },
+  source: {
+    type: "What is it: a report, a speech, a page?",
+    url: "Where does it stand on the web?",
+    locator: "How would one find it: number, volume, page?",
+    external: "Is it none of the texts under analysis?",
+    origin: "Which sources does it repeat?",
+    text: "Where is its text?",
+  },
+};
+
 /** Questions of keys within a part of an entry. */
 const WITHIN: Readonly<Record<string, Questions>> = {
   "claim.argument": {
@@ -152,6 +210,89 @@ const WITHIN: Readonly<Record<string, Questions>> = {
     rounds: "Of which rounds of talks?",
     issues: "Of which issues?",
   },
+  "actor.codes": {
+    iso3166: "Which ISO 3166-1 code?",
+    cow: "Which Correlates of War number?",
+    cameo: "Which CAMEO code?",
+  },
+  "hypothesis.causes": {
+    text: "What is the cause?",
+    events: "Of which events does it consist?",
+    sanctions: "Of which sanctions?",
+    steady: "Do the sources say that it is of long standing?",
+    since: "Since when?",
+  },
+  "issue.scale": { text: "What does this point say?" },
+  "source.text": {
+    file: "In which file of the folder?",
+    sha256: "Which hash has it?",
+    body: "From which line to which?",
+    numbering: "By which rules are its sentences numbered?",
+    sentences: "Which sentences has it?",
+  },
+  "forecast.question": {
+    text: "What is asked?",
+    criteria: "How would one tell which answer is right?",
+    answer: "What kind of answer has it?",
+    outcomes: "Which outcomes can come about?",
+    unit: "Of what is the number?",
+    opens: "From when on is it asked?",
+    closes: "Which is the last day that counts?",
+    settles: "By when will its answer be known?",
+    settledBy: "What will settle it?",
+    condition: "What must hold for it to count?",
+    outside: "What do like cases say?",
+    reasons: "What does the case add to that?",
+    estimates: "What did forecasters hold?",
+    resolution: "How did it come out?",
+  },
+  "forecast.question.outside": {
+    phase: "Of which phase is it asked whether it has ended?",
+    class: "Which class of like cases speaks for it?",
+    since: "Since when has the spell lasted?",
+    endings: "Which endings count?",
+    counts: "In how many like cases did it come true, and of how many?",
+    what: "What counts as one?",
+    lasts: "Is it asked whether it still lasts?",
+  },
+  "forecast.question.outside.counts": {
+    yes: "In how many did it come true?",
+    of: "Of how many?",
+    what: "What counts as one?",
+  },
+  "forecast.question.reasons": {
+    text: "What is the reason?",
+    odds: "By what does it multiply the odds?",
+    pace: "By what does it multiply the pace?",
+    openFor: "For how many days were such questions open?",
+    perYear: "How often a year could it come about this way?",
+    given: "On what condition does it hang?",
+  },
+  "forecast.question.reasons.given": {
+    hypothesis: "That which explanation is the main one?",
+    question: "That which question is answered yes?",
+    chance: "How likely is the condition?",
+    yes: "How likely is yes if it holds?",
+    no: "How likely is yes if it does not?",
+  },
+  "forecast.question.estimates": {
+    by: "Who held it?",
+    as: "Is it a crowd's or a market's line?",
+    chance: "How likely was yes held to be?",
+    chances: "How likely was each outcome held to be?",
+    quantiles: "Which values were given with their chances?",
+    withdrawn: "Is nothing held from that day on?",
+  },
+  "forecast.question.estimates.quantiles": {
+    share: "How likely is it that the answer is not above the value?",
+    value: "Which value?",
+  },
+  "forecast.question.resolution": {
+    as: "Was it annulled, left open or withdrawn?",
+    answer: "What was the answer?",
+    on: "On which day was it settled?",
+    source: "What settled it?",
+  },
   "claim.assumption": {
     flips: "What would change if it were false?",
     test: "How could one find out?",
@@ -160,8 +301,8 @@ const WITHIN: Readonly<Record<string, Questions>> = {
 
 /** The question of a key, if one is asked; `within` are the keys above it in the entry. */
 export function questionOf(kind: string, key: string, within: readonly string[] = []): string | undefined {
-  const own = within.length === 0 ? QUESTIONS[kind] : WITHIN[[kind, ...within].join(".")];
-  return own?.[key] ?? BEHIND[key];
+  if (within.length > 0) return WITHIN[[kind, ...within].join(".")]?.[key] ?? BEHIND[key];
+  return QUESTIONS[kind]?.[key] ?? FURTHER[kind]?.[key] ?? BEHIND[key];
 }
 
 /** The keys that are asked first, in their order. */

@@ -62,6 +62,16 @@ export async function serverFolder(key: string): Promise<ServerFolder | null | u
   };
 }
 
+/** What else stands in the folder and goes along with the case; nothing where the server does not answer. */
+export async function besideOnServer(key: string): Promise<Folder["texts"]> {
+  const response = await fetch("api/beside", { headers: { [HEADER]: key } }).catch(() => undefined);
+  if (!response?.ok) return {};
+  const { files } = (await response.json()) as {
+    readonly files: readonly { readonly name: string; readonly text: string }[];
+  };
+  return Object.fromEntries(files.map(({ name, text }) => [name, text]));
+}
+
 /** Writes texts where the files still hold what was read of them. */
 export async function saveToServer(
   key: string,

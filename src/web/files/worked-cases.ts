@@ -9,6 +9,8 @@ export interface WorkedCase {
   readonly questions: number;
   readonly actors: number;
   readonly sources: number;
+  /** What else stands in its folder. */
+  readonly beside: readonly string[];
 }
 
 export async function workedCases(): Promise<readonly WorkedCase[]> {
@@ -18,6 +20,15 @@ export async function workedCases(): Promise<readonly WorkedCase[]> {
 export async function workedFolder(name: string): Promise<Folder> {
   const main = "case.yaml";
   return { main, texts: { [main]: await (await fetched(`cases/${name}/${main}`)).text() } };
+}
+
+/** What else stands in the folder of a worked case: notes, seals, how its questions came out. */
+export async function besideWorked(name: string): Promise<Folder["texts"]> {
+  const names = (await workedCases()).find((one) => one.name === name)?.beside ?? [];
+  const texts = names.map(
+    async (each) => [each, await (await fetched(`cases/${name}/${each}`)).text()] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 async function fetched(address: string): Promise<Response> {

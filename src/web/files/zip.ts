@@ -4,7 +4,7 @@ import type { Folder } from "../workers/messages.ts";
 
 /** Largest file that is unpacked, in bytes. */
 const LARGEST = 64_000_000;
-const TEXT = /\.(?:ya?ml|txt|csv|md)$/i;
+const TEXT = /\.(?:ya?ml|txt|csv|md|json)$/i;
 
 /** Why files are no case. */
 export class NoCase extends Error {}
@@ -25,23 +25,42 @@ export async function folderOfFiles(files: readonly File[]): Promise<{ name: str
 }
 
 async function unpacked(file: File): Promise<{ name: string; folder: Folder }> {
-  const { strFromU8, unzipSync } = await import("fflate");
-  let total = 0;
-  let found: Record<string, Uint8Array>;
+  const [{ Archive }, { REFUSALS, Refused }] = await Promise.all([
+    import("#documents/docx/archive.ts"),
+    import("#documents/refusal.ts"),
+  ]);
   try {
-    found = unzipSync(new Uint8Array(await file.arrayBuffer()), {
-      filter({ name, originalSize }) {
-        total += originalSize;
-        if (total > LARGEST) throw new NoCase(`${file.name} unpacks to more than ${LARGEST / 1e6} MB.`);
-        return TEXT.test(name);
-      },
-    });
+    // What comes out of it is counted, whatever it says of itself.
+    const archive = new Archive(new Uint8Array(await file.arrayBuffer()));
+    const texts: Record<string, string> = {};
+    let total = 0;
+    for (const name of archive.names) {
+      if (!TEXT.test(name)) continue;
+      const bytes = archive.part(name)!;
+      total += bytes.length;
+      if (total > LARGEST) throw new NoCase(`${file.name} unpacks to more than ${LARGEST / 1e6} MB.`);
+      texts[nameOf(name)] = new TextDecoder().decode(bytes);
+    }
+    return caseIn(texts, file.name.replace(/\.zip$/i, ""));
   } catch (error) {
-    if (error instanceof NoCase) throw error;
-    throw new NoCase(`${file.name} is no sound zip file.`);
+    if (!(error instanceof Refused)) throw error;
+    throw new NoCase(
+      error.refusal === REFUSALS.bomb
+        ? `${file.name} unpacks to more than ${LARGEST / 1e6} MB.`
+        : `${file.name} is no sound zip file.`,
+    );
   }
-  const texts = Object.fromEntries(Object.entries(found).map(([name, bytes]) => [name, strFromU8(bytes)]));
-  return caseIn(texts, file.name.replace(/\.zip$/i, ""));
+}
+
+/** The name of a part, whose bytes the archive gives as letters: most programs write UTF-8. */
+function nameOf(name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(
+      Uint8Array.from(name, (each) => each.charCodeAt(0)),
+    );
+  } catch {
+    return name;
+  }
 }
 
 /** The case among texts: the file called case.yaml that lies highest, and what lies beside it. */
@@ -49,11 +68,15 @@ function caseIn(texts: Readonly<Record<string, string>>, name: string): { name: 
   const names = Object.keys(texts);
   const cases = names.filter((each) => /(?:^|\/)case\.ya?ml$/.test(each));
   const only = names.filter(
-    (each) => /\.ya?ml$/i.test(each) && !/(?:^|\/)(?:intake|brief)\.yaml$/.test(each),
+    (each) => /\.ya?ml$/i.test(each) && !/(?:^|\/)(?:intake|brief|resolutions)\.yaml$/.test(each),
   );
-  const main =
-    cases.sort((a, b) => a.split("/").length - b.split("/").length)[0] ??
-    (only.length === 1 ? only[0] : undefined);
+  const depth = (each: string) => each.split("/").length;
+  const [highest, other] = cases.toSorted((a, b) => depth(a) - depth(b));
+  if (highest !== undefined && other !== undefined && depth(highest) === depth(other))
+    throw new NoCase(
+      `There are several cases among these files, ${highest} and ${other}. Give the files of one.`,
+    );
+  const main = highest ?? (only.length === 1 ? only[0] : undefined);
   if (main === undefined) throw new NoCase("There is no case.yaml among these files.");
   const above = main.slice(0, main.lastIndexOf("/") + 1);
   const own = names.filter(

@@ -39,6 +39,7 @@ function Party({ path, actor }: { readonly path: Path; readonly actor: string })
           path={[...walkAway, "worth"]}
           label={`what ${name} has without a deal`}
           question="What is it worth to it to walk away?"
+          of={name}
           kind="amount"
           mayBeMissing
           orElse={{ value: "none", text: "accepts anything" }}
@@ -99,6 +100,7 @@ function Valuation({
             path={[...path, measure, id]}
             label={`worth of “${options.get(id) ?? id}” to ${of}`}
             question={options.get(id) ?? id}
+            of={`${title}, ${of}`}
             kind="amount"
           />
         ))}
@@ -107,6 +109,7 @@ function Valuation({
           path={[...path, "weight"]}
           label={`weight of ${title} for ${of}`}
           question="How much does this clause count?"
+          of={`${title}, ${of}`}
           kind="amount"
           mayBeMissing
         />

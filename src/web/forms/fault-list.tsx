@@ -1,4 +1,5 @@
 import type { Fault } from "#case/fault.ts";
+import { printable } from "#case/printable.ts";
 
 /** So many faults are listed; the editor marks them all. */
 const MOST = 5;
@@ -6,9 +7,12 @@ const MOST = 5;
 /** What is wrong with the text, above forms that wait until it is mended. */
 export function FaultList({
   faults,
+  main,
   wasSound,
   open,
 }: {
+  /** The file that is the case; others are named. */
+  readonly main: string;
   readonly faults: readonly Fault[];
   /** Whether the case was sound at some time since it was opened. */
   readonly wasSound: boolean;
@@ -25,9 +29,10 @@ export function FaultList({
             : "The forms and the brief wait until it is mended."}
         </p>
         <ul>
-          {errors.slice(0, MOST).map(({ line, what, cure }) => (
-            <li key={`${line} ${what}`}>
-              Line {line}: {what}. {cure && <span className="quiet">{cure}</span>}
+          {errors.slice(0, MOST).map(({ file, line, what, cure }) => (
+            <li key={`${file} ${line} ${what}`}>
+              {file === main ? "" : `${printable(file)}, `}line {line}: {what}.{" "}
+              {cure && <span className="quiet">{cure}</span>}
             </li>
           ))}
         </ul>

@@ -41,6 +41,7 @@ export function GroundsForm() {
             path={["claims", at, "credibility", "grade"]}
             label={`credibility of ${textAt(entry, ["id"])}`}
             question="How far can it be believed?"
+            of={textAt(entry, ["text"])}
             options={CREDIBILITY}
           />
         </section>
@@ -58,6 +59,7 @@ export function GroundsForm() {
               path={["sources", at, "reliability", "grade"]}
               label={`reliability of ${textAt(entry, ["id"])}`}
               question={textAt(entry, ["reliability", "why"]) || "Which grade?"}
+              of={textAt(entry, ["title"])}
               options={GRADES}
             />
           )}

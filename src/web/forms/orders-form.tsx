@@ -165,7 +165,7 @@ export function OrderList({
 
 /** Says of a wish that its direction is not known, or of one of unknown direction that it is a wish. */
 function Turn({ path, member, of }: { readonly path: Path; readonly member: unknown; readonly of: string }) {
-  const { bench, isLocked } = useForm();
+  const { bench, data, isLocked } = useForm();
   const from = textAt(member, ["prefers"]) ? "prefers" : textAt(member, ["unknown"]) ? "unknown" : undefined;
   if (from === undefined) return null;
   const isKnown = from === "prefers";
@@ -175,6 +175,7 @@ function Turn({ path, member, of }: { readonly path: Path; readonly member: unkn
     <button
       type="button"
       className="missing"
+      aria-label={`not stated: ${statementInWords(statement!, data)}`}
       aria-pressed={!isKnown}
       disabled={isLocked}
       title={isKnown ? "It cares, but which way is not known" : "It would rather this held"}

@@ -167,7 +167,14 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
               </Suspense>
             ) : (
               <>
-                {broken > 0 && <FaultList faults={faults} wasSound={wasSound} open={() => choose(TEXT)} />}
+                {broken > 0 && (
+                  <FaultList
+                    main={bench.state().main}
+                    faults={faults}
+                    wasSound={wasSound}
+                    open={() => choose(TEXT)}
+                  />
+                )}
                 {id === SOURCE ? (
                   <SourcePane bench={bench} sought={aim.sentence} open={openPart} />
                 ) : id === ENTRIES ? (

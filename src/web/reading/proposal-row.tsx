@@ -91,6 +91,7 @@ export function ProposalRow({
             <input
               id={`${own}-${key}`}
               type="text"
+              aria-label={`Only a person can say its ${key}: ${name}`}
               list={known.length > 0 ? `${own}-${key}-known` : undefined}
               value={given[key] ?? ""}
               disabled={isLocked}

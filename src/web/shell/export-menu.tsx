@@ -28,7 +28,8 @@ export function ExportMenu({ bench, keeper }: { readonly bench: Workbench; reado
   const taken = async () => {
     close();
     const { texts } = history;
-    download(`${origin.name}.zip`, await packed(origin.name, Object.entries(texts)));
+    const all = { ...(await keeper.beside()), ...texts };
+    download(`${origin.name}.zip`, await packed(origin.name, Object.entries(all)));
     keeper.wasTaken(texts);
   };
   const takenBrief = async (format: ExportFormat) => {

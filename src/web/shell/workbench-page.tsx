@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { AnswersPane } from "../answers/answers-pane.tsx";
 import { MovedPanel } from "../answers/moved-panel.tsx";
+import { printBrief } from "../answers/print-brief.ts";
 import { WorkPane } from "../forms/work-pane.tsx";
 import { textAt } from "../state/data.ts";
 import type { Keeper } from "../state/keeper.ts";
@@ -48,6 +49,8 @@ export function WorkbenchPage({
       // In a field of its own the browser takes back what was typed there.
       const inField = event.composedPath()[0] instanceof HTMLInputElement;
       if (key === "s") void keeper.save();
+      else if (key === "p" && bench.state().answers.status === "fresh")
+        void bench.take("html").then(({ files }) => printBrief(files[0]![1] as string));
       else if (key === "z" && !inField) event.shiftKey ? bench.redo() : bench.undo();
       else if (key === "y" && !inField) bench.redo();
       else return;

@@ -1,7 +1,8 @@
 import { SETTINGS_FILE, USUAL } from "#brief-settings/settings.ts";
 import { settingsText } from "#brief-settings/settings-text.ts";
 import { allDrafts, type Draft, dropDraft, keepDraft } from "../files/drafts.ts";
-import { type Conflict, saveToServer } from "../files/server.ts";
+import { besideOnServer, type Conflict, saveToServer } from "../files/server.ts";
+import { besideWorked } from "../files/worked-cases.ts";
 import type { Folder } from "../workers/messages.ts";
 import { textAt } from "./data.ts";
 import type { Workbench } from "./workbench.ts";
@@ -166,6 +167,13 @@ export class Keeper {
     const { found } = this.#state;
     this.#set({ found: undefined });
     if (found) await dropDraft(found.id).catch(() => {});
+  }
+
+  /** What else stands in the folder that the case is from: it goes along where that is taken away. */
+  async beside(): Promise<Folder["texts"]> {
+    const { kind, name } = this.#bench.state().origin;
+    if (kind === "server" && this.#key !== undefined) return besideOnServer(this.#key);
+    return kind === "worked" ? besideWorked(name).catch(() => ({})) : {};
   }
 
   /** The case was taken away as a file, so what is in it is safe. */

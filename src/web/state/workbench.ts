@@ -493,7 +493,7 @@ export class Workbench {
     const texts = runs.find((made) => isSameText(made.texts, own))?.texts ?? own;
     const before = runs.at(-1);
     if (before?.texts === texts && isSameRun(before.settings, settings)) return;
-    const done = before?.texts === texts ? "other options" : (history.past.at(-1)?.label ?? "other texts");
+    const done = history.past.at(-1)?.label ?? "other texts";
     const isFirst = runs.length === 0 && isSameText(own, withoutSettings(base.texts));
     const name = isFirst ? "the case as it was opened" : done;
     this.#set({ runs: [...runs, { run, name, settings, texts }].slice(-MOST_RUNS) });

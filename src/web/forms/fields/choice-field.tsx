@@ -8,11 +8,14 @@ export function ChoiceField({
   path,
   label,
   question,
+  of,
   options,
 }: {
   readonly path: Path;
   readonly label: string;
   readonly question: string;
+  /** Of what it is asked, where the question alone stands more than once. */
+  readonly of?: string;
   readonly options: readonly { readonly value: string | number; readonly text: string }[];
 }) {
   const field = useField(path, label);
@@ -22,6 +25,7 @@ export function ChoiceField({
       <label htmlFor={id}>{question}</label>
       <select
         id={id}
+        aria-label={of === undefined ? undefined : `${question} ${of}`}
         disabled={field.isLocked}
         value={String(field.value ?? "")}
         onChange={(event) => {

@@ -18,6 +18,7 @@ export function RangeField({
   label,
   question,
   kind,
+  of,
   mayBeMissing = false,
   orElse,
 }: {
@@ -26,6 +27,8 @@ export function RangeField({
   /** The question that the value answers. */
   readonly question: string;
   readonly kind: Kind;
+  /** Of whom or what it is asked, where the question alone stands more than once. */
+  readonly of?: string;
   readonly mayBeMissing?: boolean;
   /** A word that may stand in place of numbers. */
   readonly orElse?: { readonly value: string; readonly text: string };
@@ -84,7 +87,7 @@ export function RangeField({
       step={kind === "share" ? 1 : "any"}
       min={kind === "amount" ? undefined : 0}
       max={kind === "share" ? 100 : undefined}
-      aria-label={`${question} ${name}`}
+      aria-label={`${question} ${of === undefined ? "" : `${of}: `}${name}`}
       aria-invalid={trouble !== "" || undefined}
       disabled={field.isLocked}
       value={texts[at]}
@@ -103,6 +106,7 @@ export function RangeField({
           <button
             type="button"
             className="missing"
+            aria-label={`${orElse.text}: ${of ?? question}`}
             aria-pressed={field.value === orElse.value}
             disabled={field.isLocked}
             onClick={() => field.set(orElse.value)}
@@ -114,6 +118,7 @@ export function RangeField({
           <button
             type="button"
             className="missing"
+            aria-label={`not stated: ${of ?? question}`}
             aria-pressed={field.value === NOT_STATED}
             disabled={field.isLocked}
             onClick={() => field.set(NOT_STATED)}
