@@ -9,6 +9,11 @@ import { Id, reference } from "./reference.ts";
 export const AnswerKind = z.enum(["yes-no", "one of", "ordered", "number", "date"]);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
+/** A number beyond this, either way, is a slip of the pen, and would be scored as if it were endless. */
+export const LARGEST_ANSWER = 1e15;
+const TOO_LARGE = { error: "a number up to a million thousand million: choose a larger unit" };
+const answerNumber = z.number().min(-LARGEST_ANSWER, TOO_LARGE).max(LARGEST_ANSWER, TOO_LARGE);
+
 /** Of what share quantiles are given. */
 const BETWEEN = {
   error: "a share lies between 0 and 1, and is neither: 90 per cent is 0.9, what is nearly sure 0.99",
@@ -33,7 +38,7 @@ export const Estimate = z
             .gt(0, BETWEEN)
             .lt(1, BETWEEN)
             .describe("the chance that the answer is not above the value"),
-          value: z.union([z.number(), IsoDay]),
+          value: z.union([answerNumber, IsoDay]),
         }),
       )
       .min(1)
@@ -57,7 +62,7 @@ export const Resolution = z
         "`annulled`: its condition did not come about; `ambiguous`: the criteria do not settle it; `withdrawn`: asked no longer",
       ),
     answer: z
-      .union([z.string(), z.number()])
+      .union([z.string(), answerNumber])
       .optional()
       .describe("`yes` or `no`; the id of an outcome; a number; a day, or `never` by the close"),
     on: IsoDay.describe("the day on which it was settled"),

@@ -48,16 +48,26 @@ export function ownClass(
   for (const column of COLUMNS) {
     const name = given.columns?.[column] ?? column;
     const at = names.indexOf(name);
-    if (at < 0 && column !== "id" && column !== "name") {
+    const isNamed = given.columns !== undefined && Object.hasOwn(given.columns, column);
+    if (at < 0 && (isNamed || (column !== "id" && column !== "name"))) {
       const near = nearest(name, names);
       return fault(
         head[0] ?? { line: 1, column: 1 },
         `there is no column ${JSON.stringify(name)}, which has the ${column} of a spell`,
         near
           ? `did you mean ${JSON.stringify(near)}? Say so in \`columns\``
-          : `name it in \`columns: {${column}: …}\` of the class`,
+          : isNamed
+            ? `the columns are ${names.map((one) => JSON.stringify(one)).join(", ")}`
+            : `name it in \`columns: {${column}: …}\` of the class`,
       );
     }
+    const other = at < 0 ? -1 : places.indexOf(at);
+    if (other >= 0)
+      return fault(
+        head[at]!,
+        `the column ${JSON.stringify(name)} is to have the ${COLUMNS[other]} of a spell and its ${column} too`,
+        "name another for one of them in `columns`",
+      );
     places.push(at < 0 ? undefined : at);
   }
   const text = (row: readonly PlacedCell[], at: number) => {

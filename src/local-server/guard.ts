@@ -18,7 +18,7 @@ export function refusedAddress(headers: IncomingHttpHeaders, port: number): Refu
   const hosts = NAMES.map((name) => `${name}:${port}`);
   const { host, origin } = headers;
   if (host === undefined || !hosts.includes(host))
-    return { status: 403, why: "this server answers to 127.0.0.1 only" };
+    return { status: 403, why: "this server answers to 127.0.0.1 and localhost only" };
   if (origin !== undefined && origin !== `http://${host}`)
     return { status: 403, why: "the request comes from another page" };
   const site = headers["sec-fetch-site"];

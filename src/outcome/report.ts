@@ -270,7 +270,7 @@ export const Report = z
   .object({
     format: z.literal(REPORT_FORMAT),
     program: z.object({ name: z.literal("demarche"), version: z.string() }),
-    seed: z.number(),
+    seed: z.int().min(0),
     case: CaseFacts,
     sections: z.array(ReportSection),
     citations: z

@@ -1,4 +1,4 @@
-import { EARLY_NO } from "#case/consistency/register/answers.ts";
+import { oddAnswer } from "#case/consistency/register/odd-answer.ts";
 import type { CaseDate } from "#case/date.ts";
 import { type Day, dayOfIso } from "#case/day.ts";
 import type { Fault } from "#case/fault.ts";
@@ -96,30 +96,19 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
     if (as !== "resolved" && answer !== undefined)
       found.push(fault([...path, "answer"], `\`${id}\` is ${as} and has an answer`, "remove the answer"));
     if (as === "resolved") {
-      const cure = answer === undefined ? "add `answer`" : wrongAnswer(question, answer);
-      if (cure !== undefined)
-        found.push(
-          fault(
-            answer === undefined ? path : [...path, "answer"],
-            answer === undefined
-              ? `\`${id}\` is resolved without an answer`
-              : `\`${answer}\` is no answer to \`${id}\``,
-            cure,
-          ),
-        );
-      else if (
-        question.answer === "yes-no" &&
-        answer === "no" &&
-        on.latest! < dayOfIso(question.closes) &&
-        why === undefined
-      )
-        found.push(
-          fault(
-            [...path, "answer"],
-            `\`${id}\` closes on ${question.closes}, and is resolved as no (${on.edtf}) while it could still come true`,
-            EARLY_NO,
-          ),
-        );
+      if (answer === undefined)
+        found.push(fault(path, `\`${id}\` is resolved without an answer`, "add `answer`"));
+      else {
+        const { answer: kind, outcomes, opens, closes } = question;
+        const asked = {
+          kind,
+          outcomes: outcomes.map((outcome) => outcome.id),
+          opens: dayOfIso(opens),
+          closes: dayOfIso(closes),
+        };
+        const odd = oddAnswer(asked, { answer, on: on.latest, why: why !== undefined }, `\`${id}\``);
+        if (odd !== undefined) found.push(fault([...path, "answer"], odd.what, odd.cure));
+      }
     }
   }
   const said = new Set<string>();
@@ -156,27 +145,6 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
       );
   }
   return found;
-}
-
-/** What an answer should be, where it cannot be one. */
-function wrongAnswer(
-  { answer: kind, outcomes }: SealedQuestion,
-  answer: string | number,
-): string | undefined {
-  switch (kind) {
-    case "yes-no":
-      return answer === "yes" || answer === "no" ? undefined : "write `yes` or `no`";
-    case "number":
-      return typeof answer === "number" ? undefined : "write a number";
-    case "date":
-      return answer === "never" || (typeof answer === "string" && /^\d{4}-\d{2}-\d{2}$/.test(answer))
-        ? undefined
-        : "write a day, as 2018-06-12, or `never`";
-    default:
-      return outcomes.some(({ id }) => id === String(answer))
-        ? undefined
-        : `one of: ${outcomes.map(({ id }) => id).join(", ")}`;
-  }
 }
 
 function outcomeOf(question: SealedQuestion, resolutions: Resolutions | undefined, on: Day): QuestionOutcome {

@@ -1,13 +1,35 @@
 import * as z from "zod";
-import { AnswerKind } from "#case/dated-question.ts";
+import { AnswerKind, LARGEST_ANSWER } from "#case/dated-question.ts";
 
 const Day = z.iso.date();
-const Chance = z.strictObject({
-  low: z.number().min(0).max(1),
-  best: z.number().min(0).max(1),
-  high: z.number().min(0).max(1),
-});
+const share = z.number().min(0).max(1);
+const CHANCE = { low: share, best: share, high: share };
+interface SealedRange {
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+}
+const isInOrder = ({ low, best, high }: SealedRange) => low <= best && best <= high;
+const IN_ORDER = { error: "a chance lies within its own bounds: low, best, high" };
+const Chance = z.strictObject(CHANCE).refine(isInOrder, IN_ORDER);
 export type SealedChance = z.infer<typeof Chance>;
+
+/** Values and the chance that the answer is not above them, the least share first. */
+const SealedQuantiles = z
+  .array(
+    z.strictObject({
+      share: z.number().gt(0).lt(1),
+      value: z.number().min(-LARGEST_ANSWER).max(LARGEST_ANSWER),
+    }),
+  )
+  .min(1)
+  .refine(
+    (all) =>
+      all.every(
+        ({ share, value }, at) => at === 0 || (share > all[at - 1]!.share && value >= all[at - 1]!.value),
+      ),
+    { error: "quantiles ascend, the least share first" },
+  );
 
 /** What somebody held from a day on; one of `chance`, `chances` and `quantiles`, or nothing any more. */
 const SealedEstimate = z.strictObject({
@@ -17,7 +39,7 @@ const SealedEstimate = z.strictObject({
   chance: Chance.nullable(),
   chances: z.record(z.string(), Chance).nullable(),
   /** Values of a date are days since 1 January 1970. */
-  quantiles: z.array(z.strictObject({ share: z.number(), value: z.number() })).nullable(),
+  quantiles: SealedQuantiles.nullable(),
   withdrawn: z.boolean(),
   why: z.string().nullable(),
   cites: z.array(z.string()),
@@ -28,9 +50,9 @@ export type SealedEstimate = z.infer<typeof SealedEstimate>;
 const SealedReason = z.strictObject({
   text: z.string(),
   cites: z.array(z.string()),
-  before: z.number(),
-  after: z.number(),
-  without: z.number(),
+  before: share,
+  after: share,
+  without: share,
 });
 export type SealedReason = z.infer<typeof SealedReason>;
 
@@ -50,7 +72,10 @@ const SealedQuestion = z.strictObject({
   settledBy: z.string(),
   condition: z.string().nullable(),
   /** The outside view; null where there is none. */
-  base: z.strictObject({ what: z.string(), ...Chance.shape }).nullable(),
+  base: z
+    .strictObject({ what: z.string(), ...CHANCE })
+    .refine(isInOrder, IN_ORDER)
+    .nullable(),
   reasons: z.array(SealedReason),
   /** What the case answers; null where it gives no chance of its own. */
   answered: Chance.nullable(),

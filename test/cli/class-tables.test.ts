@@ -110,6 +110,20 @@ describe("the classes of a case", () => {
       "case.yaml:10:28: error: ",
       "did you mean strike/us?",
     ],
+    [
+      "a column that the file does not have",
+      `${OWN}, columns: {id: code}`,
+      TABLE,
+      "spells.csv:1:1: error: ",
+      'there is no column "code", which has the id of a spell',
+    ],
+    [
+      "one column for two",
+      `${OWN}, columns: {id: ending}`,
+      TABLE,
+      "spells.csv:1:11: error: ",
+      "is to have the id of a spell and its ending too",
+    ],
     ["a file that is not there", OWN.replace("spells", "none"), TABLE, "case.yaml:10:", "is not there"],
     [
       "a file outside of the folder",

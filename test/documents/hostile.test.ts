@@ -130,11 +130,12 @@ describe("a PDF made to break its reader is refused in time", () => {
     );
   const words = `BT /F1 11 Tf ${"1 0 0 1 72 600 Tm (a) Tj ".repeat(5000)}ET`;
 
-  it.each([
-    ["each its own", true],
-    ["all one", false],
-  ])("with a thousand pages that share one of many words, %s", { timeout: 60_000 }, async (_, own) => {
-    expect(await refusalOf(ofPages(words, 1000, own))).toContain("300,000 pieces of text");
+  it("with a thousand pages that share one of many words", { timeout: 60_000 }, async () => {
+    expect(await refusalOf(ofPages(words, 1000, true))).toContain("300,000 pieces of text");
+  });
+
+  it("and one page that stands in it a thousand times is read once", async () => {
+    expect(await refusalOf(ofPages(words, 1000, false))).toBe("");
   });
 
   it("with a thousand pages that share one of many lines drawn", { timeout: 60_000 }, async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { column, pdf } from "./files.ts";
+import { assembled, column, pdf } from "./files.ts";
 import { read, textsOf } from "./read.ts";
 
 const LINES = [
@@ -91,5 +91,22 @@ describe("a PDF", () => {
       { value: "2024-05-03", not: "the day on which the file was made" },
     ]);
     expect(metadata.author.chosen?.value).toBe("I. Calloway");
+  });
+});
+
+it("reads a page once that stands in it many times", async () => {
+  const lines = column(LINES.map((line) => line.replace("|", "")));
+  const once = new TextDecoder("latin1").decode(pdf([lines]));
+  const kids = /\/Kids *\[ *(\d+ 0 R) *\]/.exec(once)!;
+  const objects = [...once.matchAll(/\d+ 0 obj\n?([\s\S]*?)\n?endobj/g)].map(([, object]) =>
+    object!.replace(kids[0], `/Kids [${kids[1]} ${kids[1]} ${kids[1]}]`).replace(/\/Count 1\b/, "/Count 3"),
+  );
+  const root = /\/Root (\d+ 0 R)/.exec(once)![1]!;
+  const document = await read(assembled(objects, `/Root ${root}`), "a.pdf");
+  expect(textsOf(document, "body")).toEqual(textsOf(await read(pdf([lines]), "a.pdf"), "body"));
+  expect(document.leftOut).toContainEqual({
+    what: "pages that are another page once more",
+    count: 2,
+    sample: "page 2",
   });
 });

@@ -368,3 +368,15 @@ it("tells nobody of a request that is broken off, and goes on", async () => {
   expect((await ask("/", { to: running })).status).toBe(200);
   await running.close();
 });
+
+it("clears away what a save that was killed has left, beside the case and its sources", () => {
+  const left = [
+    ".demarche-0123456789ab-999999999-new",
+    join("sources", ".demarche-0123456789ab-999999999-new"),
+  ];
+  for (const name of left) writeFileSync(join(folder, name), "half of a");
+  folderOnDisk(join(folder, "case.yaml"), true);
+  for (const name of left) expect(existsSync(join(folder, name))).toBe(true);
+  folderOnDisk(join(folder, "case.yaml"), false);
+  for (const name of left) expect(existsSync(join(folder, name))).toBe(false);
+});

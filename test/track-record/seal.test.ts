@@ -15,7 +15,7 @@ describe("a sealed register", () => {
   });
 
   it.each([
-    ["a chance", '"best": 0.3', '"best": 0.4'],
+    ["a chance", '"high": 0.3', '"high": 0.4'],
     ["a criterion", '"It is"', '"It is not"'],
     ["its day", '"sealedOn": "2018-01-01"', '"sealedOn": "2018-01-02"'],
   ])("is refused where something was changed: %s", (_, before, after) => {
@@ -39,6 +39,42 @@ describe("a sealed register", () => {
       expect(line).toBeGreaterThan(0);
       expect(what).not.toBe("");
     }
+  });
+
+  // Whoever changes a seal can write its hash anew.
+  it.each([
+    [
+      "a chance beside its own bounds",
+      { chance: { low: 0.4, best: 0.3, high: 0.5 } },
+      "within its own bounds",
+    ],
+    ["a share below 0", { quantiles: [{ share: -1, value: 1 }] }, "share"],
+    ["a share of 1", { quantiles: [{ share: 1, value: 1 }] }, "share"],
+    [
+      "quantiles that fall",
+      {
+        quantiles: [
+          { share: 0.2, value: 2 },
+          { share: 0.8, value: 1 },
+        ],
+      },
+      "quantiles ascend",
+    ],
+    ["an endless number", { quantiles: [{ share: 0.2, value: 1.1e15 }] }, "value"],
+  ])("is refused with its place, whatever its hash: %s", (_, odd, says) => {
+    const { sha256: __, ...changed } = register([
+      question({ estimates: [{ ...estimate("2018-01-02", 0.3), ...odd }] }),
+    ]);
+    const read = readSeal(JSON.stringify({ ...changed, sha256: hashOf(changed) }), "s.json");
+    const said = "faults" in read ? read.faults.map(({ what, cure }) => `${what}: ${cure}`) : [];
+    expect(said).toEqual([expect.stringContaining(says)]);
+  });
+
+  it("is refused where a reason leads to more than certainty", () => {
+    const reasons = [{ text: "t", cites: [], before: 1.5, after: 0.5, without: 0.5 }];
+    const { sha256: _, ...changed } = register([question({ reasons })]);
+    const read = readSeal(JSON.stringify({ ...changed, sha256: hashOf(changed) }), "s.json");
+    expect(read).toMatchObject({ faults: [{ what: expect.stringContaining("before") }] });
   });
 
   it("asks each question once", () => {

@@ -8,6 +8,7 @@ import type { CaseFolder, Change, Conflict, FolderText, Saved } from "#local-ser
 import { UsageFault } from "../fault.ts";
 import { LEDGER } from "../intake/ledger-file.ts";
 import { LARGEST_TEXT, LARGEST_TEXTS, namedFile, type Refusal } from "../named-file.ts";
+import { sweep } from "../writing/leftovers.ts";
 import { sha256 } from "../writing/sha256.ts";
 import { writeFiles } from "../writing/write-files.ts";
 
@@ -23,6 +24,8 @@ const WRITABLE = /^sources\/[A-Za-z0-9][A-Za-z0-9_-]{0,80}(?:\.numbered)?\.txt$/
 export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
   const folder = dirname(file);
   const main = basename(file);
+  // What a run that was killed was about to write is nobody's.
+  if (!readOnly) for (const place of [folder, join(folder, "sources")]) sweep(place);
   return {
     read() {
       const files: FolderText[] = [];
@@ -95,7 +98,8 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
         if (!(error instanceof UsageFault)) throw error;
         const late = changes.flatMap((change) => conflictOf(folder, change) ?? []);
         if (late.length > 0) return { conflicts: late };
-        return refuse(changes[0]!, error.message, error.cure ?? "look at the folder, and save again");
+        const meant = changes.find(({ name }) => error.message.includes(name)) ?? changes[0]!;
+        return refuse(meant, error.message, error.cure ?? "look at the folder, and save again");
       }
     },
   };

@@ -48,6 +48,8 @@ export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
 interface Pdf {
   readonly numPages: number;
   getPage(number: number): Promise<{
+    /** The object of the file that it is. */
+    readonly ref: { readonly num: number; readonly gen: number } | null;
     streamTextContent(): { getReader(): Pieces };
     cleanup(): unknown;
   }>;
@@ -71,8 +73,16 @@ async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
   const pages: PageLine[][] = [];
   let size = 0;
   let inAll = 0;
+  const seen = new Set<string>();
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
+    // One object that stands for a thousand pages makes of a small file a long text.
+    const object = page.ref === null ? `page ${number}` : `${page.ref.num} ${page.ref.gen}`;
+    if (seen.has(object)) {
+      tally.add("pages that are another page once more", `page ${number}`);
+      continue;
+    }
+    seen.add(object);
     const drawn: Drawn[] = [];
     // A form that draws a form, and so on, makes of a small file a text without end: it is read piece by piece, and counted.
     const reader = page.streamTextContent().getReader();

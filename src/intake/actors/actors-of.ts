@@ -135,6 +135,9 @@ const SAME_OFFICES: Readonly<Record<string, string>> = {
   "supreme leader": "leader",
 };
 
+/** Words that may stand between the names of two who are joined. */
+const MOST_BETWEEN = 5;
+
 /** The two whose talks or delegations a sentence names: `between A and B`, `the delegations of A and of B`. */
 function joinedIn(
   words: readonly Word[],
@@ -145,8 +148,10 @@ function joinedIn(
     ({ id, as, form }) => as === "actor" && form !== "adjective" && !persons.has(id),
   );
   for (const [index, first] of actors.entries()) {
-    const second = actors.slice(index + 1).find(({ id }) => id !== first.id);
-    if (!second || second.from - first.to > 5) continue;
+    let next = index + 1;
+    while (actors[next]?.id === first.id && actors[next]!.from - first.to <= MOST_BETWEEN) next++;
+    const second = actors[next];
+    if (!second || second.id === first.id || second.from - first.to > MOST_BETWEEN) continue;
     const between = words.slice(first.to, second.from).map(({ lower }) => lower);
     if (between[0] !== "and" || !between.slice(1).every((word) => /^(?:of|the|a|its)$/.test(word))) continue;
     const isBetween = words

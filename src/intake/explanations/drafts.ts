@@ -118,12 +118,18 @@ function whoseChange(
   return undefined;
 }
 
+/** Explanations that one sentence rules out at most: those nearest before it. */
+const MOST_DISMISSED = 12;
+
 /** The arguments by form in what stands behind an explanation, each as a claim about it. */
 function argumentDrafts(reading: Reading, { rivals }: Rivals): Draft[] {
   const [first, last] = [rivals[0]!.passage.index, rivals.at(-1)!.passage.index];
+  // Rivals stand in the order of the text, as sentences do.
+  let told = 0;
   return reading.sentences.flatMap((sentence): Draft[] => {
     const { passage, statements } = sentence;
-    const before = rivals.filter((rival) => rival.passage.index <= passage.index);
+    while (rivals[told] && rivals[told]!.passage.index <= passage.index) told++;
+    const about = rivals[told - 1];
     if (
       passage.apart ||
       passage.heading ||
@@ -133,7 +139,6 @@ function argumentDrafts(reading: Reading, { rivals }: Rivals): Draft[] {
     )
       return [];
     const form = formOf(passage.text);
-    const about = before.at(-1);
     if (!form || !about) return [];
     const [, { start, end }] = form;
     const speaker = statements.at(0)?.speaker;
@@ -148,7 +153,7 @@ function argumentDrafts(reading: Reading, { rivals }: Rivals): Draft[] {
           by: speaker ? speakerIds(speaker) : ["unknown"],
           kind: form[0].form === "motive" ? "interest" : "inference",
           stance: speaker ? "reports" : "endorses",
-          argument: argumentOf(form[0], about, before),
+          argument: argumentOf(form[0], about, rivals.slice(Math.max(0, told - MOST_DISMISSED), told)),
         },
         grounds: { rule: `argument.${form[0].form}` },
         needs: ["text"],

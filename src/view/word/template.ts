@@ -1,4 +1,5 @@
 import { type Parts, packed, textOf, unpacked, withText } from "./archive.ts";
+import { detached, fetchedBy } from "./links-of-template.ts";
 import { ownStyleId, STYLE_NAMES, type StyleName, styleDefinition } from "./styles.ts";
 
 /** A word processor's document of the user's whose styles and page a brief takes. */
@@ -35,12 +36,17 @@ export function templateOf(bytes: Uint8Array, language: string): Template {
   const styles = textOf(parts, "word/styles.xml");
   if (document === undefined || styles === undefined)
     throw new TemplateFault("it is no .docx file: it has no text or no styles");
+  const fetched = fetchedBy(parts);
+  if (fetched !== undefined)
+    throw new TemplateFault(
+      `it ${fetched}, which a reader's program would fetch; keep it in the file itself`,
+    );
   const known = styleIds(styles);
   const idOf = (name: StyleName) => known.get(name.toLowerCase()) ?? ownStyleId(name);
   const missing = STYLE_NAMES.filter((name) => !known.has(name.toLowerCase()));
   const added = missing.map((name) => styleDefinition(name, idOf)).join("");
   const changed: Parts = withText(
-    withText(parts, "word/document.xml", emptied(document)),
+    withText(detached(parts), "word/document.xml", emptied(document)),
     "word/styles.xml",
     // A function, since a style sheet may hold what a replacement would take for a mark.
     styles

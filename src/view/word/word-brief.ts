@@ -27,7 +27,7 @@ import { notesOf } from "./notes.ts";
 import { PlainParts } from "./plain-parts.ts";
 import { StandIns } from "./stand-ins.ts";
 import { ownStyleId, styleSheet } from "./styles.ts";
-import { OWN_WIDTH, type Template } from "./template.ts";
+import { OWN_WIDTH, type Template, TemplateFault } from "./template.ts";
 
 /** What a word processor shows of a file beside its text. */
 export interface WordProperties {
@@ -117,17 +117,29 @@ async function partsIn(
   footnotes: Footnotes,
   { title, author }: WordProperties,
 ): Promise<Parts> {
-  const bytes = await patchDocument({
-    outputType: "uint8array",
-    data: file,
-    patches: { [placeholder]: { type: PatchType.DOCUMENT, children: [...children] } },
-    keepOriginalStyles: false,
-    recursive: false,
-    footnotes,
-    numbering: NUMBERING,
-    properties: { title, creator: author, lastModifiedBy: author },
-  });
+  const bytes = await readable(
+    patchDocument({
+      outputType: "uint8array",
+      data: file,
+      patches: { [placeholder]: { type: PatchType.DOCUMENT, children: [...children] } },
+      keepOriginalStyles: false,
+      recursive: false,
+      footnotes,
+      numbering: NUMBERING,
+      properties: { title, creator: author, lastModifiedBy: author },
+    }),
+  );
   return unpacked(new Uint8Array(bytes), Number.POSITIVE_INFINITY)!;
+}
+
+/** The library reads the parts of the user's document, and throws where one is no XML. */
+async function readable<Made>(made: Promise<Made>): Promise<Made> {
+  try {
+    return await made;
+  } catch (error) {
+    const why = printableLine(error instanceof Error ? error.message : String(error), 200);
+    throw new TemplateFault(`its parts cannot be read (${why}); open it and save it again`);
+  }
 }
 
 /** The page has its texts made safe; those that stand beside it in the file are made so here. */

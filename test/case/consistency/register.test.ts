@@ -104,7 +104,58 @@ describeRules([
     severity: "error",
     wrong: one("answer: date, resolution: {answer: 2018-04, on: 2018-04-16, source: s}"),
     says: "`2018-04` is no answer",
-    right: one("answer: date, resolution: {answer: never, on: 2018-04-16, source: s}"),
+    right: one("answer: date, resolution: {answer: never, on: 2018-04-16, source: s, why: It cannot}"),
+  },
+  {
+    name: "a date that has not come before the close",
+    severity: "error",
+    wrong: one(
+      "answer: date, opens: 2018-04-01, closes: 2018-06-01, resolution: {answer: never, on: 2018-04-16, source: s}",
+    ),
+    says: "closes on 2018-06-01, and is resolved as never (2018-04-16) while it could still come true",
+    right: one(
+      "answer: date, opens: 2018-04-01, closes: 2018-06-01, resolution: {answer: never, on: 2018-04-16, source: s, why: The port was closed}",
+    ),
+  },
+  {
+    name: "an answer of a day before the question opened",
+    severity: "error",
+    wrong: one(
+      "answer: date, opens: 2018-04-02, closes: 2018-06-01, resolution: {answer: 2018-04-01, on: 2018-04-16, source: s}",
+    ),
+    says: "the dated question `q` is answered by 2018-04-01, a day before it opened (2018-04-02)",
+    right: one(
+      "answer: date, opens: 2018-04-02, closes: 2018-06-01, resolution: {answer: 2018-04-02, on: 2018-04-16, source: s}",
+    ),
+  },
+  {
+    name: "an answer of a day after it was settled",
+    severity: "error",
+    wrong: one(
+      "answer: date, opens: 2018-04-02, closes: 2018-06-01, resolution: {answer: 2018-04-17, on: 2018-04-16, source: s}",
+    ),
+    says: "is answered by 2018-04-17, a day after the day on which it was settled (2018-04-16)",
+    right: one(
+      "answer: date, opens: 2018-04-02, closes: 2018-06-01, resolution: {answer: 2018-04-16, on: 2018-04-16, source: s}",
+    ),
+  },
+  {
+    name: "an answer of a day after the close",
+    severity: "error",
+    wrong: one(
+      "answer: date, opens: 2018-04-02, closes: 2018-04-10, resolution: {answer: 2018-04-11, on: 2018-04-16, source: s}",
+    ),
+    says: "is answered by 2018-04-11, a day after it closed (2018-04-10)",
+    right: one(
+      "answer: date, opens: 2018-04-02, closes: 2018-04-10, resolution: {answer: never, on: 2018-04-16, source: s}",
+    ),
+  },
+  {
+    name: "an endless number",
+    severity: "error",
+    wrong: one("answer: number, resolution: {answer: 1.1e+15, on: 2018-04-16, source: s}"),
+    says: "a number up to a million thousand million",
+    right: one("answer: number, resolution: {answer: 1.0e+15, on: 2018-04-16, source: s}"),
   },
   {
     name: "a question that is resolved without an answer",

@@ -125,4 +125,80 @@ describe("a file of the user's", () => {
     const bomb = zipSync({ "word/document.xml": new Uint8Array(101_000_000) });
     expect(() => templateOf(bomb, "en-GB")).toThrow("no .docx file");
   });
+
+  const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relation = (type: string, target: string) =>
+    `<Relationship Id="far" Type="${RELATIONS}/${type}" Target="${target}" TargetMode="External"/>`;
+
+  /** The ministry's file with another relation of a part, and whatever else. */
+  async function linked(part: string, relation: string, more: Record<string, string> = {}) {
+    const parts = unzipSync(await ministry());
+    const path = `word/_rels/${part}.rels`;
+    const head = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
+    const known = (parts[path] === undefined ? `${head}</Relationships>` : strFromU8(parts[path])).replace(
+      /(<Relationships\b[^>]*)\/>/,
+      "$1></Relationships>",
+    );
+    const added = Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)]));
+    return zipSync({
+      ...parts,
+      ...added,
+      [path]: strToU8(known.replace("</Relationships>", `${relation}</Relationships>`)),
+    });
+  }
+
+  it("leaves the template behind that it was made of, and what its text linked to", async () => {
+    const settings =
+      '<w:settings xmlns:w="w" xmlns:r="r"><w:attachedTemplate r:id="far"/><w:zoom w:percent="90"/></w:settings>';
+    const far = "http://127.0.0.1:9/far.dotm";
+    for (const file of [
+      await linked("settings.xml", relation("attachedTemplate", far), { "word/settings.xml": settings }),
+      await linked("document.xml", relation("image", far)),
+    ]) {
+      const parts = textParts(templateOf(file, "en-GB").file);
+      expect(Object.values(parts).join("\n")).not.toContain(far);
+      expect(Object.values(parts).join("\n")).not.toContain("attachedTemplate");
+      expect(Object.values(parts).join("\n")).toContain("Ministry of Rivers");
+    }
+  });
+
+  it("keeps a link in its head, which nobody follows unasked", async () => {
+    const file = await linked("header1.xml", relation("hyperlink", "https://example.org/"));
+    expect(Object.values(textParts(templateOf(file, "en-GB").file)).join()).toContain("https://example.org/");
+  });
+
+  it.each([
+    ["a picture in its head", "header1.xml", relation("image", "http://127.0.0.1:9/x.png"), "lies elsewhere"],
+    ["a head", "document.xml", relation("header", "file:///etc/passwd"), "lies elsewhere"],
+  ])("is refused where it links to %s elsewhere", async (_, part, link, why) => {
+    const file = await linked(part, link);
+    expect(() => templateOf(file, "en-GB")).toThrow(why);
+  });
+
+  it.each([
+    "<w:instrText>INCLUDEPICTURE http://127.0.0.1:9/x.png</w:instrText>",
+    "<w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT x</w:instrText>",
+    '<w:fldSimple w:instr="DDEAUTO cmd x"/>',
+  ])("is refused where a field takes in something: %s", async (field) => {
+    const file = changed(await ministry(), "word/header1.xml", (text) =>
+      text.replace("<w:r>", `${field}<w:r>`),
+    );
+    expect(() => templateOf(file, "en-GB")).toThrow("takes in something from elsewhere");
+    const page = changed(await ministry(), "word/header1.xml", (text) =>
+      text.replace("<w:r>", "<w:instrText> PAGE </w:instrText><w:r>"),
+    );
+    expect(() => templateOf(page, "en-GB")).not.toThrow();
+  });
+
+  it("is refused where one of its parts is no XML", async () => {
+    const file = changed(await ministry(), "word/styles.xml", (text) =>
+      text.replace("<w:docDefaults>", "<w:docDefault"),
+    );
+    const made = wordBrief(pageOf(), {
+      properties: { title: "T", author: "A", day: "2018-04-16", language: "en-GB" },
+      draw: await startDrawing(),
+      template: templateOf(file, "en-GB"),
+    });
+    await expect(made).rejects.toThrow(TemplateFault);
+  });
 });

@@ -1,10 +1,7 @@
 import type { Contradiction } from "../../contradiction.ts";
-import { certainlyBefore, dateOf } from "../../date.ts";
 import { listed } from "../../lenient.ts";
+import { oddAnswer } from "./odd-answer.ts";
 import { answerKind, type PlacedQuestion } from "./placed-question.ts";
-
-/** What to do about a no before the close. */
-export const EARLY_NO = "wait for the close, or say in `why` what made it impossible";
 
 /** Outcomes, units and resolutions that do not fit the kind of answer; ways to a chance for what has none. */
 export function answers(question: PlacedQuestion): Contradiction[] {
@@ -69,50 +66,19 @@ function resolved(question: PlacedQuestion, outcomes: readonly (string | undefin
           },
         ];
   const kind = answerKind(question);
+  // One that could not be read was given too, and has a fault of its own.
+  if (answer === undefined && Object.hasOwn(resolution, "answer")) return [];
   if (answer === undefined)
     return [{ path: at, what: `${name} is resolved without an answer`, cure: "add `answer`" }];
-  const wrong = kind === undefined ? undefined : wrongAnswer(kind, answer, outcomes);
-  if (wrong !== undefined)
-    return [{ path: [...at, "answer"], what: `\`${answer}\` is no answer to ${name}`, cure: wrong }];
-  const { closes } = of;
-  const isEarly =
-    kind === "yes-no" &&
-    answer === "no" &&
-    closes !== undefined &&
-    resolution.on !== undefined &&
-    certainlyBefore(resolution.on, closes);
-  if (!isEarly || Object.hasOwn(resolution, "why")) return [];
-  return [
-    {
-      path: [...at, "answer"],
-      what: `${name} closes on ${closes.edtf}, and is resolved as no (${resolution.on!.edtf}) while it could still come true`,
-      cure: EARLY_NO,
-    },
-  ];
-}
-
-/** What an answer should be, where it cannot be one. */
-function wrongAnswer(
-  kind: NonNullable<ReturnType<typeof answerKind>>,
-  answer: string | number,
-  outcomes: readonly (string | undefined)[],
-): string | undefined {
-  switch (kind) {
-    case "yes-no":
-      return answer === "yes" || answer === "no" ? undefined : "write `yes` or `no`";
-    case "number":
-      return typeof answer === "number" ? undefined : "write a number";
-    case "date":
-      return answer === "never" || (typeof answer === "string" && isDay(answer))
-        ? undefined
-        : "write a day, as 2018-06-12, or `never` if it did not come about by the close";
-    default:
-      return outcomes.includes(String(answer)) ? undefined : `one of: ${outcomes.join(", ")}`;
-  }
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(text) !== undefined;
+  const odd =
+    kind === undefined
+      ? undefined
+      : oddAnswer(
+          { kind, outcomes, opens: of.opens?.earliest, closes: of.closes?.latest },
+          { answer, on: resolution.on?.latest, why: Object.hasOwn(resolution, "why") },
+          name,
+        );
+  return odd === undefined ? [] : [{ path: [...at, "answer"], ...odd }];
 }
 
 function inWords(kind: string): string {
