@@ -1,7 +1,7 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import type { Claim } from "./claim.ts";
-import type { Day } from "./day.ts";
+import { type Day, dayInWords } from "./day.ts";
 import { namesLater } from "./days-in-text.ts";
 import type { Demand } from "./demand.ts";
 import { effectiveDate } from "./effective-date.ts";
@@ -17,9 +17,9 @@ export interface LeftOut {
   /**
    * What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case, `point`
    * the point of an issue's scale that holds today, `stakes` whose assets are at stake in an issue, `citation` one of several
-   * citations of an entry that counts.
+   * citations of an entry that counts, `keeping up` that a demand was still made after the last day that its sources can tell of.
    */
-  readonly what: EntryKind | "today" | "turn" | "point" | "stakes" | "citation";
+  readonly what: EntryKind | "today" | "turn" | "point" | "stakes" | "citation" | "keeping up";
   /** As a reader who knows no ids would have it: `event “the talks open”`, `preference 2 of the union`. */
   readonly name: string;
   /** `later`: it became known after the day; `elsewhere`: it rests on sources that are not selected. */
@@ -57,11 +57,12 @@ export const WHY_LEFT_OUT: Readonly<Record<LeftOut["why"], string>> = {
 };
 
 /**
- * Whether it is something said only after the day: on the day itself there was nothing of it to know, so that nobody's
- * silence then is doubtful for it.
+ * Whether it is something that a party may have said by the day, so that its silence is doubtful: a demand of whatever kind, or
+ * that one was kept up. What was said only after the day is none: on the day itself there was nothing of it to know.
  */
-export function isSaidLater({ what, why, earliest = null }: LeftOut, day: Day): boolean {
-  return what === "demand" && why === "later" && earliest !== null && earliest > day;
+export function mayHaveBeenSaid({ what, why, earliest = null }: LeftOut, day: Day): boolean {
+  if (what === "keeping up") return true;
+  return what === "demand" && !(why === "later" && earliest !== null && earliest > day);
 }
 
 /** The entries of a case that are not in the same case reduced, in the order of the format. */
@@ -104,6 +105,7 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
         issue: id,
       }),
     ),
+    ...keptUpUntold(before, after, why),
     ...citationsLost(before, after, why),
     ...(today ? [{ what: "today", name: "what today's state rests on", why } as const] : []),
     ...(before.turn && !after.turn ? [{ what: "turn", name: "the turn of the case", why } as const] : []),
@@ -164,6 +166,31 @@ export function withoutTheirSources(before: Case, after: Case): CaseEntry[] {
     ),
   );
   return entriesOf(after).filter((entry) => entry.basis.cite === undefined && cited.has(keyOf(entry)));
+}
+
+/** Of demands that lasted, that they did after the day up to which what counts can tell it: nobody's silence is known of it. */
+function keptUpUntold(before: Case, after: Case, why: LeftOut["why"]): LeftOut[] {
+  const day = after.asOf.latest!;
+  const whole = new Map(before.demands.map((demand) => [demand.id, demand]));
+  return after.demands.flatMap((demand): LeftOut[] => {
+    const told = typeof demand.when === "string" ? null : demand.when.named.latest;
+    const was = whole.get(demand.id)?.when ?? demand.when;
+    if (told === null || told >= day || typeof was === "string" || !was.ends) return [];
+    const { latest } = was.named;
+    if (latest !== null && latest <= told) return [];
+    const { earliest } = effectiveDate(demand, day);
+    return [
+      {
+        what: "keeping up",
+        name: `that ${shortName(after, demand.actor)} kept up “${demand.text}” after ${dayInWords(told)}`,
+        why,
+        actor: principalOf(after, demand.actor, { earliest, latest: told }),
+        issue: demand.issue,
+        earliest: told,
+        latest,
+      },
+    ];
+  });
 }
 
 /** Entries that count, of whose citations some do not. */

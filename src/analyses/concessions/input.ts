@@ -6,7 +6,7 @@ import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
-import { isSaidLater, type LeftOut } from "#case/left-out.ts";
+import { type LeftOut, mayHaveBeenSaid } from "#case/left-out.ts";
 import { dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
@@ -33,7 +33,7 @@ export function selectConcessions(
   if (!c.turn || missing.length > 0) return { missing };
   const asOf = c.asOf.latest!;
   const turn = turnOf(c, c.turn, asOf);
-  const heardOf = left.filter((each) => each.what === "demand" && !isSaidLater(each, asOf));
+  const heardOf = left.filter((each) => mayHaveBeenSaid(each, asOf));
   const issues = c.issues.map((issue): IssueScale => {
     const points = issue.scale.map(({ text }) => text);
     const today = issue.scale.findIndex(({ id }) => id === issue.today);
@@ -95,7 +95,7 @@ export function selectConcessions(
           .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),
       ],
       untied: untiedActs(c, asOf, left),
-      left: left.filter(({ what }) => what === "demand" || what === "point"),
+      left: left.filter(({ what }) => ["demand", "keeping up", "point"].includes(what)),
       origins: originsOf(c),
     },
   };

@@ -13,11 +13,13 @@ function said(
   own: Three = full,
   plural = false,
   unsaid: Answer["unsaid"] = [],
+  lines: Partial<ConcessionsResult["verdicts"][number]["lines"]> = {},
 ): string | undefined {
   const of = ([drops, trims, tone]: Three) => ({ drops, trims, tone, unsaid });
   const answer = { party: "a", ...of(full), ownWords: of(own) } as unknown as Answer;
   const input = { names: { a: "Ardania" }, plural: plural ? ["a"] : [] } as unknown as ConcessionsInput;
-  return backingDownInWords("a", { answers: [answer] }, input);
+  const verdicts = [{ party: "a", lines }] as unknown as ConcessionsResult["verdicts"];
+  return backingDownInWords("a", { answers: [answer], verdicts }, input);
 }
 
 it("answers yes or no, and apart in the party's own words alone", () => {
@@ -39,7 +41,39 @@ it("says what cannot be told and what is not stated, and nothing where neither i
     "Ardania has dropped no demand; whether it has cut one is not stated.",
   );
   expect(said(["no", "yes", "no"], ["no", "cannot be told", "no"])).toBe(
-    "Ardania has dropped no demand and cut one (as others read it); in its own words alone that cannot be told.",
+    "Ardania has dropped no demand and cut one (as others read it); in its own words alone whether it has cut one cannot be told.",
+  );
+  // Of two halves, the one that is lost is named.
+  expect(said(["cannot be told", "yes", "no"], ["cannot be told", "cannot be told", "no"])).toBe(
+    "Ardania has cut a demand (as others read it); whether it has dropped a demand cannot be told; in its own words alone whether it has cut a demand cannot be told.",
   );
   expect(said(["cannot be told", "cannot be told", "no"])).toBeUndefined();
+});
+
+it("counts the lines of substance as the table of what was given does", () => {
+  const line = (issue: string, more: object = {}) => ({
+    issue,
+    family: "demand" as const,
+    nature: "substantive" as const,
+    asRead: false,
+    ...more,
+  });
+  const softened = [line("i"), line("j", { asRead: true }), line("k"), line("l", { nature: "procedural" })];
+  expect(said(["no", "yes", "no"], undefined, false, [], { softened })).toBe(
+    "Ardania has dropped no demand and cut three.",
+  );
+  expect(
+    said(["yes", "yes", "no"], ["no", "yes", "no"], false, [], { softened, dropped: [line("m"), line("n")] }),
+  ).toBe(
+    "Ardania has dropped two demands (as others read it) and cut three; in its own words alone it has dropped none.",
+  );
+  expect(said(["no", "yes", "no"], ["no", "no", "yes"], false, [], { softened: softened.slice(1, 3) })).toBe(
+    "Ardania has dropped no demand and cut two (as others read it); in its own words alone it has cut none and changed only venue or tone.",
+  );
+  // An offer softened is no demand cut.
+  expect(
+    said(["no", "yes", "no"], undefined, false, [], {
+      softened: [line("i"), line("j", { family: "offer" })],
+    }),
+  ).toBe("Ardania has dropped no demand and cut one.");
 });

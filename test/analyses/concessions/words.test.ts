@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "#analyses/concessions/cells.ts";
+import { concessions } from "#analyses/concessions/concessions.ts";
 import type { AnswerFlip } from "#analyses/concessions/flips.ts";
 import { selectConcessions } from "#analyses/concessions/input.ts";
 import type { Line } from "#analyses/concessions/ledger.ts";
@@ -10,9 +11,11 @@ import { confidenceOf } from "#analyses/concessions/words/confidence.ts";
 import { explainConcessions } from "#analyses/concessions/words/explain.ts";
 import { flipsInWords } from "#analyses/concessions/words/flips.ts";
 import { verdictInWords } from "#analyses/concessions/words/verdict.ts";
+import { performAll } from "#analyses/perform.ts";
 import { availableCase } from "#case/availability.ts";
 import { dateOf } from "#case/date.ts";
 import type { LeftOut } from "#case/left-out.ts";
+import { Random } from "#math/random.ts";
 import { line, told } from "../told.ts";
 import { demand, disputeCase, inputOf, perform } from "./dispute-case.ts";
 import { lakeCouncil } from "./lake-council.ts";
@@ -824,6 +827,24 @@ it("calls nobody silent within a week of the turn", () => {
   expect(said("2020-03-12")).toBe("Ardania has said no more on water.");
   expect(said("2020-03-16")).toBe("Ardania has said no more on water.");
   expect(said("2020-03-17")).toBe("Ardania has fallen silent on water.");
+});
+
+it("calls nobody silent of whose demand only a later source tells that it was kept up", () => {
+  const sources = [
+    { id: "early", title: "Early", issued: "2020-02-20" },
+    { id: "post", title: "The Post", issued: "2020-04-20" },
+  ];
+  const demands = [demand("a", { when: "2019/2020-04", cite: ["early", "post:P1.S1"] })];
+  const events = [{ id: "agrees", what: "agrees", when: "2020-03-10", cite: ["early"] }];
+  const available = availableCase(disputeCase(demands, { sources, events }), { asOf: "2020-04-01" });
+  expect(available.leftOut).toContainEqual(
+    expect.objectContaining({ what: "keeping up", name: expect.stringMatching(/ after 20 February 2020$/) }),
+  );
+  const selection = selectConcessions(available.case, {}, available.leftOut);
+  if ("missing" in selection) throw new Error(selection.missing.join());
+  const session = concessions.open(selection.input as never, {}, new Random(1, "concessions"));
+  const { headline } = performAll(session, concessions.parts, () => {}).explanation;
+  expect(line(headline)).toBe("Whether Ardania has moved on water cannot be told from what counts here.");
 });
 
 it("names in the line of a table the issues for which there is room, and counts the others", () => {

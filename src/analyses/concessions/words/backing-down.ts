@@ -1,8 +1,10 @@
 import { inSentence } from "../../article.ts";
-import { capitalised, listed } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../sentence-parts.ts";
+import { isInsistence } from "../answers.ts";
 import type { Certainty } from "../phase.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
+import type { Told } from "../verdict.ts";
 import { nameOf } from "./named.ts";
 
 /** The answers for a party, or those in its own words alone. */
@@ -16,7 +18,7 @@ const READ = " (as others read it)";
  */
 export function backingDownInWords(
   party: string,
-  { answers }: Pick<ConcessionsResult, "answers">,
+  { answers, verdicts }: Pick<ConcessionsResult, "answers" | "verdicts">,
   input: ConcessionsInput,
 ): string | undefined {
   const answer = answers.find((one) => one.party === party);
@@ -28,15 +30,37 @@ export function backingDownInWords(
   const reads = (definition: "drops" | "trims" | "tone") =>
     answer[definition] === "yes" && own[definition] !== "yes" ? READ : "";
   const name = capitalised(inSentence(nameOf(input, party)));
+  const lines = verdicts.find((one) => one.party === party)?.lines;
+  /** How many certainly were, of which one at least is told; the table of what was given counts the same. */
+  const count = (weight: "dropped" | "softened", ownWords = false) =>
+    Math.max(
+      1,
+      (lines?.[weight] ?? []).filter((line) => isOfSubstance(line) && !(ownWords && line.asRead)).length,
+    );
+  const dropped = count("dropped");
+  const cut = count("softened");
   const done = [
-    ...(answer.drops === "yes" ? [`dropped a demand${reads("drops")}`] : []),
+    ...(answer.drops === "yes"
+      ? [`dropped ${dropped === 1 ? "a demand" : `${inWords(dropped)} demands`}${reads("drops")}`]
+      : []),
     ...(answer.drops === "no" ? ["dropped no demand"] : []),
-    ...(answer.trims === "yes" ? [`cut ${isSure(answer.drops) ? "one" : "a demand"}${reads("trims")}`] : []),
+    ...(answer.trims === "yes"
+      ? [
+          `cut ${isSure(answer.drops) ? inWords(cut) : cut === 1 ? "a demand" : `${inWords(cut)} demands`}${reads("trims")}`,
+        ]
+      : []),
     ...(answer.trims === "no" ? [isSure(answer.drops) ? "cut none" : "cut no demand"] : []),
     ...(answer.tone === "yes" ? [`changed only venue or tone${reads("tone")}`] : []),
   ];
   const says = `${name} ${have} ${listed(done)}`;
-  return `${says}${openIn(answer, they, have)}${inOwnWords(answer, own, plural)}.`;
+  const counted = (definition: "drops" | "trims") =>
+    inWords(count(definition === "drops" ? "dropped" : "softened", true));
+  return `${says}${openIn(answer, they, have)}${inOwnWords(answer, own, plural, counted)}.`;
+}
+
+/** Whether a line is a demand, refusal or threat on an issue of substance. */
+function isOfSubstance({ family, nature }: Told): boolean {
+  return isInsistence({ family }) && nature === "substantive";
 }
 
 function isSure(certainty: Certainty): boolean {
@@ -53,17 +77,31 @@ function openIn(answer: Answered, they: string, have: string): string {
 }
 
 /** What is otherwise in the party's own words alone. */
-function inOwnWords(answer: Answered, own: Answered, plural: boolean): string {
+function inOwnWords(
+  answer: Answered,
+  own: Answered,
+  plural: boolean,
+  counted: (definition: "drops" | "trims") => string,
+): string {
   const other = (["drops", "trims", "tone"] as const).filter(
     (definition) => answer[definition] !== own[definition],
   );
   const done = other.flatMap((definition) => {
     if (definition === "tone") return own.tone === "yes" ? ["changed only venue or tone"] : [];
     const verb = definition === "drops" ? "dropped" : "cut";
-    return own[definition] === "no" ? [`${verb} none`] : own[definition] === "yes" ? [`${verb} one`] : [];
+    return own[definition] === "no"
+      ? [`${verb} none`]
+      : own[definition] === "yes"
+        ? [`${verb} ${counted(definition)}`]
+        : [];
   });
   if (done.length > 0)
     return `; in ${plural ? "their" : "its"} own words alone ${plural ? "they have" : "it has"} ${listed(done)}`;
-  const lost = other.some((definition) => definition !== "tone" && isSure(answer[definition]));
-  return lost ? `; in ${plural ? "their" : "its"} own words alone that cannot be told` : "";
+  // Which half of the answer is lost is named: the other may be open already.
+  const lost = other.flatMap((definition) => {
+    if (definition === "tone" || !isSure(answer[definition])) return [];
+    return [definition === "drops" ? "dropped a demand" : isSure(answer.drops) ? "cut one" : "cut a demand"];
+  });
+  const whether = `whether ${plural ? "they have" : "it has"} ${listed(lost, "or")}`;
+  return lost.length > 0 ? `; in ${plural ? "their" : "its"} own words alone ${whether} cannot be told` : "";
 }

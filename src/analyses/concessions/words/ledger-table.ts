@@ -1,4 +1,4 @@
-import { isSaidLater, WHY_LEFT_OUT } from "#case/left-out.ts";
+import { mayHaveBeenSaid, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
@@ -88,11 +88,7 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
 
 function statusCell(lines: readonly Line[], { left, asOf }: ConcessionsInput): string {
   const unheard = left.find(
-    (each) =>
-      each.what === "demand" &&
-      each.actor === lines[0]!.party &&
-      each.issue === lines[0]!.issue &&
-      !isSaidLater(each, asOf),
+    (each) => mayHaveBeenSaid(each, asOf) && each.actor === lines[0]!.party && each.issue === lines[0]!.issue,
   );
   // What is told with another line, or is over, has nothing to say where something else has.
   const told = lines.filter(({ status }) => status !== "read together" && status !== "gone");

@@ -1,4 +1,4 @@
-import { isSaidLater, WHY_LEFT_OUT } from "#case/left-out.ts";
+import { mayHaveBeenSaid, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { byText } from "#case/text-order.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
@@ -74,9 +74,7 @@ export function verdictInWords(
   const open = openIssues(verdict);
   const own = its(verdict, input);
   const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${clausesInWords(clauses)}` : "";
-  const counts = input.left.some(
-    (each) => each.what === "demand" && each.actor === verdict.party && !isSaidLater(each, input.asOf),
-  );
+  const counts = input.left.some((each) => mayHaveBeenSaid(each, input.asOf) && each.actor === verdict.party);
   const from = `from what ${counts ? "counts here" : "is stated and dated"}`;
   const became = (lines: readonly Told[]) =>
     lines.length > 0 ? `; what became of ${linesInWords(lines, own, input)} cannot be told` : "";
