@@ -57,7 +57,8 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       cure: "mend one of the two: whoever reads the text expects an answer on the day that it names",
       severity: "warning",
     });
-  const over = lastDayBy(of.text ?? "", near ?? asked?.latest ?? null);
+  // One without a year, by which something is asked for, is meant of the year of the close.
+  const over = lastDayBy(of.text ?? "", last ?? near ?? null);
   const opened = asked?.latest ?? null;
   if (named.length === 0 && over !== undefined && opened !== null && over < opened)
     found.push({

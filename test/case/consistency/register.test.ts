@@ -404,7 +404,7 @@ describeRules([
     ),
     says: "the dated question `q` asks for what is to come by 1 March 2018, and is asked on 16 April 2018",
     right: register(
-      "{id: q, text: Do the talks that were broken off before 1 March 2018 begin anew by 30 June 2018?, criteria: They do, settledBy: The Daily, closes: 2018-06-30}",
+      "{id: q, text: Do the talks that were broken off before 1 March 2018 begin anew by 31 December?, criteria: They do, settledBy: The Daily, closes: 2018-12-31}",
     ),
   },
   {
