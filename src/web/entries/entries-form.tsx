@@ -2,40 +2,62 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Edit } from "#case/edit/edit.ts";
 import type { Path } from "#case/walk.ts";
 import { useForm } from "../forms/form.ts";
-import { entriesAt } from "../state/data.ts";
+import type { Data } from "../state/data.ts";
 import type { ChangeFault } from "../workers/entry-shapes.ts";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryRow } from "./entry-row.tsx";
-import { type EntryList, entryAround, listsOf, wordsOf } from "./lists.ts";
+import { type EntryList, entriesOf, entryAround, type Group, listsOf, nameOf, wordsOf } from "./lists.ts";
+import { NeededFirst } from "./needed-first.tsx";
 import { useKept } from "./use-kept.ts";
+import { withArticle } from "./with-article.ts";
 
 /** An entry that is to be shown; another one, though equal, is shown anew. */
 export interface SoughtEntry {
   readonly path: Path;
 }
 
+/** A list to which something is to be added. */
+export interface SoughtList {
+  readonly list: string;
+}
+
+/** The parts of a case whose lists stand behind those of what its texts say. */
+const BEHIND: readonly { readonly group: Group; readonly label: string }[] = [
+  { group: "orders", label: "Options and preferences" },
+  { group: "deals", label: "Deals" },
+  { group: "forecasts", label: "Dated questions" },
+  { group: "case", label: "The case itself" },
+];
+
 /** All that a case consists of, list by list: to look through, add, change, put in order, and take away. */
 export function EntriesForm({
   sought,
   openText,
 }: {
-  readonly sought: SoughtEntry | undefined;
+  readonly sought: SoughtEntry | SoughtList | undefined;
   /** Opens a part of the case in its text. */
   readonly openText: (path: Path) => void;
 }) {
   const { bench, data, isLocked } = useForm();
   const lists = useMemo(() => listsOf(data), [data]);
   const [chosen, setChosen] = useKept<string | undefined>(bench, "chosen list", undefined);
-  const [open, setOpen] = useKept<number | "new" | undefined>(bench, "open entry", undefined);
+  const [open, setOpen] = useKept<number | string | undefined>(bench, "open entry", undefined);
   const [filter, setFilter] = useState("");
   const [said, setSaid] = useState("");
   const list =
     lists.find((each) => nameOf(each) === chosen) ??
-    lists.find(({ path }) => entriesAt(data, path).length > 0) ??
+    lists.find((each) => entriesOf(each, data).length > 0) ??
     lists[0]!;
   const host = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is sought is gone to once, whatever changes meanwhile
   useEffect(() => {
+    if (sought && "list" in sought) {
+      setChosen(sought.list);
+      setFilter("");
+      setSaid("");
+      setOpen("new");
+      return;
+    }
     const found = sought && entryAround(data, sought.path);
     if (!found) return;
     setChosen(nameOf(found.list));
@@ -46,33 +68,57 @@ export function EntriesForm({
     );
     return () => cancelAnimationFrame(frame);
   }, [sought]);
-  const entries = entriesAt(data, list.path);
+  const entries = entriesOf(list, data);
+  const isMet = list.needs === undefined || list.needs.isMet(data);
+  const isSingle = list.single !== undefined;
+  const add = (name: string) => {
+    setChosen(name);
+    setFilter("");
+    setSaid("");
+    setOpen("new");
+  };
   const wanted = filter.trim().toLowerCase();
   const shown = entries.filter(({ entry }) =>
-    `${wordsOf(entry)} ${String(entry.id ?? "")}`.toLowerCase().includes(wanted),
+    `${wordsOf(entry, data)} ${String(entry.id ?? "")}`.toLowerCase().includes(wanted),
   );
   const arranging = useArranging(list);
+  const choice = (each: EntryList) => (
+    <button
+      key={nameOf(each)}
+      type="button"
+      aria-pressed={each === list}
+      title={each.name === each.label ? undefined : each.name}
+      onClick={() => {
+        setChosen(nameOf(each));
+        setOpen(undefined);
+        setFilter("");
+        setSaid("");
+      }}
+    >
+      {each.label} {each.single !== "" && <span className="quiet">{entriesOf(each, data).length}</span>}
+    </button>
+  );
   return (
     <div ref={host} className="form entries">
       <fieldset className="choices">
         <legend className="sr-only">Which entries are shown</legend>
-        {lists.map((each) => (
-          <button
-            key={nameOf(each)}
-            type="button"
-            aria-pressed={each === list}
-            title={each.name === each.label ? undefined : each.name}
-            onClick={() => {
-              setChosen(nameOf(each));
-              setOpen(undefined);
-              setFilter("");
-              setSaid("");
-            }}
-          >
-            {each.label} <span className="quiet">{entriesAt(data, each.path).length}</span>
-          </button>
-        ))}
+        {lists.filter(({ group }) => !BEHIND.some((each) => each.group === group)).map(choice)}
       </fieldset>
+      {BEHIND.map(({ group, label }) => {
+        const own = lists.filter((each) => each.group === group);
+        const count = own.reduce((sum, each) => sum + entriesOf(each, data).length, 0);
+        return (
+          <details key={group} className="entries-behind" open={list.group === group || undefined}>
+            <summary>
+              {label} {count > 0 && <span className="quiet">{count}</span>}
+            </summary>
+            <fieldset className="choices">
+              <legend className="sr-only">{label}</legend>
+              {own.map(choice)}
+            </fieldset>
+          </details>
+        );
+      })}
       <div className="entries-bar">
         {entries.length > 8 && (
           <input
@@ -83,21 +129,29 @@ export function EntriesForm({
             onChange={(event) => setFilter(event.target.value)}
           />
         )}
-        <button type="button" disabled={isLocked || open === "new"} onClick={() => setOpen("new")}>
-          Add {/^[aeiou]/.test(list.kind) ? "an" : "a"} {list.kind}
-        </button>
+        {!(isSingle && entries.length > 0) && (
+          <button
+            type="button"
+            disabled={isLocked || !isMet || open === "new"}
+            onClick={() => setOpen("new")}
+          >
+            {list.single === "" ? "Change title and day" : `Add ${withArticle(list.kind)}`}
+          </button>
+        )}
         <span role="status" className="quiet">
           {said}
         </span>
       </div>
-      {open === "new" && (
+      {list.needs && !isMet && <NeededFirst needs={list.needs} data={data} add={add} />}
+      {open === "new" && isMet && (
         <EntryEditor
           key={nameOf(list)}
           list={list.path}
           kind={list.kind}
+          single={list.single}
           done={(_path, id) => {
             setOpen(undefined);
-            setSaid(`${id} is in the case.`);
+            setSaid(list.single === "" ? "It is changed." : `${id} is in the case.`);
           }}
           cancel={() => setOpen(undefined)}
         />
@@ -109,13 +163,17 @@ export function EntriesForm({
         </p>
       ))}
       {entries.length === 0 && open !== "new" && (
-        <p className="empty-state quiet">None yet. Add one here, or mark a passage under Source.</p>
+        <p className="empty-state quiet">
+          {list.about} {list.single === "" ? "" : "None yet."}{" "}
+          {list.group === "texts" && "Add one here, or mark a passage under Source."}
+        </p>
       )}
       <ol className="entry-list">
         {shown.map(({ at, entry }) => (
           <EntryRow
             key={String(entry.id ?? at)}
             list={list}
+            data={hasOwnWords(entry) ? undefined : data}
             at={at}
             entry={entry}
             isOpen={open === at}
@@ -143,8 +201,9 @@ function lowered(label: string): string {
   return label.slice(0, 1).toLowerCase() + label.slice(1);
 }
 
-function nameOf({ path }: EntryList): string {
-  return path.join(".");
+/** Whether an entry says what it is by itself; else it is drawn again whenever the case changes. */
+function hasOwnWords(entry: Data): boolean {
+  return wordsOf(entry) !== "" && ["what", "text", "name", "title"].some((key) => entry[key] !== undefined);
 }
 
 /** Moves and removes entries of a list, where the case stays sound. */
@@ -161,7 +220,7 @@ function useArranging(list: EntryList) {
       faults: told?.of === name ? told.faults : [],
       move: (at: number, to: number, label: string) =>
         void make(`place of ${label}`, { do: "move", path: [...list.path, at], to }),
-      remove: (at: number, label: string) =>
+      remove: (at: number | string, label: string) =>
         void make(`${label} taken away`, { do: "remove", path: [...list.path, at] }),
     };
   }, [bench, list.path, name, told]);

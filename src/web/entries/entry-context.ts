@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Workbench } from "../state/workbench.ts";
 import type { EntryForm } from "../workers/entry-shapes.ts";
+import type { MapValue } from "./inputs/map-value.ts";
 import type { SentenceOf } from "./use-sentences.ts";
 
 /** An entry as it is being written. */
@@ -12,6 +13,10 @@ export interface EntryWork {
   readonly form: EntryForm;
   readonly kind: string;
   readonly draft: Draft;
+  /** The data of the case as written. */
+  readonly data: unknown;
+  /** Of what stands in an explanation set, the position of that. */
+  readonly set: number | undefined;
   /** The hypotheses that evidence can be weighed under, where it is evidence. */
   readonly hypotheses: readonly (readonly [id: string, words: string])[];
   /** By the id of an issue, the points of its scale. */
@@ -33,6 +38,9 @@ export interface NewNamed {
 }
 
 export const EntryContext = createContext<EntryWork | undefined>(undefined);
+
+/** The map of the entry in which a field stands: the entry itself, or a part of it. */
+export const AroundContext = createContext<MapValue>({});
 
 export function useEntry(): EntryWork {
   const work = useContext(EntryContext);

@@ -1,6 +1,8 @@
 import type { YamlValue } from "#case/edit/edit.ts";
-import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
+import type { ChangeFault, EntryField, EntryForm } from "../workers/entry-shapes.ts";
 import type { Draft } from "./entry-context.ts";
+import { asMap, type MapValue } from "./inputs/map-value.ts";
+import { identified } from "./known-ids.ts";
 
 /** What a draft comes to: without what was left empty, but for what stood there empty before. */
 export function written(draft: Draft, before: Draft = {}): Readonly<Record<string, YamlValue>> {
@@ -38,6 +40,31 @@ function isEmptyMap(value: unknown): boolean {
   return (
     value !== null && typeof value === "object" && !Array.isArray(value) && Object.keys(value).length === 0
   );
+}
+
+/** An entry in which whatever needs an id has one: what is written without gets it of its words. */
+export function withIdsWithin(
+  entry: Readonly<Record<string, YamlValue>>,
+  { fields, names }: Pick<EntryForm, "fields" | "names">,
+): Readonly<Record<string, YamlValue>> {
+  const taken = Object.values(names).flatMap((all) => all.map(([id]) => id));
+  return inside(entry, fields, taken) as Readonly<Record<string, YamlValue>>;
+}
+
+function inside(map: MapValue, fields: readonly EntryField[], taken: readonly string[]): MapValue {
+  const made = fields.flatMap(({ key, takes }) => {
+    const value = map[key];
+    if (takes.as === "map" && asMap(value)) return [[key, inside(asMap(value)!, takes.fields, taken)]];
+    if (takes.as !== "maps" || !Array.isArray(value)) return [];
+    const parts = value.map((part) => (asMap(part) ? inside(part, takes.fields, taken) : part));
+    const needsId = takes.fields.some((field) => field.key === "id" && field.isRequired);
+    return [[key, needsId ? identified(parts, key.replace(/s$/, ""), taken).map(idFirst) : parts]];
+  });
+  return { ...map, ...Object.fromEntries(made) };
+}
+
+function idFirst(map: MapValue): MapValue {
+  return asMap(map)?.id === undefined ? map : { id: map.id, ...map };
 }
 
 /** A new entry with its keys in the order of the format. */

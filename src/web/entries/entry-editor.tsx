@@ -5,9 +5,10 @@ import { useForm } from "../forms/form.ts";
 import { type Data, entriesAt, valueAt } from "../state/data.ts";
 import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
 import type { Draft, NewNamed } from "./entry-context.ts";
-import { inOrder, lackingFrom, written } from "./entry-draft.ts";
+import { inOrder, lackingFrom, withIdsWithin, written } from "./entry-draft.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { nextId } from "./ids.ts";
+import { askedFirst } from "./questions.ts";
 import { useEntryForm } from "./use-entry-form.ts";
 import { useKept } from "./use-kept.ts";
 import { useSentences } from "./use-sentences.ts";
@@ -24,6 +25,7 @@ const NOBODY: readonly NewNamed[] = [];
 export function EntryEditor({
   list,
   kind,
+  single,
   at,
   begin = NOTHING,
   done,
@@ -31,8 +33,10 @@ export function EntryEditor({
 }: {
   readonly list: Path;
   readonly kind: string;
+  /** The key of what a case has once, where it is such; empty for the case itself. */
+  readonly single?: string | undefined;
   /** The position of an entry that is there; a new one goes to the end. */
-  readonly at?: number;
+  readonly at?: number | string;
   /** What a new one begins with. */
   readonly begin?: Draft;
   /** Is told where the entry stands once it is in the case. */
@@ -40,9 +44,13 @@ export function EntryEditor({
   readonly cancel: () => void;
 }) {
   const { bench, data, isLocked } = useForm();
-  const form = useEntryForm(bench, list);
-  const there = at === undefined ? undefined : (valueAt(data, [...list, at]) as Data | undefined);
-  const name = `${list.join(".")} ${at === undefined ? `new ${String(begin.cite ?? "")}` : String(there?.id ?? at)}`;
+  const isWhole = single === "";
+  const form = useEntryForm(bench, isWhole ? [] : [...list, single ?? 0]);
+  const there = (isWhole ? data : at === undefined ? undefined : valueAt(data, [...list, at])) as
+    | Data
+    | undefined;
+  const isNew = there === undefined;
+  const name = `${[...list, single ?? ""].join(".")} ${at === undefined ? `new ${String(begin.cite ?? "")}` : String(there?.id ?? at)}`;
   const [changes, setChanges] = useKept<Draft>(bench, `changes of ${name}`, NOTHING);
   const [added, setAdded] = useKept<readonly NewNamed[]>(bench, `added with ${name}`, NOBODY);
   const sentenceOf = useSentences(bench);
@@ -69,40 +77,51 @@ export function EntryEditor({
     cancel();
   };
   const save = async () => {
-    const entry = lookedAt(written(draft, there), changes);
+    const entry = withIdsWithin(lookedAt(written(draft, there), changes), form);
     const lacking = lackingFrom(entry, form);
     setFaults(lacking);
     if (lacking.length > 0) return toFault(host.current);
     setBusy(true);
-    const length = entriesAt(data, list).length;
-    const place = at ?? length;
+    const place = at ?? single ?? entriesAt(data, list).length;
     const id = String(entry.id ?? newId(entry, kind, list, data, form));
-    const whole = at === undefined ? inOrder(withId(entry, id, form), form) : entry;
-    const edits = [
-      ...added.map(({ kind: of, entry: named }) => ({ path: [`${of}s`], entry: named as YamlValue })),
-      ...(at === undefined ? [{ path: list, entry: whole }] : []),
-    ];
-    const inserts = insertions(edits, data);
+    const whole = isNew ? inOrder(withId(entry, id, form), form) : entry;
+    const inserts = insertions(
+      [
+        ...added.map(({ kind: of, entry: named }) => ({ path: [`${of}s`], entry: named as YamlValue })),
+        ...(isNew && single === undefined ? [{ path: list, entry: whole }] : []),
+      ],
+      data,
+    );
+    const sets: readonly Edit[] = isWhole
+      ? Object.keys(changes).map((key) =>
+          entry[key] === undefined
+            ? { do: "remove", path: [key] }
+            : { do: "set", path: [key], value: entry[key] },
+        )
+      : isNew && single === undefined
+        ? []
+        : [setAt([...list, place], whole, data)];
     const found = await bench.enter(
-      `${kind} ${id}`,
-      at === undefined ? inserts : [...inserts, { do: "set", path: [...list, at], value: whole }],
-      [...list, place],
+      isWhole ? "title and day" : `${kind} ${id}`,
+      [...inserts, ...sets],
+      isWhole ? [] : [...list, place],
     );
     setBusy(false);
     setFaults(found);
     if (found.length > 0) return toFault(host.current);
     forget();
-    done([...list, place], id);
+    const hasId = form.fields.some(({ key }) => key === "id");
+    done([...list, place], hasId ? id : `The ${kind.replace(/^the /, "")}`);
   };
   const elsewhere = faults.filter(({ key }) => key === undefined || !form.fields.some((f) => f.key === key));
   const isUntouched = Object.keys(changes).length === 0 && added.length === 0;
   const isUnseen = there?.accepted === "unseen";
-  const isNothing = isUntouched && at !== undefined && !isUnseen;
+  const isNothing = isUntouched && !isNew && !isUnseen;
   return (
     <form
       ref={host}
       className="entry-form"
-      aria-label={at === undefined ? `New ${kind}` : `${kind} ${String(there?.id ?? at + 1)}`}
+      aria-label={formName(kind, at, there)}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -135,8 +154,8 @@ export function EntryEditor({
         sentenceOf={sentenceOf}
         add={(named) => setAdded((before) => [...before, named])}
         faults={faults}
-        explanation={list[0] === "explanations" ? Number(list[1]) : undefined}
-        hidden={MARKS}
+        explanation={typeof list[1] === "number" ? list[1] : undefined}
+        hidden={hiddenIn(kind, isNew, form)}
       />
       {added.length > 0 && (
         <p className="quiet">
@@ -151,7 +170,7 @@ export function EntryEditor({
       ))}
       <p className="buttons">
         <button type="submit" className="primary" disabled={isLocked || isBusy || isNothing}>
-          {at === undefined
+          {isNew
             ? `Enter this ${kind} in the case`
             : isUntouched && isUnseen
               ? "I have looked at it"
@@ -163,6 +182,21 @@ export function EntryEditor({
       </p>
     </form>
   );
+}
+
+function formName(kind: string, at: number | string | undefined, there: Data | undefined): string {
+  if (there === undefined) return `New ${kind}`;
+  return typeof at === "number" ? `${kind} ${String(there.id ?? at + 1)}` : kind;
+}
+
+/** Keys that are not asked here: what has a list of its own. */
+function hiddenIn(kind: string, isNew: boolean, { fields }: EntryForm): ReadonlySet<string> {
+  if (kind === "the case") {
+    const asked = askedFirst(kind);
+    return new Set(fields.map(({ key }) => key).filter((key) => !asked.includes(key)));
+  }
+  if (kind !== "explanation set") return MARKS;
+  return new Set([...MARKS, "evidence", ...(isNew ? [] : ["hypotheses"])]);
 }
 
 /** An entry that somebody has gone over. */
@@ -200,9 +234,25 @@ function insertions(
   }
   return [...lists.values()].flatMap(({ path, entries }): readonly Edit[] => {
     const there = valueAt(data, path);
-    if (!Array.isArray(there)) return [{ do: "set", path, value: entries }];
+    if (!Array.isArray(there)) return [setAt(path, entries, data)];
     return entries.map((value, index) => ({ do: "insert", path: [...path, there.length + index], value }));
   });
+}
+
+/** Sets what stands at a path; the maps around it that the case has not yet are made, with what they cannot be without. */
+function setAt(path: Path, value: YamlValue, data: unknown): Edit {
+  const depth = path.findIndex((_key, at) => valueAt(data, path.slice(0, at + 1)) === undefined);
+  if (depth < 0 || depth === path.length - 1) return { do: "set", path, value };
+  const made = path
+    .slice(depth + 1)
+    .reduceRight<YamlValue>((inner, key) => ({ [key]: inner }) as YamlValue, value);
+  return { do: "set", path: path.slice(0, depth + 1), value: path[depth] === "moves" ? begun(made) : made };
+}
+
+/** Moves begin with nothing taken today, or in the first state that is listed. */
+function begun(moves: YamlValue): YamlValue {
+  const [first] = entriesAt(moves, ["states"]);
+  return { ...(moves as { readonly [key: string]: YamlValue }), today: first ? String(first.entry.id) : [] };
 }
 
 function withId(
@@ -221,9 +271,9 @@ function newId(
   { names }: EntryForm,
 ): string {
   const own = entriesAt(data, list).flatMap(({ entry: { id } }) => (typeof id === "string" ? [id] : []));
-  const said = [entry.name, entry.short, entry.what, entry.text, entry.title].find(
+  const said = [entry.name, entry.short, entry.what, entry.text, entry.title, entry.question].find(
     (each) => typeof each === "string",
   );
-  const taken = (names[kind] ?? []).map(([id]) => id);
-  return nextId(own, kind, String(said ?? ""), taken);
+  const taken = (names[kind === "explanation set" ? "explanation" : kind] ?? []).map(([id]) => id);
+  return nextId(own, kind.replaceAll(" ", "-"), String(said ?? ""), taken);
 }

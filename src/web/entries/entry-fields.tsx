@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { useForm } from "../forms/form.ts";
 import { entriesAt, textAt } from "../state/data.ts";
 import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
-import { type Draft, EntryContext, type NewNamed } from "./entry-context.ts";
+import { AroundContext, type Draft, EntryContext, type NewNamed } from "./entry-context.ts";
 import { FieldRow } from "./field-row.tsx";
 import { askedFirst } from "./questions.ts";
 import type { SentenceOf } from "./use-sentences.ts";
@@ -82,6 +82,8 @@ export function EntryFields({
         form,
         kind,
         draft,
+        data,
+        set: explanation,
         hypotheses,
         scales,
         added,
@@ -91,20 +93,22 @@ export function EntryFields({
         showSentence,
       }}
     >
-      <div className="entry-grid">{rows(asked)}</div>
-      {others.length > 0 && (
-        <details
-          className="entry-more"
-          open={isOpen || isWrong}
-          onToggle={(event) => setOpen(event.currentTarget.open)}
-        >
-          <summary>
-            More that can be said
-            {others.some(({ key }) => draft[key] !== undefined && key !== "id") ? " (something is)" : ""}
-          </summary>
-          <div className="entry-grid">{rows(others)}</div>
-        </details>
-      )}
+      <AroundContext value={draft}>
+        <div className="entry-grid">{rows(asked)}</div>
+        {others.length > 0 && (
+          <details
+            className="entry-more"
+            open={isOpen || isWrong}
+            onToggle={(event) => setOpen(event.currentTarget.open)}
+          >
+            <summary>
+              More that can be said
+              {others.some(({ key }) => draft[key] !== undefined && key !== "id") ? " (something is)" : ""}
+            </summary>
+            <div className="entry-grid">{rows(others)}</div>
+          </details>
+        )}
+      </AroundContext>
     </EntryContext>
   );
 }

@@ -8,7 +8,8 @@ import { type EntryList, wordsOf } from "./lists.ts";
 
 /** An entry of a list in a line, and its form once it is opened. */
 export const EntryRow = memo(function EntryRow({
-  list: { path, kind },
+  list: { path, kind, single },
+  data,
   at,
   entry,
   isOpen,
@@ -21,20 +22,22 @@ export const EntryRow = memo(function EntryRow({
   openText,
 }: {
   readonly list: EntryList;
-  readonly at: number;
+  /** The data of the case, where the entry says what it is by what it names. */
+  readonly data: unknown;
+  readonly at: number | string;
   readonly entry: Data;
   readonly isOpen: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly toggle: (at: number | undefined) => void;
+  readonly toggle: (at: number | string | undefined) => void;
   /** Tells what was done, in words. */
   readonly say: (what: string) => void;
   readonly move: (at: number, to: number, label: string) => void;
-  readonly remove: (at: number, label: string) => void;
+  readonly remove: (at: number | string, label: string) => void;
   readonly openText: (path: Path) => void;
 }) {
   const id = printable(textAt(entry, ["id"]));
-  const name = `${kind} ${id || at + 1}`;
+  const name = typeof at === "string" ? kind : `${kind} ${id || at + 1}`;
   const when = ["when", "issued", "start", "since"]
     .map((key) => textAt(entry, [key]))
     .find((day) => day !== "");
@@ -46,7 +49,7 @@ export const EntryRow = memo(function EntryRow({
   };
   const shift = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    if (!event.altKey || step === 0 || (step < 0 ? isFirst : isLast)) return;
+    if (typeof at === "string" || !event.altKey || step === 0 || (step < 0 ? isFirst : isLast)) return;
     event.preventDefault();
     move(at, at + step, name);
   };
@@ -63,27 +66,29 @@ export const EntryRow = memo(function EntryRow({
           onKeyDown={shift}
         >
           <span className="entry-words" dir="auto">
-            {wordsOf(entry)}
+            {wordsOf(entry, data) || name}
           </span>
         </button>
-        <span className="entry-tools">
-          <button
-            type="button"
-            aria-label={`Move ${name} up`}
-            disabled={isFirst}
-            onClick={() => move(at, at - 1, name)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            aria-label={`Move ${name} down`}
-            disabled={isLast}
-            onClick={() => move(at, at + 1, name)}
-          >
-            ↓
-          </button>
-        </span>
+        {typeof at === "number" && (
+          <span className="entry-tools">
+            <button
+              type="button"
+              aria-label={`Move ${name} up`}
+              disabled={isFirst}
+              onClick={() => move(at, at - 1, name)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              aria-label={`Move ${name} down`}
+              disabled={isLast}
+              onClick={() => move(at, at + 1, name)}
+            >
+              ↓
+            </button>
+          </span>
+        )}
       </div>
       <p className="entry-facts">
         {id !== "" && <code>{id}</code>}
@@ -100,6 +105,7 @@ export const EntryRow = memo(function EntryRow({
           <EntryEditor
             list={path}
             kind={kind}
+            single={single}
             at={at}
             done={() => {
               say(`${name} is changed.`);

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { ChangeFault, EntryField } from "../workers/entry-shapes.ts";
-import { type InputProps, useEntry } from "./entry-context.ts";
+import { AroundContext, type InputProps, useEntry } from "./entry-context.ts";
+import { AmountInput } from "./inputs/amount-input.tsx";
 import { ChoiceInput } from "./inputs/choice-input.tsx";
 import { CitationsInput } from "./inputs/citations-input.tsx";
 import { DateInput } from "./inputs/date-input.tsx";
@@ -8,12 +9,29 @@ import { FormsInput } from "./inputs/forms-input.tsx";
 import { LikelihoodTable } from "./inputs/likelihood-table.tsx";
 import { asMap, type MapValue } from "./inputs/map-value.ts";
 import { ManyNames, OneName } from "./inputs/names-input.tsx";
+import { NumberInput } from "./inputs/number-input.tsx";
+import { OrderInput } from "./inputs/order-input.tsx";
+import { RecordInput } from "./inputs/record-input.tsx";
+import { StateInput, StatementInput } from "./inputs/statement-input.tsx";
 import { TextInput } from "./inputs/text-input.tsx";
 import { TextsInput } from "./inputs/texts-input.tsx";
+import { VariantsInput } from "./inputs/variants-input.tsx";
 import { isShort, keyInWords, questionOf } from "./questions.ts";
 
 /** Longer words about a field take the whole width. */
 const LONG = 120;
+
+/** What takes the whole width, with several inputs. */
+const WIDE: ReadonlySet<string> = new Set([
+  "map",
+  "maps",
+  "forms",
+  "variants",
+  "table",
+  "record",
+  "order",
+  "citations",
+]);
 
 /** A key of an entry: its question, its input, what the format says of it, and the words that leave it open. */
 export function FieldRow({
@@ -38,15 +56,13 @@ export function FieldRow({
   const question = questionOf(kind, key, within) ?? keyInWords(key);
   const said = `${id}-about`;
   const isLeft = typeof value === "string" && left.includes(value);
-  const isWide =
-    ["map", "maps", "forms", "table", "citations"].includes(takes.as) ||
-    (takes.as === "text" && !isShort(key));
+  const isWide = WIDE.has(takes.as) || takes.as === "statement" || (takes.as === "text" && !isShort(key));
   const isLong = about.length > LONG;
-  const isGroup = isWide ? takes.as !== "text" : isMany(field);
+  const isGroup = WIDE.has(takes.as) || isMany(field) || takes.as === "amount";
   const props: InputProps = { id, value, change, describedBy: about === "" ? undefined : said };
   const head = (
     <>
-      {question} {isRequired && <span className="entry-required">needed</span>}
+      {question} {isRequired && key !== "id" && <span className="entry-required">needed</span>}
     </>
   );
   const body = (
@@ -100,11 +116,31 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
   const { key, takes } = field;
   switch (takes.as) {
     case "text":
-      return <TextInput {...props} isShort={isShort(key)} within={key} />;
+      return <TextInput {...props} isShort={isShort(key)} field={key} isNumeric={takes.numeric === true} />;
     case "date":
       return <DateInput {...props} />;
     case "number":
       return <NumberInput {...props} />;
+    case "amount":
+      return <AmountInput {...props} isShare={takes.isShare} words={takes.words} />;
+    case "statement":
+      return <StatementInput {...props} />;
+    case "state":
+      return <StateInput {...props} />;
+    case "order":
+      return <OrderInput {...props} field={key} />;
+    case "record":
+      return <RecordInput {...props} field={key} each={takes.each} />;
+    case "variants":
+      return (
+        <VariantsInput
+          {...props}
+          variants={takes.variants}
+          rows={(fields, map, change) => (
+            <MapFields fields={fields} value={map} change={change} path={path} />
+          )}
+        />
+      );
     case "yes":
       return <ChoiceInput {...props} words={[true, false]} free={false} otherwise={field.otherwise} />;
     case "choice":
@@ -139,20 +175,6 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
         </p>
       );
   }
-}
-
-function NumberInput({ id, value, change, describedBy }: InputProps) {
-  return (
-    <input
-      id={id}
-      type="number"
-      step="any"
-      className="number-input"
-      aria-describedby={describedBy}
-      value={typeof value === "number" ? value : ""}
-      onChange={(event) => change(event.target.value === "" ? undefined : event.target.valueAsNumber)}
-    />
-  );
 }
 
 interface Within {
@@ -213,15 +235,21 @@ function MapFields({
   readonly value: MapValue;
   readonly change: (value: MapValue) => void;
 }) {
-  return fields.map((field) => (
-    <FieldRow
-      key={field.key}
-      field={field}
-      value={value[field.key]}
-      change={(to) => change({ ...value, [field.key]: to })}
-      within={path}
-    />
-  ));
+  // The id is made of the words where it is left empty, and so comes last.
+  const inOrder = fields.toSorted((a, b) => Number(a.key === "id") - Number(b.key === "id"));
+  return (
+    <AroundContext value={value}>
+      {inOrder.map((field) => (
+        <FieldRow
+          key={field.key}
+          field={field}
+          value={value[field.key]}
+          change={(to) => change({ ...value, [field.key]: to })}
+          within={path}
+        />
+      ))}
+    </AroundContext>
+  );
 }
 
 /** What the format says, without the marks of code. */

@@ -1,5 +1,11 @@
-/** The keys that a form asks for first, each with its question in plain words; what else the format has stands behind these. */
-type Questions = Readonly<Record<string, string>>;
+import {
+  PART_FURTHER,
+  PART_QUESTIONS,
+  PART_WITHIN,
+  type Questions,
+  SAME,
+  VARIANTS,
+} from "./part-questions.ts";
 
 const BASIS = {
   cite: "Which sentences say so?",
@@ -67,6 +73,7 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     stance: "What does the text make of it?",
     hedge: "In which words is it softened or hardened?",
     credibility: "How far can it be believed?",
+    assumption: "Does the analysis lean on it without being able to show it?",
     ...BASIS,
   },
   demand: {
@@ -301,13 +308,30 @@ const WITHIN: Readonly<Record<string, Questions>> = {
 
 /** The question of a key, if one is asked; `within` are the keys above it in the entry. */
 export function questionOf(kind: string, key: string, within: readonly string[] = []): string | undefined {
-  if (within.length > 0) return WITHIN[[kind, ...within].join(".")]?.[key] ?? BEHIND[key];
-  return QUESTIONS[kind]?.[key] ?? FURTHER[kind]?.[key] ?? BEHIND[key];
+  let place = [kind, ...within].join(".");
+  for (;;) {
+    const own =
+      QUESTIONS[place]?.[key] ??
+      FURTHER[place]?.[key] ??
+      WITHIN[place]?.[key] ??
+      PART_QUESTIONS[place]?.[key] ??
+      PART_FURTHER[place]?.[key] ??
+      PART_WITHIN[place]?.[key];
+    if (own !== undefined) return own;
+    const same = SAME.find(([part]) => place.startsWith(part));
+    if (!same) return BEHIND[key];
+    place = same[1] + place.slice(same[0].length);
+  }
+}
+
+/** What is added to a list of which each member has one of several forms. */
+export function variantInWords(by: string): string {
+  return VARIANTS[by] ?? by;
 }
 
 /** The keys that are asked first, in their order. */
 export function askedFirst(kind: string): readonly string[] {
-  return Object.keys(QUESTIONS[kind] ?? {});
+  return Object.keys(QUESTIONS[kind] ?? PART_QUESTIONS[kind] ?? {});
 }
 
 /** Keys that hold a few words at most, so that one line does. */

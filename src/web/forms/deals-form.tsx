@@ -1,6 +1,7 @@
 import type { Path } from "#case/walk.ts";
 import { capitalised } from "#view/capitalised.ts";
 import { Cited } from "../reading/cited.tsx";
+import { clauseName, optionsOf } from "../state/clauses.ts";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { RangeField } from "./fields/range-field.tsx";
 import { useForm } from "./form.ts";
@@ -116,27 +117,6 @@ function Valuation({
       )}
     </div>
   );
-}
-
-function clauseOf(id: string, data: unknown) {
-  const clause = entriesAt(data, ["packages", "clauses"]).find(
-    ({ entry }) => (textAt(entry, ["id"]) || textAt(entry, ["issue"])) === id,
-  )?.entry;
-  const issue = entriesAt(data, ["issues"]).find(({ entry }) => entry.id === clause?.issue)?.entry;
-  return { clause, issue };
-}
-
-function clauseName(id: string, data: unknown): string {
-  const { clause, issue } = clauseOf(id, data);
-  return textAt(clause, ["name"]) || textAt(issue, ["name"]) || id;
-}
-
-/** What can be agreed on a clause, in words, by id. */
-function optionsOf(id: string, data: unknown): ReadonlyMap<string, string> {
-  const { clause, issue } = clauseOf(id, data);
-  const own = entriesAt(clause, ["options"]);
-  const all = own.length > 0 ? own : entriesAt(issue, ["scale"]);
-  return new Map(all.map(({ entry }) => [textAt(entry, ["id"]), textAt(entry, ["text"])]));
 }
 
 function packageInWords(as: unknown, data: unknown): string {

@@ -15,6 +15,10 @@ export interface Form {
   readonly isLocked: boolean;
   /** Shows what a citation names, in its source. */
   readonly showSentence: ShowSentence;
+  /** Opens the form in which something is added to the list of that name. */
+  readonly addTo: (list: string) => void;
+  /** Opens the form of the entry at a path. */
+  readonly openEntry: (path: Path) => void;
 }
 
 export type ShowSentence = (citation: string) => void;

@@ -25,7 +25,7 @@ const CREDIBILITY = [
 
 /** What the case takes for granted, and how far its sources can be relied on. */
 export function GroundsForm() {
-  const { data } = useForm();
+  const { data, openEntry } = useForm();
   const assumptions = entriesAt(data, ["claims"]).filter(({ entry }) => entry.assumption !== undefined);
   const sources = entriesAt(data, ["sources"]);
   return (
@@ -37,13 +37,16 @@ export function GroundsForm() {
             <strong>{textAt(entry, ["text"])}</strong> <Cited cites={textsAt(entry, ["cite"])} />
           </p>
           <p className="quiet">If it is wrong: {textAt(entry, ["assumption", "flips"])}</p>
-          <ChoiceField
-            path={["claims", at, "credibility", "grade"]}
-            label={`credibility of ${textAt(entry, ["id"])}`}
-            question="How far can it be believed?"
-            of={textAt(entry, ["text"])}
-            options={CREDIBILITY}
-          />
+          {valueAt(entry, ["credibility"]) === undefined ? (
+            <NoGrade of={textAt(entry, ["text"])} open={() => openEntry(["claims", at])} />
+          ) : (
+            <ChoiceField
+              path={["claims", at, "credibility", "grade"]}
+              label={`credibility of ${textAt(entry, ["id"])}`}
+              question="How far can it be believed?"
+              options={CREDIBILITY}
+            />
+          )}
         </section>
       ))}
       <h3>How far can each source be relied on?</h3>
@@ -53,7 +56,7 @@ export function GroundsForm() {
             {textAt(entry, ["title"])} <code>{textAt(entry, ["id"])}</code>
           </p>
           {valueAt(entry, ["reliability"]) === undefined ? (
-            <p className="quiet">No grade is given.</p>
+            <NoGrade of={textAt(entry, ["title"])} open={() => openEntry(["sources", at])} />
           ) : (
             <ChoiceField
               path={["sources", at, "reliability", "grade"]}
@@ -66,5 +69,16 @@ export function GroundsForm() {
         </section>
       ))}
     </div>
+  );
+}
+
+function NoGrade({ of, open }: { readonly of: string; readonly open: () => void }) {
+  return (
+    <p className="quiet">
+      No grade is given.{" "}
+      <button type="button" className="link" aria-label={`Give one: ${of}`} onClick={open}>
+        Give one
+      </button>
+    </p>
   );
 }

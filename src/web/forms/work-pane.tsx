@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
-import { EntriesForm, type SoughtEntry } from "../entries/entries-form.tsx";
-import { entryAround } from "../entries/lists.ts";
+import { EntriesForm, type SoughtEntry, type SoughtList } from "../entries/entries-form.tsx";
+import { entryAround, type Group } from "../entries/lists.ts";
 import { type Sought, SourcePane } from "../reading/source-pane.tsx";
 import { entriesAt, textAt, valueAt } from "../state/data.ts";
 import { useOfBench } from "../state/use-bench.ts";
@@ -15,40 +15,57 @@ import { FormContext, ShowSentenceContext } from "./form.ts";
 import { GroundsForm } from "./grounds-form.tsx";
 import { OrdersForm } from "./orders-form.tsx";
 import { PackagesForm } from "./packages-form.tsx";
+import { PartAdds } from "./part-adds.tsx";
 import { TodayForm } from "./today-form.tsx";
 
 const YamlEditor = lazy(() => import("../editor/yaml-editor.tsx"));
 
-/** The ways to work on a case, in the order in which they are offered. Each is there where the case has what it is about. */
+/** The ways to work on a case, in the order in which they are offered. Where the case has nothing of one yet, it says how to begin. */
 const PARTS: readonly {
   readonly id: string;
   readonly label: string;
   readonly isThere: (data: unknown) => boolean;
   readonly form: () => ReactNode;
+  /** What it is good for, where nothing of it is there yet. */
+  readonly begin: string;
+  /** What can be added: the lists of a group, or some lists by their names. */
+  readonly adds: { readonly group: Group; readonly lists?: readonly string[] };
 }[] = [
   {
     id: "explanations",
     label: "Explanations",
     isThere: (data) => entriesAt(data, ["explanations"]).length > 0,
     form: () => <ExplanationsForm />,
+    begin:
+      "Why did something happen? Say what is to be explained and how it can be; then weigh the evidence under each explanation.",
+    adds: { group: "explanations" },
   },
   {
     id: "orders",
     label: "Preferences",
     isThere: (data) => entriesAt(data, ["moves", "preferences"]).length > 0,
     form: () => <OrdersForm />,
+    begin:
+      "Where can it go? Say what each party can do, then what each would rather see; which outcomes are stable follows from that.",
+    adds: { group: "orders" },
   },
   {
     id: "deals",
     label: "Deals",
     isThere: (data) => entriesAt(data, ["packages", "parties"]).length > 0,
     form: () => <PackagesForm />,
+    begin:
+      "Is there a deal? Say what can be agreed, clause by clause, what it is worth to each party, and what each has without a deal.",
+    adds: { group: "deals" },
   },
   {
     id: "today",
     label: "Today",
     isThere: (data) => entriesAt(data, ["moves", "options"]).length > 0,
     form: () => <TodayForm />,
+    begin:
+      "What is done or holds on the day of the analysis? That can be ticked once there is something that the parties can do.",
+    adds: { group: "orders", lists: ["moves.options", "moves.excluded", "moves.lapse", "moves.todayBasis"] },
   },
   {
     id: "forecasts",
@@ -57,12 +74,19 @@ const PARTS: readonly {
       entriesAt(data, ["forecasts"]).some(({ entry }) => entry.question !== undefined) ||
       entriesAt(data, ["register"]).length > 0,
     form: () => <ForecastsForm />,
+    begin:
+      "What will come, and how likely is it? Ask something that a day and a source will settle; then say what like cases tell and what moves the chance.",
+    adds: { group: "forecasts" },
   },
   {
     id: "grounds",
     label: "Assumptions",
-    isThere: (data) => entriesAt(data, ["sources"]).length > 0,
+    isThere: (data) =>
+      entriesAt(data, ["sources"]).length > 0 ||
+      entriesAt(data, ["claims"]).some(({ entry }) => entry.assumption !== undefined),
     form: () => <GroundsForm />,
+    begin: "What is taken for granted, and how far can each source be relied on?",
+    adds: { group: "texts", lists: ["claims", "sources"] },
   },
 ];
 const SOURCE = "source";
@@ -79,7 +103,7 @@ function hasText(data: unknown, texts: Folder["texts"]): boolean {
 /** What is to be shown in a tab that was opened from another one. */
 interface Aim {
   readonly sentence?: Sought;
-  readonly entry?: SoughtEntry;
+  readonly entry?: SoughtEntry | SoughtList;
   readonly place?: Place;
 }
 
@@ -93,13 +117,22 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [aim, setAim] = useState<Aim>({});
   const broken = faults.filter(({ severity }) => severity === "error").length;
-  const parts = PARTS.filter(({ isThere }) => isThere(data));
+  const parts = valueAt(data, ["demarche"]) === undefined ? [] : PARTS;
   const tabs = tabsFor(parts, data, texts);
-  const id = chosen ?? (data === undefined ? undefined : tabs[0]?.id);
+  const filled = tabs.find((tab) => PARTS.find((each) => each.id === tab.id)?.isThere(data) ?? true);
+  const id = chosen ?? (data === undefined ? undefined : filled?.id);
   const part = parts.find((each) => each.id === id);
   const showSentence = useCallback((citation: string) => {
     setAim({ sentence: { citation } });
     setChosen(SOURCE);
+  }, []);
+  const addTo = useCallback((list: string) => {
+    setAim({ entry: { list } });
+    setChosen(ENTRIES);
+  }, []);
+  const openEntry = useCallback((path: Path) => {
+    setAim({ entry: { path } });
+    setChosen(ENTRIES);
   }, []);
   const form = useMemo(
     () => ({
@@ -108,8 +141,10 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
       base: baseData,
       isLocked: broken > 0,
       showSentence,
+      addTo,
+      openEntry,
     }),
-    [bench, data, baseData, broken, showSentence],
+    [bench, data, baseData, broken, showSentence, addTo, openEntry],
   );
   const openText = useCallback(
     async (path: Path) => {
@@ -180,7 +215,7 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
                 ) : id === ENTRIES ? (
                   <EntriesForm sought={aim.entry} openText={openText} />
                 ) : (
-                  part?.form()
+                  part && <Part part={part} data={data} />
                 )}
               </>
             )}
@@ -190,6 +225,32 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
           </FormContext>
         </ShowSentenceContext>
       </div>
+    </>
+  );
+}
+
+/** A part of the case: its form where something of it is there, and what can be added to it. */
+function Part({
+  part: { isThere, form, begin, adds },
+  data,
+}: {
+  readonly part: (typeof PARTS)[number];
+  readonly data: unknown;
+}) {
+  if (!isThere(data))
+    return (
+      <div className="form">
+        <p className="part-begin">{begin}</p>
+        <PartAdds {...adds} />
+      </div>
+    );
+  return (
+    <>
+      {form()}
+      <details className="part-more">
+        <summary>Add to this</summary>
+        <PartAdds {...adds} />
+      </details>
     </>
   );
 }

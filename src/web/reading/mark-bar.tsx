@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Path } from "#case/walk.ts";
 import { EntryEditor } from "../entries/entry-editor.tsx";
 import { useForm } from "../forms/form.ts";
@@ -25,6 +25,10 @@ export function MarkBar({
   const { data, isLocked } = useForm();
   const { passage, making, make, clear } = marking;
   const explained = entriesAt(data, ["explanations"]);
+  const [chosen, setSet] = useState(0);
+  const set = explained.find(({ at }) => at === chosen)?.at ?? explained[0]?.at;
+  const isFirst = making === "evidence" && set === undefined;
+  const own = useId();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     host.current?.scrollIntoView({ block: "nearest" });
@@ -41,29 +45,26 @@ export function MarkBar({
     <div ref={host} className="mark-bar">
       <div role="toolbar" aria-label={`Make of ${where}`} className="mark-choices">
         <span className="quiet">Make of {where}:</span>
-        {MAKES.map(({ kind, label, key }) => {
-          const isOff = kind === "evidence" && explained.length === 0;
-          return (
-            <button
-              key={kind}
-              type="button"
-              aria-pressed={making === kind}
-              aria-keyshortcuts={key}
-              disabled={isLocked || isOff}
-              title={isOff ? "Evidence tells explanations apart; the case has none yet" : undefined}
-              onClick={() => make(kind)}
-            >
-              {label} <kbd>{key}</kbd>
-            </button>
-          );
-        })}
+        {MAKES.map(({ kind, label, key }) => (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={making === kind}
+            aria-keyshortcuts={key}
+            disabled={isLocked}
+            onClick={() => make(kind)}
+          >
+            {label} <kbd>{key}</kbd>
+          </button>
+        ))}
         <button type="button" className="link" onClick={back}>
           Unmark
         </button>
       </div>
-      {making === "evidence" && explained.length === 0 && (
-        <p className="warn" role="alert">
-          Evidence tells explanations apart, and the case has none yet.
+      {isFirst && (
+        <p role="status">
+          Evidence tells explanations of one and the same thing apart, and the case has none yet. Say first
+          what is to be explained and how it can be; then the evidence is asked for.
         </p>
       )}
       {making && passage.sentences.length > 1 && text !== "" && (
@@ -72,10 +73,32 @@ export function MarkBar({
           {text}
         </blockquote>
       )}
-      {making && (making !== "evidence" || explained.length > 0) && (
+      {isFirst && (
         <EntryEditor
-          key={`${making} ${where}`}
-          list={listFor(making, explained[0]?.at)}
+          key={`explanation set ${where}`}
+          list={["explanations"]}
+          kind="explanation set"
+          begin={begun("evidence", source, passage)}
+          done={(_path, id) => entered(`Explanation set ${id} is in the case.`)}
+          cancel={() => make(undefined)}
+        />
+      )}
+      {making === "evidence" && explained.length > 1 && (
+        <p>
+          <label htmlFor={own}>Which question does it bear on?</label>{" "}
+          <select id={own} value={set} onChange={({ target }) => setSet(Number(target.value))}>
+            {explained.map(({ at, entry }) => (
+              <option key={at} value={at}>
+                {textAt(entry, ["question"])}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {making && !isFirst && (
+        <EntryEditor
+          key={`${making} ${where} ${making === "evidence" ? set : ""}`}
+          list={listFor(making, set)}
           kind={making}
           begin={begun(making, source, passage)}
           done={(_path, id) => {
@@ -84,9 +107,6 @@ export function MarkBar({
           }}
           cancel={() => make(undefined)}
         />
-      )}
-      {making === "evidence" && explained.length > 1 && (
-        <p className="quiet">It bears on: {textAt(explained[0]?.entry, ["question"])}</p>
       )}
     </div>
   );

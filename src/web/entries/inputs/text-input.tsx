@@ -1,18 +1,28 @@
+import { useContext } from "react";
 import { printable, withoutUnseen } from "#case/printable.ts";
-import { type InputProps, useEntry } from "../entry-context.ts";
+import { AroundContext, type InputProps, useEntry } from "../entry-context.ts";
+import { idsFor } from "../known-ids.ts";
 
-/** A text; of a point of a scale, one of those that the issue has. */
+/** A text; of what the case knows by an id, such as a point of a scale, one of those that are there. */
 export function TextInput({
   id,
   value,
   change,
   describedBy,
   isShort,
-  within,
-}: InputProps & { readonly isShort: boolean; readonly within: string }) {
-  const points = usePoints(within);
+  field,
+  isNumeric,
+}: InputProps & {
+  readonly isShort: boolean;
+  /** The key under which it stands. */
+  readonly field: string;
+  /** Whether what is a number is written as one. */
+  readonly isNumeric: boolean;
+}) {
+  const points = idsFor(field, useEntry(), useContext(AroundContext));
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  const set = (to: string) => change(to === "" ? undefined : to);
+  const set = (to: string) =>
+    change(to === "" ? undefined : isNumeric && /^-?\d+(\.\d+)?$/.test(to) ? Number(to) : to);
   if (points.length > 0)
     return (
       <select
@@ -22,6 +32,9 @@ export function TextInput({
         onChange={(event) => set(event.target.value)}
       >
         <option value="">–</option>
+        {text !== "" && !points.some(([point]) => point === text) && (
+          <option value={text}>{printable(text)}</option>
+        )}
         {points.map(([point, words]) => (
           <option key={point} value={point}>
             {words}
@@ -62,22 +75,5 @@ export function TextInput({
         </p>
       )}
     </>
-  );
-}
-
-/** The points of a scale that a key chooses from: those of the issue that is named beside it, or of the issue itself. */
-function usePoints(key: string): readonly (readonly [id: string, words: string])[] {
-  const work = useEntry();
-  const { draft, kind, scales } = work;
-  if (key === "today" && kind === "issue") return pointsIn(draft.scale);
-  if (key !== "level") return [];
-  const isNew = work.added.find(({ entry }) => entry.id === draft.issue);
-  return isNew ? pointsIn(isNew.entry.scale) : (scales.get(String(draft.issue)) ?? []);
-}
-
-function pointsIn(scale: unknown): readonly (readonly [id: string, words: string])[] {
-  if (!Array.isArray(scale)) return [];
-  return scale.flatMap((point: { readonly id?: unknown; readonly text?: unknown } | null) =>
-    typeof point?.id === "string" ? [[point.id, String(point.text ?? point.id)] as const] : [],
   );
 }
