@@ -11,6 +11,8 @@ export interface Piece {
   /** What the form says that it is; absent where it does not say. */
   readonly kind?: BlockKind;
   readonly rule?: string;
+  /** Of a heading: its level, 1 the highest, where the form tells it. */
+  readonly level?: number;
   /** The moment that the form gives with it, as a machine writes it. */
   readonly moment?: string;
 }

@@ -68,6 +68,35 @@ describe("a Word document", () => {
     expect(text).toContain("Around it.");
   });
 
+  it("is called by the only heading of its level, whatever of a page stands above it, and names who wrote it below", async () => {
+    const below = `${wordParagraph("12 March 2024")}${wordParagraph("By Ines Calloway, The Harbour Review")}`;
+    const heading = wordParagraph("Ferry talks to resume", "Heading1");
+    const printed = await read(docx(`${wordParagraph("Home World")}${heading}${below}${ARTICLE}`));
+    expect(textsOf(printed, "title")).toEqual(["Ferry talks to resume"]);
+    expect(printed.metadata).toMatchObject({
+      title: { chosen: { value: "Ferry talks to resume", origin: "heading" } },
+      author: { chosen: { value: "Ines Calloway" } },
+      publisher: { chosen: { value: "The Harbour Review" } },
+      published: { chosen: { value: "2024-03-12" } },
+    });
+    // The body begins with the story, as it does in a saved page.
+    expect(printed.text.split("\n")[printed.body[0] - 1]).toMatch(/^The ferry line offered/);
+    // Headings of sections are no title, nor is one that stands below the author.
+    const sections = `${wordParagraph("Ferry talks to resume")}${wordParagraph("What was offered", "Heading1")}${ARTICLE}${wordParagraph("What was refused", "Heading1")}${ARTICLE}`;
+    expect((await read(docx(sections))).metadata.title.chosen?.value).toBe("Ferry talks to resume");
+    const late = `${wordParagraph("Ferry talks to resume")}${below}${wordParagraph("What was offered", "Heading1")}${ARTICLE}`;
+    expect((await read(docx(late))).metadata.title.chosen?.value).toBe("Ferry talks to resume");
+  });
+
+  it("finds who wrote it below a subtitle", async () => {
+    const document = await read(
+      docx(
+        `${wordParagraph("Ferry talks to resume", "Title")}${wordParagraph("Neither side moves", "Subtitle")}${wordParagraph("By Ines Calloway")}${ARTICLE}`,
+      ),
+    );
+    expect(document.metadata.author.chosen?.value).toBe("Ines Calloway");
+  });
+
   it("does not take the day on which the file was made for that on which it appeared", async () => {
     const core = `<cp:coreProperties><dc:title>Draft 3</dc:title><dc:creator>I. Calloway</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2024-05-01T08:00:00Z</dcterms:created></cp:coreProperties>`;
     const { metadata } = await read(docx(ARTICLE, { "docProps/core.xml": strToU8(core) }));

@@ -14,6 +14,25 @@ const FIRST =
   "The ferry line offered on Monday to reopen talks with the union, four days after its boats stopped running to the outer islands. Its director said the offer was unconditional.";
 
 describe("a PDF", () => {
+  it("keeps a heading together that goes over two lines, and finds who wrote it below", async () => {
+    const document = await read(
+      pdf([
+        [
+          { text: "Ferry talks to resume after", y: 740, size: 24 },
+          { text: "four days without boats", y: 711, size: 24 },
+          { text: "12 March 2024", y: 670 },
+          { text: "By Ines Calloway, The Harbour Review", y: 640 },
+          ...column(LINES, { top: 610 }),
+        ],
+      ]),
+      "a.pdf",
+    );
+    expect(textsOf(document, "title")).toEqual(["Ferry talks to resume after four days without boats"]);
+    expect(document.metadata.author.chosen?.value).toBe("Ines Calloway");
+    expect(document.metadata.publisher.chosen?.value).toBe("The Harbour Review");
+    expect(textsOf(document, "body")[0]).toBe(FIRST);
+  });
+
   it.each([false, true])(
     "gives its paragraphs over lines and pages, without what runs at the head (packed: %s)",
     async (compress) => {

@@ -37,7 +37,10 @@ async function everyEntryForm(page: Page, look: (view: string) => Promise<void>)
     await list.click();
     const first = page.locator(".entry-open").first();
     if (await first.isVisible()) await first.click();
-    else await page.locator(".entries-bar > button").click();
+    else if (await page.locator(".needed-first").isVisible()) {
+      await look(`what ${await list.innerText()} needs first`);
+      continue;
+    } else await page.locator(".entries-bar > button").click();
     await page.locator("form, .entry-form").first().waitFor();
     await look(`an entry of ${await list.innerText()}`);
   }

@@ -73,18 +73,45 @@ function markLists(lines: readonly Line[]): void {
 /** The index of the line with which the body begins: the first that tells something in sentences, or is told to be of it. */
 function firstOfBody(lines: readonly Line[]): number {
   const first = lines.findIndex(({ kind, told, text }) =>
-    told
-      ? kind === "body" || kind === "heading"
-      : kind === undefined && isProse(text) && authorIn(text) === undefined && momentOf(text) === undefined,
+    told ? kind === "body" || kind === "heading" : kind === undefined && isTold(text),
   );
-  return first < 0 ? lines.length : first;
+  if (first < 0) return lines.length;
+  // Who wrote it, and when, may stand below what sums it up.
+  const rest = lines.slice(first);
+  const prose = rest.findIndex(({ kind, text }) => kind === "body" || (kind === undefined && isTold(text)));
+  const last = rest
+    .slice(0, Math.max(0, prose))
+    .findLastIndex(({ kind, told, text }) => !told && kind === undefined && isOfHead(text));
+  return first + last + 1;
 }
 
-/** A document without a title whose first line is a heading is called by that. */
+/** Whether a line tells something in sentences, and is none about the article. */
+function isTold(text: string): boolean {
+  return isProse(text) && authorIn(text) === undefined && momentOf(text) === undefined;
+}
+
+/** Whether a line says who wrote the article, or on what day it appeared. */
+function isOfHead(text: string): boolean {
+  return authorIn(text) !== undefined || momentOf(text)?.day !== undefined;
+}
+
+/**
+ * A document without a title is called by its first line, where that is a heading; else by the only heading of its level that stands
+ * before its story, its author and its day: what stands above it is of the page that was printed.
+ */
 function markFirstHeading(lines: readonly Line[]): void {
   if (lines.some(({ kind }) => kind === "title")) return;
-  const first = lines.find(({ kind }) => kind !== "furniture" && kind !== "boilerplate");
-  if (first?.kind === "heading") [first.kind, first.rule] = ["title", "heading"];
+  const own = lines.filter(({ kind }) => kind !== "furniture" && kind !== "boilerplate");
+  const at = own.findIndex(({ kind }) => kind === "heading");
+  const heading = own[at];
+  if (!heading) return;
+  const isOnly =
+    heading.level !== undefined && own.filter(({ level }) => level === heading.level).length === 1;
+  const isHigh = own.every(({ level }) => level === undefined || level >= (heading.level ?? 0));
+  const above = own.slice(0, at);
+  if (above.length > 0 && !(isOnly && isHigh && above.every(({ text }) => !isProse(text) && !isOfHead(text))))
+    return;
+  [heading.kind, heading.rule] = ["title", "heading"];
 }
 
 /** The head of a text: its title, who wrote it, when; whatever else stands there is furniture. */

@@ -14,6 +14,8 @@ export interface Line {
   readonly paragraph: number;
   /** Whether the form of the document says what it is. */
   readonly told: boolean;
+  /** Of a heading: its level, where the form tells it. */
+  readonly level: number | undefined;
   kind: BlockKind | undefined;
   rule: string | undefined;
   at: Moment | undefined;
@@ -46,6 +48,7 @@ export function linesOf(text: string, hints: LineHints): Line[] {
         end: from + trimmed.length,
         paragraph,
         told: hint?.kind !== undefined,
+        level: hint?.level,
         kind: hint?.kind,
         rule: hint?.rule,
         at: undefined,

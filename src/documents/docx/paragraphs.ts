@@ -106,10 +106,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 function kindOf(
   style: string | undefined,
   styles: ReadonlyMap<string, string>,
-): Pick<Piece, "kind" | "rule"> {
+): Pick<Piece, "kind" | "rule" | "level"> {
   const name = style === undefined ? "" : (styles.get(style) ?? style.toLowerCase());
   if (name === "title") return { kind: "title", rule: "style" };
-  if (/^(?:heading ?\d|subtitle)$/.test(name)) return { kind: "heading", rule: "style" };
+  const level = /^heading ?(\d)$/.exec(name)?.[1];
+  if (level !== undefined) return { kind: "heading", rule: "style", level: Number(level) };
+  if (name === "subtitle") return { kind: "heading", rule: "style" };
   if (name === "caption") return { kind: "furniture", rule: "caption" };
   return {};
 }

@@ -29,7 +29,9 @@ export function paragraphsOfLines(lines: readonly PageLine[]): Piece[] {
   };
   for (const line of lines) {
     const last = open.at(-1);
-    if (last && isBreak(last, line, open, gap)) close();
+    // Lines of large letters stand further apart.
+    const own = gap * Math.max(1, line.size / usual);
+    if (last && isBreak(last, line, open, own)) close();
     open.push(line);
   }
   close();

@@ -45,7 +45,7 @@ export function readMarkdown(bytes: Uint8Array, tally: Tally): Found {
       pieces.push(
         heading[1] === "#" && pieces.length === 0
           ? { text, kind: "title", rule: "heading" }
-          : { text, kind: "heading", rule: "heading" },
+          : { text, kind: "heading", rule: "heading", level: heading[1]!.length },
       );
       continue;
     }
@@ -55,7 +55,7 @@ export function readMarkdown(bytes: Uint8Array, tally: Tally): Found {
       pieces.push(
         pieces.length === 0
           ? { text: text!, kind: "title", rule: "heading" }
-          : { text: text!, kind: "heading", rule: "heading" },
+          : { text: text!, kind: "heading", rule: "heading", level: line.includes("=") ? 1 : 2 },
       );
       continue;
     }

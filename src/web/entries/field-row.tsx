@@ -152,9 +152,9 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
     case "texts":
       return <TextsInput {...props} />;
     case "map":
-      return <MapInput {...props} fields={takes.fields} path={path} />;
+      return <MapInput {...props} fields={takes.fields} path={path} isRequired={field.isRequired} />;
     case "maps":
-      return <MapsInput {...props} fields={takes.fields} path={path} />;
+      return <MapsInput {...props} fields={takes.fields} path={path} isRequired={field.isRequired} />;
     case "forms":
       return (
         <FormsInput
@@ -183,8 +183,13 @@ interface Within {
   readonly path: readonly string[];
 }
 
-function MapInput({ value, change, fields, path }: InputProps & Within) {
-  const map = asMap(value);
+interface Needed {
+  /** Whether it has to be there: its fields then stand open. */
+  readonly isRequired: boolean;
+}
+
+function MapInput({ value, change, fields, path, isRequired }: InputProps & Within & Needed) {
+  const map = asMap(value) ?? (isRequired ? {} : undefined);
   if (!map)
     return (
       <button type="button" onClick={() => change({})}>
@@ -194,15 +199,18 @@ function MapInput({ value, change, fields, path }: InputProps & Within) {
   return (
     <div className="entry-map">
       <MapFields fields={fields} value={map} change={change} path={path} />
-      <button type="button" className="link" onClick={() => change(undefined)}>
-        Leave it away
-      </button>
+      {!isRequired && (
+        <button type="button" className="link" onClick={() => change(undefined)}>
+          Leave it away
+        </button>
+      )}
     </div>
   );
 }
 
-function MapsInput({ value, change, fields, path }: InputProps & Within) {
-  const all = Array.isArray(value) ? (value as readonly unknown[]) : [];
+function MapsInput({ value, change, fields, path, isRequired }: InputProps & Within & Needed) {
+  const given = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  const all = given.length === 0 && isRequired ? [{}] : given;
   return (
     <div className="entry-maps">
       {all.map((each, at) => (

@@ -2,45 +2,50 @@ import { type EntryList, entriesOf, type Group, listsOf, nameOf } from "../entri
 import { withArticle } from "../entries/with-article.ts";
 import { useForm } from "./form.ts";
 
-/** What can be added to a part of the case; what cannot be yet says why, and leads to what has to be there first. */
+/** What can be added to a part of the case; what cannot be yet stands apart, says why, and leads to what has to be there first. */
 export function PartAdds({ group, lists }: { readonly group: Group; readonly lists?: readonly string[] }) {
-  const { data, isLocked, addTo } = useForm();
+  const { data, addTo } = useForm();
   const all = listsOf(data);
-  const own =
-    lists === undefined
-      ? all.filter((each) => each.group === group)
-      : lists.flatMap((name) => all.filter((each) => nameOf(each) === name));
-  const first = (needs: NonNullable<EntryList["needs"]>) => all.find((each) => nameOf(each) === needs.list);
+  const named = (name: string) => all.filter((each) => nameOf(each) === name);
+  const own = (lists?.flatMap(named) ?? all.filter((each) => each.group === group)).filter(
+    (each) => each.single === undefined || entriesOf(each, data).length === 0,
+  );
+  const lacking = [...new Set(own.flatMap(({ needs }) => (needs && !needs.isMet(data) ? [needs] : [])))];
   return (
-    <ul className="part-adds">
-      {own
-        .filter((each) => each.single === undefined || entriesOf(each, data).length === 0)
-        .map((each) => {
-          const isMet = each.needs === undefined || each.needs.isMet(data);
-          const before = each.needs && first(each.needs);
-          return (
-            <li key={nameOf(each)}>
-              <button type="button" disabled={isLocked || !isMet} onClick={() => addTo(nameOf(each))}>
-                Add {withArticle(each.kind)}
-                {each.name === undefined ? "" : ` (${each.label})`}
-              </button>{" "}
-              <span className="quiet">{each.about}</span>
-              {!isMet && before && (
-                <span className="needed-first">
-                  {each.needs!.why}{" "}
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={`Begin with ${withArticle(before.kind)}, for ${withArticle(each.kind)}`}
-                    onClick={() => addTo(nameOf(before))}
-                  >
-                    Begin with {withArticle(before.kind)}
-                  </button>
-                </span>
-              )}
-            </li>
-          );
-        })}
+    <div className="part-adds">
+      <Adds lists={own.filter(({ needs }) => needs === undefined || !lacking.includes(needs))} />
+      {lacking.map((needs) => {
+        const first = named(needs.list)[0]!;
+        return (
+          <section key={needs.list}>
+            <p className="needed-first">
+              {needs.why}{" "}
+              <button type="button" onClick={() => addTo(needs.list)}>
+                Begin with {withArticle(first.kind)}
+              </button>
+            </p>
+            <Adds lists={own.filter((each) => each.needs === needs)} wait />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Adds({ lists, wait = false }: { readonly lists: readonly EntryList[]; readonly wait?: boolean }) {
+  const { isLocked, addTo } = useForm();
+  if (lists.length === 0) return null;
+  return (
+    <ul>
+      {lists.map((each) => (
+        <li key={nameOf(each)}>
+          <button type="button" disabled={isLocked || wait} onClick={() => addTo(nameOf(each))}>
+            Add {withArticle(each.kind)}
+            {each.name === undefined ? "" : ` (${each.label})`}
+          </button>{" "}
+          <span className="quiet">{each.about}</span>
+        </li>
+      ))}
     </ul>
   );
 }
