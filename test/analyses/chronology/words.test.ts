@@ -129,7 +129,7 @@ describe("the headline", () => {
     expect(pair.judgements[0]!.n!.count).toBe(2);
     const tables = pair.blocks.filter((block) => block.kind === "table");
     expect(tables.find(({ title }) => title === "Before or after the turn")!.note).toMatch(
-      /^Told as an event and as a step of sanctions, and counted once: “event c” and “Step s”\. /,
+      /^One act in two rows: “event c” and “Step s”\. /,
     );
     const borne = [{ ...step("s", "post:P1.S1") }];
     const because = {

@@ -2,14 +2,11 @@ import { expect, it } from "vitest";
 import { restsOn } from "#analyses/concessions/words/rests-on.ts";
 
 it.each([
-  [[0, 0, 0, 0, 0, 0], "No statement is at hand."],
+  [[0, 0, 0, 0, 0, 0], ""],
   [[1, 0, 0, 0, 0, 1], "One statement from one independent source."],
   [[1, 0, 1, 1, 0, 0], "One statement without a source: somebody else's reading and undated."],
   [[2, 0, 0, 0, 0, 1], "Two statements from one independent source."],
-  [
-    [9, 0, 5, 0, 0, 5],
-    "Nine statements from five independent sources, among them five readings by somebody else.",
-  ],
+  [[9, 0, 5, 0, 0, 5], "Five of nine statements from five independent sources are somebody else's readings."],
   [
     [9, 0, 1, 2, 0, 5],
     "Nine statements from five independent sources, among them one reading by somebody else and two without a date.",

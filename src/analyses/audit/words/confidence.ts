@@ -14,7 +14,8 @@ export function confidenceOf({ findings, steps }: AuditResult): Confidence {
   if (rules === 0) {
     return {
       level,
-      why: `The rules see only what the case codes, and ${steps.all.length === 0 ? "it codes no argument" : "nothing that they see breaks the argument"}.`,
+      // That no argument is coded the judgement itself says.
+      why: steps.all.length === 0 ? "" : "The rules see only what the case codes.",
     };
   }
   if (rules === 1)

@@ -70,7 +70,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   ];
 }
 
-/** Which of the acts are told, each kind counted of as many as there are of it, and since when these are. */
+/** Which of the acts are told, of each kind how many of how many, and since when these are. */
 function chosenInWords(
   all: readonly Entry[],
   told: ReadonlySet<Entry>,
@@ -78,24 +78,23 @@ function chosenInWords(
   from: Day,
   turn: ChronologyResult["turn"],
 ): string {
-  const nearest = turn ? "nearest" : "latest";
-  // For what effect is not said: a case may explain more than its turn.
-  const some = (which: number, one: string, more: string, others: string) => {
+  const some = (which: number, one: string, more: string) => {
     const these = all.filter((entry) => weight(entry) === which);
     const count = these.filter((entry) => told.has(entry)).length;
-    if (count === 0) return [];
-    if (count === these.length) return [count === 1 ? one : `the ${inWords(count)} ${more}`];
-    return [`the ${nearest}${count === 1 ? "" : ` ${inWords(count)}`} of ${inWords(these.length)} ${others}`];
+    const share = count === these.length ? "all" : `${inWords(count)} of`;
+    return count === 0 ? [] : [these.length === 1 ? one : `${share} ${inWords(these.length)} ${more}`];
   };
+  // For what effect is not said: a case may explain more than its turn.
   const bearing = "brought forward as cause, sign or evidence";
   const isAlone = all.every((entry) => weight(entry) === 2);
   const named = [
-    ...some(0, "the turn (in bold)", "acts of the turn (in bold)", "acts of the turn (in bold)"),
-    ...some(1, `the one act ${bearing}`, `acts ${bearing}`, bearing),
-    ...(isAlone ? [`the ${nearest} ${inWords(told.size)}`] : some(2, "the one other", "others", "others")),
+    ...some(0, "the turn (in bold)", "acts of the turn (in bold)"),
+    ...some(1, `the act ${bearing}`, `acts ${bearing}`),
+    ...some(2, "one other", isAlone ? "acts" : "others"),
   ];
+  const nearest = turn ? "nearest" : "latest";
   const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}`;
-  return `${capitalised(listed(named))}, out of ${inWords(all.length)} acts dated to the month or better since ${dayInWords(from)}, ${before}.`;
+  return `${capitalised(listed(named))}, the ${nearest} of those dated to the month or better since ${dayInWords(from)}, ${before}.`;
 }
 
 /** How many days lie between two spans of days; none where they overlap, or where an end of them is open. */

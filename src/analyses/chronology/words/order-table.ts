@@ -50,8 +50,8 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
       }),
       note:
         onceInWords(actsOf(turn.order, find)) +
-        "An order is certain only where every day that the one date allows lies before every day that the other " +
-        "allows; the margin is the number of days by which it does. A date given as uncertain allows every day, but none after that on which the act was known, where the case gives it.",
+        "An order is certain where every day that the one date allows lies before every day of the other, by at least the margin. " +
+        "An uncertain date allows every day up to that on which the act was known.",
     },
   ];
 }
@@ -62,5 +62,5 @@ function onceInWords(acts: readonly OneAct[]): string {
     again ? [`${quoted(told.short)} and ${quoted(again.short)}`] : [],
   );
   if (pairs.length === 0) return "";
-  return `Told as an event and as a step of sanctions, and counted once: ${pairs.join("; ")}. `;
+  return `One act in two rows: ${pairs.join("; ")}. `;
 }

@@ -16,7 +16,7 @@ export interface Ground {
 
 /** What the answers for a party rest on, in a sentence; what there is none of is not counted up. */
 export function restsOn({ statements, acts, readings, undated, unsourced, sources }: Ground): string {
-  if (statements === 0) return "No statement is at hand.";
+  if (statements === 0) return "";
   const one = statements === 1;
   const isMixed = sources > 0 && unsourced > 0;
   const from =
@@ -32,6 +32,9 @@ export function restsOn({ statements, acts, readings, undated, unsourced, source
   const cited = isMixed ? statements - unsourced : statements;
   const lead = capitalised(groundsInWords(cited, isMixed, acts));
   if (marks.length === 0) return `${lead} ${from}.`;
+  // Where most of them are hearsay that is what lowers the confidence, and comes first.
+  if (readings < statements && 2 * readings > statements && !isMixed && undated === 0)
+    return `${capitalised(inWords(readings))} of ${groundsInWords(cited, isMixed, acts)} ${from} are somebody else's readings.`;
   const all = [
     ...(readings === statements ? ["all of them somebody else's readings"] : []),
     ...(undated === statements ? ["none dated"] : []),
