@@ -74,9 +74,7 @@ function plainly(deals: readonly Deal[], samples: number, seed: number) {
       deal,
       worth: drawn.parties.map((party) => worthOf(party, deal)),
     }));
-    const worst = drawn.parties.map((party) =>
-      Math.min(...allDeals({ ...drawn, conditions: [] }).map((deal) => worthOf(party, deal))),
-    );
+    const worst = drawn.parties.map((party) => Math.min(...all.map(({ deal }) => worthOf(party, deal))));
     const gain = (worth: readonly number[]) =>
       worth.map((one, party) => one - (drawn.parties[party]!.walkAway ?? worst[party]!));
     const product = (worth: readonly number[]) =>
@@ -89,7 +87,6 @@ function plainly(deals: readonly Deal[], samples: number, seed: number) {
       for (const [party, is] of accepts.entries()) if (is) hits[at]!.accepted[party]!++;
       const isMade = accepts.every((is) => is);
       if (isMade) hits[at]!.made++;
-      if (most > 0 && product(own) === most) hits[at]!.nash++;
       // Among the deals that are made.
       const isBeaten = all.some(
         ({ worth }) =>
@@ -98,6 +95,8 @@ function plainly(deals: readonly Deal[], samples: number, seed: number) {
           worth.some((one, party) => one > own[party]! + 1e-9),
       );
       if (isMade && !isBeaten) hits[at]!.efficient++;
+      // Where every product is nought, the largest is that of every efficient deal that all accept.
+      if (most > 0 ? product(own) === most : isMade && !isBeaten) hits[at]!.nash++;
     }
   }
   return { hits, some };

@@ -1,8 +1,9 @@
 import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
 import type { Condition } from "#deal-space/conditions/condition.ts";
 import type { Deal, DealSpace, PartyWorth } from "#deal-space/model/deal-space.ts";
-import { worthOf } from "#deal-space/model/deal-space.ts";
 import { type Link, withLinkOptions, withLinks } from "#deal-space/model/links.ts";
+import { worthExactly } from "#deal-space/model/whole-worth.ts";
+import { PossibleEnds } from "#deal-space/points/possible-ends.ts";
 import type {
   PartyInPoints,
   UncertainParty,
@@ -29,6 +30,7 @@ export function uncertainSpace(
     options: clauses.map(({ options }) => options.length),
     parties: parties.map(uncertainParty),
     conditions: [...conditions.flatMap((given) => given.conditions), ...thatItIsADeal(input)],
+    bounds: conditions.flatMap((given) => given.conditions),
     links: parties.flatMap(({ links }, party) => links.map(({ when, adds }) => ({ party, when, adds }))),
   };
 }
@@ -115,14 +117,18 @@ export function exactSpace(
     conditions: conditions.flatMap((given) => given.conditions),
   };
   const linked = withLinks(base, links).parties;
-  const settled = (space: DealSpace): DealSpace => ({
-    ...space,
-    parties: space.parties.map((worth, at) => ({
-      ...worth,
-      walkAway: exactWalkAway(parties[at]!, linked[at]!, links),
-    })),
+  const withLink = withLinks(base, links);
+  const ends = new PossibleEnds(withLink.options, withLink.conditions ?? []);
+  const terms = linked.map((worth, at) => {
+    const walkAway = exactWalkAway(parties[at]!, worth, links);
+    const possible = walkAway === null && ends.isBound ? ends.of(worth) : null;
+    return possible === null ? { walkAway } : { walkAway, fallBack: possible.low };
   });
-  const space = settled(withLinks(base, links));
+  const settled = (given: DealSpace): DealSpace => ({
+    ...given,
+    parties: given.parties.map((worth, at) => ({ ...worth, ...terms[at]! })),
+  });
+  const space = settled(withLink);
   const isDeal = thatItIsADeal(input);
   return {
     links,
@@ -151,7 +157,7 @@ function exactWorth(party: PartyInput): PartyWorth | null {
 }
 
 function exactWalkAway({ walkAway }: PartyInput, worth: PartyWorth, links: readonly Link[]): number | null {
-  if (walkAway.kind === "package") return worthOf(worth, withLinkOptions(links, walkAway.as));
+  if (walkAway.kind === "package") return worthExactly(worth, withLinkOptions(links, walkAway.as));
   return walkAway.kind === "worth" && walkAway.worth.low === walkAway.worth.high ? walkAway.worth.low : null;
 }
 

@@ -40,7 +40,7 @@ interface Listed {
     Record<
       string,
       {
-        readonly value: number | null;
+        readonly value: number | string | null;
         readonly level: number;
         readonly packages: readonly ListedPackage[];
       }

@@ -21,6 +21,7 @@ export function checked(space: DealSpace): DealSpace {
       finite(`${place}.weights[${issue}]`, weight);
     finite(`${place}.bias`, party.bias ?? 0);
     finite(`${place}.walkAway`, party.walkAway ?? 0);
+    finite(`${place}.fallBack`, party.fallBack ?? 0);
   }
   for (const [at, condition] of conditions.entries()) checkCondition(`conditions[${at}]`, condition, options);
   return space;

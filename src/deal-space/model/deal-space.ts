@@ -24,6 +24,11 @@ export interface PartyWorth {
   readonly bias?: number;
   /** What the party has without a deal: it accepts a deal worth as much. Null: nothing is known that it would rather have. */
   readonly walkAway: number | null;
+  /**
+   * From where rules measure the gain of a party without a walk-away value: the worst deal that keeps to the conditions, say. Left out:
+   * from what the worst options of all issues are worth together.
+   */
+  readonly fallBack?: number;
 }
 
 /** One option on each issue. */

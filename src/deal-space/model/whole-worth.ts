@@ -16,6 +16,8 @@ export interface WholeWorth {
   readonly needed: number;
   /** The walk-away value in units; null where there is none. */
   readonly walkAway: number | null;
+  /** From where its gains count, in units: the walk-away value, else what it falls back on, else `worst`. */
+  readonly without: number;
   /** False where no common denominator is small enough: values are then rounded to the nearest unit. */
   readonly isExact: boolean;
 }
@@ -40,10 +42,17 @@ export function wholeSum({ values }: WholeWorth, deal: Deal): number {
   return sum;
 }
 
-function exactly({ values, weights, bias = 0, walkAway }: PartyWorth): WholeWorth | null {
+/** What a deal is worth, as near as a floating-point number comes to what it is in units: equal for deals that are worth the same. */
+export function worthExactly(party: PartyWorth, deal: Deal): number {
+  const whole = wholeWorth(party);
+  return (wholeSum(whole, deal) + whole.worst) / whole.units;
+}
+
+function exactly({ values, weights, bias = 0, walkAway, fallBack }: PartyWorth): WholeWorth | null {
   const fraction = (value: number) => simplestFraction(value, LARGEST_DENOMINATOR);
   const first = fraction(bias);
-  const needed = walkAway === null ? { over: 0n, under: 1n } : fraction(walkAway);
+  const without = walkAway ?? fallBack ?? null;
+  const needed = without === null ? { over: 0n, under: 1n } : fraction(without);
   if (first === null || needed === null) return null;
   let units = leastCommonMultiple(first.under, needed.under);
   const worths: Fraction[][] = [];
@@ -80,11 +89,12 @@ function exactly({ values, weights, bias = 0, walkAway }: PartyWorth): WholeWort
     units: Number(units),
     needed: walkAway === null ? 0 : Math.max(0, Number(inUnits(needed) - worst)),
     walkAway: walkAway === null ? null : Number(inUnits(needed)),
+    without: Number(without === null ? worst : inUnits(needed)),
     isExact: true,
   };
 }
 
-function rounded({ values, weights, bias = 0, walkAway }: PartyWorth): WholeWorth {
+function rounded({ values, weights, bias = 0, walkAway, fallBack }: PartyWorth): WholeWorth {
   const worths = values.map((row, issue) => row.map((value) => (weights?.[issue] ?? 1) * value));
   const leasts = worths.map((row) => row.reduce((a, b) => Math.min(a, b)));
   const spread = worths.reduce(
@@ -106,6 +116,7 @@ function rounded({ values, weights, bias = 0, walkAway }: PartyWorth): WholeWort
     // A deal that is worth the walk-away value but for rounding is accepted.
     needed: walkAway === null ? 0 : Math.max(0, Math.ceil((walkAway - worst) * units - EQUAL_UNITS / 2)),
     walkAway: walkAway === null ? null : Math.round(walkAway * units),
+    without: Math.round((walkAway ?? fallBack ?? worst) * units),
     isExact: false,
   };
 }

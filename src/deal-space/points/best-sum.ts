@@ -23,7 +23,7 @@ export class WeightedSums {
   readonly all: Allowed;
   readonly #order: readonly number[];
   readonly #options: readonly number[];
-  readonly #parties: readonly WholeWorth[];
+  readonly #parties: readonly Pick<WholeWorth, "values">[];
   /** Of each issue in turn, where each state of the conditions leads by each option; −1 where it breaks one. */
   readonly #leads: readonly Int32Array[];
   /** Of each issue in turn, what can still be added from each state before it, and at the end. */
@@ -33,7 +33,7 @@ export class WeightedSums {
   /** What each option of each issue adds by the weights asked for last. */
   readonly #worth: readonly Float64Array[];
 
-  constructor({ options, conditions = [] }: DealSpace, parties: readonly WholeWorth[]) {
+  constructor({ options, conditions = [] }: DealSpace, parties: readonly Pick<WholeWorth, "values">[]) {
     const steps = conditionSteps(options.length, conditions);
     const leads: Int32Array[] = [];
     const sizes = [1];

@@ -15,7 +15,7 @@ export class Shares {
   constructor(parties: readonly WholeWorth[], scale: readonly number[]) {
     this.#parties = parties;
     this.#scale = scale;
-    this.#owed = parties.map(({ walkAway, worst }) => (walkAway ?? worst) - worst);
+    this.#owed = parties.map(({ without, worst }) => without - worst);
   }
 
   isCounted(party: number): boolean {

@@ -30,7 +30,7 @@ const FEW: Few = { deals: 100_000, most: 1000, comparisons: 50_000 };
  * Efficient deals among which the Nash solution is, without all the others: for `nashSolution` where the efficient deals are too many.
  * Two steps: among mixtures of deals the largest product of gains is found (a concave problem; Frank & Wolfe 1956, Naval Res.
  * Logist. Q. 3:95–110), whose tangent bounds the product of every deal; and a good deal is looked for. What by that bound cannot
- * be as good as this deal is then dropped on the way. A party without a walk-away value falls back on the worst deal.
+ * be as good as this deal is then dropped on the way. A party without a walk-away value gains from where it falls back to.
  *
  * Where there are but few deals, all efficient ones are given.
  *
@@ -47,7 +47,7 @@ export function dealsNearNash(
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
   // What the worst options leave open to the walk-away value; gains count from there.
-  const owed = parties.map(({ walkAway, worst }) => (walkAway ?? worst) - worst);
+  const owed = parties.map(({ without, worst }) => without - worst);
   const gains = (deal: Deal) => parties.map((party, at) => wholeSum(party, deal) - owed[at]!);
   // Where worth had to be rounded, a gain that is no more than rounding is none.
   const doubt = parties.map(({ isExact }) => (isExact ? 0 : EQUAL_UNITS));

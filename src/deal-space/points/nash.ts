@@ -9,13 +9,14 @@ import { largestOf, type Point } from "./point.ts";
 export function nashSolution(deals: EfficientDeals, rule: Disagreement = "walk-away"): Point {
   const { worth, parties } = deals;
   const without = parties.map((_, party) => disagreement(deals, party, rule));
+  const units = parties.reduce((product, party) => product * BigInt(party.units), 1n);
   const gain = (row: number, party: number) => worth[party]![row]! - without[party]!;
   return largestOf(
     deals,
     (row) => parties.reduce((product, { units }, party) => (product * gain(row, party)) / units, 1),
     (row) => ({
       over: parties.reduce((product, _, party) => product * BigInt(gain(row, party)), 1n),
-      under: 1n,
+      under: units,
     }),
   );
 }

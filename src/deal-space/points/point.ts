@@ -6,6 +6,8 @@ export interface Point {
   readonly rows: readonly number[];
   /** What the rule makes as large, or as small, as it can: in the parties' own measure. NaN where there are no deals. */
   readonly value: number;
+  /** The same without rounding, where it is known so. */
+  readonly exact?: Ratio;
 }
 
 /** A whole number over another, for comparing without rounding. */
@@ -43,7 +45,11 @@ export function largestOf(
     }
     rows.push(row);
   }
-  return { rows, value: rows.length === 0 ? Number.NaN : value(rows[0]!) };
+  return {
+    rows,
+    value: rows.length === 0 ? Number.NaN : value(rows[0]!),
+    ...(best === null ? {} : { exact: best }),
+  };
 }
 
 /** Below 0, 0 or above 0 as the first is less, equal or more. The denominators are above 0. */

@@ -51,7 +51,7 @@ export function leximinSolution(
     }
     if (order >= 0) rows.push(row);
   }
-  return { rows, value: first.value };
+  return { ...first, rows };
 }
 
 /** The most that each party gets in any of these deals, in its units. */

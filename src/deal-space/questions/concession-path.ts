@@ -45,7 +45,7 @@ export function concessionPath(
   const issues = from.flatMap((option, issue) => (option === to[issue] ? [] : [issue]));
   if (issues.length > DEAL_LIMITS.path.most) return null;
   const spread = unitsAtStake(parties, atStake);
-  const owed = parties.map(({ walkAway, worst }) => (walkAway ?? worst) - worst);
+  const owed = parties.map(({ without, worst }) => without - worst);
   const dealAt = (set: number): Deal =>
     from.map((option, issue) => {
       const place = issues.indexOf(issue);

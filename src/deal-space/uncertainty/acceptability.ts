@@ -28,7 +28,7 @@ export interface Acceptability {
   readonly made: Share;
   /** In what share it is made, and no other deal is better for some and worse for none. */
   readonly efficient: Share;
-  /** In what share it is the Nash solution, or one of several. */
+  /** In what share it is the Nash solution, or one of several: all efficient deals that all accept, where no deal lets all of them gain. */
   readonly nash: Share;
 }
 
@@ -106,8 +106,11 @@ export function acceptability(
       count.made++;
       // What is better for somebody and worse for nobody than a deal that is made is made too.
       const better = improvement(drawn, parties, deal, tries);
-      if (better === null) count.efficient++;
-      else if ("tooLarge" in better) isCut = true;
+      if (better === null) {
+        count.efficient++;
+        // Where no deal lets all gain, every product of gains is nought, and the largest that of each efficient deal that all accept.
+        if (found === null && accepts.every((accepted) => accepted)) count.nash++;
+      } else if ("tooLarge" in better) isCut = true;
     }
     if (isCut) cut++;
   }

@@ -3,8 +3,10 @@ import type { Range } from "#math/range.ts";
 import type { Condition } from "../conditions/condition.ts";
 import { checked } from "../model/checked.ts";
 import { DealFault } from "../model/deal-fault.ts";
-import { type Deal, type DealSpace, type PartyWorth, worthOf } from "../model/deal-space.ts";
+import type { Deal, DealSpace, PartyWorth } from "../model/deal-space.ts";
 import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
+import { worthExactly } from "../model/whole-worth.ts";
+import { PossibleEnds } from "../points/possible-ends.ts";
 import { KeptDraws } from "./kept-draws.ts";
 import type { Known } from "./known.ts";
 import { type Draws, valueDraws, weightDraws } from "./uniform-draws.ts";
@@ -14,6 +16,8 @@ export interface UncertainSpace {
   readonly options: readonly number[];
   readonly parties: readonly (UncertainParty | PartyInPoints)[];
   readonly conditions?: readonly Condition[];
+  /** What a deal has to keep to among which a party's worst and best are looked for; `conditions` where it is left out. */
+  readonly bounds?: readonly Condition[];
   /** What options add to one another's worth; the issues that stand for them are not among `options`. */
   readonly links?: readonly Link<Range>[];
 }
@@ -38,10 +42,10 @@ export interface PartyInPoints {
 }
 
 /**
- * What a party has without a deal: within a range, or as good as a deal; `unknown`: anything from the worst deal to the best; null
- * where it accepts everything.
+ * What a party has without a deal: within a range, or as good as a deal; `unknown`: anything from the worst deal that keeps to the
+ * conditions to the best; `best`: that best; null where it accepts everything.
  */
-export type WalkAway = Range | { readonly as: Deal } | "unknown" | null;
+export type WalkAway = Range | { readonly as: Deal } | "unknown" | "best" | null;
 
 /**
  * Draws spaces in which everything is worth something, all those equally likely that what is known allows. The same draws for the same
@@ -50,7 +54,7 @@ export type WalkAway = Range | { readonly as: Deal } | "unknown" | null;
  * @throws {DealFault} where a list has the wrong length, or what is known contradicts itself.
  */
 export function spaceDraws(
-  { options, parties, conditions = [], links = [] }: UncertainSpace,
+  { options, parties, conditions = [], bounds = conditions, links = [] }: UncertainSpace,
   seed: number,
   kept: KeptDraws = new KeptDraws(),
 ): { next(): DealSpace } {
@@ -60,6 +64,11 @@ export function spaceDraws(
       ? pointsDraws(party, options, `parties[${at}]`, random)
       : partyDraws(party, options, `parties[${at}]`, random, kept);
   });
+  const bounded = withLinks(
+    { options, parties: [], conditions: bounds },
+    links.map((link) => ({ ...link, adds: 0 })),
+  );
+  const ends = new PossibleEnds(bounded.options, bounded.conditions ?? []);
   const added = links.map((_, at) => new Random(seed, "links", at));
   const next = () => {
     const now = links.map((link, at) => ({ ...link, adds: within(link.adds, added[at]!) }));
@@ -68,7 +77,7 @@ export function spaceDraws(
       ...linked,
       parties: linked.parties.map((party, at) => ({
         ...party,
-        walkAway: drawnWalkAway(party, parties[at]!.walkAway, now, withoutDeal[at]!),
+        ...drawnWalkAway(party, parties[at]!.walkAway, ends, now, withoutDeal[at]!),
       })),
     };
   };
@@ -122,23 +131,23 @@ function pointsDraws(
 function drawnWalkAway(
   party: PartyWorth,
   walkAway: WalkAway,
+  possible: PossibleEnds,
   links: readonly Link[],
   random: Random,
-): number | null {
-  if (walkAway === null) return null;
-  if (walkAway === "unknown") {
-    const ends = (best: boolean) =>
-      party.values.reduce(
-        (sum, row, issue) =>
-          sum +
-          row
-            .map((value) => value * (party.weights?.[issue] ?? 1))
-            .reduce((a, b) => (best ? Math.max(a, b) : Math.min(a, b))),
-        party.bias ?? 0,
-      );
-    return within({ low: ends(false), high: ends(true) }, random);
+): Pick<PartyWorth, "walkAway" | "fallBack"> {
+  if (walkAway === null) {
+    const ends = possible.isBound ? possible.of(party) : null;
+    return { walkAway: null, ...(ends === null ? {} : { fallBack: ends.low }) };
   }
-  return "as" in walkAway ? worthOf(party, withLinkOptions(links, walkAway.as)) : within(walkAway, random);
+  if (walkAway === "unknown" || walkAway === "best") {
+    // Where nothing can be agreed, there is nothing either that it would be as good as.
+    const ends = possible.of(party) ?? { low: 0, high: 0 };
+    return { walkAway: walkAway === "best" ? ends.high : within(ends, random) };
+  }
+  return {
+    walkAway:
+      "as" in walkAway ? worthExactly(party, withLinkOptions(links, walkAway.as)) : within(walkAway, random),
+  };
 }
 
 function within({ low, high }: Range, random: Random): number {

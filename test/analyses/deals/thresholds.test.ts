@@ -52,7 +52,7 @@ const words = (hits: number) => plainText(answerInWords(told(hits), answerOf(tol
 
 describe("how often there is a deal", () => {
   it.each([
-    [1000, "There is a deal that both parties could accept in every one of the readings"],
+    [1000, "There is a deal that both parties could accept in all drawn readings"],
     [999, "could accept in nearly all, "],
     [900, "could accept in nearly all, "],
     [899, "could accept in most, "],
@@ -61,7 +61,7 @@ describe("how often there is a deal", () => {
     [101, "could accept in some, "],
     [100, "could accept in hardly any, "],
     [1, "could accept in hardly any, "],
-    [0, "There is no deal that both parties could accept in any of the readings"],
+    [0, "There is no deal that both parties could accept in any of the drawn readings"],
   ])("is a word, on each side of each bound: %i of 1000", (hits, expected) => {
     expect(words(hits)).toContain(expected);
   });

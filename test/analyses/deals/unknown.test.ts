@@ -29,11 +29,11 @@ describe("what nobody states", () => {
   it("settles it where it decides nothing", () => {
     const { result, explanation } = dealsIn(tug("{worth: none, cite: [art]}", "{worth: 1, cite: [art]}"));
     expect(result.prospects.made.share).toBe(1);
-    expect(text(explanation.headline)).toContain("in every one of the readings");
+    expect(text(explanation.headline)).toContain("in all drawn readings");
     const never = dealsIn(tug("{worth: 1, cite: [art]}", "{worth: 1, cite: [art]}"));
     expect(never.result.prospects.made.share).toBe(0);
     expect(text(never.explanation.headline)).toMatch(
-      /^There is no deal that both parties could accept in any of the readings/,
+      /^There is no deal that both parties could accept in any of the drawn readings/,
     );
   });
 
@@ -77,7 +77,7 @@ describe("what nobody states", () => {
     );
     // Low pay and two nights are worth 5 to the union, which has 44 at least without a deal; with three per cent more, 45.
     expect(text(explanation.judgements[0]!.text)).toContain(
-      "The offer “half” suits both parties in none of the readings.",
+      "The offer “half” suits both parties in none of the drawn readings.",
     );
     const others = { regret: [], unknown: [] };
     expect(result.moves.sequences[0].steps).toEqual([

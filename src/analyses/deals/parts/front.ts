@@ -4,6 +4,7 @@ import type { TooLarge } from "#deal-space/front/walk.ts";
 import { smallestDifferences, smallestSpread } from "#deal-space/points/as-elsewhere.ts";
 import { idealOfAll } from "#deal-space/points/ideal.ts";
 import { nashSolution } from "#deal-space/points/nash.ts";
+import type { Ratio } from "#deal-space/points/point.ts";
 import {
   egalitarianSolution,
   idealAmong,
@@ -61,8 +62,8 @@ export const front = definePart({
       ...rowOf(deals, row, withPackage),
       count: countOf(deals.count(row)),
     });
-    const pointOf: PointOf = (deals, { rows, value }) => ({
-      value: Number.isFinite(value) ? value : null,
+    const pointOf: PointOf = (deals, { rows, value, exact: ratio }) => ({
+      value: wholeBeyond(ratio) ?? (Number.isFinite(value) ? value : null),
       packages: rows.slice(0, limits.most("tiedInReport")).map((row) => countedRow(deals, row, true)),
       level: rows.length,
     });
@@ -119,6 +120,13 @@ export const front = definePart({
     };
   },
 });
+
+/** A whole number that floating-point numbers cannot hold exactly, in its digits; null for others. */
+function wholeBeyond(ratio: Ratio | undefined): string | null {
+  if (ratio === undefined || ratio.over % ratio.under !== 0n) return null;
+  const whole = ratio.over / ratio.under;
+  return whole > BigInt(Number.MAX_SAFE_INTEGER) ? String(whole) : null;
+}
 
 /** The rules, among the packages that all accept. */
 function pointsOf(

@@ -13,9 +13,9 @@ export interface FrontRow {
   readonly package: readonly number[] | null;
 }
 
-/** What a rule picks, and the number that it makes as large, or as small, as it can. */
+/** What a rule picks, and the number that it makes as large, or as small, as it can; whole ones beyond 2⁵³ in digits. */
 export interface RulePoint {
-  readonly value: number | null;
+  readonly value: number | string | null;
   readonly packages: readonly FrontRow[];
   /** How many rows are level; more than are listed where these are too many. */
   readonly level: number;

@@ -60,7 +60,7 @@ export function aloneIn(
     return found === null || "tooLarge" in found || found.size === 0 ? null : pointOf(found, point(found));
   };
   const parties = space.parties.map(wholeWorth);
-  const scale = ideal?.map((most, at) => most - (parties[at]!.walkAway ?? parties[at]!.worst));
+  const scale = ideal?.map((most, at) => most - parties[at]!.without);
   // A party that could not have so much by any package refuses them all.
   const shared =
     ideal && scale!.every((one) => one > 0)
@@ -70,7 +70,7 @@ export function aloneIn(
     parties.map(({ units }) => units),
     egalitarianSolution,
   );
-  const accepted = (point: RulePoint | null) => (point?.value ?? -1) >= 0;
+  const accepted = (point: RulePoint | null) => Number(point?.value ?? -1) >= 0;
   const found = {
     ...(nash === null || "tooLarge" in nash ? {} : { nash: pointOf(nash, nashSolution(nash)) }),
     ...(accepted(shared) ? { kalaiSmorodinskyOfAll: shared } : {}),

@@ -1,6 +1,7 @@
 import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
+import { wholeSum, wholeWorth, worthExactly } from "#deal-space/model/whole-worth.ts";
 import { objections } from "#deal-space/questions/objections.ts";
 import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
@@ -74,16 +75,14 @@ function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range
   const { exact, acceptance, input } = setup;
   const { space, base, links } = exact!;
   const worth = worthIn(exact!, looked.package);
-  const acceptsOf = (own: readonly number[]) =>
-    space.parties.map(({ walkAway }, at) => walkAway === null || own[at]! >= walkAway);
-  const accepts = acceptsOf(worth);
+  const accepts = acceptsIn(exact!, looked.package);
   const keeps = (given: readonly number[]) =>
     (base.conditions ?? []).every((condition) => keepsTo(condition, given));
   const isDeal = (given: readonly number[], by: readonly boolean[]) =>
     keeps(given) && !isNoDeal(input, given) && isMade(acceptance, by);
   const isMadeWith = (clause: number, option: number) => {
     const changed = looked.package.map((now, at) => (at === clause ? option : now));
-    return isDeal(changed, acceptsOf(worthIn(exact!, changed)));
+    return isDeal(changed, acceptsIn(exact!, changed));
   };
   const as = efficientDeals(space, { asGoodAs: dealOf(exact!, looked.package) });
   const { better, betterCount } =
@@ -120,35 +119,23 @@ function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range
 export function byOthers({ input, others }: DealsSetup, given: readonly number[]): OfferFound["others"] {
   if (input.bystanders.length === 0) return [];
   if (others === null) return null;
-  return worthIn(others, given).map((worth, at) => {
-    const { walkAway } = others.space.parties[at]!;
-    return { worth, accepts: walkAway === null || worth >= walkAway };
-  });
+  const accepts = acceptsIn(others, given);
+  return worthIn(others, given).map((worth, at) => ({ worth, accepts: accepts[at]! }));
 }
 
 /** What a package is worth to each party. */
-export function worthIn({ space, ...exact }: ExactSpace, given: readonly number[]): number[] {
-  const as = efficientDeals(
-    {
-      options: space.options.map(() => 1),
-      parties: oneOption(space.parties, dealOf({ space, ...exact }, given)),
-    },
-    "all",
-  );
-  if ("tooLarge" in as) throw new Error("one deal is too many");
-  return as.worth.map((column, party) => column[0]! / as.parties[party]!.units);
+export function worthIn(exact: ExactSpace, given: readonly number[]): number[] {
+  const deal = dealOf(exact, given);
+  return exact.space.parties.map((party) => worthExactly(party, deal));
 }
 
-/** The parties of a space in which each issue has the option taken alone, so that worth is added up in whole numbers. */
-function oneOption(
-  parties: ExactSpace["space"]["parties"],
-  deal: readonly number[],
-): ExactSpace["space"]["parties"] {
-  return parties.map((party) => ({
-    ...party,
-    values: party.values.map((row, issue) => [row[deal[issue]!]!]),
-    walkAway: null,
-  }));
+/** Whether each party accepts a package: in whole numbers, so that what is worth exactly what it has without a deal is accepted. */
+function acceptsIn(exact: ExactSpace, given: readonly number[]): boolean[] {
+  const deal = dealOf(exact, given);
+  return exact.space.parties.map((party) => {
+    const whole = wholeWorth(party);
+    return wholeSum(whole, deal) >= whole.needed;
+  });
 }
 
 function betterThan(

@@ -119,7 +119,7 @@ export const prospects = definePart({
     const others =
       input.bystanders.length === 0
         ? null
-        : acceptedShares({ ...uncertainSpace(input, input.bystanders), conditions: [] }, packages, {
+        : acceptedShares(withoutConditions(uncertainSpace(input, input.bystanders)), packages, {
             samples,
             seed,
           });
@@ -154,6 +154,11 @@ export const prospects = definePart({
     };
   },
 });
+
+/** Who is not asked makes something also of packages that are not possible; its worst and best are among those that are. */
+function withoutConditions(space: DealsSetup["uncertain"]): DealsSetup["uncertain"] {
+  return { ...space, conditions: [], bounds: space.bounds ?? space.conditions ?? [] };
+}
 
 /** The offers that keep to the conditions, with room for whether each is made, reading by reading. */
 function offersWatched({ looked, uncertain, input }: DealsSetup, samples: number) {

@@ -104,7 +104,10 @@ function inReadings({ input, uncertain, acceptance, samples, seed, kept }: Deals
       {
         party,
         low: { at: low, result: shareWith(party, low === null ? null : { low, high: low }) },
-        high: { at: most, result: shareWith(party, { low: most, high: most }) },
+        high: {
+          at: most,
+          result: shareWith(party, one.walkAway.kind === "worth" ? { low: most, high: most } : "best"),
+        },
       },
     ];
   });

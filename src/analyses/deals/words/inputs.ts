@@ -53,7 +53,7 @@ function unranked({ values, importance }: PartyInput): number[] {
 /** Some of the clauses by their names; of many how many they are. */
 function weighed(places: readonly number[], clauses: DealsInput["clauses"]): string {
   return places.length > 3
-    ? `the other ${inWords(places.length)} clauses`
+    ? `${inWords(places.length)} of the clauses`
     : listed(places.map((at) => clauses[at]!.name));
 }
 

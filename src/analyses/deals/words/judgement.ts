@@ -18,6 +18,7 @@ import {
   packageInWords,
   packages,
   packagesOf,
+  possible,
   suits,
 } from "./names.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
@@ -65,16 +66,16 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
         input.agreement.by === "all" ? ": each package is worth less to somebody than no deal" : ""
       }.`;
     const made = zone!.made;
-    const of = zone!.packages === null ? "" : ` of ${packages(zone!.packages)}`;
-    if (isEvery(zone!)) return `Every package is a ${sought}.`;
+    const of = zone!.packages === null ? "" : ` of ${possible(input, packages(zone!.packages))}`;
+    if (isEvery(zone!)) return `Every ${possible(input, "package")} is a ${sought}.`;
     return "count" in made
-      ? `There is a ${sought}: ${packagesOf(made.count, zone!.packages)}.`
+      ? `There is a ${sought}: ${packagesOf(made.count, zone!.packages, input)}.`
       : [`There is a ${sought}: `, { share: outward(made) }, `${of === "" ? " of the packages" : of}.`];
   }
   const { share } = answer;
   const reading = readingsTerm(told);
-  if (share === 1) return [`There is a ${sought} in every one of the `, reading, "."];
-  if (share === 0) return [`There is no ${sought} in any of the `, reading, "."];
+  if (share === 1) return [`There is a ${sought} in all drawn `, reading, "."];
+  if (share === 0) return [`There is no ${sought} in any of the drawn `, reading, "."];
   return [
     `There is a ${sought} in ${howMany(share)}, `,
     { share: outward(answer) },
@@ -165,9 +166,9 @@ function inShort(told: ToldDeals, answer: Answer): Text {
   const unkept = unkeptInShort(told);
   if (isEvery(zone!))
     return byAll
-      ? `${capitalised(all)} could accept every package${unkept}.`
-      : `Every package finds the consent that a deal needs${unkept}.`;
-  const some = "count" in made ? packagesOf(made.count, zone!.packages) : "some packages";
+      ? `${capitalised(all)} could accept every ${possible(input, "package")}${unkept}.`
+      : `Every ${possible(input, "package")} finds the consent that a deal needs${unkept}.`;
+  const some = "count" in made ? packagesOf(made.count, zone!.packages, input) : "some packages";
   return byAll
     ? `${capitalised(all)} could accept ${some}${unkept}.`
     : `${capitalised(some)} ${"count" in made && made.count === 1 ? "finds" : "find"} the consent that a deal needs${unkept}.`;
@@ -226,9 +227,9 @@ function weighedInWords({ input }: ToldDeals, { accepts, isPossible, made }: Off
 
 function drawnInWords({ input }: ToldDeals, { made, isPossible }: CandidateFound, name: string): Text {
   if (!isPossible) return `${capitalised(name)} breaks a condition.`;
-  return made.share === 0
-    ? `${capitalised(name)} ${suits(input)} in none of the readings.`
-    : [`${capitalised(name)} ${suits(input)} in `, { share: outward(made) }, " of the readings."];
+  if (made.share === 0 || made.share === 1)
+    return `${capitalised(name)} ${suits(input)} in ${made.share === 0 ? "none of the" : "all"} drawn readings.`;
+  return [`${capitalised(name)} ${suits(input)} in `, { share: outward(made) }, " of the readings."];
 }
 
 /** Whether it would be kept, as a state of the graph model: in how many of the orders of preference drawn, or at all where nothing is unknown. */

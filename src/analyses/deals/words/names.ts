@@ -19,8 +19,9 @@ export function packageInWords({ clauses, today }: DealsInput, given: readonly n
   const words = named.map((at) => optionInWords(clauses, at, given[at]!));
   if (named.length === clauses.length) return words.join(", ");
   const rest = clauses.length - named.length;
-  const stay = changed.length === named.length ? "as today" : "and more";
-  return [...words, `${counted(rest, "other clause")} ${stay}`].join(", ");
+  return changed.length === named.length
+    ? [...words, `${counted(rest, "other clause")} as today`].join(", ")
+    : `${words.join(", ")}, and ${counted(rest, "other clause")}`;
 }
 
 /** `pay: “a rise”`. */
@@ -73,10 +74,15 @@ function about(value: number): string {
   return `about ${Number((value / 10 ** exponent).toPrecision(2))} × 10${digits}`;
 }
 
-/** So many of so many packages: `five of 16 packages`. */
-export function packagesOf(count: Count, all: Count | null): string {
+/** So many of so many packages: `five of 16 packages`; where conditions rule some out, of those that are possible. */
+export function packagesOf(count: Count, all: Count | null, input: DealsInput): string {
   if (all === null) return packages(count);
-  return `${manyInWords(count)} of ${packages(all)}`;
+  return `${manyInWords(count)} of ${possible(input, packages(all))}`;
+}
+
+/** `16 packages`; where conditions rule others out, `16 possible packages`. */
+export function possible({ conditions }: DealsInput, counted: string): string {
+  return conditions.length === 0 ? counted : counted.replace("package", "possible package");
 }
 
 /** How many, without a noun: in words up to ten, in figures up to a million, and about how many beyond. */

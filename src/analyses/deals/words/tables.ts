@@ -102,7 +102,7 @@ function worthCell(worth: number, accepts: boolean): string {
 }
 
 /** What each party has without a deal, where it is one number; and among what the rules pick where votes decide. */
-function withoutDealNote({ setup, input, zone, points }: ToldDeals): string {
+function withoutDealNote({ setup, input, zone, points, parties: found }: ToldDeals): string {
   const known = (
     [
       [setup.exact, input.parties],
@@ -113,6 +113,12 @@ function withoutDealNote({ setup, input, zone, points }: ToldDeals): string {
       walkAway === null ? [] : [`${parties[at]!.short} ${amount(walkAway)}`],
     ),
   );
+  const content = input.parties.flatMap(({ short, walkAway }, at) => {
+    const stake = found?.[at]?.stake ?? null;
+    return walkAway.kind !== "none" || stake === null || points === null
+      ? []
+      : [`${short} accepts anything, its gains counting from ${amount(stake.low)}`];
+  });
   const all = allParties(input);
   const byAll = zone?.byAll ?? null;
   const among =
@@ -123,7 +129,7 @@ function withoutDealNote({ setup, input, zone, points }: ToldDeals): string {
         : ` The rules pick among ${
             "count" in byAll ? `the ${packages(byAll.count)}` : "the packages"
           } that ${all} accept and measure gains by these.`;
-  return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}.${among}`;
+  return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}${content.map((one) => `; ${one}`).join("")}.${among}`;
 }
 
 const RULES: readonly (readonly [keyof Points, string])[] = [
