@@ -36,10 +36,10 @@ export function equalAlternatives(
   };
   const parties = [...space.parties, turned].map(wholeWorth);
   const last = parties.length - 1;
-  const units = parties[party]!.units;
-  const room = Math.floor(margin * units + 1e-9);
+  // Each in units of its own: those of the party may be finer for what it has without a deal.
+  const room = ({ units }: { readonly units: number }) => Math.floor(margin * units + 1e-9);
   const needed = parties.map((one, at) =>
-    at === party || at === last ? Math.max(0, wholeSum(one, deal) - room) : 0,
+    at === party || at === last ? Math.max(0, wholeSum(one, deal) - room(one)) : 0,
   );
   const comparisons = DEAL_LIMITS.comparisonsInQuestion.most;
   const filter = new DominanceFilter(comparisons);

@@ -84,7 +84,7 @@ function ofItems(
   if (counts)
     faults.warn(
       element,
-      `every option of ${shown(issue.name)} is evaluated with 0`,
+      `every option of ${shown(issue.name)} is evaluated with 0, or next to 0`,
       "Genius then counts all of them as worth 0, and so it is read",
     );
   return known.map(() => 0);

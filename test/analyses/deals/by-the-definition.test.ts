@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countOf } from "#analyses/deals/counts.ts";
 import { packageInWords } from "#analyses/deals/words/names.ts";
+import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
 import { plainText } from "#view/plain-text.ts";
 import { CLAUSES, caseOf, dealsIn, inPoints } from "./deal-case.ts";
 
@@ -79,6 +80,51 @@ describe("what a condition rules out", () => {
     expect(Math.abs(middle.accepted[1] - 0.2)).toBeLessThan(0.04);
     const ends = told.result["walk-aways"].swings.find((one: { party: number }) => one.party === 1);
     expect(ends?.high.result ?? 1).toBe(1);
+  });
+});
+
+describe("what there is without a deal", () => {
+  // Whatever is changed costs one of the two, so that nothing but today suits both; the flag is the same to all.
+  const told = dealsIn(
+    caseOf(`  clauses:
+    - {id: size, name: size, options: [{id: small, text: small}, {id: large, text: large}], today: small}
+    - {id: day, name: day, options: [{id: mon, text: Monday}, {id: sun, text: Sunday}], today: mon}
+  parties:
+    - {actor: union, values: [{on: size, points: {small: 5, large: 0}, cite: [art]}, {on: day, points: {mon: 0, sun: 1}, cite: [art]}], walkAway: {as: today, cite: [art]}}
+    - {actor: line, values: [{on: size, points: {small: 1, large: 0}, cite: [art]}, {on: day, points: {mon: 2, sun: 0}, cite: [art]}], walkAway: {as: today, cite: [art]}}
+  offers: [{id: o, name: both, by: [line], package: {size: large, day: mon}, cite: [art]}]
+`),
+  );
+
+  it("is no improvement of an offer and no counter-offer, and is the one package that nobody refuses", () => {
+    const [, offer] = told.result.offers;
+    expect(offer.worth).toEqual([0, 2]);
+    // Small on Monday, today, would be worth more to both: it is no deal.
+    expect(offer.better).toBeNull();
+    expect(told.result.moves.alternatives?.packages ?? []).toEqual([]);
+    expect(headline(told)).toBe(
+      "There is no deal that both parties could accept: each package but today's is worth less to somebody than no deal.",
+    );
+    const remedies = told.explanation.blocks.find(
+      (block) => block.kind === "table" && /^Who refuses/.test(block.title),
+    );
+    expect(JSON.stringify(remedies)).toContain("size: “small” (then no deal)");
+  });
+});
+
+describe("an offer worth as much to who made it", () => {
+  it("is so within the margin, whatever unit what it has without a deal needs", () => {
+    // Of one issue: 45 are worth more to both, and more than two points more to who made the offer.
+    const space = {
+      options: [4],
+      parties: [
+        { values: [[40, 45, 0, 41]], walkAway: 20.001 },
+        { values: [[0, 9, 0, 3]], walkAway: null },
+      ],
+    };
+    const found = equalAlternatives(space, [0], 0, 2);
+    if ("tooLarge" in found) throw new Error("cut");
+    expect(found.map(({ worth }) => worth)).toEqual([[41, 3]]);
   });
 });
 

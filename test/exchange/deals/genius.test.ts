@@ -136,7 +136,7 @@ describe("a domain of Genius and its profiles", () => {
       "an issue evaluated with 0 throughout",
       /evaluation="(?:30|20)"/g,
       'evaluation="0"',
-      'town.xml:4:5: warning: every option of "Fare" is evaluated with 0',
+      'town.xml:4:5: warning: every option of "Fare" is evaluated with 0, or next to 0',
     ],
     [
       "weights that nearly add up to 1",

@@ -101,7 +101,7 @@ function alternativesTo(
   const [party] = from.offer === null ? [] : input.offers[from.offer]!.makers;
   if (party === undefined) return null;
   const deal = dealOf(exact!, from.package);
-  const found = equalAlternatives(exact!.space, deal, party, EQUAL_VALUE * spreadOf(party));
+  const found = equalAlternatives(exact!.deals, deal, party, EQUAL_VALUE * spreadOf(party));
   if ("tooLarge" in found) return null;
   const worth = worthIn(exact!, from.package);
   const others = found.filter((one) =>

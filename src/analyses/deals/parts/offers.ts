@@ -22,6 +22,8 @@ export interface Objecting {
     readonly option: number;
     readonly loses: readonly number[];
     readonly isMade: boolean;
+    /** Whether it leads back to what there is without a deal. */
+    readonly isNoDeal: boolean;
   }[];
   readonly remediesInAll: number;
 }
@@ -73,18 +75,21 @@ export const offers = definePart({
 
 function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range | null)[]): OfferFound {
   const { exact, acceptance, input } = setup;
-  const { space, base, links } = exact!;
+  const { base, links } = exact!;
   const worth = worthIn(exact!, looked.package);
   const accepts = acceptsIn(exact!, looked.package);
   const keeps = (given: readonly number[]) =>
     (base.conditions ?? []).every((condition) => keepsTo(condition, given));
   const isDeal = (given: readonly number[], by: readonly boolean[]) =>
     keeps(given) && !isNoDeal(input, given) && isMade(acceptance, by);
+  const changedBy = (clause: number, option: number) =>
+    looked.package.map((now, at) => (at === clause ? option : now));
   const isMadeWith = (clause: number, option: number) => {
-    const changed = looked.package.map((now, at) => (at === clause ? option : now));
+    const changed = changedBy(clause, option);
     return isDeal(changed, acceptsIn(exact!, changed));
   };
-  const as = efficientDeals(space, { asGoodAs: dealOf(exact!, looked.package) });
+  // What there is without a deal betters nothing.
+  const as = efficientDeals(exact!.deals, { asGoodAs: dealOf(exact!, looked.package) });
   const { better, betterCount } =
     "tooLarge" in as
       ? { better: null, betterCount: null }
@@ -107,6 +112,7 @@ function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range
         option,
         loses,
         isMade: isMadeWith(issue, option),
+        isNoDeal: isNoDeal(input, changedBy(issue, option)),
       })),
       remediesInAll: remedies.length,
     })),

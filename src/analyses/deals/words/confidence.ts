@@ -2,7 +2,7 @@ import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
 import { independentSources, isOfUnknownOrigin } from "../../independent-sources.ts";
-import { capitalised, counted } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
 import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { turningPremises } from "./flips.ts";
@@ -44,7 +44,10 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
     },
     {
       grounds: { answers: true, turnedBy: turning > 0 ? "input" : "none" },
-      why: turning > 0 ? "One input that falls away would turn the answer." : "",
+      why:
+        turning === 0
+          ? ""
+          : `${turning === 1 ? "One input" : `Any of ${inWords(turning)} inputs`} that falls away would turn the answer.`,
     },
   ]);
 }

@@ -106,7 +106,11 @@ function caveatsOf(told: ToldDeals): Text[] {
   const waiting =
     setup.exact === null || setup.isSettled ? [] : input.parties.filter((party) => !knowsWalkAway(party));
   return [
-    "Each party has a measure of its own: points of several are compared only by the sum and the egalitarian rule, elsewhere shares.",
+    ...(input.parties.length > 1 && input.parties.some(({ measure }) => measure === "points")
+      ? [
+          "Each party has a measure of its own: points of several are compared only by the sum and the egalitarian rule, elsewhere shares.",
+        ]
+      : []),
     ...(proposed.length === 0
       ? []
       : [

@@ -4,7 +4,7 @@ import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, counted, listed, quoted, sentences } from "../../sentence-parts.ts";
 import type { Held } from "../held.ts";
-import type { OfferFound } from "../parts/offers.ts";
+import { isNoDeal, type OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
 import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
@@ -63,7 +63,9 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
   if (answer.known) {
     if (!answer.isMade)
       return `There is no ${sought}${
-        input.agreement.by === "all" ? ": each package is worth less to somebody than no deal" : ""
+        input.agreement.by === "all"
+          ? `: each package${isTodayAccepted(told) ? " but today's" : ""} is worth less to somebody than no deal`
+          : ""
       }.`;
     const made = zone!.made;
     const of = zone!.packages === null ? "" : ` of ${possible(input, packages(zone!.packages))}`;
@@ -83,6 +85,13 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
     reading,
     ".",
   ];
+}
+
+/** Whether today's package, which is no deal, is as good as none to everybody: then it is the one that nobody refuses. */
+function isTodayAccepted({ input, offers }: ToldDeals): boolean {
+  return (offers ?? []).some(
+    (one) => isNoDeal(input, one.package) && one.isPossible && one.accepts.every((accepts) => accepts),
+  );
 }
 
 function isEvery({ made, packages: all }: NonNullable<ToldDeals["zone"]>): boolean {

@@ -256,11 +256,14 @@ export function objectionsTable({ setup, input, offers }: ToldDeals): Table[] {
           : [
               ...remedies
                 .slice(0, all === NAMED_REMEDIES + 1 ? undefined : NAMED_REMEDIES)
-                .map(({ clause, option, loses, isMade }) => {
+                .map(({ clause, option, loses, isMade, isNoDeal: isNone }) => {
                   const cost = loses.map((other) => input.parties[other]!.short);
                   const refuse = cost.length === 0 ? "" : `${listed(cost)} would refuse`;
-                  const then =
-                    isMade && setup.isSettled ? `a deal${refuse === "" ? "" : `, though ${refuse}`}` : refuse;
+                  const then = isNone
+                    ? "no deal"
+                    : isMade && setup.isSettled
+                      ? `a deal${refuse === "" ? "" : `, though ${refuse}`}`
+                      : refuse;
                   return `${optionInWords(input.clauses, clause, option)}${then === "" ? "" : ` (then ${then})`}`;
                 }),
               ...(all > NAMED_REMEDIES + 1 ? [`one of ${inWords(all - NAMED_REMEDIES)} more`] : []),
