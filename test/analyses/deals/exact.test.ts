@@ -115,7 +115,13 @@ describe("packages in points", () => {
     expect(today).toMatchObject({ kind: "today", worth: [20, 60], accepts: [true, false], made: false });
     expect(today.objections).toMatchObject([{ party: 1, short: 2 }]);
     // Against 60 two more nights bring the line 25, at 15 points of the union, which then has 5 of its 20.
-    expect(today.objections[0].remedies[0]).toEqual({ clause: 1, option: 1, loses: [0], isMade: false, isNoDeal: false });
+    expect(today.objections[0].remedies[0]).toEqual({
+      clause: 1,
+      option: 1,
+      loses: [0],
+      isMade: false,
+      isNoDeal: false,
+    });
     expect(offer).toMatchObject({ worth: [45, 65], made: true, objections: [] });
     expect(offer.better.worth.every((one: number, at: number) => one >= offer.worth[at])).toBe(true);
     expect(offer.betterCount).toBe(
