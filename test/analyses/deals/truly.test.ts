@@ -127,7 +127,7 @@ describe("where votes decide", () => {
     );
     expect(room(inPoints(at(70), at(62)))).toContain("below 0, how much less");
     expect(room(`${LOW}  conditions: [{never: {pay: high}, cite: [art]}]\n`)).toContain(
-      "There are 12 packages that keep to the conditions.",
+      "There are 12 possible packages.",
     );
   });
 });

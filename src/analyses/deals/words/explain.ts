@@ -128,8 +128,8 @@ function caveatsOf(told: ToldDeals): Text[] {
     ...(prospects === null
       ? []
       : [
-          "Any package as good as no deal to all who have to agree counts as a deal, however little it settles.",
-          `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.round(139 / Math.sqrt(prospects.samples))} percentage points (95 %). They tell what is not known, not how likely a deal is.`,
+          "What is as good as no deal to all who have to agree counts as a deal, however little it settles.",
+          `Shares are of ${prospects.samples} readings; others may move one by ${Math.round(139 / Math.sqrt(prospects.samples))} percentage points (95 %). They tell what is not known, not how likely a deal is.`,
           ...(prospects.cut === 0
             ? []
             : [

@@ -23,6 +23,7 @@ import {
   packageInWords,
   packages,
   packagesInFigures,
+  possible,
 } from "./names.ts";
 import { amounts } from "./terms.ts";
 import { answerOf, type ToldDeals } from "./told.ts";
@@ -54,7 +55,7 @@ export function acceptabilityTable(told: ToldDeals): Table[] {
         [
           "The share of the ",
           readingsTerm(told),
-          " in which the party finds it as good as no deal or better; not the chance of a deal.",
+          " in which the party finds it no worse than no deal; not the chance of a deal.",
         ],
       ),
     ];
@@ -215,8 +216,7 @@ export function zoneTable(told: ToldDeals): Table[] {
 function packagesInAll({ input, zone }: ToldDeals): string {
   const count = zone?.packages ?? null;
   if (count === null) return "";
-  const [are, keep] = Number(count) === 1 ? ["is", "keeps"] : ["are", "keep"];
-  return ` There ${are} ${packages(count)}${input.conditions.length === 0 ? "" : ` that ${keep} to the conditions`}.`;
+  return ` There ${Number(count) === 1 ? "is" : "are"} ${possible(input, packages(count))}.`;
 }
 
 function bestInWords(input: ToldDeals["input"], { package: given, level }: BestOfParty): string {
