@@ -162,7 +162,12 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
 }
 @media print {
   @page { size: A4; margin: 10mm 14mm 11mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
-  @page annex { margin: 9mm 11mm 11mm; }
+  @page annex { margin: 9mm 10mm 10mm; }
+  /* Paper is not as wide as a screen: where a machine has only the widest of typefaces, its narrower cut is taken. */
+  :root {
+    --sans: "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif;
+    --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Times New Roman", "Liberation Serif", "DejaVu Serif Condensed", serif;
+  }
   html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
@@ -224,34 +229,45 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .annexes { break-before: page; font-size: 7.5pt; line-height: 1.19; }
   .annexes > section:first-child > h2 { margin-top: 0; }
   .annexes h2 { font-size: 10pt; margin: 3pt 0 1pt; padding-top: 2pt; }
-  .annexes h3 { font-size: 8.2pt; margin: 2pt 0 0; }
+  /* What an analysis asks stands beside its name, the works that it goes by beside their heading. */
+  .annexes section.analysis { border-top: 1px solid var(--ink); margin-top: 3pt; padding-top: 2pt; }
+  .annexes h2:has(+ .asks) { float: left; border-top: 0; margin: 0 3mm 0 0; padding: 0; }
+  .annexes .asks { margin: 0; line-height: 12pt; break-after: avoid; }
+  .annexes .headline { clear: both; }
+  .annexes h3:has(+ .references) { float: left; margin: 0 2mm 0 0; }
+  .annexes h3 { font-size: 8.2pt; margin: 1pt 0 0; }
   .annexes p { margin: 1pt 0 2pt; }
   .annexes .headline { font-size: 8pt; line-height: 1.22; }
   .annexes .confidence, .annexes .basis, .annexes .note, .annexes .remark { font-size: 6.9pt; line-height: 1.17; }
   .annexes table { font-size: 6.4pt; line-height: 1.12; }
-  .annexes th, .annexes td { padding: .5pt 4pt .5pt 0; }
+  .annexes th, .annexes td { padding: .3pt 4pt .3pt 0; }
   /* A figure needs no more room than the longest word above it; what is told at length gets it. */
-  .annexes th.number { width: 1%; }
-  .annexes td.long { min-width: 27mm; }
+  .annexes th.number { width: 1%; min-width: 12mm; }
+  .annexes td.long { min-width: 20mm; }
   .annexes .matrix td, .annexes .matrix thead th { padding: .7pt 2pt; }
-  .annexes caption { padding: 2pt 0 1pt; font-size: 8.2pt; }
-  .annexes .scroll { margin: 2pt 0; }
+  .annexes caption { padding: 1pt 0 .5pt; font-size: 8.2pt; }
+  .annexes .scroll { margin: 1pt 0; }
   .annexes figure { margin: 1pt 0; }
   .annexes figcaption { font-size: 8.2pt; margin-bottom: 1pt; }
-  .annexes .picture { max-height: 48mm; break-inside: avoid; }
-  .annexes .picture.tall { max-height: 108mm; }
+  .annexes .picture { max-height: 42mm; break-inside: avoid; }
+  .annexes .picture.tall { max-height: 98mm; }
   /* Of a picture in parts one may stand on the next page. */
   .annexes figure:has(.picture ~ .picture) { break-inside: auto; }
   .annexes ul, .annexes ol { margin: 1pt 0 2pt; }
   .annexes, footer { page: annex; }
   footer { font-size: 7pt; margin: 2pt 0 0; }
   .annexes .flips br { display: none; }
-  .annexes section.analysis > ul, .references { columns: 2; column-gap: 6mm; font-size: 6.9pt; line-height: 1.19; }
-  .annexes .references { font-size: 6.3pt; }
+  .annexes section.analysis > ul { columns: 2; column-gap: 6mm; font-size: 6.9pt; line-height: 1.19; }
+  /* Works run on in one paragraph. */
+  .annexes section.analysis > .references { columns: 1; font-size: 6.3pt; line-height: 1.3; margin: 1pt 0; padding: 0; }
+  .references li { display: inline; }
+  .references li:not(:last-child)::after { content: " · "; }
   /* Of one item the other column would stay empty. */
   .annexes section.analysis > ul:has(> li:only-child) { columns: 1; }
   .annexes th .meaning, .annexes td .meaning { display: none; }
-  .annexes section.analysis > ul > li, .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
+  .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
+  /* What is long may go on on the next page, rather than leave the rest of this one empty. */
+  .annexes tr:has(td.long) { break-inside: auto; }
   .scroll { overflow: visible; background: none; }
   td.number, .day { white-space: normal; }
   .matrix tbody th { position: static; }

@@ -47,5 +47,7 @@ function pictureMarkdown(picture: Picture, reading: Reading): string {
   const tables = picturesTables(picture)
     .filter((table) => table.rows.length > 0)
     .map((table) => tableMarkdown(table, reading));
-  return [asParagraph(escapeMarkdown(picture.alt)), ...tables, ...note].join("\n\n");
+  // What stands in for the sight of a picture says what its tables say.
+  const told = tables.length > 0 ? tables : [asParagraph(escapeMarkdown(picture.alt))];
+  return [...told, ...note].join("\n\n");
 }

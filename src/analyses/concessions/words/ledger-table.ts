@@ -1,5 +1,5 @@
 import { mayHaveBeenSaid, WHY_LEFT_OUT } from "#case/left-out.ts";
-import type { Cell, Table } from "#outcome/block.ts";
+import type { Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import type { ConcessionsResult, Placed } from "../result.ts";
@@ -9,6 +9,7 @@ import { issueName, nameOf, statementBy } from "./named.ts";
 
 type Line = ConcessionsResult["ledger"][number];
 
+const NOTHING_STATED = "nothing stated";
 const GAVE_WAY = { yes: "since replaced", "cannot be told": "perhaps since replaced" } as const;
 
 /** The ledger: what was stated before and after the turn, and what became of it; all that a party says on an issue in one row. */
@@ -29,12 +30,13 @@ export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput):
     rows: rowsOf(result.ledger).map((lines) => {
       const [first] = lines;
       const cites = distinct(lines.flatMap((line) => line.cites));
+      const [before, since] = [side(lines, "before", input), side(lines, "after", input)];
       return {
         cells: [
           nameOf(input, first!.party),
           issueName(input, first!.issue),
-          side(lines, "before", input),
-          side(lines, "after", input),
+          before,
+          since === before && since !== NOTHING_STATED ? "the same" : since,
           statusCell(lines, input),
           first!.nature,
           reversibleCell(lines, input),
@@ -63,10 +65,10 @@ function rowsOf(ledger: readonly Line[]): Line[][] {
   return rows;
 }
 
-function side(lines: readonly Line[], when: "before" | "after", input: ConcessionsInput): Cell {
+function side(lines: readonly Line[], when: "before" | "after", input: ConcessionsInput): string {
   const placed = distinctById(lines.flatMap((line) => [...line.statements, ...line.withdrawals]));
   const parts = placed.flatMap((each) => part(each, when, input) ?? []);
-  return parts.length > 0 ? parts.join("; ") : "nothing stated";
+  return parts.length > 0 ? parts.join("; ") : NOTHING_STATED;
 }
 
 function distinctById(placed: readonly Placed[]): Placed[] {
