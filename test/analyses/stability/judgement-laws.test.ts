@@ -28,6 +28,11 @@ const ORDERS = "the orders of preference drawn";
 const SHARE = `(in (?:none|all) of the orders drawn|in hardly any|in nearly all|in about \\d+ %)`;
 const NAME = "(?:Today's state|#\\d+)";
 
+/** Where interests lead oftener than to the outcome that holds most often. */
+const ELSEWHERE = new RegExp(
+  `^They lead to (${NAME}(?: or (?:its variant|a variant of it))?) ${SHARE}(?: of the orders)?\\.$`,
+);
+
 /** To how many points a share is told: one near none or all, else five. */
 const unitOf = (share: number) => (Math.min(share, 1 - share) < 0.1 ? 0.01 : 0.05);
 
@@ -67,6 +72,24 @@ function howMany(subject: string, others: number): number {
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const numberOf = (word: string) => (NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number(word));
+
+/** The outcomes beside the first to which interests may lead, today's apart. */
+const othersOf = ({ leading, today }: Result) => leading.slice(1).filter(({ state }) => state !== today);
+
+/** What a sentence says of where interests lead oftener than to the first outcome. */
+function expectElsewhere(result: Result, name: string, share: string): void {
+  const most = Math.max(...othersOf(result).map(({ reach }) => reach.lasting));
+  const other = othersOf(result).find(({ reach }) => reach.lasting === most)!;
+  expect(most).toBeGreaterThan(result.leading[0]!.reach.lasting);
+  expectNamed(name, other, result.today);
+  expectShare(share, most, result.completions);
+}
+
+/** The sentence that says so, of some text, and the text without it. */
+function elsewhereIn(text: string): { readonly said: string | undefined; readonly rest: string } {
+  const said = / (They lead to [^.]*\.)/.exec(text)?.[1];
+  return { said, rest: said === undefined ? text : text.replace(` ${said}`, "") };
+}
 
 /** The outcomes that cannot be told apart, the first of them in front, and in how many orders each is reached. */
 function reachOf({ leading, level, completions, today }: Result) {
@@ -308,6 +331,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       }
     },
   ],
+  [ELSEWHERE, ({ result }, [, name, share]) => expectElsewhere(result, name!, share!)],
   [
     /^Unless somebody acts, on \d+ \w+ \d+ today's state turns into .*\.$/,
     ({ result }) => expect(result).toBeDefined(),
@@ -676,9 +700,10 @@ describe("the sentence of the bottom line", () => {
         /“([^”]*)”/g,
         (_, name: string) => `#${names.push(name) - 1}`,
       );
-      const form = SHORT_FORMS.find(([pattern]) => pattern.test(text));
+      const { rest } = elsewhereIn(text);
+      const form = SHORT_FORMS.find(([pattern]) => pattern.test(rest));
       expect(form, text).toBeDefined();
-      form![1](told, form![0].exec(text)!, names);
+      form![1](told, form![0].exec(rest)!, names);
       seen.add(form![0]);
       // What it says the judgement puts first it has by name.
       for (const name of (main!.leads ?? []).length > 0 ? names.slice(0, 1) : [])
@@ -689,11 +714,32 @@ describe("the sentence of the bottom line", () => {
   });
 });
 
+describe("where the parties' own interests lead", () => {
+  it("is told beside the outcome that holds most often, in every sentence that names it, where they lead elsewhere oftener", () => {
+    let told = 0;
+    always(({ result, explanation }) => {
+      const [main] = explanation.judgements;
+      const [first] = result.leading;
+      if (!first || result.exact || result.hypergame || result.level.total > 0) return;
+      const texts = [main!.text, main!.gist!, main!.inShort!].map((text) => elsewhereIn(plain(text)).said);
+      expect(new Set(texts).size, JSON.stringify(texts)).toBe(1);
+      const ahead = othersOf(result).map(({ reach }) => reach.lasting - first.reach.lasting);
+      if (texts[0] !== undefined) {
+        told++;
+        expect(Math.max(...ahead)).toBeGreaterThan(0);
+      } else if (first.state !== result.today)
+        // What reads alike, to five points, is not told.
+        for (const lead of ahead) expect(lead / result.completions).toBeLessThan(0.05 + 1e-9);
+    });
+    expect(told).toBeGreaterThan(0);
+  });
+});
+
 describe("the judgement in short", () => {
   it("says of leaving what the result has, and counts all that cannot be told apart", () => {
     always((told) => {
       const { result, explanation } = told;
-      const gist = plain(explanation.judgements[0]!.gist ?? "");
+      const { rest: gist } = elsewhereIn(plain(explanation.judgements[0]!.gist ?? ""));
       if (gist === "") return;
       const [first] = result.leading;
       const isLevel = result.level.total > 0;
@@ -720,7 +766,7 @@ describe("the judgement in short", () => {
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
-          /\. The parties' own interests (?:(also) lead there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer would spoil)?\. Where/.exec(
+          /\. The parties' own interests (?:(also) lead there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer would spoil)?\.(?: |$)/.exec(
             gist,
           );
         const { reached, lasting, unanswered } = first!.reach;

@@ -30,6 +30,11 @@ export function inAbout(count: number, completions: number, ofWhat: string): Inl
   return ["in about ", { share }, ofWhat];
 }
 
+/** Whether two counts of completions read alike in a sentence. */
+export function isAlike(one: number, other: number, completions: number): boolean {
+  return JSON.stringify(inAbout(one, completions, "")) === JSON.stringify(inAbout(other, completions, ""));
+}
+
 /** Several shares of drawn completions, by the least and the greatest of them: "in about 25 to 50 % of the orders". */
 export function betweenAbout(least: number, greatest: number, completions: number, ofWhat: string): Inline[] {
   const [low, high] = [roundedShare(least, completions), roundedShare(greatest, completions)];

@@ -17,6 +17,7 @@ import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { asOften, gistOf, reachBeside, wayThere } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 import { inShortOf } from "./in-short.ts";
@@ -87,6 +88,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     sentences(
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
       isToday ? "" : [...wayThere(first.reach, completions), "."],
+      told.level.total > 0 ? "" : elsewhere(first, told, background),
       reachBeside(first, told, background),
     ),
   );

@@ -6,8 +6,9 @@ import { capitalised, counted, inWords, listed, sentences } from "../../../sente
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
-import { betweenAbout, inAbout } from "../../words/counts.ts";
+import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
@@ -22,24 +23,23 @@ export function gistOf(first: Leading, told: Outcomes, background: Background): 
   return told.level.total > 0 ? levelGist(first, told, background) : leadGist(first, told, background);
 }
 
-function leadGist(first: Leading, { completions }: Outcomes, background: Background): Text {
+function leadGist(first: Leading, told: Outcomes, background: Background): Text {
+  const { completions } = told;
   const { facts, words } = background;
   const { state, variants, counts, held, reach } = first;
   const hasVariants = variants.length > 0;
-  const way: readonly Inline[] =
-    state === facts.today || (reach.reached > 0 && isWherever(reach, held))
-      ? []
-      : [". ", ...wayThere(reach, completions)];
+  const isSaid = state !== facts.today && (reach.reached === 0 || !isWherever(reach, held));
   const itself: readonly Inline[] = hasVariants ? [", itself ", ...inAbout(counts.seq, completions, "")] : [];
   return sentences(
     [
       `${capitalised(words.outcome(state, variants.length))} would last most often: `,
       ...inAbout(held, completions, DRAWN),
       ...itself,
-      ...way,
       ".",
     ],
     meaning(hasVariants, first.answered, words.deterred),
+    isSaid ? [...wayThere(reach, completions), "."] : "",
+    isSaid ? elsewhere(first, told, background) : "",
     variantsInShort(first, background),
   );
 }
@@ -82,11 +82,6 @@ export function undeterred({ lasting, unanswered }: OutcomeReach, completions: n
   const share = inAbout(unanswered.lasting, completions, "");
   if (isAlike(unanswered.lasting, lasting, completions)) return [];
   return [", ", ...share, " by moves that no answer would spoil"];
-}
-
-/** Whether two counts of orders read alike. */
-function isAlike(one: number, other: number, completions: number): boolean {
-  return JSON.stringify(inAbout(one, completions, "")) === JSON.stringify(inAbout(other, completions, ""));
 }
 
 /** So many variants are told one by one; of more only what the name of the outcome must not be taken to promise. */

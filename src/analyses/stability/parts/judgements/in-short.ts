@@ -2,11 +2,12 @@ import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Inline, Text } from "#outcome/text.ts";
-import { capitalised, inWords, listed } from "../../../sentence-parts.ts";
+import { capitalised, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
+import { elsewhere } from "./elsewhere.ts";
 import {
   asOften,
   closed,
@@ -43,16 +44,18 @@ export function inShortOf(told: Outcomes, views: Hypergame | null, background: B
   return told.level.total > 0 ? levelInShort(first, told, background) : leadInShort(first, told, background);
 }
 
-function leadInShort(first: Leading, { completions }: Outcomes, background: Background): Text {
+function leadInShort(first: Leading, told: Outcomes, background: Background): Text {
+  const { completions } = told;
   const { facts, words } = background;
   const { state, variants, held, reach } = first;
-  return [
+  const sentence = [
     `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often: `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(state === facts.today ? [] : wayInShort(reach, completions)),
     ".",
   ].filter((piece) => piece !== "");
+  return sentences(sentence, elsewhere(first, told, background));
 }
 
 /** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
