@@ -48,13 +48,12 @@ export function conditionDrafts(reading: Reading): Draft[] {
     );
     const to = [...new Set(others.map(({ id }) => id))].slice(0, 3);
     const content = passage.text.slice(words[clause.from]?.start ?? 0, words[clause.to - 1]?.end ?? 0);
-    const { issue, text } = asked("precondition", content, reading.names.list(to));
     const { keys, grounds } = dated(undefined);
-    return [
-      {
+    return asked("precondition", content, reading.names.list(to)).map(
+      ({ issue, text }, place): Draft => ({
         kind: "demand",
         passage,
-        from: words[at.from]!.start,
+        from: words[at.from]!.start + place,
         to: words[at.to - 1]!.end,
         entry: {
           actor: reading.partyOf(by[0]!),
@@ -68,8 +67,8 @@ export function conditionDrafts(reading: Reading): Draft[] {
         grounds: { rule: "demand.condition", ...grounds },
         needs: issue ? ["text"] : ["text", "issue"],
         confidence: "medium",
-      },
-    ];
+      }),
+    );
   });
 }
 

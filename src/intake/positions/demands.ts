@@ -7,7 +7,7 @@ import { dated } from "../proposals/dated.ts";
 import { sanctionKind } from "../proposals/sanctions.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
-import { type Asked, asked } from "./wording.ts";
+import { type AskedAt, asked } from "./wording.ts";
 
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
@@ -31,32 +31,39 @@ export function demandDrafts(reading: Reading): Draft[] {
       const others = reading.names.list(to);
       // Who speaks for a party asks for it.
       const parties = [...new Set(act.by.map(({ id }) => reading.partyOf(id)))];
-      const { issue, text } = askedBy(act, sentence, kind, others);
       const word = passage.words[act.verb]!;
-      return parties.map((id, index) => ({
-        kind: "demand",
-        passage,
-        // Each party's entry has its own place, so that each has its own id.
-        from: word.start + Math.min(index, word.text.length - 1),
-        to: word.end,
-        entry: {
-          actor: id,
-          ...(to.length > 0 && { to }),
-          issue: issue ?? "unsorted",
-          kind,
-          text,
-          ...keys,
-          voice: act.mode === "future" || act.mode === "hypothetical" ? "expected" : "stated",
-        },
-        grounds: { rule: `demand.${act.pattern.id}`, ...grounds, ...(alleged && { alleged }) },
-        needs: issue ? ["text"] : ["text", "issue"],
-        confidence:
-          act.mode === "hypothetical" && kind !== "offer"
-            ? "low"
-            : issue && to.length > 0
-              ? "high"
-              : "medium",
-      }));
+      return askedBy(act, sentence, kind, others).flatMap(({ issue, text, at }, place) =>
+        parties.map((id, index): Draft => {
+          // Each entry has its own place, so that each has its own id: what is asked besides stands where it is named.
+          const from =
+            place === 0
+              ? word.start + Math.min(index, word.text.length - 1)
+              : Math.min(word.end + at + index, passage.text.length - 1);
+          return {
+            kind: "demand",
+            passage,
+            from,
+            to: place === 0 ? word.end : from + 1,
+            entry: {
+              actor: id,
+              ...(to.length > 0 && { to }),
+              issue: issue ?? "unsorted",
+              kind,
+              text,
+              ...keys,
+              voice: act.mode === "future" || act.mode === "hypothetical" ? "expected" : "stated",
+            },
+            grounds: { rule: `demand.${act.pattern.id}`, ...grounds, ...(alleged && { alleged }) },
+            needs: issue ? ["text"] : ["text", "issue"],
+            confidence:
+              act.mode === "hypothetical" && kind !== "offer"
+                ? "low"
+                : issue && to.length > 0
+                  ? "high"
+                  : "medium",
+          };
+        }),
+      );
     }),
   );
 }
@@ -126,8 +133,8 @@ export function demandWorded(act: Act, sentence: ReadPassage, names: Names): str
   if (!verbs || act.by.length === 0) return undefined;
   const by = act.by.map(({ id }) => id);
   const others = names.list(act.to.map(({ id }) => id));
-  const { text } = askedBy(act, sentence, kind!, others);
-  return `${names.list(by)} ${verbs[names.areMany(by) ? 1 : 0]} ${text}`;
+  const things = askedBy(act, sentence, kind!, others).map(({ text }) => text);
+  return `${names.list(by)} ${verbs[names.areMany(by) ? 1 : 0]} ${things.join(" and ")}`;
 }
 
 const VERBS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -140,9 +147,9 @@ const VERBS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 };
 
 /** What each act asks: a demand and the claim that tells it ask for it both. */
-const ASKED = new WeakMap<Act, Asked>();
+const ASKED = new WeakMap<Act, readonly AskedAt[]>();
 
-function askedBy(act: Act, { passage, acts }: ReadPassage, kind: string, others: string): Asked {
+function askedBy(act: Act, { passage, acts }: ReadPassage, kind: string, others: string): readonly AskedAt[] {
   const known = ASKED.get(act);
   if (known) return known;
   const found = asked(kind, contentOf(passage, act, acts), others);

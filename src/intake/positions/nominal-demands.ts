@@ -36,13 +36,12 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
       )
         return [];
       const content = passage.text.slice(word.end, words[Math.min(words.length, at + 24) - 1]!.end);
-      const { issue, text } = asked(kind, content, "");
-      return [
-        {
+      return asked(kind, content, "").map(
+        ({ issue, text, at: begins }, place): Draft => ({
           kind: "demand",
           passage,
-          from: word.start,
-          to: word.end,
+          from: place === 0 ? word.start : word.end + begins,
+          to: place === 0 ? word.end : word.end + begins + 1,
           entry: {
             actor: partyOf(owner),
             issue: issue ?? "unsorted",
@@ -54,8 +53,8 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
           grounds: { rule: `demand.noun.${word.lower}` },
           needs: issue ? ["text"] : ["text", "issue"],
           confidence: "medium",
-        },
-      ];
+        }),
+      );
     });
   });
 }

@@ -53,31 +53,71 @@ export function named({ words }: Spoken): string {
   return PLAIN.test(words) || / /.test(words) ? words : `the ${words}`;
 }
 
+/** What is asked in one stretch of a sentence, with where the stretch begins in what stands behind the verb. */
+export interface AskedAt extends Asked {
+  readonly at: number;
+}
+
+/** Where one thing that is asked ends and another begins: what follows names it with its own article or measure. */
+const AND_ANOTHER =
+  /,? (?:and|as well as|plus) (?=(?:for |to )?(?:an?|the|its|their|more|less|fewer|higher|lower|better|full|at least)\b)/gi;
+
 /**
  * What is asked, refused or threatened, as it reads behind the word for the kind: `asks: more pay (25 percent)`. It names
- * the move by a phrase of ours, the matter by a word of our tables, figures as they are; never the sentence.
+ * the move by a phrase of ours, the matter by a word of our tables, figures as they are; never the sentence. The first is what is
+ * asked first; what is asked besides on another issue follows, each with its own figure: `a ceiling of four shifts and a pay rise
+ * of 6 percent` asks for two things.
  *
  * @param content what stands behind the verb
  * @param others who is named in it, or to whom it is said
  */
-export function asked(kind: string, content: string, others: string): Asked {
+export function asked(kind: string, content: string, others: string): readonly [AskedAt, ...AskedAt[]] {
   const end = content.slice(4).search(ENDS);
   const told = end < 0 ? content : content.slice(0, end + 4);
+  const stretches = stretchesOf(told);
+  // Where the others name no matter of their own, the whole is about one.
+  const named = stretches.filter(({ text }) => topicsIn(text).length > 0);
+  const issues = new Set(named.map(({ text }) => topicsIn(text)[0]!.id));
+  const [first, ...rest] = issues.size < 2 ? [{ text: told, at: 0 }] : named;
+  const main = askedIn(kind, first!.text, others);
+  const issue = main.issue ?? (told === content ? undefined : topicsIn(content)[0]?.id);
+  const known = new Set([issue]);
+  const more = rest.flatMap(({ text, at }): AskedAt[] => {
+    const own = askedIn(kind, text, "");
+    if (known.has(own.issue) || (figureIn(text) === undefined && firstMove(text) === undefined)) return [];
+    known.add(own.issue);
+    return [{ ...own, at }];
+  });
+  return [{ ...main, issue, at: first!.at }, ...more];
+}
+
+function stretchesOf(told: string): readonly { readonly text: string; readonly at: number }[] {
+  const starts = [0, ...[...told.matchAll(AND_ANOTHER)].map(({ 0: and, index }) => index + and.length)];
+  return starts.map((at, index) => ({
+    text: told.slice(at, starts[index + 1] ?? told.length).replace(/,? (?:and|as well as|plus) $/i, ""),
+    at,
+  }));
+}
+
+function askedIn(kind: string, told: string, others: string): Asked {
   const move = firstMove(told);
   const topics = topicsIn(told);
   const topic =
     topics.find(({ at }) => move !== undefined && at >= move.end && at - move.end < NEAR) ??
     topics.find(({ at }) => move === undefined || at >= move.at) ??
     topics[0];
-  // A year or a day of the month counts nothing.
-  const figure = [...told.matchAll(FIGURES)]
-    .map(([each]) => each.trim().replace(/[.,]$/, ""))
-    .find((each) => /[%$€£¥a-z]/i.test(each));
-  const issue = topic?.id ?? (told === content ? undefined : topicsIn(content)[0]?.id);
+  const figure = figureIn(told);
   return {
-    issue,
+    issue: topic?.id,
     text: withFigure(textOf(kind, move, topic, figure === undefined ? others : ""), figure, topic),
   };
+}
+
+/** The first figure with what it counts; a year or a day of the month counts nothing. */
+function figureIn(told: string): string | undefined {
+  return [...told.matchAll(FIGURES)]
+    .map(([each]) => each.trim().replace(/[.,]$/, ""))
+    .find((each) => /[%$€£¥a-z]/i.test(each));
 }
 
 interface Move {
