@@ -1,4 +1,5 @@
-// What the workbench weighs and how quickly it answers, in Chromium, on the Korea case: `npm run workbench-times`.
+// What the workbench weighs and how quickly it answers, in Chromium, on the Korea case, and how a phone takes a large one:
+// `npm run workbench-times`.
 // Times are wall time of this machine as it is; the baseline, sorting 200,000 numbers in the same page, tells how busy that was.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,8 @@ import { siteIn } from "#local-server/site.ts";
 import { buildSite } from "../scripts/site.ts";
 import { folderOnDisk } from "../src/cli/open/folder-on-disk.ts";
 import { launchChromium } from "../test/browser/launch.ts";
+import { longestTask, type Traced, traced } from "./main-thread.ts";
+import { tellPhone } from "./workbench-phone.ts";
 
 const EDITS = 20;
 const MANY_EDITS = 8;
@@ -60,6 +63,7 @@ await page.waitForTimeout(300);
 await fresh.waitFor({ timeout: 120_000 });
 await page.waitForTimeout(3000);
 await told("the same with 10,000 samples", MANY_EDITS);
+await tellPhone(browser, site);
 console.log(`baseline ${baseline.toFixed(1)} ms`);
 await browser.close();
 await server.close();
@@ -67,22 +71,12 @@ rmSync(site, { recursive: true, force: true });
 
 /** Says how long edits take, and the longest tasks of the page meanwhile: by the clock, and of what this thread itself computed. */
 async function told(what: string, count: number): Promise<void> {
-  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "blink.user_timing"] });
-  const edits = await timesOf(count, made);
+  let edits: readonly number[] = [];
+  const trace = await traced(browser, page, async () => {
+    edits = await timesOf(count, made);
+  });
   made += count;
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Traced[] };
-  const main = traceEvents.find(
-    ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain",
-  )!;
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, dur }) =>
-      name.endsWith("::RunTask") && pid === main.pid && tid === main.tid && dur !== undefined,
-  );
-  const longest = (length: (task: Traced) => number) =>
-    tasks
-      .map((task) => length(task) / 1000)
-      .sort((x, y) => y - x)[0]!
-      .toFixed(0);
+  const { events: traceEvents, main } = trace;
   const at = (share: number) => edits[Math.floor(share * (edits.length - 1))]!.toFixed(0);
   console.log(`${what}: median ${at(0.5)} ms, quartiles ${at(0.25)} to ${at(0.75)}, of ${edits.length}`);
   // Between the marks of an edit and of its brief, each thread for itself; the engines are those that begin last.
@@ -111,20 +105,7 @@ async function told(what: string, count: number): Promise<void> {
   console.log(
     `  processor time until the brief is there, median: page ${computed(main).toFixed(0)} ms, case ${worker!.toFixed(0)} ms, engines ${engines.map((each) => each.toFixed(0)).join(" and ")} ms`,
   );
-  console.log(
-    `  longest task of the page: ${longest(({ dur }) => dur!)} ms by the clock, ${longest(({ tdur }) => tdur ?? 0)} ms of processor time`,
-  );
-}
-
-/** What Chromium tells of a task: times in microseconds. */
-interface Traced {
-  readonly name: string;
-  readonly ts: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
+  console.log(`  ${longestTask(trace)}`);
 }
 
 function baselineOf(page: Page): Promise<number> {

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
 import { accessibilityFindings } from "./accessibility.ts";
-import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
+import { upToDate, watchedPage, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** A passage becomes an entry of the case, by keys or by the mouse; the entry has its sentence and the file its comments. */
 
@@ -301,6 +301,30 @@ it("takes a date as people write it once that is confirmed, and asks first what 
   expect(await when.locator("input").inputValue()).toBe("2024-04-29");
   await when.locator("input").fill("soon");
   await when.getByText("This cannot be read as a date.").waitFor();
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
+it("keeps what was begun in a form when the window is gone", { timeout: 120_000 }, async () => {
+  const { page, server, context } = await opened();
+  const begin = async (on: Page) => {
+    await on.locator("button.sentence-at").first().focus();
+    await on.keyboard.press("e");
+    return on.locator('.entry-form .entry-field[data-key="what"] textarea').first();
+  };
+  await (await begin(page)).fill("half of an event");
+  await page.waitForTimeout(1500);
+  await page.close();
+  const { page: next, trouble } = await watchedPage(context);
+  await next.goto(server.address);
+  await upToDate(next);
+  expect(await (await begin(next)).inputValue()).toBe("half of an event");
+  // Left by its button, it is gone for good.
+  await next.getByRole("button", { name: "Leave it" }).click();
+  await next.waitForTimeout(1500);
+  await next.reload();
+  await upToDate(next);
+  expect(await (await begin(next)).inputValue()).toBe("");
   expect(trouble).toEqual([]);
   await context.close();
 });

@@ -9,6 +9,8 @@ export interface Draft {
   readonly folder: Folder;
   /** The folder that it was made of. */
   readonly base: Folder;
+  /** What was begun in forms and not entered, by the names of the forms. */
+  readonly forms?: Readonly<Record<string, unknown>>;
   /** When it was last changed, in milliseconds since 1970. */
   readonly changed: number;
 }

@@ -70,7 +70,10 @@ export class Keeper {
       this.#set({ elsewhere: true });
     };
     this.#channel.postMessage("here?");
-    this.#leave = bench.subscribe(() => this.#follow());
+    const leave = [bench.subscribe(() => this.#follow()), bench.forms.subscribe(() => this.#rest())];
+    this.#leave = () => {
+      for (const each of leave) each();
+    };
     void this.#begin(draft);
     addEventListener("beforeunload", this.#warn);
     addEventListener("pagehide", this.#gone);
@@ -146,6 +149,7 @@ export class Keeper {
   async takeUp(found = this.#state.found): Promise<void> {
     if (!found) return;
     this.#set({ found: undefined });
+    this.#bench.forms.restore(found.forms ?? {});
     await this.#bench.begun();
     const { saved, history } = this.#bench.state();
     const texts = { ...saved, ...found.folder.texts };
@@ -209,7 +213,9 @@ export class Keeper {
     const found = drafts.find(({ id }) => id === this.#id || id.startsWith(`${this.#id}#`));
     const { saved } = this.#bench.state();
     const differs = found && Object.entries(found.folder.texts).some(([name, text]) => saved[name] !== text);
-    if (found && !differs) await dropDraft(found.id);
+    // What was only begun in a form stands in it again once that is opened.
+    if (found && !differs && found.forms) this.#bench.forms.restore(found.forms);
+    else if (found && !differs) await dropDraft(found.id);
     else if (found) this.#set({ found });
   }
 
@@ -221,6 +227,11 @@ export class Keeper {
     if (unsaved !== this.#state.unsaved) this.#set({ unsaved, ...(unsaved ? { said: undefined } : {}) });
     if (history.texts === this.#kept) return;
     this.#kept = history.texts;
+    this.#rest();
+  }
+
+  /** Keeps the draft once nothing more is typed for a moment. */
+  #rest(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#keep(), REST);
   }
@@ -229,13 +240,15 @@ export class Keeper {
     if (this.#draft === undefined || this.#state.found) return;
     const { history, main, saved, data, origin } = this.#bench.state();
     try {
-      if (!this.#state.unsaved) return await dropDraft(this.#draft);
+      const { forms } = this.#bench;
+      if (!this.#state.unsaved && forms.isEmpty) return await dropDraft(this.#draft);
       await keepDraft({
         id: this.#draft,
         name: origin.name,
         title: textAt(data, ["title"]) || origin.name,
         folder: { main, texts: toBeSaved(history.texts, saved) },
         base: { main, texts: saved },
+        ...(!forms.isEmpty && { forms: forms.all() }),
         changed: Date.now(),
       });
     } catch {

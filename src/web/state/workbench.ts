@@ -28,6 +28,7 @@ import type {
   ShownPart,
   Told,
 } from "../workers/messages.ts";
+import { BegunForms } from "./begun-forms.ts";
 import { keptWhereSame } from "./data.ts";
 import { changed, type History, historyOf, redone, undone } from "./history.ts";
 
@@ -105,6 +106,8 @@ const MOST_RUNS = 20;
 
 /** An open case: its texts, their history, and the answers on them. */
 export class Workbench {
+  /** What was begun in its forms. */
+  readonly forms = new BegunForms();
   #state: WorkbenchState;
   readonly #client: CaseClient;
   readonly #listeners = new Set<() => void>();
