@@ -123,6 +123,24 @@ it("makes a case of an article, and sends nothing of it anywhere", { timeout: 12
   await context.close();
 });
 
+it("begins a case without an article, in which entries can be made", { timeout: 60_000 }, async () => {
+  const context = await all.browser.newContext();
+  const { page, trouble } = await watchedPage(context);
+  await page.goto(address);
+  await page.getByLabel("What is it called?").fill("The lock at Ørby");
+  await page.getByRole("button", { name: "Begin it" }).click();
+  await upToDate(page);
+  await page.getByRole("tab", { name: "Entries" }).click();
+  await page.getByRole("button", { name: /^Actors/ }).click();
+  await page.getByRole("button", { name: "Add an actor" }).click();
+  const files = unzipSync(readFileSync(await takenAway(page)));
+  const [name] = Object.keys(files);
+  expect(name).toMatch(/^lock-at-.*\/case\.yaml$/);
+  expect(strFromU8(files[name!]!)).toMatch(/^title: "?The lock at Ørby"?$/m);
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 it("says of files that are no case that they are none", { timeout: 60_000 }, async () => {
   const context = await all.browser.newContext();
   const { page, trouble } = await watchedPage(context);

@@ -7,6 +7,7 @@ import { dayInWords, momentInWords } from "../state/moment.ts";
 import type { Origin } from "../state/workbench.ts";
 import { caseClient, takenBy } from "../workers/case-client.ts";
 import type { ArticleGiven, Folder } from "../workers/messages.ts";
+import { EmptyCase } from "./empty-case.tsx";
 
 /** Files that can be an article and no part of a case. */
 const ARTICLE = /\.(?:html?|xhtml|doc[xm]|pdf|markdown)$/i;
@@ -170,6 +171,7 @@ export function StartPage({
             </label>
             <span className="quiet">or drop them anywhere on this page</span>
           </p>
+          <EmptyCase taken={drafts.map(({ name }) => name)} begin={begin} />
         </section>
       </main>
     </div>
