@@ -1,5 +1,5 @@
 // Draws the README's pictures in Chromium: the head of the brief on the worked case, and the workbench after one rating is changed,
-// by day with what moved, and by night with two runs compared.
+// by day with what moved, by night with two runs compared, and on an article of which an event is made.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -10,6 +10,7 @@ import { folderOnDisk } from "../src/cli/open/folder-on-disk.ts";
 import { serve } from "../src/local-server/serve.ts";
 import { siteIn } from "../src/local-server/site.ts";
 import { ensureChromium } from "./chromium.ts";
+import { markingPicture } from "./marking-picture.ts";
 import { buildSite } from "./site.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -63,6 +64,7 @@ for (const { name, colorScheme, view } of [
   await bench.screenshot({ path: join(root, "docs", name) });
 }
 await server.close();
+await markingPicture(browser, siteIn(site), join(root, "docs", "marking.png"));
 await browser.close();
 rmSync(site, { recursive: true, force: true });
 rmSync(folder, { recursive: true, force: true });

@@ -268,6 +268,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
   /* What is long may go on on the next page, rather than leave the rest of this one empty. */
   .annexes tr:has(td.long) { break-inside: auto; }
+  /* No row stands alone on a page with the head of its table, or without; a small grid is not torn at all. */
+  .annexes tbody tr:nth-child(-n+2):not(:last-child) { break-after: avoid; }
+  .annexes tbody tr:last-child { break-before: avoid; }
+  .annexes table.matrix:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
   .scroll { overflow: visible; background: none; }
   td.number, .day { white-space: normal; }
   .matrix tbody th { position: static; }

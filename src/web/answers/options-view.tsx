@@ -20,7 +20,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
   return (
     <div className="form options">
       <p className="quiet">
-        How the analyses are run. Nothing here changes the case; it is kept beside it, in{" "}
+        How the analyses are run. What is set here changes nothing of the case: it is kept beside it, in{" "}
         <code>{SETTINGS_FILE}</code>, which the command line reads too. The case as it was opened is run under
         the same options, so that what moved is what the case changed.
       </p>

@@ -3,6 +3,7 @@ import { printable } from "#case/printable.ts";
 import type { Path } from "#case/walk.ts";
 import { Cited } from "../reading/cited.tsx";
 import { type Data, textAt, textsAt } from "../state/data.ts";
+import { dayInWords } from "../state/moment.ts";
 import { EntryEditor } from "./entry-editor.tsx";
 import { type EntryList, wordsOf } from "./lists.ts";
 
@@ -92,7 +93,7 @@ export const EntryRow = memo(function EntryRow({
       </div>
       <p className="entry-facts">
         {id !== "" && <code>{id}</code>}
-        {when !== undefined && <span>{printable(when)}</span>}
+        {when !== undefined && <span>{dayInWords(printable(when))}</span>}
         {kind !== "event" && typeof entry.kind === "string" && <span>{printable(entry.kind)}</span>}
         {cites.length > 0 && (
           <span>

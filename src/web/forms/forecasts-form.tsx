@@ -1,6 +1,7 @@
 import type { Path } from "#case/walk.ts";
 import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
+import { dayInWords } from "../state/moment.ts";
 import { ChanceField } from "./fields/chance-field.tsx";
 import { CountsField } from "./fields/counts-field.tsx";
 import { RangeField } from "./fields/range-field.tsx";
@@ -44,7 +45,7 @@ function DatedQuestion({ path }: { readonly path: Path }) {
     <details className="question">
       <summary>
         <span>{textAt(data, [...path, "text"])}</span>{" "}
-        <span className="quiet">by {textAt(data, [...path, "closes"])}</span>
+        <span className="quiet">by {dayInWords(textAt(data, [...path, "closes"]))}</span>
       </summary>
       <p className="quiet">{textAt(data, [...path, "criteria"])}</p>
       {hasCounts && (
