@@ -99,7 +99,7 @@ it("is said by keyboard, refused where something lacks, and kept where another f
   await page.locator(".entry-more summary").click();
   await argument.getByRole("combobox", { name: "Form" }).selectOption("");
   await page.getByRole("button", { name: "Enter the change" }).click();
-  await page.getByText("claim C1 is changed.").waitFor();
+  await page.locator(".keeping-state", { hasText: "Not saved" }).waitFor();
   await page.keyboard.press("Control+s");
   await page.locator(".keeping-state", { hasText: /^Saved$/ }).waitFor();
   await expect.poll(() => readFileSync(file, "utf8")).toBe(CASE);
