@@ -57,6 +57,7 @@ export {
 export { KeptDraws } from "./uncertainty/kept-draws.ts";
 export type { Known } from "./uncertainty/known.ts";
 export { optionSharesInDraws } from "./uncertainty/option-shares-in-draws.ts";
+export { type OptionMade, optionsMade } from "./uncertainty/options-made.ts";
 export { type Prospects, prospects } from "./uncertainty/prospects.ts";
 export {
   type PartyInPoints,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { worthOf } from "#deal-space/model/deal-space.ts";
 import { optionSharesInDraws } from "#deal-space/uncertainty/option-shares-in-draws.ts";
+import { optionsMade } from "#deal-space/uncertainty/options-made.ts";
 import { spaceDraws, type UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
 import { optionShares } from "#deal-space/zone/option-shares.ts";
 import { allDeals, worthInAll } from "./oracle.ts";
@@ -113,5 +114,54 @@ describe("clause by clause, how acceptable each option is", () => {
         (0.5 / Math.sqrt(samples)) * Math.min(made!.share, 1 - made!.share),
       );
     }
+  });
+
+  it.each([
+    ["all", { by: "all" } as const],
+    ["one vote of two", { by: "votes", vetoes: [], needed: 1 } as const],
+  ])("says draw by draw whether some deal with it is made: %s", (_, rule) => {
+    const space: UncertainSpace = {
+      options: [3, 2, 2],
+      parties: [
+        { weights: {}, values: [{ order: [[0], [1], [2]] }, {}, {}], walkAway: { low: 0.5, high: 0.9 } },
+        { weights: { order: [[0], [1]] }, values: [{}, { order: [[1], [0]] }, {}], walkAway: "unknown" },
+      ],
+      conditions: [
+        {
+          type: "forbid",
+          all: [
+            { issue: 0, in: [0] },
+            { issue: 1, in: [0] },
+          ],
+        },
+      ],
+      links: [
+        {
+          party: 0,
+          when: [
+            { issue: 1, in: [1] },
+            { issue: 2, in: [1] },
+          ],
+          adds: { low: 0, high: 0.2 },
+        },
+      ],
+    };
+    const samples = 120;
+    const found = optionsMade(space, rule, { samples, seed: 5, most: 2000 });
+    const hits = found.map(() => 0);
+    const draws = spaceDraws(space, 5);
+    for (let sample = 0; sample < samples; sample++) {
+      const drawn = draws.next();
+      const made = allDeals(drawn).filter((deal) =>
+        isMade(
+          rule,
+          drawn.parties.map((party) => worthOf(party, deal) >= party.walkAway! - 1e-12),
+        ),
+      );
+      for (const [at, { issue, option }] of found.entries())
+        if (made.some((deal) => deal[issue] === option)) hits[at]!++;
+    }
+    expect(found.map(({ share }) => Math.round(share! * samples))).toEqual(hits);
+    expect(new Set(hits).size).toBeGreaterThan(2);
   });
 });

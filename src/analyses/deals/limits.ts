@@ -55,11 +55,11 @@ export const DEALS_LIMITS = {
   optionsAsked: {
     most: 80,
     of: "options of which it is looked in readings whether any deal takes them",
-    why: "Each takes a round of readings of its own.",
+    why: "Each takes searches of its own; of more it is not told of any.",
     kind: "work",
   },
   premisesWhenKnown: {
-    most: 300_000,
+    most: 150_000,
     of: "inputs left out one at a time of a case in which everything is known, times readings, options and parties",
     why: "About a second. What each party has without a deal is left out first, then conditions, then the rest.",
     kind: "work",

@@ -13,7 +13,7 @@ import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
 const MOST_COMPARED = 20_000;
 
 /** With so few partial deals, and comparisons of them, whether one is made is found sooner than one by which all gain. */
-const SOON = { most: 500, comparisons: 20_000 };
+export const SOON = { most: 500, comparisons: 20_000 };
 
 /** Deals kept of earlier draws, to be tried first in the next. */
 const POOL = 40;

@@ -1,6 +1,6 @@
 import { withLinkOptions } from "#deal-space/model/links.ts";
+import { PossibleEnds } from "#deal-space/points/possible-ends.ts";
 import { distanceToFront } from "#deal-space/questions/distance.ts";
-import { stakes } from "#deal-space/questions/stakes.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
 import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
@@ -64,7 +64,8 @@ export const distances = definePart({
     for (let reading = 0; reading < readings; reading++) {
       progress(reading / readings);
       const space = draws.next();
-      const atStake = stakes(space);
+      const ends = new PossibleEnds(space.options, space.conditions ?? []);
+      const atStake = space.parties.map((party) => ends.of(party));
       for (const [at, { package: given }] of looked.entries()) {
         const distance = distanceToFront(space, withLinkOptions(uncertain.links ?? [], given), {
           issues,

@@ -1,6 +1,6 @@
 import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { optionSharesInDraws } from "#deal-space/uncertainty/option-shares-in-draws.ts";
-import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
+import { optionsMade } from "#deal-space/uncertainty/options-made.ts";
 import { type OptionShare, optionShares, thatTakes } from "#deal-space/zone/option-shares.ts";
 import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
@@ -57,18 +57,22 @@ export const options = definePart({
     const samples = samplesFor(setup, limits);
     const found = optionSharesInDraws(uncertain, acceptance, { samples, seed, kept });
     const asked = limits.most("optionsAsked");
-    if (found.length > asked) limits.cut("optionsAsked", asked, found.length);
-    const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
+    if (found.length > asked) limits.cut("optionsAsked", 0, found.length);
+    const some =
+      found.length > asked || size > MOST_ASKED
+        ? null
+        : optionsMade(uncertain, acceptance, {
+            samples: Math.min(samples, READINGS),
+            seed,
+            kept,
+            most: COMPARED,
+            tries: Math.max(1, Math.floor(limits.most("triesInReadings") / (found.length * READINGS))),
+            each: (reading) => progress(reading / READINGS),
+          });
     return {
       of: "readings",
       draws: samples,
-      options: found.map((one, at) => {
-        progress(at / found.length);
-        if (at >= asked || size > MOST_ASKED) return inReport(one, null);
-        if (one.made === null) return inReport(one, 0);
-        const { made, share } = prospectsOf(withOption(uncertain, one), acceptance, drawing);
-        return inReport(one, made.every((known) => known === null) ? null : share.share);
-      }),
+      options: found.map((one, at) => inReport(one, some?.[at]!.share ?? null)),
     };
   },
   result: ({ of, draws, options: found }, { input }) => ({
