@@ -72,7 +72,7 @@ export const options = definePart({
     return {
       of: "readings",
       draws: samples,
-      options: found.map((one, at) => inReport(one, some?.[at]!.share ?? null)),
+      options: found.map((one, at) => inReport(one, some?.[at]?.share ?? null)),
     };
   },
   result: ({ of, draws, options: found }, { input }) => ({
