@@ -95,22 +95,38 @@ function exactly({ values, weights, bias = 0, walkAway, fallBack }: PartyWorth):
 }
 
 function rounded({ values, weights, bias = 0, walkAway, fallBack }: PartyWorth): WholeWorth {
-  const worths = values.map((row, issue) => row.map((value) => (weights?.[issue] ?? 1) * value));
-  const leasts = worths.map((row) => row.reduce((a, b) => Math.min(a, b)));
-  const spread = worths.reduce(
-    (sum, row, issue) => sum + row.reduce((a, b) => Math.max(a, b)) - leasts[issue]!,
-    0,
-  );
-  const worst = leasts.reduce((sum, least) => sum + least, bias);
+  // Once for every draw of a party: with plain loops this takes a third of the time.
+  const worths: Float64Array[] = [];
+  const leasts = new Float64Array(values.length);
+  let [spread, worst] = [0, bias];
+  for (let issue = 0; issue < values.length; issue++) {
+    const row = values[issue]!;
+    const weight = weights?.[issue] ?? 1;
+    const worth = new Float64Array(row.length);
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let option = 0; option < row.length; option++) {
+      const value = weight * row[option]!;
+      worth[option] = value;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    worths.push(worth);
+    leasts[issue] = least;
+    spread = spread + most - least;
+    worst += least;
+  }
   let units = 1;
   const size = Math.max(spread, Math.abs(worst));
   // Whole units, as long as sums of them stay whole in floating-point numbers.
   while (units * size > (units > 1 ? ROUNDED_UNITS : LARGEST_SUM)) units /= 2;
   while (size > 0 && 2 * units * size <= ROUNDED_UNITS) units *= 2;
+  for (let issue = 0; issue < worths.length; issue++) {
+    const row = worths[issue]!;
+    for (let option = 0; option < row.length; option++)
+      row[option] = Math.round((row[option]! - leasts[issue]!) * units);
+  }
   return {
-    values: worths.map((row, issue) =>
-      Float64Array.from(row, (value) => Math.round((value - leasts[issue]!) * units)),
-    ),
+    values: worths,
     worst: Math.round(worst * units),
     units,
     // A deal that is worth the walk-away value but for rounding is accepted.

@@ -37,11 +37,13 @@ export function optionSharesInDraws(
   const draws = spaceDraws(space, seed, kept);
   const random = new Random(seed, "deals").stream("options");
   const tally = new OptionTally(options, space.parties.length);
+  // One list for all of them: nobody keeps it.
+  const deal = new Array<number>(options.length).fill(0);
   for (let sample = 0; sample < samples; sample++) {
     const parties = draws.next().parties.map(wholeWorth);
     let found = 0;
     for (let trial = 0; found < deals && trial < TRIALS * deals; trial++) {
-      const deal = options.map((count) => random.below(count));
+      for (let issue = 0; issue < options.length; issue++) deal[issue] = random.below(options[issue]!);
       if (!conditions.every((condition) => keepsTo(condition, deal))) continue;
       found++;
       const full = withLinkOptions(links, deal);

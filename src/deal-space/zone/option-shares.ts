@@ -116,12 +116,12 @@ export class OptionTally {
   }
 
   add(deal: readonly number[], accepts: readonly boolean[], made: boolean): void {
-    for (const [issue, seen] of this.#seen.entries()) {
+    for (let issue = 0; issue < this.#seen.length; issue++) {
       const option = deal[issue]!;
-      seen[option]!++;
+      this.#seen[issue]![option]!++;
       if (made) this.#made[issue]![option]!++;
-      for (const [party, accepted] of this.#accepted.entries())
-        if (accepts[party]) accepted[issue]![option]!++;
+      for (let party = 0; party < this.#accepted.length; party++)
+        if (accepts[party]) this.#accepted[party]![issue]![option]!++;
     }
   }
 
