@@ -51,6 +51,17 @@ export const MORE_COUNTRIES: readonly string[] = [
   "VAT|Holy See|Vatican;the Vatican|Vatican||Vatican City",
   "FSM|Micronesia|Federated States of Micronesia|Micronesian||Palikir",
   "BHS|Bahamas|the Bahamas|Bahamian|Bahamians|Nassau",
+  // Territories that govern themselves, and sit at tables of their own.
+  "ABW|Aruba||Aruban|Arubans|",
+  "COK|Cook Islands|the Cook Islands|Cook Islander|Cook Islanders|",
+  "CUW|Curaçao|Curacao|Curaçaoan||",
+  "FRO|Faroe Islands|Faroes;Faeroe Islands;Faeroes|Faroese;Faeroese|Faroese;Faroe Islanders|Torshavn;Tórshavn",
+  "GIB|Gibraltar||Gibraltarian|Gibraltarians|",
+  "GRL|Greenland||Greenlandic;Greenland|Greenlanders|Nuuk",
+  "NCL|New Caledonia||New Caledonian|New Caledonians|",
+  "NIU|Niue||Niuean|Niueans|",
+  "PRI|Puerto Rico||Puerto Rican|Puerto Ricans|",
+  "PYF|French Polynesia||French Polynesian|French Polynesians|",
   "CPV|Cape Verde|Cabo Verde|Cape Verdean||Praia",
 ];
 
@@ -63,7 +74,5 @@ export const NO_CAPITALS: ReadonlySet<string> = new Set(
 
 /** Territories whose towns speak for nobody. */
 export const NO_STATES: ReadonlySet<string> = new Set(
-  "ASM NFK CXR PCN TKL WLF GGY IMN JEY GIB FRO BLM SPM IOT SGS NIU COK MNP GUM ABW AIA CYM MSR TCA BMU PYF NCL PRI GRL".split(
-    " ",
-  ),
+  "ASM NFK CXR PCN TKL WLF GGY IMN JEY BLM SPM IOT SGS MNP GUM AIA CYM MSR TCA BMU".split(" "),
 );

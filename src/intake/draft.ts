@@ -10,6 +10,8 @@ export interface Draft {
   /** The words that it rests on, in the folded sentence. */
   readonly from: number;
   readonly to: number;
+  /** How far from the first of its words the place lies by which its id is made: several of one rule may rest on the same words. */
+  readonly nth?: number;
   readonly entry: Readonly<Record<string, unknown>>;
   readonly grounds: Proposal["grounds"];
   readonly needs?: readonly string[];

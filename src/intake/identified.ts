@@ -48,9 +48,9 @@ export function identified(
   };
 }
 
-function hashOfDraft({ kind, passage, from, entry, grounds }: Draft, sha256: string): string {
+function hashOfDraft({ kind, passage, from, nth = 0, entry, grounds }: Draft, sha256: string): string {
   const family = grounds.rule.split(".")[0]!;
-  const place = kind === "actor" ? String(entry.id) : `${passage.hash} ${from} ${family}`;
+  const place = kind === "actor" ? String(entry.id) : `${passage.hash} ${from + nth} ${family}`;
   return hashOf([sha256, kind, place].join("\n")).slice(0, 12);
 }
 

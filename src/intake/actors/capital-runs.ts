@@ -98,6 +98,12 @@ function nextPart(words: readonly Word[], from: number, at: number, taken: Reado
     const behind = words[at + 1]?.lower === "the" ? at + 2 : at + 1;
     return isCapital(words, behind, taken) ? behind - at + 1 : 0;
   }
+  // `Council for the Exploration of the Sea`
+  const before = words.slice(from, at);
+  if (lower === "of" && before.some(isHead) && before.some(({ lower: each }) => each === "for")) {
+    const behind = words[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    return isCapital(words, behind, taken) ? behind - at + 1 : 0;
+  }
   if (
     (lower === "and" || text === "&") &&
     words.slice(from, at).some(isHead) &&

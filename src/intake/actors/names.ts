@@ -4,7 +4,9 @@ import type { Actors } from "./actors-of.ts";
 import { knownActor } from "./lexicon.ts";
 
 /** States whose names take an article. */
-const WITH_ARTICLE = new Set("USA GBR NLD PHL ARE DOM CAF MDV SYC SLB MHL BHS COG COM CZE SUN".split(" "));
+const WITH_ARTICLE = new Set(
+  "USA GBR NLD PHL ARE DOM CAF MDV SYC SLB MHL BHS COG COM CZE SUN FRO COK GMB".split(" "),
+);
 
 /** What an actor is called in a sentence of ours, and whether one or several are. */
 export class Names {

@@ -32,5 +32,5 @@ export function bounded(edtf: string, bound: Bound): string {
 
 /** Whether what follows is the last day that something may take: `until the end of …`. */
 export function isLimit(before: string): boolean {
-  return /\b(?:by|until|till|no later than) $/.test(before);
+  return /\b(?:by|before|ahead of|until|till|no later than|not later than) $/.test(before);
 }

@@ -35,15 +35,17 @@ export function demandDrafts(reading: Reading): Draft[] {
       return askedBy(act, sentence, kind, others).flatMap(({ issue, text, at }, place) =>
         parties.map((id, index): Draft => {
           // Each entry has its own place, so that each has its own id: what is asked besides stands where it is named.
-          const from =
+          const own =
             place === 0
               ? word.start + Math.min(index, word.text.length - 1)
               : Math.min(word.end + at + index, passage.text.length - 1);
+          const said = place === 0 ? word : (passage.words.find(({ end }) => end > word.end + at) ?? word);
           return {
             kind: "demand",
             passage,
-            from,
-            to: place === 0 ? word.end : from + 1,
+            from: said.start,
+            to: said.end,
+            nth: own - said.start,
             entry: {
               actor: id,
               ...(to.length > 0 && { to }),
@@ -91,6 +93,8 @@ export function demandKind(
   if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";
   if (!route.startsWith("demand:") || mode === "negated") return undefined;
   const kind = route.slice("demand:".length);
+  // `Offered no access`
+  if (kind === "offer" && words[verb + 1]?.lower === "no") return "refusal";
   return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;
 }
 

@@ -4,7 +4,7 @@ import type { Person } from "../actors/persons.ts";
 import { type Tenure, tenuresOf } from "../actors/tenures.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading } from "../reading.ts";
-import { isOne, unnamedId } from "../statements/unnamed.ts";
+import { isBody, isOne, unnamedId } from "../statements/unnamed.ts";
 import type { Passage } from "../text/passage.ts";
 
 /**
@@ -159,7 +159,7 @@ function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => s
         entry: {
           id,
           name: nameOf(id),
-          kind: isOne(speaker) ? "person" : "group",
+          kind: isBody(speaker) ? "organisation" : isOne(speaker) ? "person" : "group",
           named: false,
           // A minister's spokesman is a member of no minister.
           ...(speaker.affiliation &&

@@ -20,6 +20,13 @@ export function isOne({ unnamed }: Speaker): boolean {
   return ONE.test(unnamed!);
 }
 
+/** Nouns for a body, which acts as one and is no person. */
+const BODY = /^(?:court|ministry|tribunal|panel|regulator)$/;
+
+export function isBody({ unnamed }: Speaker): boolean {
+  return BODY.test(unnamed!);
+}
+
 function nounOf(word: string): string {
   return /^(?:some|many|others?|several|theories|perspective)$/.test(word)
     ? "commentators"

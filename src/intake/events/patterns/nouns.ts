@@ -4,7 +4,7 @@ export const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u
 export const TALKS =
   "talks|contacts|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
 export const PACT =
-  "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|declaration|text|framework|communiqu[ée]";
+  "agreements?|arrangements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|declaration|text|framework|communiqu[ée]";
 export const OF_TALKS = new RegExp(
   `\\b(?:${TALKS}|process)\\b|^(?:the|a) (?:first|second|third|fourth|fifth|last|latest|next|[a-z]{3,20} one)$`,
 );
