@@ -187,7 +187,10 @@ brief counts and names those with neither.
   what had appeared by then, or its \`known\` date, and from long before only if a source of the day says so. Of a dating
   in \`otherDates\` that cites several sources of which some do not count, no day stands that is later than the last of the others:
   give each dating to the source that states it. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
-- **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
+- **A case from one article written afterwards** replays empty: nothing that it tells counts before it appeared. What was public
+  earlier says so itself, entry by entry: \`{id: ban, what: The EU bans the imports, when: 2013-08-28, known: 2013-08-28, cite: ["art:P9.S3"]}\`.
+- **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why. One with a
+  day (\`on\`) counts in no replay of a day before it; one without counts on every day, and the brief of a replay says how many do.
 - **The article's own voice** is an actor as any other: its author by name, or “the article's author” where no
   name is given, and without \`named: false\`: the text says it itself. It stands in \`by\` of what the text asserts itself, which needs no \`stance\`; whoever the text
   quotes is an actor of his own, and \`named: false\` where it does not say who that is. \`by: unknown\` is for what

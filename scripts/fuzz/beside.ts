@@ -73,7 +73,7 @@ function table(): BesideFile {
     name: "table of a class",
     text: readFileSync(`test/case/${given.file}`, "utf8"),
     async use(_, bytes) {
-      const found = ownClass(given, bytes, given.file!);
+      const found = ownClass(given, bytes, given.file!, given.file!);
       if ("faults" in found) return found.faults;
       const plan = planOf({
         case: c,

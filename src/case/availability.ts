@@ -9,6 +9,7 @@ import type { Day } from "./day.ts";
 import { namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
 import { impliedQuestionIds } from "./implied-ids.ts";
+import { isJudgedAfter, STANDS_BY_NAME } from "./judged-on.ts";
 import { type LeftOut, leftOutOf, partlyElsewhere, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import { onDay } from "./on-day.ts";
@@ -45,8 +46,8 @@ export interface AvailableCase {
  * Reduces a case to what was known on the day of the analysis and, if asked, to the evidence of some sources.
  *
  * A source counts from the day on which it had certainly been published; an entry counts if one of its citations is
- * to a source that counts, or from its own `known` date; an entry that rests on judgement alone always counts, and so
- * do the names of actors and issues, on an earlier day all of them, by sources those that what counts refers to. The frame of a graph model, its options or states, moves, what excludes what, and the
+ * to a source that counts, or from its own `known` date; a judgement that says its day counts on no day before it, one that
+ * says none on every day; the names of actors and issues, on an earlier day all of them, by sources those that what counts refers to. The frame of a graph model, its options or states, moves, what excludes what, and the
  * parties that move, is no evidence: without its citations it stands, unless it became known later by its own date, so
  * that the game keeps its shape and what parties want in it becomes unknown. What
  * then refers to an entry that is gone loses the reference, and goes itself where it cannot be without it.
@@ -71,11 +72,12 @@ function reducedTo(c: Case, restriction: Restriction): AvailableCase {
   );
   const all = idSets(c);
   const atom = atomKind(all);
-  const whole = c.asOf.edtf === asOf.edtf ? { case: c, ids: all } : withIds(onDay(c, asOf, published));
-  const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, atom });
+  const isReplay = c.asOf.edtf !== asOf.edtf;
+  const whole = isReplay ? withIds(onDay(c, asOf, published)) : { case: c, ids: all };
+  const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, isReplay, atom });
   const only = restriction.only;
   const selected = only
-    ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false, atom })
+    ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false, isReplay: false, atom })
     : dated;
   return {
     case: selected.case === c ? c : withBeginningsThatStand(c, selected.case),
@@ -142,6 +144,8 @@ interface Scope {
   readonly sources: ReadonlySet<string>;
   /** Whether an entry's own `known` date lets it stand although its source appeared later. */
   readonly earlierKnowledge: boolean;
+  /** Whether it is a day before that of the case: who codes a case judges it on its own day, whenever he does so. */
+  readonly isReplay: boolean;
   /** What statements and the names of states are made of. */
   readonly atom: ReferenceKind;
   /** The parts of a case that stand without the sources that they cite. */
@@ -164,10 +168,6 @@ function frameOf({ moves, actors }: Case): ReadonlySet<unknown> {
     ...owners,
   ]);
 }
-
-/** What a name, or a part of the frame, rests on once the sources that it cites do not count. */
-const NAMED_LATER = "named in a source that appeared later";
-const NAMED_ELSEWHERE = "named in a source that is not selected";
 
 /** Stands for a part that has to go. */
 const GONE = Symbol("gone");
@@ -345,6 +345,9 @@ function prunedObject(
   const since = value.known as CaseDate | undefined;
   if (since && !knownBy(since, scope.day)) return GONE;
   const knownEarlier = scope.earlierKnowledge && since !== undefined;
+  const isNamed = unwrapped(marked).entry?.known === true || scope.frame.has(value);
+  const isJudgedLater = scope.isReplay && !knownEarlier && isJudgedAfter(value.judgement, scope.day);
+  if (isJudgedLater && value.cite === undefined && !isNamed) return GONE;
   let kept = value;
   // The order of the keys stays that of the format.
   const change = (key: string, part: unknown) => {
@@ -352,6 +355,14 @@ function prunedObject(
     if (part === GONE) delete kept[key];
     else kept[key] = part;
   };
+  // The issue was there; where things stood on it, and whose assets are at stake, was told by what does not count.
+  const withoutWhereItStands = () => {
+    if (unwrapped(marked).entry?.kind !== "issue") return;
+    if (typeof value.today === "string") change("today", "not stated");
+    if (Array.isArray(value.assets) && value.assets.length > 0) change("assets", []);
+  };
+  if (isJudgedLater && value.cite === undefined) withoutWhereItStands();
+  if (isJudgedLater) change("judgement", value.cite === undefined ? STANDS_BY_NAME.judged : GONE);
   // Since when it could be known is from elsewhere: a selection of sources has their dates alone.
   if (since && !scope.earlierKnowledge) change("known", GONE);
   for (const [key, child] of childrenOf(schema)) {
@@ -362,16 +373,11 @@ function prunedObject(
     if (pruned === part || (key === "cite" && knownEarlier && pruned === GONE)) continue;
     // That an article of April mentions a state does not mean that the state was unknown in March, nor that a bulletin
     // which reports an offer leaves open who made it.
-    const isNamed = unwrapped(marked).entry?.known === true;
-    if (pruned === GONE && key === "cite" && (isNamed || scope.frame.has(value))) {
+    if (pruned === GONE && key === "cite" && isNamed) {
       change(key, GONE);
-      if (value.judgement === undefined)
-        change("judgement", scope.earlierKnowledge ? NAMED_LATER : NAMED_ELSEWHERE);
-      // The issue was there; where things stood on it, and whose assets are at stake, was told by what does not count.
-      if (unwrapped(marked).entry?.kind === "issue" && value.judgement === undefined) {
-        if (typeof value.today === "string") change("today", "not stated");
-        if (Array.isArray(value.assets) && value.assets.length > 0) change("assets", []);
-      }
+      if (kept.judgement === undefined)
+        change("judgement", scope.earlierKnowledge ? STANDS_BY_NAME.later : STANDS_BY_NAME.elsewhere);
+      if (value.judgement === undefined || isJudgedLater) withoutWhereItStands();
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);
   }

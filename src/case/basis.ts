@@ -113,7 +113,9 @@ const Judgement = z
     z.string().min(1),
     z.strictObject({
       by: z.string().optional().describe("who judged; the case's analyst if absent"),
-      on: IsoDay.optional().describe("the day of the judgement; the day of coding if absent"),
+      on: IsoDay.optional().describe(
+        "the day of the judgement: a replay of an earlier day leaves it out; without one it counts on every day",
+      ),
       why: z.string().min(1).describe("the reason, in a sentence"),
     }),
   ])

@@ -8,6 +8,7 @@ import { effectiveDate } from "./effective-date.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
 import type { EntryKind } from "./entry.ts";
 import { holdersIn, isInterest } from "./interest.ts";
+import { standsByName } from "./judged-on.ts";
 import { dayOfAnalysis, principalOf, shortName } from "./membership.ts";
 import type { Statement } from "./moves-notation.ts";
 import type { Source } from "./source.ts";
@@ -159,13 +160,7 @@ function wordsOf({ value }: CaseEntry): string {
 
 /** The entries of a reduced case that stand though none of what they cited does: names, and the frame of the game. */
 export function withoutTheirSources(before: Case, after: Case): CaseEntry[] {
-  if (before === after) return [];
-  const cited = new Set(
-    entriesOf(before).flatMap((entry) =>
-      entry.basis.cite !== undefined && entry.basis.judgement === undefined ? [keyOf(entry)] : [],
-    ),
-  );
-  return entriesOf(after).filter((entry) => entry.basis.cite === undefined && cited.has(keyOf(entry)));
+  return before === after ? [] : entriesOf(after).filter(({ basis }) => standsByName(basis));
 }
 
 /** Of demands that lasted, that they did after the day up to which what counts can tell it: nobody's silence is known of it. */

@@ -7,6 +7,7 @@ import type { ForecastQuestion } from "./dated-question.ts";
 import { type Day, isoDay } from "./day.ts";
 import { namesLater } from "./days-in-text.ts";
 import { type Dated, effectiveDate, namedBounds } from "./effective-date.ts";
+import { isJudgedAfter } from "./judged-on.ts";
 
 /**
  * The case on an earlier day, whatever its sources. What is told as a fact, or as voiced, and is dated later, certainly or
@@ -24,9 +25,10 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
   const then = <Entry extends Resting>(list: readonly Entry[], on: (entry: Entry) => Entry | undefined) =>
     each(list, (entry) => (isTold(entry) ? entry : on(entry)));
   const issued = new Map(c.sources.map((source) => [source.id, namedBounds(source.issued).latest] as const));
+  const vouches = (judgement: unknown) => judgement !== undefined && !isJudgedAfter(judgement, day);
   /** The last day for which what was there by then can vouch: that on which it appeared, or since which the case has it known. */
   const lastShown = ({ cite, known, judgement }: Case["demands"][number]): Day => {
-    if (cite === undefined || judgement !== undefined) return day;
+    if (cite === undefined || vouches(judgement)) return day;
     const there = cite.map((each) => splitCitation(each).source).filter((source) => published.has(source));
     const days = [
       ...there.map((source) => issued.get(source) ?? day),
@@ -36,7 +38,7 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
   };
   // What the first source announced as still to come is known from it; beside a judgement somebody vouches for that.
   const isUntold = (entry: Resting, text: string) =>
-    entry.judgement === undefined && entry.cite !== undefined && namesLater(text, day);
+    !vouches(entry.judgement) && entry.cite !== undefined && namesLater(text, day);
   return {
     ...c,
     asOf,

@@ -6,16 +6,17 @@ export type WrittenCase = z.input<typeof Case>;
 
 /** A case that has been read as it could be written: its dates and statements are the texts that the user gave. */
 export function asWritten(c: Case | WrittenCase): WrittenCase {
-  return written(c) as WrittenCase;
+  return partAsWritten(c) as WrittenCase;
 }
 
-function written(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(written);
+/** A part of such a case, in the same way. */
+export function partAsWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(partAsWritten);
   if (value === null || typeof value !== "object") return value;
   if ("edtf" in value) return value.edtf;
   if ("proposition" in value && "text" in value) return value.text;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, isUnnamed(key, part) ? "unknown" : written(part)]),
+    Object.entries(value).map(([key, part]) => [key, isUnnamed(key, part) ? "unknown" : partAsWritten(part)]),
   );
 }
 

@@ -19,10 +19,14 @@ const COLUMNS = ["id", "name", "start", "end", "ending"] as const;
 /**
  * A class whose spells stand in a CSV of the user's. Its columns go by the names that the case gives; an empty end, or `..`,
  * is that of a spell that still lasted on the last day of which the table tells. All faults have the row at fault.
+ *
+ * @param name the file as the case names it: it stands in what is passed on, which is no place for folders of this machine
+ * @param file the same as messages name it
  */
 export function ownClass(
   given: Case["classes"][number],
   bytes: Uint8Array,
+  name: string,
   file: string,
 ): ReferenceClass | { readonly faults: readonly Fault[] } {
   const decoded = decode(bytes, file, LARGEST_CLASS_FILE);
@@ -46,14 +50,14 @@ export function ownClass(
   if (twice) return fault(twice, `two columns are called ${twice.text}`, "keep one of them");
   const places: (number | undefined)[] = [];
   for (const column of COLUMNS) {
-    const name = given.columns?.[column] ?? column;
-    const at = names.indexOf(name);
+    const called = given.columns?.[column] ?? column;
+    const at = names.indexOf(called);
     const isNamed = given.columns !== undefined && Object.hasOwn(given.columns, column);
     if (at < 0 && (isNamed || (column !== "id" && column !== "name"))) {
-      const near = nearest(name, names);
+      const near = nearest(called, names);
       return fault(
         head[0] ?? { line: 1, column: 1 },
-        `there is no column ${JSON.stringify(name)}, which has the ${column} of a spell`,
+        `there is no column ${JSON.stringify(called)}, which has the ${column} of a spell`,
         near
           ? `did you mean ${JSON.stringify(near)}? Say so in \`columns\``
           : isNamed
@@ -65,7 +69,7 @@ export function ownClass(
     if (other >= 0)
       return fault(
         head[at]!,
-        `the column ${JSON.stringify(name)} is to have the ${COLUMNS[other]} of a spell and its ${column} too`,
+        `the column ${JSON.stringify(called)} is to have the ${COLUMNS[other]} of a spell and its ${column} too`,
         "name another for one of them in `columns`",
       );
     places.push(at < 0 ? undefined : at);
@@ -108,12 +112,12 @@ export function ownClass(
         unit: "days",
         endings: endings.length > 0 ? endings : ["ended"],
         source: {
-          citation: given.cite?.join(", ") ?? file,
+          citation: given.cite?.join(", ") ?? name,
           version: "as in the case",
           licence: "the user's own",
         },
         licence: "the user's own",
-        file,
+        file: name,
         dataEnd: isoDay(dataEnd.latest!),
         form: "spells",
       },

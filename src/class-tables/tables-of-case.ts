@@ -170,5 +170,5 @@ function fromFile(
   files: ClassFiles,
 ): ReferenceClass | Refusal | { readonly faults: readonly Fault[] } {
   const found = files.named(name);
-  return "what" in found ? found : ownClass(given, found.bytes, found.shown);
+  return "what" in found ? found : ownClass(given, found.bytes, name, found.shown);
 }

@@ -2,7 +2,7 @@ import type { Case } from "#case/case.ts";
 import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered } from "#case/entries.ts";
 import { isSame } from "#case/same-value.ts";
 import { type Path, pathInWords } from "#case/walk.ts";
-import { asWritten } from "#case/written.ts";
+import { asWritten, partAsWritten } from "#case/written.ts";
 
 /** A value of a case as it is written. */
 export type Written =
@@ -25,6 +25,8 @@ export interface CaseChange {
   readonly asserts: boolean;
   /** The keys of an entry that changed, with what they said and say; none where the whole entry is added or removed. */
   readonly keys: readonly { readonly key: string; readonly before?: Written; readonly after?: Written }[];
+  /** What an entry says that was added or removed and goes by its place alone, by its keys. */
+  readonly says?: { readonly [key: string]: Written };
   /** The sentences that an entry rests on which was added or removed, where it cites any. */
   readonly cite?: readonly string[];
   /** Where it stands in the older case, and in the newer; behind all others where it is not there. */
@@ -136,6 +138,8 @@ class ChangeFinder {
     const path = isGone ? from : to;
     const entry = (isGone ? this.#oldEntries : this.#newEntries).get(pathInWords(path));
     const c = isGone ? this.#older : this.#newer;
+    const value = valueAt(path, c) as Written;
+    const says = (change === "added" || isGone) && isMap(value) ? saidBy(value) : {};
     const cite = change === "added" || isGone ? (entry?.basis.cite ?? []) : [];
     this.changes.push({
       change,
@@ -143,11 +147,36 @@ class ChangeFinder {
       name: entry === undefined ? this.#placeByName(path, c, isGone) : entryByName(entry, c),
       asserts: entry?.asserts ?? true,
       keys,
+      ...(Object.keys(says).length > 0 && { says }),
       ...(cite.length > 0 && { cite }),
       from,
       to,
     });
   }
+}
+
+/** What a part of a case says that is called nothing, as it is written, without what it rests on. */
+function saidBy(value: WrittenMap): WrittenMap {
+  if (nameOf(value) !== undefined) return {};
+  const written = partAsWritten(value) as WrittenMap;
+  return Object.fromEntries(
+    Object.entries(written).filter(([key, part]) => !BESIDE.has(key) && part !== undefined && !isEmpty(part)),
+  );
+}
+
+/** Keys that say what an entry rests on, or by what it goes. */
+const BESIDE: ReadonlySet<string> = new Set([
+  "id",
+  "cite",
+  "judgement",
+  "known",
+  "note",
+  "wording",
+  "accepted",
+]);
+
+function isEmpty(part: Written): boolean {
+  return Array.isArray(part) && part.length === 0;
 }
 
 /** What stands in a list that holds no entries, for a reader. */

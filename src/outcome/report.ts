@@ -202,6 +202,12 @@ const CaseFacts = z
         entries: z.number(),
         cited: z.number(),
         judged: z.number(),
+        undated: z
+          .number()
+          .exactOptional()
+          .describe(
+            "in a replay, those of the judged whose judgement says no day, and which so count on every one",
+          ),
         unsourced: z.number(),
         framed: z
           .number()

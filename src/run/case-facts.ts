@@ -6,6 +6,7 @@ import { citedSources, splitCitation } from "#case/citation.ts";
 import { claimsAgainst } from "#case/claims-against.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
+import { standsByName } from "#case/judged-on.ts";
 import { type LeftOut, withoutTheirSources } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
 import type { Source } from "#case/source.ts";
@@ -184,10 +185,14 @@ function census(whole: Case, { dated, case: c }: AvailableCase): CaseFacts["cens
   const unsourced = entries.filter(isUnsourced);
   const cited = entries.filter(({ basis }) => basis.cite !== undefined);
   const framed = withoutTheirSources(whole, c).length;
+  const undated = entries.filter(
+    ({ basis }) => basis.cite === undefined && isUndated(basis.judgement) && !standsByName(basis),
+  ).length;
   return {
     entries: entries.length,
     cited: cited.length,
     judged: entries.length - cited.length - unsourced.length - framed,
+    ...(undated > 0 && whole.asOf.edtf !== c.asOf.edtf ? { undated } : {}),
     unsourced: unsourced.length,
     ...(framed > 0 ? { framed } : {}),
     unsourcedEntries: unsourced.map((entry) => entryByName(entry, c)),
@@ -196,6 +201,11 @@ function census(whole: Case, { dated, case: c }: AvailableCase): CaseFacts["cens
     leftOutAsLater: all.length - onDay.length,
     leftOutByOnly: onDay.length - entries.length,
   };
+}
+
+/** Whether there is a judgement that does not say when it was made. */
+function isUndated(judgement: CaseEntry["basis"]["judgement"]): boolean {
+  return typeof judgement === "string" || (judgement !== undefined && judgement.on === undefined);
 }
 
 /** How many entries say that nobody has looked at them, or that their words are of a template. */

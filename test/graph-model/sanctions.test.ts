@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
+import { hasMove } from "#graph-model/moves/moves-from.ts";
 import type { AnswerTree, DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import { allReasons } from "#graph-model/sanctions/sanctions.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
@@ -28,6 +29,25 @@ function sequence({ states, before, by }: AnswerTree, from: number, end: number)
   }
   return steps;
 }
+
+describe("whether a party has a move at all", () => {
+  it("is whether the definitions give it one", () => {
+    const seen = new Set<boolean>();
+    fc.assert(
+      fc.property(anyModel, (model) => {
+        const { graph } = engineOf(model);
+        for (const party of model.parties.keys())
+          for (const state of model.codes.keys()) {
+            const has = moves(model, party, state).length > 0;
+            expect(hasMove(graph, party, state)).toBe(has);
+            seen.add(has);
+          }
+      }),
+      { numRuns: 60 },
+    );
+    expect(seen.size).toBe(2);
+  });
+});
 
 describe("the reasons why parties stay or leave", () => {
   it("are all improvements of all parties and all end states of sanctions that the definitions give", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Restriction } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
+import { readCaseText } from "#case/read.ts";
 import { planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import { type FrontPage, frontPageOf } from "#view/brief/front-page.ts";
@@ -79,4 +80,51 @@ it("names the reason that leads and how far it can be relied on, where the case 
     const { bottomLine } = await frontOf(workedCases().find((c) => c.id === id)!, {});
     expect(told(bottomLine.at(-1)!)).toMatch(names);
   }
+});
+
+/** A case of two, of whom one may want its option or not: what leads over the draws leads alone in neither case. */
+async function hanging(restriction: Restriction = {}) {
+  const reading = readCaseText(HANGING, "case.yaml");
+  if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+  return (await frontOf(reading.case, restriction)).bottomLine.map(told);
+}
+
+const HANGING = `demarche: 1
+id: c
+title: A quarrel over fish
+asOf: 2014-03-20
+analyst: R. Example
+coded: {on: 2014-03-20, hindsight: false}
+questions: [{id: q, text: Which outcome would hold?, kind: outcome}]
+sources: [{id: s, title: A report, issued: 2014-03-01}]
+actors:
+  - {id: A, name: Avaland, kind: state, party: true, cite: [s]}
+  - {id: B, name: Beria, kind: state, party: true, cite: [s]}
+  - {id: N, name: Noria, kind: state, party: true, cite: [s]}
+moves:
+  options:
+    - {id: join, actor: B, text: joins, cite: [s]}
+    - {id: keep, actor: B, text: keeps its share, cite: [s]}
+    - {id: grant, actor: A, text: grants a share, cite: [s]}
+    - {id: yield, actor: N, text: yields, cite: [s]}
+  excluded: [{never: join and not (grant and yield)}, {never: join and keep}]
+  today: [keep, grant]
+  preferences:
+    - {actor: B, statements: [{prefers: join if (grant and yield), cite: [s]}, {prefers: keep, cite: [s]}, {prefers: yield, cite: [s]}]}
+    - {actor: A, statements: [{prefers: join, cite: [s]}, {prefers: not keep, cite: [s]}]}
+    - {actor: N, statements: [{prefers: not yield, cite: [s]}, {prefers: not keep, cite: [s]}]}
+`;
+
+it("gives both sides of the one unknown on which it hangs what would last, and once", async () => {
+  const [first, ...rest] = await hanging();
+  expect(first).toMatch(
+    /^Which outcome would last most often hangs on whether Avaland wants to grant a share: if so, .+; if not, .+\.$/,
+  );
+  expect(rest.join(" ")).not.toContain("grant a share");
+});
+
+it("is none, and says why, where no source had appeared by the day, or none that is selected states anything", async () => {
+  expect(await hanging({ asOf: "2014-02-01" })).toEqual([
+    "There is no bottom line: nothing in the case is stated by a source of that day.",
+  ]);
 });

@@ -878,12 +878,12 @@ describe("how the brief was made", () => {
     const told = (more: Partial<CaseFacts>) => asOfInWords({ ...plain, census: none, ...more });
     const day = "10 March 2018. Nothing that became known later counts.";
     expect(told({})).toBe(day);
-    const replayed = (judged: number) =>
-      told({ replayOf: "2018-04-16", census: { ...none, judged } }).slice(day.length);
+    const replayed = (undated: number) =>
+      told({ replayOf: "2018-04-16", census: { ...none, undated } }).slice(day.length);
     const replay = " This is a replay: the case itself stands at 16 April 2018.";
     expect(replayed(0)).toBe(replay);
     expect(replayed(1)).toBe(
-      `${replay} One entry rests on the analyst's judgement alone, which has no day and counts on every one.`,
+      `${replay} One entry rests on the analyst's judgement alone, without saying on what day it was made, and counts on every one.`,
     );
     const restricted = (only: readonly string[]) => told({ only }).slice(day.length);
     expect(restricted([])).toBe(" Evidence is restricted to no source.");

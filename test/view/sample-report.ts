@@ -497,6 +497,7 @@ const sampleCase: CaseFacts = {
     entries: 140,
     cited: 118,
     judged: 20,
+    undated: 20,
     unsourced: 2,
     unsourcedEntries: ["events: letter", "actors: kesh"],
     leftOutAsLater: 4,

@@ -6,12 +6,17 @@ export interface Bearing {
   readonly sanction: ReadonlySet<string>;
 }
 
-/** The acts that arguments, hypotheses and evidence of the case name. */
+/**
+ * The acts that arguments, hypotheses and evidence of the case name. What is brought forward for an effect that showed in other events
+ * than the turn says nothing of the turn.
+ */
 export function bearingActs(c: Case): Bearing {
-  const causes = c.explanations.flatMap(({ hypotheses }) =>
-    hypotheses.flatMap((hypothesis) => hypothesis.causes),
+  const turn = new Set(c.turn?.events);
+  const sets = c.explanations.filter(
+    ({ effect: { events } }) => events.length === 0 || turn.size === 0 || events.some((id) => turn.has(id)),
   );
-  const evidence = c.explanations.flatMap((set) => set.evidence);
+  const causes = sets.flatMap(({ hypotheses }) => hypotheses.flatMap((hypothesis) => hypothesis.causes));
+  const evidence = sets.flatMap((set) => set.evidence);
   const signs = c.claims.flatMap(({ argument }) => (argument?.form === "sign" ? argument.by : []));
   return {
     event: new Set([...signs, ...[...causes, ...evidence].flatMap(({ events }) => events)]),

@@ -17,7 +17,7 @@ export type RecordResult = {
 /** What is on record: the forecasts as made, with what would settle them, and the claims of the sources. */
 export const record = defineAnalysis({
   id: "record",
-  version: 4,
+  version: 5,
   title: "Forecasts and claims on record",
   question: "What is forecast and claimed, by whom, and how could one tell whether it is so?",
   firstLines: `forecasts:

@@ -19,6 +19,7 @@ import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
+import { printedNames } from "../printed-names.ts";
 import { runRequest } from "../run-request.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
 import { settingsBeside } from "../settings-file.ts";
@@ -74,10 +75,9 @@ export const diff: Command = {
     const place = out === undefined ? undefined : resolve(io.directory, out);
     const replace = given.flags.has("force");
     if (place !== undefined) refuseExisting(place, out!, replace);
-    const [older, newer] = [
-      await briefOf(first, given, settings, io),
-      await briefOf(second, given, settings, io),
-    ];
+    const [called, now] = printedNames(first, second);
+    const older = { ...(await briefOf(first, given, settings, io)), name: called };
+    const newer = { ...(await briefOf(second, given, settings, io)), name: now };
     const comparison = await comparisonOf(older, newer, trials(older, newer, given, settings));
     const text = await FORMATS[format](comparison, scheme);
     if (place === undefined) io.out(text);

@@ -4,7 +4,7 @@ import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
-import { improvementsFrom } from "../moves/moves-from.ts";
+import { hasMove, improvementsFrom } from "../moves/moves-from.ts";
 import { type Paths, type Step, shortestPaths, stepsTo } from "../moves/paths.ts";
 import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
@@ -19,6 +19,8 @@ import { type WaysTo, waysFrom } from "./ways-from.ts";
 /** What keeps one party in a state, over the completions looked at. */
 export type Restraint = {
   readonly party: string;
+  /** Whether it has a move there at all; without one it is no preference that keeps it. */
+  readonly hasMove: boolean;
   /** Completions in which no move of the party would be an improvement. */
   readonly noBetter: number;
   /** Completions in which its best improvement is deterred. */
@@ -183,7 +185,7 @@ export function restraintsOf(
       counts: byConcept((concept) => tally.equilibria[concept][state]!),
       examined: seen.length,
       holdsInExamined: holds,
-      restraints: graph.parties.map((_, party) => restraintOf(model, party, seen)),
+      restraints: graph.parties.map((_, party) => restraintOf(model, party, state, seen)),
       path: pathTo(model, byMoves, state),
       improvementPath: commonestPath(model, seen),
       improvementPaths: tally.reached[state]!,
@@ -208,7 +210,12 @@ export function explainStates(
   return restraintsOf(model, tally, today, known, wanted, observations, budget);
 }
 
-function restraintOf(model: SolvableModel, party: number, observations: readonly Observation[]): Restraint {
+function restraintOf(
+  model: SolvableModel,
+  party: number,
+  state: number,
+  observations: readonly Observation[],
+): Restraint {
   const deterrents = new Counter<{ to: number; answer: readonly Step[] }>();
   const gains = new Counter<number>();
   let [noBetter, deterred, free] = [0, 0, 0];
@@ -227,6 +234,7 @@ function restraintOf(model: SolvableModel, party: number, observations: readonly
   const gain = gains.commonest();
   return {
     party: model.input.parties[party]!.id,
+    hasMove: hasMove(model.graph, party, state),
     noBetter,
     deterred,
     free,

@@ -4,7 +4,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
-import { piecesOf } from "../plain-text.ts";
+import { piecesOf, plainText } from "../plain-text.ts";
 import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { flipsOf } from "./flips.ts";
@@ -38,7 +38,7 @@ const begunAsSentence = ({ text, ...of }: Sentence): Sentence => ({ text: begun(
  * groundwork that says something); how far that can be relied on, and why no further; where nothing judges what lies
  * ahead, the first forecast on record for it; what would change it; and the reason that comes first of those that are weighed,
  * with how far that can be relied on, or where none does, what is least likely of all that the analyses speak against, or what else
- * comes first. Never what is idle. Empty where
+ * comes first. Never what is idle. None, and why, where no source counts on the day or in the selection. Empty where
  * nothing was judged. What falls out stands in the key judgements.
  */
 export function bottomLineOf(
@@ -46,6 +46,7 @@ export function bottomLineOf(
   judgements: readonly KeyJudgement[],
   others: readonly Answer[] = [],
 ): readonly Sentence[] {
+  if (isWithoutSources(report)) return [asSentence(withoutSources(report))];
   const kindOf = ({ placed }: KeyJudgement) => placed.judgement.answers.kind;
   const telling = judgements.filter(({ placed }) => placed.judgement.idle !== true);
   const ahead = telling.find(({ asked }) => asked && AHEAD.includes(asked.question.kind));
@@ -68,6 +69,20 @@ export function bottomLineOf(
   ]
     .slice(0, MOST_SENTENCES)
     .map(begunAsSentence);
+}
+
+/** Whether nothing that counts cites a source, since of those that the case has none counts on the day, or is selected. */
+function isWithoutSources({ case: { census, replayOf, only } }: Report): boolean {
+  return (replayOf !== undefined || only !== undefined) && census.cited === 0;
+}
+
+function withoutSources({ case: { census, replayOf, only } }: Report): string {
+  const source =
+    only === undefined
+      ? "a source of that day"
+      : `a source selected${replayOf === undefined ? "" : " of that day"}`;
+  const rest = census.judged === 0 ? "" : " What is judged below rests on the analyst's judgements alone.";
+  return `There is no bottom line: nothing in the case is stated by ${source}.${rest}`;
 }
 
 /**
@@ -177,6 +192,12 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
       kind === "evidence" &&
       bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
+  // What the answer itself hangs on has been said with it.
+  if (
+    open !== undefined &&
+    plainText(inShortOf(judgement), "icd203").includes(plainText(open.watch, "icd203"))
+  )
+    return [];
   if (open?.means !== undefined) return [asCondition(piecesOf(open.watch), piecesOf(open.means))];
   const { about: actor } = judgement.answers;
   const flip = flipsOf(report).find(

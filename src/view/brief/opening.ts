@@ -80,11 +80,11 @@ export function asOfInWords(facts: CaseFacts): string {
       ? ""
       : ` This is a replay: the case itself stands at ${dateInWords(facts.replayOf)}.`;
   const only = facts.only === undefined ? "" : ` Evidence is restricted to ${inSeries(facts.only)}.`;
-  const { judged } = facts.census;
+  const { undated: count = 0 } = facts.census;
   const undated =
-    facts.replayOf === undefined || judged === 0
+    facts.replayOf === undefined || count === 0
       ? ""
-      : ` ${capitalised(counted(judged, "entry rests", "entries rest"))} on the analyst's judgement alone, which has no day and counts on every one.`;
+      : ` ${capitalised(counted(count, "entry rests", "entries rest"))} on the analyst's judgement alone, without saying on what day it was made, and ${count === 1 ? "counts" : "count"} on every one.`;
   return day + replay + only + leftOutInWords(facts) + undated;
 }
 

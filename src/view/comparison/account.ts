@@ -314,15 +314,24 @@ function entryTable(entries: readonly CaseChange[]): Table {
     kind: "table",
     title: "What changed in the case",
     columns: [{ label: "Entry" }, { label: "Change" }, { label: "What" }, { label: "In the file" }],
-    rows: entries.map(({ name, change, what, keys, cite = [] }) => ({
+    rows: entries.map(({ name, change, what, keys, says = {}, cite = [] }) => ({
       cells: [
         name,
         change === "moved" ? "put in another order" : change,
-        keysInWords(keys) ?? (cite.length > 0 ? `rests on ${cite.join(", ")}` : null),
+        keysInWords(keys) ?? addedInWords(says, cite),
         what,
       ],
     })),
   };
+}
+
+/** What an entry says that came or went, and what it rests on. */
+function addedInWords(says: NonNullable<CaseChange["says"]>, cite: readonly string[]): string | null {
+  const told = [
+    ...Object.entries(says).map(([key, value]) => `${key}: ${valueInWords(value)}`),
+    ...(cite.length > 0 ? [`rests on ${cite.join(", ")}`] : []),
+  ];
+  return told.length === 0 ? null : told.join("; ");
 }
 
 const LONGEST_VALUE = 90;

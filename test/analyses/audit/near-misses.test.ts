@@ -572,6 +572,25 @@ describe("ratings", () => {
   });
 });
 
+describe("the share of an explanation that nobody named", () => {
+  it.each([
+    [
+      "is left out: the convention is told",
+      { other: undefined },
+      "5–30 % is kept for an explanation that nobody has named, by convention.",
+    ],
+    [
+      "is not stated: the convention is told",
+      { other: "not stated" },
+      "5–30 % is kept for an explanation that nobody has named, by convention.",
+    ],
+    ["is nothing", { other: 0 }, "leaves no share for an explanation that nobody named."],
+  ])("%s", (_, given, told) => {
+    const [finding] = found("no-other", { explanations: [set([hypothesis("push")], given)] });
+    expect(finding!.short).toContain(told);
+  });
+});
+
 describe("an actor with a part", () => {
   it("has none in what it did only after the change", () => {
     const acts = (...days: readonly string[]) =>

@@ -297,7 +297,7 @@ describe("the tables of findings", () => {
     );
     expect(list.items[0]).not.toContain("unnamed people");
     expect(list.items[1]).toBe(
-      "Nothing in the case to look at: no room for an explanation that nobody named.",
+      "Nothing in the case to look at: no share stated for an explanation that nobody named.",
     );
     const all = { ...found, rules: found.rules.map((each) => ({ ...each, examined: 1, fired: 1 })) };
     expect(findingBlocks(all, CLAIMS, CONTEXT)).toHaveLength(3);

@@ -245,10 +245,42 @@ function expectClaim({ result }: Told, states: readonly number[], answered: bool
   for (const { seq: answers } of moves) expect(answers.length).toBeGreaterThan(0);
 }
 
+/** What of the unknown puts something beside what leads now, whichever way it turns out: its two changes, as the party wants. */
+function splitOf({ level, flips, exact }: Result): readonly [PreferenceFlip, PreferenceFlip] | undefined {
+  if (exact || level.total > 0) return undefined;
+  const open = flips.filter(({ kind, leads }) => kind === "resolve" && leads !== null);
+  for (const one of open)
+    for (const other of open)
+      if (
+        one !== other &&
+        one.party === other.party &&
+        one.option === other.option &&
+        one.entries.join() === other.entries.join()
+      )
+        return [one, other];
+  return undefined;
+}
+
+const SPLIT =
+  /^Which outcome would last most often cannot be said without knowing whether .+?: if so, (.+) would hold (as|more) often (?:as|than) (.+); if not, (.+) would hold (as|more) often (?:as|than) (.+)\.$/;
+
+/** That neither way leaves what leads now alone in front. */
+function expectSplit({ case: c, result }: Told, [, , so, , , not]: readonly string[]): void {
+  const split = splitOf(result);
+  expect(split).toBeDefined();
+  const isWanted = (flip: PreferenceFlip) => wantsAfter(c, flip) ?? flip.wanted!;
+  expect(split!.map(isWanted).sort()).toEqual([false, true]);
+  for (const flip of split!) {
+    expect((isWanted(flip) ? so : not) === "as").toBe(flip.ties);
+    expect(flip.leads!.count).toBeGreaterThanOrEqual(flip.before!.count);
+  }
+}
+
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [SPLIT, expectSplit],
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?) holds ${SHARE}(?: of ${ORDERS})?, and no other outcome in as many\\.$`,
+      `^(?:Over both answers together: )?(${NAME}(?: or (?:its variant|a variant of it))?) holds ${SHARE}(?: of ${ORDERS})?, and no other outcome in as many\\.$`,
     ),
     ({ result }, [, name, share]) => {
       expectLead(result);
@@ -596,6 +628,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
 
 /** The sentence of the bottom line, by its forms. */
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [new RegExp(SPLIT.source.replace("cannot be said without knowing", "hangs on")), expectSplit],
   [
     new RegExp(
       `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, (?:with or|perhaps) without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(\\. .*)?\\.$`,
@@ -744,7 +777,11 @@ describe("the judgement in short", () => {
       const [first] = result.leading;
       const isLevel = result.level.total > 0;
       const lead = /^[^.]* would last most often: /.test(gist);
-      expect(lead).toBe(!isLevel);
+      const split = splitOf(result);
+      expect(lead).toBe(!isLevel && !split);
+      expect(gist.startsWith("Which outcome would last most often cannot be said without knowing")).toBe(
+        split !== undefined,
+      );
       const claim =
         /Where (it|one of them) holds, (.*?); that says nothing of how likely it is\.(?: .*)?$/.exec(gist);
       expect(claim === null).toBe(result.level.total > result.level.states.length);
@@ -855,6 +892,12 @@ describe("what a judgement puts first", () => {
       const { leads = [], leadsInAll = leads.length, text } = judgement!;
       const { exact, leading, level, concepts } = result;
       // Whoever compares two judgements has to know of how many these are some.
+      if (splitOf(result)) {
+        const [first, ...others] = leads;
+        expect(plain(text)).toContain(`“${first}”`);
+        expect(others.length).toBeGreaterThan(0);
+        return;
+      }
       if (leads.length > 0)
         expect(leadsInAll).toBe(exact ? concepts.seq.equilibria.states.length : 1 + level.total);
       if (leadsInAll > leads.length) unnamed++;
@@ -875,6 +918,10 @@ describe("the headline", () => {
       const [first] = result.leading;
       if (result.exact || !first) return;
       const text = plain(explanation.headline);
+      expect(
+        text.startsWith("Which outcome would last most often hangs on one thing that is not known;"),
+      ).toBe(splitOf(result) !== undefined);
+      if (splitOf(result)) return;
       // A figure would change with the draws.
       expect(text.replaceAll(/“[^”]*”/g, "")).not.toMatch(/\d/);
       expectClass(text, result);
@@ -1050,7 +1097,8 @@ describe("what a party is said to turn out to want", () => {
   it("is what a signpost takes it for, if so or if not", () => {
     always(({ case: c, result, explanation }) => {
       // What the case states is no open question.
-      const open = result.flips.filter(({ kind }) => kind === "resolve");
+      const split = splitOf(result);
+      const open = result.flips.filter((flip) => flip.kind === "resolve" && !split?.includes(flip));
       const bits = c.moves!.options.map(({ id }) => id);
       // Of what then leads without what is wanted nobody is told to watch for it.
       const senses = open
@@ -1064,7 +1112,10 @@ describe("what a party is said to turn out to want", () => {
         })
         .map((flip) => wantsAfter(c, flip))
         .filter((sense) => sense !== null);
-      const signposts = explanation.signposts ?? [];
+      const told = explanation.signposts ?? [];
+      if (split) expect(plain(told[0]!.means!)).toMatch(/^if so, .+; if not, .+$/);
+      const signposts = split ? told.slice(1) : told;
+      if (split) senses.splice(1);
       expect(signposts.length).toBe(Math.min(2, senses.length));
       for (const [at, { watch, means }] of signposts.entries()) {
         expect(plain(watch)).toMatch(/^whether .+ wants? (?:this: “[^“]+”|(?:.+ )?to .+)$/);

@@ -105,6 +105,7 @@ export const leading = (state: number, seq = 1, more: object = {}) => {
     holdsInExamined: true,
     restraints: ["A", "B", "C"].map((party) => ({
       party,
+      hasMove: true,
       noBetter: 5,
       deterred: 0,
       free: 0,

@@ -100,6 +100,7 @@ describe("words for shares", () => {
   it("a party has no move that would serve it from four orders of five on", () => {
     const restraint = (noBetter: number) => ({
       party: "A",
+      hasMove: true,
       noBetter,
       deterred: 5 - noBetter,
       free: 0,

@@ -59,6 +59,7 @@ describe("the judgements", () => {
         holdsInExamined,
         restraints: free.map((count, at) => ({
           party: "ABC"[at],
+          hasMove: true,
           noBetter: 0,
           deterred: 5 - count,
           free: count,
@@ -100,6 +101,7 @@ describe("the judgements", () => {
       restraints: [
         {
           party: "B",
+          hasMove: true,
           noBetter: 0,
           deterred: 0,
           free: 5,
@@ -707,6 +709,7 @@ describe("tables", () => {
     expect(texts(table, 2)[0]).toBe("Have no move in their own interest.");
     const restraint = {
       party: "A",
+      hasMove: true,
       noBetter: 1,
       deterred: 0,
       free: 4,

@@ -6,7 +6,10 @@ import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import type { Context } from "../context.ts";
 import type { AuditFinding, AuditResult } from "../result.ts";
 import { type Rule, SEVERITIES, type Severity } from "../rule.ts";
+import { contradictedClaim } from "../rules/contradicted-claim.ts";
 import { RULES } from "../rules/index.ts";
+import { selfContradiction } from "../rules/self-contradiction.ts";
+import { unendorsed } from "./gaps.ts";
 import { ruleOf } from "./told.ts";
 
 const TITLES: Readonly<Record<Severity, string>> = {
@@ -21,6 +24,9 @@ const WEIGHT: Readonly<Record<Severity, string>> = {
   weakens: "weaken the argument",
   note: "are only to be known",
 };
+
+/** Rules that look at a contradiction only where the text endorses a side of it. */
+const OF_ENDORSED: ReadonlySet<string> = new Set([selfContradiction.id, contradictedClaim.id]);
 
 /** Most findings of one rule that are told one by one; more are told in one sentence. */
 const TOLD = 3;
@@ -44,7 +50,7 @@ export function findingBlocks(result: AuditResult, c: Case, context: Context): B
     ];
     return [{ kind: "table", title: TITLES[severity], columns, rows }];
   });
-  return [...tables, ...silentRules(result)];
+  return [...tables, ...silentRules(result, c, context)];
 }
 
 /** The findings of one rule and weight: one by one, or in one sentence where they are many. */
@@ -78,8 +84,11 @@ function told(
   return [...findings.slice(0, TOLD).flatMap(one), `And ${findings.length - TOLD} more of the kind.`];
 }
 
-function silentRules({ rules }: AuditResult): Block[] {
-  const quiet = rules.filter(({ examined, fired }) => examined > 0 && fired === 0);
+function silentRules({ rules }: AuditResult, c: Case, context: Context): Block[] {
+  const silent = rules.filter(({ examined, fired }) => examined > 0 && fired === 0);
+  // What some look for may stand among the contradictions that no rule has looked at, as a caveat says.
+  const partly = unendorsed(c, context).length === 0 ? [] : silent.filter(({ id }) => OF_ENDORSED.has(id));
+  const quiet = silent.filter((rule) => !partly.includes(rule));
   const idle = rules.filter(({ examined }) => examined === 0);
   const names = (some: typeof rules) => listed(some.map(({ id }) => lowered(ruleOf({ rule: id }).title)));
   const items = [

@@ -30,9 +30,12 @@ export function datingInWords({ counts }: ChronologyResult): string {
   return `Of ${counted(entries, "entry", "entries")}, ${listed(told)}.${doubted}`;
 }
 
-/** How many of all entries are dated to within a month, as a clause that begins a sentence. */
-export function closeInWords(close: number, entries: number): string {
-  const how = "dated to within a month";
+/**
+ * How many of all entries are dated to within a month, as a clause that begins a sentence. `doubted`: so many more are, by dates that
+ * are uncertain.
+ */
+export function closeInWords(close: number, entries: number, doubted = 0): string {
+  const how = `${doubted > 0 ? "certainly " : ""}dated to within a month`;
   if (close === entries) return `${all(entries)} ${how}`;
   if (close === 0) return entries === 1 ? `The one entry is not ${how}` : `${none(entries)} is ${how}`;
   return `${capitalised(inWords(close))} of ${counted(entries, "entry", "entries")} ${close === 1 ? "is" : "are"} ${how}`;

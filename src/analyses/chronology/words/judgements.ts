@@ -44,7 +44,7 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
         entries: input.entries,
         looked: entries,
         settled: close,
-        words: closeInWords(close, entries),
+        words: closeInWords(close, entries, uncertainClose),
         whose: "the dates",
         unsettled: false,
       },

@@ -86,10 +86,15 @@ export function movedInShort(
     return what.startsWith("of ") ? `what became ${what}` : `whether ${they} moved ${what}`;
   };
   const moved = open.filter(({ either, issue }) => either === "moved" && !byIssue.has(issue));
+  // One issue is spoken of once: by what is surest of a move on it, and that there was none only where no line of it may be one.
+  const outside = (some: readonly Told[]) => (line: Told) => !some.some(({ issue }) => issue === line.issue);
   const sure = moved.filter(({ maybeWords }) => !maybeWords);
-  const words = moved.filter(({ maybeWords }) => maybeWords);
-  const unmoved = open.filter(({ either, issue }) => either === "not moved" && !byIssue.has(issue));
-  const rest = open.filter((line) => !moved.includes(line) && !unmoved.includes(line));
+  const words = moved.filter(({ maybeWords }) => maybeWords).filter(outside(sure));
+  const still = open.filter(({ either, issue }) => either === "not moved" && !byIssue.has(issue));
+  const rest = open
+    .filter((line) => !moved.includes(line) && !still.includes(line))
+    .filter(outside([...sure, ...words]));
+  const unmoved = still.filter(outside([...sure, ...words, ...rest]));
   const untold = [
     ...(sure.length > 0 ? [`moved on ${on(issuesOf(sure))}, but how cannot be told`] : []),
     ...(words.length > 0

@@ -18,6 +18,7 @@ import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
 import { namedAlone } from "../judgements/level-reach.ts";
 import { leaders, outcomes } from "../outcomes/outcomes.ts";
+import { bothWays } from "./both-ways.ts";
 import { changedText, type NewLead, newLead } from "./new-lead.ts";
 import { isAgainstWish, signpostsOf } from "./signposts.ts";
 
@@ -43,13 +44,14 @@ export const flips = definePart({
       ? setup.words.outcome(now.leading[0].state, now.leading[0].variants.length)
       : "";
     const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, level, first, setup.words);
+    const split = setup.facts.exact || !now ? undefined : bothWays(found, first, isLevel, setup);
     const named = now === undefined ? [] : namedAlone(now, setup);
     return {
       flips: found.map((flip) => ({
         ...flipInWords(flip, lead(flip), setup),
         ...(flip.leads && named.includes(flip.leads.state) ? { keeps: true as const } : {}),
       })),
-      signposts: signpostsOf(found, lead, setup),
+      signposts: signpostsOf(found, lead, split, setup),
     };
   },
 });

@@ -2,6 +2,7 @@ import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Background } from "../../setup.ts";
 import { citesOf, type PlainWish, plainWish } from "../../words/subject.ts";
+import type { BothWays } from "./both-ways.ts";
 import { changedText, type NewLead } from "./new-lead.ts";
 
 /** So many of what one could find out are signposts; the rest are changes of an input like any other. */
@@ -12,28 +13,41 @@ const SHORT_NAME = 72;
 /**
  * What one could find out of what parties want, where the case leaves it open and it would change which outcomes hold: whether one
  * wants an option or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
- * are no such thing. `lead` tells what then leads; where that is without what the party turns out to want, there is no signpost.
+ * are no such thing. What puts others beside what leads now whichever way it turns out comes first (`split`), with what follows either way. `lead` tells what then leads; where that is without what the party turns out to want, there is no signpost.
  */
 export function signpostsOf(
   flips: readonly PreferenceFlip[],
   lead: (flip: PreferenceFlip) => NewLead | null,
+  split: BothWays | undefined,
   background: Background,
 ): Signpost[] {
-  return flips
+  const both: Signpost[] = split
+    ? [
+        {
+          kind: "evidence",
+          watch: split.whether,
+          means: `if so, ${split.ifSo}; if not, ${split.ifNot}`,
+          bearsOn: [{ kind: "outcome" }],
+          cites: citesOf(background.input, split.changes[0]),
+        },
+      ]
+    : [];
+  const single = flips
+    .filter((flip) => !split?.changes.includes(flip))
     .flatMap((flip) => {
       // What the case states is no open question; that it may be wrong stands under what would change the result.
       const wish = flip.kind === "resolve" && plainWish(background.input, flip);
       // That an outcome without a thing would hold because somebody wants it cannot be followed without all of the moves.
       return wish && !isAgainstWish(flip, background) ? [{ flip, wish }] : [];
     })
-    .slice(0, MOST)
     .map(({ flip, wish }) => ({
-      kind: "evidence",
+      kind: "evidence" as const,
       watch: `whether ${background.words.wants(flip.party, wish.atom, true)}`,
       means: meansText(flip, wish, lead(flip), background),
-      bearsOn: [{ kind: "outcome" }],
+      bearsOn: [{ kind: "outcome" as const }],
       cites: citesOf(background.input, flip),
     }));
+  return [...both, ...single].slice(0, MOST);
 }
 
 function meansText(

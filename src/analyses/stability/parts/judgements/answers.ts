@@ -15,6 +15,7 @@ import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
+import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -27,6 +28,8 @@ interface Beside {
   readonly together: Together | null;
   readonly hypergame: Hypergame | null;
   readonly flips: readonly PreferenceFlip[];
+  /** The one unknown on which it hangs, either way, what leads; undefined where there is none. */
+  readonly split: BothWays | undefined;
   /** On which judgement of the analyst's alone whether today's state holds rests, in a sentence; empty where on none. */
   readonly judged: string;
   /** What today's state turns into unless somebody acts, in a sentence; empty where the case says of no such day. */
@@ -36,7 +39,7 @@ interface Beside {
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, hypergame, flips, judged, lapse } = beside;
+  const { together, hypergame, flips, split, judged, lapse } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -52,14 +55,14 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const mistaken = hypergame && hypergameSentence(hypergame, background);
   const main = (text: Text): Judgement => ({
     ...common,
-    confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0, input),
+    confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0 || split !== undefined, input),
     cites: distinct([
       ...grounds.cites,
       ...(input.lapse?.cites ?? []),
       ...(mistaken ? input.perceptionCites : []),
     ]),
-    ...(told.leading.length > 0 && leadsOf(told, background)),
-    inShort: inShortOf(told, hypergame, background),
+    ...(told.leading.length > 0 && leadsOf(told, split, background)),
+    inShort: inShortOf(told, hypergame, split, background),
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
       text,
@@ -86,6 +89,8 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const why = whyToday(told, background);
   const answer = main(
     sentences(
+      split ? bothWaysInWords(split) : "",
+      split ? "Over both answers together:" : "",
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
       isToday ? "" : [...wayThere(first.reach, completions), "."],
       told.level.total > 0 ? "" : elsewhere(first, told, background),
@@ -101,7 +106,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   };
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
-    mistaken ? answer : { ...answer, gist: sentences(gistOf(first, told, background), lapse, judged) },
+    mistaken ? answer : { ...answer, gist: sentences(gistOf(first, told, split, background), lapse, judged) },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]
@@ -111,12 +116,17 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
 
 /**
  * What the answer puts first, by name: all that hold where nothing is unknown, and of drawn orders the outcome that holds
- * most often, or those that cannot be told apart in it; and how many these are, where not all of them are named.
+ * most often, or those that cannot be told apart in it, or that come to its side by what is not known; and how many these are, where not all of them are named.
  */
 function leadsOf(
   { leading, level, holding }: Outcomes,
+  split: BothWays | undefined,
   { facts, words }: Background,
 ): Pick<Judgement, "leads" | "leadsInAll"> {
+  if (split) {
+    const states = [leading[0]!.state, ...split.changes.flatMap(({ leads }) => leads?.state ?? [])];
+    return { leads: distinct(states.map(words.state)) };
+  }
   const first = facts.exact ? leading.map(({ state }) => state) : [leading[0]!.state, ...level.states];
   const all = facts.exact ? holding : level.total + 1;
   return { leads: first.map(words.state), ...(all > first.length && { leadsInAll: all }) };

@@ -7,6 +7,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
 import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
+import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
@@ -19,20 +20,28 @@ export const INTERESTS = "The parties' own interests";
  * Where things go, in one sentence, where orders of preference were drawn: the outcome that holds most often and what that
  * means, or that none can be called first; and whether the parties can get there from today.
  */
-export function gistOf(first: Leading, told: Outcomes, background: Background): Text {
-  return told.level.total > 0 ? levelGist(first, told, background) : leadGist(first, told, background);
+export function gistOf(
+  first: Leading,
+  told: Outcomes,
+  split: BothWays | undefined,
+  background: Background,
+): Text {
+  if (told.level.total > 0) return levelGist(first, told, background);
+  return leadGist(first, told, split, background);
 }
 
-function leadGist(first: Leading, told: Outcomes, background: Background): Text {
+function leadGist(first: Leading, told: Outcomes, split: BothWays | undefined, background: Background): Text {
   const { completions } = told;
   const { facts, words } = background;
   const { state, variants, counts, held, reach } = first;
   const hasVariants = variants.length > 0;
   const isSaid = state !== facts.today && (reach.reached === 0 || !isWherever(reach, held));
   const itself: readonly Inline[] = hasVariants ? [", itself ", ...inAbout(counts.seq, completions, "")] : [];
+  const name = words.outcome(state, variants.length);
   return sentences(
+    split ? bothWaysInWords(split) : "",
     [
-      `${capitalised(words.outcome(state, variants.length))} would last most often: `,
+      split ? `Over both answers together ${name} holds ` : `${capitalised(name)} would last most often: `,
       ...inAbout(held, completions, DRAWN),
       ...itself,
       ".",

@@ -6,6 +6,7 @@ import { capitalised, inWords, listed, sentences } from "../../../sentence-parts
 import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
+import { type BothWays, bothWaysInShort } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { elsewhere } from "./elsewhere.ts";
 import {
@@ -32,7 +33,12 @@ function differingInShort(first: Leading, background: Background): string {
 }
 
 /** Where things go, in one short sentence for the bottom line; the key judgement says it in full. */
-export function inShortOf(told: Outcomes, views: Hypergame | null, background: Background): Text {
+export function inShortOf(
+  told: Outcomes,
+  views: Hypergame | null,
+  split: BothWays | undefined,
+  background: Background,
+): Text {
   const seen = views && hypergameInShort(views, background);
   if (seen) return seen;
   const [first] = told.leading;
@@ -41,7 +47,8 @@ export function inShortOf(told: Outcomes, views: Hypergame | null, background: B
     return `Nothing would last${where}: from every outcome some party has a move that pays in the end.`;
   }
   if (background.facts.exact) return exactInShort(told, background);
-  return told.level.total > 0 ? levelInShort(first, told, background) : leadInShort(first, told, background);
+  if (told.level.total > 0) return levelInShort(first, told, background);
+  return split ? bothWaysInShort(split) : leadInShort(first, told, background);
 }
 
 function leadInShort(first: Leading, told: Outcomes, background: Background): Text {

@@ -6,6 +6,7 @@ import { inMost } from "../../words/counts.ts";
 import { lapseSentence } from "../../words/lapse.ts";
 import { together } from "../coalitions/together.ts";
 import { concepts } from "../concepts/concepts.ts";
+import { type BothWays, bothWays } from "../flips/both-ways.ts";
 import { flips } from "../flips/flips.ts";
 import { judgedAlone, todayTurns } from "../flips/today-turns.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
@@ -24,14 +25,26 @@ export const judgements = definePart({
   result: () => undefined,
   explain(_, setup, found) {
     const { told } = found(outcomes)!;
+    const changes = found(flips) ?? [];
+    const [first] = told.leading;
+    const split =
+      first && !setup.facts.exact
+        ? bothWays(
+            changes,
+            setup.words.outcome(first.state, first.variants.length),
+            told.level.total > 0,
+            setup,
+          )
+        : undefined;
     const beside = {
       together: found(together),
       hypergame: found(hypergame),
-      flips: found(flips) ?? [],
+      flips: changes,
+      split,
       judged: judgedAlone(found(todayTurns) ?? [], setup),
       lapse: lapseSentence(found(concepts)?.seq, told.completions, setup),
     };
-    return { headline: headline(told, setup), judgements: judgementsOf(told, beside, setup) };
+    return { headline: headline(told, split, setup), judgements: judgementsOf(told, beside, setup) };
   },
 });
 
@@ -39,7 +52,7 @@ export const judgements = definePart({
  * Which outcome holds most often, without a figure: it does not change with the draws as long as they tell the outcomes
  * apart, and says so where they do not.
  */
-function headline(told: Outcomes, background: Background): Text {
+function headline(told: Outcomes, split: BothWays | undefined, background: Background): Text {
   const { leading, todayState, holding, completions, level } = told;
   const { exact, stateCount, today } = background.facts;
   const [first] = leading;
@@ -59,6 +72,8 @@ function headline(told: Outcomes, background: Background): Text {
       : "Which outcome would last most often cannot be said";
     return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
   }
+  if (split)
+    return `Which outcome would last most often hangs on one thing that is not known; today's state holds ${often(todayState.counts.seq)}.`;
   const name = capitalised(background.words.outcome(first.state, first.variants.length));
   const share = often(first.held);
   const lead = `${name} holds ${share}, ${share.includes("fewer") ? "but" : "and"} no other outcome in as many`;

@@ -5,15 +5,16 @@ import { capitalised, inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { CONTENT } from "../../thresholds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { noMove, whatHoldsIt } from "./what-holds-it.ts";
+import { noMove, noMoveAtAll, whatHoldsIt } from "./what-holds-it.ts";
 
 /** What keeps each party in the leading outcomes and in today's state, over the completions looked at. */
 export function restraintTable(told: Outcomes, background: Background): Table {
   const { exact } = background.facts;
   const reasonsOf = (row: Leading) => {
     const isContent = ({ noBetter }: Restraint) => noBetter / row.examined >= CONTENT;
-    const tempted = row.restraints.filter((restraint) => !isContent(restraint));
-    const content = row.restraints.filter(isContent);
+    const able = row.restraints.filter((restraint) => restraint.hasMove);
+    const tempted = able.filter((restraint) => !isContent(restraint));
+    const content = able.filter(isContent);
     const fewest = leastOf(content.map(({ noBetter }) => noBetter));
     const isSame = content.every(({ noBetter }) => noBetter === fewest);
     return [
@@ -24,6 +25,10 @@ export function restraintTable(told: Outcomes, background: Background): Table {
       noMove(
         content.map(({ party }) => party),
         exact ? "" : ` (${isSame ? "" : "at least "}${fewest} of ${row.examined} orders)`,
+        background.words,
+      ),
+      noMoveAtAll(
+        row.restraints.filter((restraint) => !restraint.hasMove).map(({ party }) => party),
         background.words,
       ),
     ];

@@ -9,7 +9,7 @@ import { TOLD_ANSWERS, TOLD_STEPS } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
 import { isBlind } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { noMove, whatHoldsIt } from "./what-holds-it.ts";
+import { noMove, noMoveAtAll, whatHoldsIt } from "./what-holds-it.ts";
 
 /**
  * What keeps each party in the leading outcomes and in today's state, where every order of preference is known: the
@@ -22,19 +22,24 @@ export function sanctionTable(
   background: Background,
 ): Table {
   const { facts, words } = background;
-  const reasonsOf = ({ state }: Leading) => {
+  const reasonsOf = ({ state, restraints }: Leading) => {
     const steps = (id: string) =>
       why.improvements.filter(({ party, from }) => party === id && from === state);
     const ids = facts.parties.map(({ id }) => id);
     const still = ids.filter((id) => steps(id).length === 0);
     const blind = still.filter((id) => isBlind(views, id, state));
+    const stuck = still.filter((id) => restraints.some(({ party, hasMove }) => party === id && !hasMove));
     return [
       ...ids
         .filter((id) => !still.includes(id))
         .map((id) => ({ parties: [id], text: temptations(steps(id), why, words) })),
       noMove(
-        still.filter((id) => !blind.includes(id)),
+        still.filter((id) => !blind.includes(id) && !stuck.includes(id)),
         "",
+        words,
+      ),
+      noMoveAtAll(
+        stuck.filter((id) => !blind.includes(id)),
         words,
       ),
       {

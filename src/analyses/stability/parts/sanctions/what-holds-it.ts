@@ -12,6 +12,11 @@ export interface Reason {
   readonly text: string;
 }
 
+/** That parties could not leave if they would: what may go with what leaves them no move, not what they want. */
+export function noMoveAtAll(parties: readonly string[], words: Background["words"]): Reason {
+  return { parties, text: `${words.are(parties) ? "Have" : "Has"} no move from there.` };
+}
+
 /** That parties could not gain by leaving; `often` is what is added on how often that is so. */
 export function noMove(parties: readonly string[], often: string, words: Background["words"]): Reason {
   const text = words.are(parties) ? "Have no move in their own interest" : "Has no move in its own interest";
