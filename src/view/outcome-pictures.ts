@@ -1,5 +1,7 @@
+import type { Block } from "#outcome/block.ts";
 import type { Outcome } from "#outcome/report.ts";
 import { drawnPicture } from "./html/figure.ts";
+import { glanceWidth } from "./html/glance-width.ts";
 import type { Wording } from "./reading.ts";
 
 /**
@@ -12,17 +14,19 @@ export function outcomePictures(
 ): string {
   if (outcome.status !== "done") return "";
   const { blocks, glance = [] } = outcome.explanation;
-  return [...glance, ...blocks]
-    .map((block) => {
-      switch (block.kind) {
-        case "text":
-        case "list":
-        case "table":
-        case "matrix":
-          return "";
-        default:
-          return drawnPicture(block, { scheme }, document).text;
-      }
-    })
-    .join("");
+  const drawn = (block: Block, width?: number) => {
+    switch (block.kind) {
+      case "text":
+      case "list":
+      case "table":
+      case "matrix":
+        return "";
+      default:
+        return drawnPicture(block, { scheme }, document, width).text;
+    }
+  };
+  return [
+    ...glance.map((block) => drawn(block, glanceWidth(block))),
+    ...blocks.map((block) => drawn(block)),
+  ].join("");
 }

@@ -3,17 +3,22 @@ import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { drawNetwork } from "../network/draw-network.ts";
 import { MOST_NODES } from "../network/layout.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
+import { WIDTH } from "../plot/chart.ts";
 import { drawPlot } from "../plot/draw-plot.ts";
 import { markKind } from "../plot/timeline-panels.ts";
-import type { SchemeName } from "../probability-words.ts";
 import { asideOf, type Reading, type Wording } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
 import { tableMarkup } from "./table.ts";
 
 /** A picture with its caption, its legend, and its data as tables behind a fold. */
-export function figureMarkup(picture: Picture, reading: Reading, document: Document): Markup {
+export function figureMarkup(
+  picture: Picture,
+  reading: Reading,
+  document: Document,
+  width: number = WIDTH,
+): Markup {
   const { title } = picture;
-  const drawn = drawnPicture(picture, reading, document);
+  const drawn = drawnPicture(picture, reading, document, width);
   const image =
     drawn.text === ""
       ? markup`<p class="note">Nothing to draw.</p>`
@@ -27,14 +32,22 @@ export function figureMarkup(picture: Picture, reading: Reading, document: Docum
 }
 
 /** What has been drawn, by the data of which it is, which nobody changes. */
-const drawnBefore = new WeakMap<Picture, { readonly scheme: SchemeName; readonly drawn: Markup }>();
+const drawnBefore = new WeakMap<Picture, Map<string, Markup>>();
 
 /** A picture alone; empty where there is nothing to draw. The same picture is drawn once. */
-export function drawnPicture(picture: Picture, { scheme }: Wording, document: Document): Markup {
-  const before = drawnBefore.get(picture);
-  if (before?.scheme === scheme) return before.drawn;
-  const drawn = picture.kind === "network" ? drawNetwork(picture, scheme) : drawPlot(picture, document);
-  drawnBefore.set(picture, { scheme, drawn });
+export function drawnPicture(
+  picture: Picture,
+  { scheme }: Wording,
+  document: Document,
+  width: number = WIDTH,
+): Markup {
+  const before = drawnBefore.get(picture) ?? new Map<string, Markup>();
+  drawnBefore.set(picture, before);
+  const look = `${scheme} ${width}`;
+  const drawn =
+    before.get(look) ??
+    (picture.kind === "network" ? drawNetwork(picture, scheme) : drawPlot(picture, document, width));
+  before.set(look, drawn);
   return drawn;
 }
 

@@ -11,8 +11,11 @@ import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { capitalised } from "../capitalised.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { withCitations } from "../plain-text.ts";
+import { WIDTH } from "../plot/chart.ts";
 import type { BriefWording, Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
+import { figureMarkup } from "./figure.ts";
+import { glanceWidth } from "./glance-width.ts";
 import { sectionId } from "./ids.ts";
 import { citationMarks, inlineMarkup } from "./inline.ts";
 import { textList } from "./section.ts";
@@ -134,6 +137,9 @@ function asPieces(text: Text): Exclude<Text, string> {
 }
 
 function glanceMarkup(block: Block, reading: Reading, document: Document): Markup {
+  const width = glanceWidth(block);
+  if (width !== WIDTH && block.kind === "plot")
+    return markup`<div class="glance-narrow">${figureMarkup(block, reading, document, width)}</div>`;
   const look = block.kind === "table" || block.kind === "list" || block.kind === "text" ? "narrow" : "broad";
   return markup`<div class="glance-${look}">${blockMarkup(block, reading, document)}</div>`;
 }

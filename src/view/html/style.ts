@@ -59,6 +59,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .glance { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; align-items: start; }
 .glance > * { min-width: 0; }
 .glance-broad { grid-column: 1 / -1; }
+.glance-narrow .picture { min-width: 0; width: 100%; }
 .judgement { margin: 0 0 .25rem; }
 .confidence { margin: 0 0 .9rem; font-size: .95rem; color: var(--soft); }
 .confidence strong { color: var(--ink); font-weight: 600; }
@@ -217,6 +218,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .glance > * { break-inside: avoid; padding-bottom: 2pt; }
   .glance figure { margin: 1pt 0; }
   .glance .picture { max-height: 40mm; }
+  .glance-narrow .picture { max-height: 68mm; }
   .confidence, .basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }

@@ -8,6 +8,9 @@ import { undoHalfPixels } from "./half-pixels.ts";
 
 /** Width of every chart, in pixels. */
 export const WIDTH = 840;
+
+/** The same of a picture that stands in one of two columns: its letters are as large in print as those around it. */
+export const COLUMN_WIDTH = 440;
 /** About how wide a letter is, plain and bold. */
 export const LETTERS = { plain: 6.5, bold: 7.4 };
 

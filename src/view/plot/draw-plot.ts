@@ -8,10 +8,11 @@ import { drawScatter } from "./scatter-chart.ts";
 import { drawTimeline } from "./timeline.ts";
 import { drawTornado } from "./tornado-chart.ts";
 
-/** A chart or timeline as the markup of one or more SVG pictures, drawn in the document handed in; nothing if empty. */
+/** A chart or timeline as the markup of one or more SVG pictures, drawn in the document handed in; nothing if empty. A chart of rows can be made narrower. */
 export function drawPlot(
   block: Plot | Curves | Scatter | Parallel | Tornado | Timeline,
   document: Document,
+  width?: number,
 ): Markup {
   switch (block.kind) {
     case "timeline":
@@ -26,6 +27,6 @@ export function drawPlot(
       return drawTornado(block, document);
     case "plot":
       if (block.points.length === 0) return NOTHING;
-      return block.form === "line" ? drawLines(block, document) : drawRows(block, document);
+      return block.form === "line" ? drawLines(block, document) : drawRows(block, document, width);
   }
 }

@@ -6,8 +6,8 @@ import { chart, LETTERS, WIDTH } from "./chart.ts";
 import { GRID, rowColour } from "./look.ts";
 import { measuredRows, type PlotRow, plotRows, valueDomain, valueTicks } from "./rows.ts";
 
-/** A chart of bars, intervals or dots, a row for each point. */
-export function drawRows(plot: Plot, document: Document): Markup {
+/** A chart of bars, intervals or dots, a row for each point, so many pixels wide. */
+export function drawRows(plot: Plot, document: Document, width: number = WIDTH): Markup {
   const { rows, count } = plotRows(plot);
   const { rowHeight, labelWidth, printedWidth, labelLines } = measuredRows(rows, LETTERS);
   const domain = valueDomain(plot);
@@ -44,7 +44,7 @@ export function drawRows(plot: Plot, document: Document): Markup {
     }),
   );
   return chart(plot.alt, document, {
-    width: WIDTH,
+    width,
     height: count * rowHeight + 58,
     marginLeft: labelWidth + 14,
     marginRight: printedWidth + 16,
