@@ -33,7 +33,13 @@ const SCREENS = [
 /** Opens an entry of every list, and the form for a new one. */
 async function everyEntryForm(page: Page, look: (view: string) => Promise<void>): Promise<void> {
   const lists = page.getByRole("group", { name: "Which entries are shown" }).getByRole("button");
-  for (const list of await lists.all()) {
+  // Of the lists behind the folds those with the inputs that no other form has.
+  for (const fold of await page.locator(".entries-behind").all())
+    if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+  const further = [/^Preferences \d/, /^Parties and walk-away values \d/, /^Dated questions \d/].map((name) =>
+    page.locator(".entries-behind").getByRole("button", { name }),
+  );
+  for (const list of [...(await lists.all()), ...further]) {
     await list.click();
     const first = page.locator(".entry-open").first();
     if (await first.isVisible()) await first.click();

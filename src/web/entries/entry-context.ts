@@ -42,6 +42,9 @@ export const EntryContext = createContext<EntryWork | undefined>(undefined);
 /** The map of the entry in which a field stands: the entry itself, or a part of it. */
 export const AroundContext = createContext<MapValue>({});
 
+/** The part of an entry in which a field stands, in words; empty for the entry itself. */
+export const PartContext = createContext("");
+
 export function useEntry(): EntryWork {
   const work = useContext(EntryContext);
   if (!work) throw new Error("a field stands in no entry");
@@ -54,6 +57,8 @@ export interface InputProps {
   readonly id: string;
   readonly value: unknown;
   readonly change: (value: unknown) => void;
+  /** What it is called where it is read out: its question and, within a part of the entry, of what. */
+  readonly name: string;
   /** The id of what is said about it. */
   readonly describedBy: string | undefined;
 }

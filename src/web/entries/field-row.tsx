@@ -1,6 +1,6 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import type { ChangeFault, EntryField } from "../workers/entry-shapes.ts";
-import { AroundContext, type InputProps, useEntry } from "./entry-context.ts";
+import { AroundContext, type InputProps, PartContext, useEntry } from "./entry-context.ts";
 import { AmountInput } from "./inputs/amount-input.tsx";
 import { ChoiceInput } from "./inputs/choice-input.tsx";
 import { CitationsInput } from "./inputs/citations-input.tsx";
@@ -54,15 +54,18 @@ export function FieldRow({
   // Of what names another entry the question says enough.
   const about = /^id of an? \w+$/.test(field.about) ? "" : field.about;
   const question = questionOf(kind, key, within) ?? keyInWords(key);
+  const part = useContext(PartContext);
+  const name = part === "" ? question : `${question} (${part})`;
   const said = `${id}-about`;
   const isLeft = typeof value === "string" && left.includes(value);
   const isWide = WIDE.has(takes.as) || takes.as === "statement" || (takes.as === "text" && !isShort(key));
   const isLong = about.length > LONG;
   const isGroup = WIDE.has(takes.as) || isMany(field) || takes.as === "amount";
-  const props: InputProps = { id, value, change, describedBy: about === "" ? undefined : said };
+  const props: InputProps = { id, value, change, name, describedBy: about === "" ? undefined : said };
   const head = (
     <>
-      {question} {isRequired && key !== "id" && <span className="entry-required">needed</span>}
+      {question} {part !== "" && <span className="sr-only">({part}) </span>}
+      {isRequired && key !== "id" && <span className="entry-required">needed</span>}
     </>
   );
   const body = (
@@ -75,7 +78,7 @@ export function FieldRow({
             type="button"
             className="missing"
             aria-pressed={value === word}
-            aria-label={`${word}: ${question}`}
+            aria-label={`${word}: ${name}`}
             onClick={() => change(value === word ? undefined : word)}
           >
             {word}
@@ -136,8 +139,8 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
         <VariantsInput
           {...props}
           variants={takes.variants}
-          rows={(fields, map, change) => (
-            <MapFields fields={fields} value={map} change={change} path={path} />
+          rows={(fields, map, change, part) => (
+            <MapFields fields={fields} value={map} change={change} path={path} part={part} />
           )}
         />
       );
@@ -161,8 +164,8 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
           {...props}
           by={takes.by}
           forms={takes.forms}
-          rows={(fields, map, change) => (
-            <MapFields fields={fields} value={map} change={change} path={path} />
+          rows={(fields, map, change, part) => (
+            <MapFields fields={fields} value={map} change={change} path={path} part={part} />
           )}
         />
       );
@@ -188,19 +191,24 @@ interface Needed {
   readonly isRequired: boolean;
 }
 
-function MapInput({ value, change, fields, path, isRequired }: InputProps & Within & Needed) {
+function MapInput({ value, change, name, fields, path, isRequired }: InputProps & Within & Needed) {
   const map = asMap(value) ?? (isRequired ? {} : undefined);
   if (!map)
     return (
-      <button type="button" onClick={() => change({})}>
+      <button type="button" aria-label={`Say it: ${name}`} onClick={() => change({})}>
         Say it
       </button>
     );
   return (
     <div className="entry-map">
-      <MapFields fields={fields} value={map} change={change} path={path} />
+      <MapFields fields={fields} value={map} change={change} path={path} part={name} />
       {!isRequired && (
-        <button type="button" className="link" onClick={() => change(undefined)}>
+        <button
+          type="button"
+          className="link"
+          aria-label={`Leave it away: ${name}`}
+          onClick={() => change(undefined)}
+        >
           Leave it away
         </button>
       )}
@@ -208,7 +216,7 @@ function MapInput({ value, change, fields, path, isRequired }: InputProps & With
   );
 }
 
-function MapsInput({ value, change, fields, path, isRequired }: InputProps & Within & Needed) {
+function MapsInput({ value, change, name, fields, path, isRequired }: InputProps & Within & Needed) {
   const given = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const all = given.length === 0 && isRequired ? [{}] : given;
   return (
@@ -221,13 +229,23 @@ function MapsInput({ value, change, fields, path, isRequired }: InputProps & Wit
             value={asMap(each) ?? {}}
             change={(to) => change(all.with(at, to))}
             path={path}
+            part={`${name} ${at + 1}`}
           />
-          <button type="button" className="link" onClick={() => change(all.toSpliced(at, 1))}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`Take it away: ${name} ${at + 1}`}
+            onClick={() => change(all.toSpliced(at, 1))}
+          >
             Take it away
           </button>
         </div>
       ))}
-      <button type="button" onClick={() => change([...all, {}])}>
+      <button
+        type="button"
+        aria-label={`${all.length === 0 ? "Add one" : "Add another"}: ${name}`}
+        onClick={() => change([...all, {}])}
+      >
         {all.length === 0 ? "Add one" : "Add another"}
       </button>
     </div>
@@ -239,28 +257,36 @@ function MapFields({
   value,
   change,
   path,
+  part,
 }: Within & {
+  /** Which part of the entry it is, in words. */
+  readonly part: string;
   readonly value: MapValue;
   readonly change: (value: MapValue) => void;
 }) {
   // The id is made of the words where it is left empty, and so comes last.
   const inOrder = fields.toSorted((a, b) => Number(a.key === "id") - Number(b.key === "id"));
   return (
-    <AroundContext value={value}>
-      {inOrder.map((field) => (
-        <FieldRow
-          key={field.key}
-          field={field}
-          value={value[field.key]}
-          change={(to) => change({ ...value, [field.key]: to })}
-          within={path}
-        />
-      ))}
-    </AroundContext>
+    <PartContext value={part}>
+      <AroundContext value={value}>
+        {inOrder.map((field) => (
+          <FieldRow
+            key={field.key}
+            field={field}
+            value={value[field.key]}
+            change={(to) => change({ ...value, [field.key]: to })}
+            within={path}
+          />
+        ))}
+      </AroundContext>
+    </PartContext>
   );
 }
 
 /** What the format says, without the marks of code. */
 function plain(about: string): string {
-  return about.replace(/ \(EDTF\)/g, "").replace(/`([^`]*)`/g, "“$1”");
+  return about
+    .replace(/ \(EDTF\)/g, "")
+    .replace(/\bat `asOf`/g, "on the day of the analysis")
+    .replace(/`([^`]*)`/g, "“$1”");
 }

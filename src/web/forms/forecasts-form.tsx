@@ -37,6 +37,7 @@ const WAYS = {
 function DatedQuestion({ path }: { readonly path: Path }) {
   const { data } = useForm();
   const id = textAt(data, [...path, "id"]);
+  const asked = textAt(data, [...path, "text"]);
   const reasons = entriesAt(data, [...path, "reasons"]);
   const estimates = entriesAt(data, [...path, "estimates"]);
   const outside = [...path, "outside"];
@@ -53,6 +54,7 @@ function DatedQuestion({ path }: { readonly path: Path }) {
           path={[...outside, "counts"]}
           label={`like cases of ${id}`}
           question={`How often in like cases? ${textAt(data, [...outside, "what"])}`}
+          of={asked}
         />
       )}
       {!hasCounts && valueAt(data, outside) !== undefined && (
@@ -72,6 +74,7 @@ function DatedQuestion({ path }: { readonly path: Path }) {
                 path={[...own, way]}
                 label={`weight of “${words}”`}
                 question={WAYS[way]}
+                of={`${words} (${asked})`}
                 kind="factor"
               />
             )}
@@ -80,6 +83,7 @@ function DatedQuestion({ path }: { readonly path: Path }) {
                 path={[...own, "given", "yes"]}
                 label={`chance if “${words}”`}
                 question="How likely is yes if the condition holds?"
+                of={`${words} (${asked})`}
               />
             )}
           </div>
@@ -92,6 +96,7 @@ function DatedQuestion({ path }: { readonly path: Path }) {
               path={[...path, "estimates", at, "chance"]}
               label={`chance that ${textAt(entry, ["by"])} gives`}
               question={`What does ${textAt(entry, ["by"])} hold, on ${textAt(entry, ["on"])}?`}
+              of={asked}
             />
           </div>
         ),

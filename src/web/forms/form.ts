@@ -36,6 +36,8 @@ export function useForm(): Form {
 
 /** One value of the case: what it is, what it was, and how to change it. */
 export interface Field {
+  /** What is changed, in words. */
+  readonly label: string;
   readonly value: unknown;
   readonly was: unknown;
   readonly isChanged: boolean;
@@ -52,6 +54,7 @@ export function useField(path: Path, label: string): Field {
   const was = valueAt(base, path);
   const change = (edit: Edit) => void bench.edit(label, [edit]);
   return {
+    label,
     value,
     was,
     isChanged: base !== undefined && !isSame(value, was),

@@ -44,6 +44,7 @@ export function GroundsForm() {
               path={["claims", at, "credibility", "grade"]}
               label={`credibility of ${textAt(entry, ["id"])}`}
               question="How far can it be believed?"
+              of={textAt(entry, ["text"])}
               options={CREDIBILITY}
             />
           )}

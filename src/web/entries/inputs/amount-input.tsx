@@ -15,8 +15,6 @@ export function AmountInput({
 }: InputProps & {
   readonly isShare: boolean;
   readonly words: readonly string[];
-  /** What it is, where no question stands before it. */
-  readonly name?: string;
 }) {
   const word = words.find((each) => each === value);
   const shown = textsOf(value, isShare);
@@ -35,7 +33,7 @@ export function AmountInput({
       type="number"
       step="any"
       className="number-input"
-      aria-label={name === undefined ? end : `${name}: ${end}`}
+      aria-label={`${name}: ${end}`}
       aria-describedby={describedBy}
       value={texts[at]}
       onChange={(event) => type(at, event.target.value)}
@@ -46,7 +44,7 @@ export function AmountInput({
       {words.length > 0 && (
         <select
           id={id}
-          aria-label={name === undefined ? "in a word" : `${name}: in a word`}
+          aria-label={`${name}: in a word`}
           aria-describedby={describedBy}
           value={word ?? ""}
           onChange={({ target }) => change(target.value === "" ? undefined : target.value)}

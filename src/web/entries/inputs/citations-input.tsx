@@ -6,7 +6,7 @@ import { type InputProps, useEntry } from "../entry-context.ts";
 const MOST_SHOWN = 4;
 
 /** Sentences of sources, as the case cites them. */
-export function CitationsInput({ id, value, change, describedBy }: InputProps) {
+export function CitationsInput({ id, value, change, describedBy, name }: InputProps) {
   const { form, sentenceOf, showSentence } = useEntry();
   const [typed, setTyped] = useState("");
   const given = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
@@ -34,7 +34,7 @@ export function CitationsInput({ id, value, change, describedBy }: InputProps) {
               </button>
               <button
                 type="button"
-                aria-label={`Take ${printable(one)} away`}
+                aria-label={`Take ${printable(one)} away: ${name}`}
                 onClick={() => set(given.filter((each) => each !== one))}
               >
                 ×
@@ -57,7 +57,7 @@ export function CitationsInput({ id, value, change, describedBy }: InputProps) {
         id={id}
         type="text"
         className="citation-input"
-        aria-label="Add a sentence"
+        aria-label={`Add a sentence: ${name}`}
         aria-describedby={describedBy}
         list={`${id}-sources`}
         placeholder="art:P8.S1"

@@ -11,6 +11,7 @@ export function FormsInput({
   value,
   change,
   describedBy,
+  name,
   by,
   forms,
   rows,
@@ -21,6 +22,7 @@ export function FormsInput({
       fields: readonly EntryField[],
       value: MapValue,
       change: (value: MapValue) => void,
+      part: string,
     ) => ReactNode;
   }) {
   const map = asMap(value);
@@ -29,7 +31,7 @@ export function FormsInput({
     <div className="entry-map">
       <select
         id={id}
-        aria-label="Form"
+        aria-label={`Form: ${name}`}
         aria-describedby={describedBy}
         value={chosen?.word ?? ""}
         onChange={({ target }) => {
@@ -44,7 +46,7 @@ export function FormsInput({
           </option>
         ))}
       </select>
-      {chosen && map && rows(chosen.fields, map, change)}
+      {chosen && map && rows(chosen.fields, map, change, name)}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ChoiceInput } from "./choice-input.tsx";
 export function LikelihoodTable({
   value,
   change,
+  name: question,
   words,
 }: InputProps & { readonly words: readonly (string | number)[] }) {
   const { hypotheses } = useEntry();
@@ -23,6 +24,7 @@ export function LikelihoodTable({
             <ChoiceInput
               id={id}
               describedBy={undefined}
+              name={`${name} (${question})`}
               value={table[hypothesis]}
               words={[...words, "not stated"]}
               free

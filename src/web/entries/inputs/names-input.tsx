@@ -30,7 +30,7 @@ export function OneName({ id, value, change, describedBy, of }: InputProps & Of)
 }
 
 /** Several other entries, in an order. */
-export function ManyNames({ id, value, change, describedBy, of }: InputProps & Of) {
+export function ManyNames({ id, value, change, describedBy, name, of }: InputProps & Of) {
   const all = nameable(useEntry(), of);
   const chosen =
     typeof value === "string"
@@ -48,7 +48,7 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
               {words.get(one) || printable(one)} <code>{printable(one)}</code>
               <button
                 type="button"
-                aria-label={`Take ${words.get(one) || printable(one)} away`}
+                aria-label={`Take ${words.get(one) || printable(one)} away: ${name}`}
                 onClick={() => change(chosen.length === 1 ? undefined : chosen.toSpliced(at, 1))}
               >
                 ×
@@ -59,7 +59,7 @@ export function ManyNames({ id, value, change, describedBy, of }: InputProps & O
       )}
       <NameChoice
         id={id}
-        label="Add"
+        label={`Add: ${name}`}
         describedBy={describedBy}
         of={of}
         value=""

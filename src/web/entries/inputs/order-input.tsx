@@ -10,6 +10,7 @@ export function OrderInput({
   value,
   change,
   describedBy,
+  name: question,
   field,
 }: InputProps & {
   /** The key under which it stands. */
@@ -35,7 +36,7 @@ export function OrderInput({
                 <span>{name}</span>
                 <button
                   type="button"
-                  aria-label={`Up: ${name}`}
+                  aria-label={`Up: ${name} (${question})`}
                   disabled={at === 0}
                   onClick={() => moved(at, at - 1)}
                 >
@@ -43,7 +44,7 @@ export function OrderInput({
                 </button>
                 <button
                   type="button"
-                  aria-label={`Down: ${name}`}
+                  aria-label={`Down: ${name} (${question})`}
                   disabled={at === ranks.length - 1}
                   onClick={() => moved(at, at + 1)}
                 >
@@ -51,7 +52,7 @@ export function OrderInput({
                 </button>
                 <button
                   type="button"
-                  aria-label={`Level with the one above: ${name}`}
+                  aria-label={`Level with the one above: ${name} (${question})`}
                   disabled={at === 0 || asMap(rank) !== undefined || asMap(ranks[at - 1]) !== undefined}
                   onClick={() =>
                     set(ranks.toSpliced(at - 1, 2, [...membersOf(ranks[at - 1]), ...membersOf(rank)]))
@@ -61,7 +62,7 @@ export function OrderInput({
                 </button>
                 <button
                   type="button"
-                  aria-label={`Take ${name} away`}
+                  aria-label={`Take ${name} away (${question})`}
                   onClick={() => set(ranks.toSpliced(at, 1))}
                 >
                   ×
@@ -77,7 +78,7 @@ export function OrderInput({
             id={id}
             type="text"
             list={`${id}-known`}
-            aria-label="Next in the order"
+            aria-label={`Next in the order: ${question}`}
             aria-describedby={describedBy}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
@@ -107,7 +108,7 @@ export function OrderInput({
       ) : (
         <select
           id={id}
-          aria-label="Next in the order"
+          aria-label={`Next in the order: ${question}`}
           aria-describedby={describedBy}
           value=""
           onChange={({ target }) => add(target.value)}

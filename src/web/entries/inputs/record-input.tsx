@@ -13,6 +13,7 @@ export function RecordInput({
   value,
   change,
   describedBy,
+  name,
   field,
   each,
 }: InputProps & {
@@ -40,21 +41,24 @@ export function RecordInput({
       )}
       {rows.map(({ id, words, choices }) => {
         const place = `${own}-${id}`;
-        const props = { id: place, value: table[id], describedBy, change: (to: unknown) => set(id, to) };
+        const props: InputProps = {
+          id: place,
+          value: table[id],
+          describedBy,
+          name: `${printable(words || id)} (${name})`,
+          change: (to) => set(id, to),
+        };
         return (
           <div key={id}>
-            <label htmlFor={place}>{printable(words || id)}</label>
+            <label htmlFor={place}>
+              {printable(words || id)} <span className="sr-only">({name})</span>
+            </label>
             {each.as === "amount" ? (
-              <AmountInput
-                {...props}
-                isShare={each.isShare}
-                words={each.words}
-                name={printable(words || id)}
-              />
+              <AmountInput {...props} isShare={each.isShare} words={each.words} />
             ) : each.as === "number" ? (
               <NumberInput {...props} />
             ) : each.as === "texts" ? (
-              <TextsInput {...props} name={printable(words || id)} />
+              <TextsInput {...props} />
             ) : (
               <OneOf {...props} choices={choices} />
             )}
@@ -65,7 +69,7 @@ export function RecordInput({
         <span className="range-inputs">
           <input
             type="text"
-            aria-label="A word of your own"
+            aria-label={`A word of your own: ${name}`}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />

@@ -5,7 +5,7 @@ import { type InputProps, useEntry } from "../entry-context.ts";
 import { statesIn } from "../known-ids.ts";
 
 /** A statement about options: written with their ids, which a choice puts in, and shown in words. */
-export function StatementInput({ id, value, change, describedBy }: InputProps) {
+export function StatementInput({ id, value, change, describedBy, name }: InputProps) {
   const { data, form } = useEntry();
   const input = useRef<HTMLInputElement>(null);
   const text = typeof value === "string" ? value : "";
@@ -22,7 +22,7 @@ export function StatementInput({ id, value, change, describedBy }: InputProps) {
         onChange={({ target }) => change(target.value === "" ? undefined : target.value)}
       />
       <select
-        aria-label="Put an option into it"
+        aria-label={`Put an option into it: ${name}`}
         value=""
         onChange={({ target }) => {
           change(`${text.trimEnd()} ${target.value}`.trimStart());
@@ -44,7 +44,7 @@ export function StatementInput({ id, value, change, describedBy }: InputProps) {
 }
 
 /** A state: what is taken in it, joined by a plus, or one that has a name. */
-export function StateInput({ id, value, change, describedBy }: InputProps) {
+export function StateInput({ id, value, change, describedBy, name }: InputProps) {
   const { data, form } = useEntry();
   const text = typeof value === "string" ? value : "";
   const taken = text === "" || text === "none" ? [] : text.split("+").map((each) => each.trim());
@@ -66,7 +66,7 @@ export function StateInput({ id, value, change, describedBy }: InputProps) {
       </datalist>
       {options.length > 0 && (
         <select
-          aria-label="Add an option that is taken"
+          aria-label={`Add an option that is taken: ${name}`}
           value=""
           onChange={({ target }) => change([...taken, target.value].join("+"))}
         >

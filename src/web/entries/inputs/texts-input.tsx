@@ -1,23 +1,14 @@
 import type { InputProps } from "../entry-context.ts";
 
 /** Several texts, one a line. */
-export function TextsInput({
-  id,
-  value,
-  change,
-  describedBy,
-  name,
-}: InputProps & {
-  /** What they are, where no question stands before them. */
-  readonly name?: string;
-}) {
+export function TextsInput({ id, value, change, describedBy, name }: InputProps) {
   const all = Array.isArray(value) ? value.map(String) : [];
   return (
     <textarea
       id={id}
       rows={2}
       dir="auto"
-      aria-label={name === undefined ? "One on each line" : `${name}, one on each line`}
+      aria-label={`${name}, one on each line`}
       aria-describedby={describedBy}
       value={all.join("\n")}
       onChange={(event) => change(event.target.value === "" ? undefined : event.target.value.split("\n"))}

@@ -8,6 +8,7 @@ import { asMap, type MapValue } from "./map-value.ts";
 export function VariantsInput({
   value,
   change,
+  name,
   variants,
   rows,
 }: InputProps & {
@@ -17,6 +18,7 @@ export function VariantsInput({
     fields: readonly EntryField[],
     value: MapValue,
     change: (value: MapValue) => void,
+    part: string,
   ) => ReactNode;
 }) {
   const all: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -32,11 +34,11 @@ export function VariantsInput({
             <legend>
               {at + 1}. {variant ? variantInWords(variant.by) : "changed under Text"}
             </legend>
-            {variant && rows(variant.fields, map, (to) => set(all.with(at, to)))}
+            {variant && rows(variant.fields, map, (to) => set(all.with(at, to)), `${name} ${at + 1}`)}
             <span className="range-inputs">
               <button
                 type="button"
-                aria-label={`Put number ${at + 1} further up`}
+                aria-label={`Put number ${at + 1} further up: ${name}`}
                 disabled={at === 0}
                 onClick={() => set(all.with(at - 1, each).with(at, all[at - 1]))}
               >
@@ -45,7 +47,7 @@ export function VariantsInput({
               <button
                 type="button"
                 className="link"
-                aria-label={`Take number ${at + 1} away`}
+                aria-label={`Take it away: ${name} ${at + 1}`}
                 onClick={() => set(all.toSpliced(at, 1))}
               >
                 Take it away
@@ -55,7 +57,12 @@ export function VariantsInput({
         );
       })}
       {variants.map(({ by }) => (
-        <button key={by} type="button" onClick={() => set([...all, { [by]: undefined }])}>
+        <button
+          key={by}
+          type="button"
+          aria-label={`Add ${variantInWords(by)}: ${name}`}
+          onClick={() => set([...all, { [by]: undefined }])}
+        >
           Add {variantInWords(by)}
         </button>
       ))}

@@ -9,8 +9,10 @@ export function ChanceField(props: {
   readonly path: Path;
   readonly label: string;
   readonly question: string;
+  /** Of what it is asked, where the question alone stands more than once. */
+  readonly of: string;
 }) {
-  const { path, label, question } = props;
+  const { path, label, question, of } = props;
   const field = useField(path, label);
   if (typeof field.value !== "string" || field.value === "not stated")
     return <RangeField {...props} kind="share" mayBeMissing />;
@@ -20,7 +22,7 @@ export function ChanceField(props: {
       <LikelihoodSelect
         value={field.value}
         fallback={undefined}
-        name={question}
+        name={`${question} ${of}`}
         disabled={field.isLocked}
         change={field.set}
         clear={undefined}

@@ -13,7 +13,13 @@ export function ChangedNote({
   return (
     <span className="changed-note">
       <span className="changed-dot" aria-hidden="true" /> was {words(field.was)}
-      <button type="button" className="link" disabled={field.isLocked} onClick={() => field.restore()}>
+      <button
+        type="button"
+        className="link"
+        aria-label={`put back: ${field.label}`}
+        disabled={field.isLocked}
+        onClick={() => field.restore()}
+      >
         put back
       </button>
     </span>

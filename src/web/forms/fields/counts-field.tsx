@@ -9,10 +9,13 @@ export function CountsField({
   path,
   label,
   question,
+  of,
 }: {
   readonly path: Path;
   readonly label: string;
   readonly question: string;
+  /** Of what it is asked, where the question alone stands more than once. */
+  readonly of: string;
 }) {
   const field = useField(path, label);
   const countIn = (key: string) => String(valueAt(field.value, [key]) ?? "");
@@ -33,7 +36,7 @@ export function CountsField({
       type="number"
       min={0}
       step={1}
-      aria-label={`${name}: ${question}`}
+      aria-label={`${name}: ${question} ${of}`}
       disabled={field.isLocked}
       value={texts[key]}
       onChange={(event) => {
