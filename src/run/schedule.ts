@@ -123,6 +123,9 @@ function outcomeOf({ parts, result, explanation }: Account): Outcome {
     : { status: "done", result, explanation };
 }
 
+/** A part that has come no further than by this is not told anew: some tell of every draw. */
+const TOLD_STEP = 1 / 500;
+
 async function runJob(job: Job, analysis: Analysis, executor: Executor, watch: Watch): Promise<Account> {
   const session = openJob(job, watch.analyses ?? [analysis]);
   const wanted = analysis.parts.filter(({ id }) => session.wanted(id));
@@ -130,6 +133,8 @@ async function runJob(job: Job, analysis: Analysis, executor: Executor, watch: W
   const whole = [...cost.values()].reduce((sum, each) => sum + each, 0);
   const shares = new Map<string, number>();
   const tell = (part: string, share: number) => {
+    const before = shares.get(part);
+    if (before !== undefined && share !== 1 && Math.abs(share - before) < TOLD_STEP) return;
     shares.set(part, share);
     const done = wanted.reduce((sum, { id }) => sum + cost.get(id)! * (shares.get(id) ?? 0), 0);
     watch.progress?.(job.analysis, whole > 0 ? done / whole : 1);
