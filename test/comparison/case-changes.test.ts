@@ -56,6 +56,33 @@ describe("the changes of a case", () => {
     expect(told).toHaveLength(4);
   });
 
+  it("tell what says no name of itself by what it says, added or removed", () => {
+    const older = korea();
+    const at = older.moves!.preferences.findIndex(({ statements }) => (statements ?? []).length > 0);
+    const option = older.moves!.options[0]!.id;
+    const newer = changed(older, (data) => {
+      const { preferences } = data.moves as { preferences: { statements: Data[] }[] };
+      preferences[at]!.statements.push({ prefers: `not ${option}`, cite: ["art:P1.S1"] });
+    });
+    for (const [one, other, change] of [
+      [older, newer, "added"],
+      [newer, older, "removed"],
+    ] as const) {
+      const [told] = caseChanges(one, other).filter((each) => each.change === change);
+      expect(told).toMatchObject({ says: { prefers: `not ${option}` }, cite: ["art:P1.S1"] });
+    }
+    // What has a name is told by it.
+    const named = changed(older, (data) => {
+      (data.events as Data[]).push({
+        id: "NEW",
+        what: "the envoys fall out",
+        when: "2018-04-10",
+        cite: ["art:P1.S1"],
+      });
+    });
+    expect(caseChanges(older, named)[0]!.says).toBeUndefined();
+  });
+
   it("tell an order that changed as an order, not as other entries", () => {
     const older = korea();
     const newer = changed(older, (data) => void (data.questions as Data[]).reverse());

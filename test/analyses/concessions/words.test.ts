@@ -659,6 +659,14 @@ describe("how a party has moved, in a line", () => {
       [offer("o"), offer("p", { issue: "fish" })],
     ],
     [
+      "of an issue of which something cannot be told it is not said besides that nothing moved there",
+      "Whether it moved on water cannot be told",
+      [
+        demand("r", { kind: "refusal", when: "[2020-02-01..2020-04-01]", level: "none" }),
+        demand("o", { kind: "offer", when: "2020-02-01", level: "half" }),
+      ],
+    ],
+    [
       "as are those only read into it",
       "Made a move towards the others on water and Fish (as read)",
       [offer("o", { voice: "reading" }), offer("p", { issue: "fish", voice: "reading" })],
