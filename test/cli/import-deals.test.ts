@@ -131,8 +131,8 @@ describe("results as CSV", () => {
     expect(status).toBe(0);
     const [head, ...rows] = out.trim().split("\r\n");
     expect(head).toBe("package,offer,town,line,made,efficient,nash,fare,night");
-    // The line has by it what it has without a deal: no deal leaves both better off, and the Nash rule picks none.
-    expect(rows[0]).toBe("offer,1,1,1,1,1,0,low,stays");
+    // The line has by it what it has without a deal: every product of gains is nought, and the Nash rule picks what is efficient.
+    expect(rows[0]).toBe("offer,1,1,1,1,1,1,low,stays");
   });
 
   it.each([
