@@ -288,6 +288,8 @@ it("begins with the worked cases where no case is named", { timeout: 120_000 }, 
   ] as const) {
     await page.getByRole("button", { name: button }).first().click();
     await page.getByRole("heading", { name: title }).first().waitFor();
+    // The keyboard goes on with the title of what was opened.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await upToDate(page);
     await page.getByRole("button", { name: "Demarche" }).click();
   }

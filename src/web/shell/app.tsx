@@ -12,7 +12,13 @@ import { WorkbenchPage } from "./workbench-page.tsx";
 type Screen =
   | { readonly at: "waiting" }
   | { readonly at: "start" }
-  | { readonly at: "bench"; readonly bench: Workbench; readonly keeper: Keeper };
+  | {
+      readonly at: "bench";
+      readonly bench: Workbench;
+      readonly keeper: Keeper;
+      /** Whether the keyboard was on the page before, and comes along. */
+      readonly isChosen: boolean;
+    };
 
 /** What a case is opened with: the server that it can be saved to, a draft that is taken up. */
 interface KeptWith {
@@ -42,7 +48,7 @@ export function App() {
       const bench = new Workbench(client.current, folder, origin);
       if (isNew) bench.wasSaved({});
       keeping.current = new Keeper(bench, server, draft);
-      setScreen({ at: "bench", bench, keeper: keeping.current });
+      setScreen(({ at }) => ({ at: "bench", bench, keeper: keeping.current!, isChosen: at !== "waiting" }));
     },
     [],
   );
@@ -76,6 +82,8 @@ export function App() {
     case "start":
       return <StartPage open={open} begin={begin} resume={resume} />;
     case "bench":
-      return <WorkbenchPage bench={screen.bench} keeper={screen.keeper} leave={leave} />;
+      return (
+        <WorkbenchPage bench={screen.bench} keeper={screen.keeper} isChosen={screen.isChosen} leave={leave} />
+      );
   }
 }

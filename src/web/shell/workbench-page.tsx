@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { AnswersPane } from "../answers/answers-pane.tsx";
 import { MovedPanel } from "../answers/moved-panel.tsx";
 import { printBrief } from "../answers/print-brief.ts";
@@ -26,10 +26,13 @@ type Pane = (typeof PANES)[number]["id"];
 export function WorkbenchPage({
   bench,
   keeper,
+  isChosen,
   leave,
 }: {
   readonly bench: Workbench;
   readonly keeper: Keeper;
+  /** Whether it was opened from a page before, whose keyboard then goes on with its title. */
+  readonly isChosen: boolean;
   readonly leave: () => void;
 }) {
   const { data, origin, moved } = useBench(bench);
@@ -38,6 +41,10 @@ export function WorkbenchPage({
   /** The step of the tour that is shown; -1 is its offer. */
   const [step, setStep] = useState<number | undefined>(() => (hasSeenTour() ? undefined : -1));
   const title = textAt(data, ["title"]) || origin.name;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isChosen) heading.current?.focus();
+  }, [isChosen]);
   useEffect(() => {
     document.title = `${title} – Demarche`;
   }, [title]);
@@ -69,7 +76,9 @@ export function WorkbenchPage({
         <button type="button" className="wordmark" onClick={leave} title="To the start page">
           Demarche
         </button>
-        <h1 title={title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} title={title}>
+          {title}
+        </h1>
         {hasTour && step === undefined && (
           <button type="button" className="link tour-again" onClick={() => setStep(0)}>
             Tour
@@ -84,14 +93,14 @@ export function WorkbenchPage({
         <main id="work" className="pane pane-work" tabIndex={-1}>
           <WorkPane bench={bench} />
         </main>
-        <div className="pane pane-answers">
+        <section className="pane pane-answers" aria-label="Answers and what moved">
           <div className="pane-moved">
             <MovedPanel bench={bench} />
           </div>
           <div className="pane-brief">
             <AnswersPane bench={bench} />
           </div>
-        </div>
+        </section>
       </div>
       <nav className="pane-tabs" aria-label="Panes">
         {PANES.map(({ id, label }) => (
