@@ -27,7 +27,8 @@ export function ledgerFaults(c: LedgerOfCase): Contradiction[] {
   const book = bookOf(c);
   const found: Contradiction[] = [];
   c.demands.forEach((demand, index) => {
-    append(found, demandFaults(book, demand, ["demands", index]));
+    const path = ["demands", index];
+    append(found, [...demandFaults(book, demand, path), ...contestFaults(demand, path)]);
   });
   c.events.forEach((event, index) => {
     append(found, [...actFaults(book, event, ["events", index]), ...contestFaults(event, ["events", index])]);

@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import { cacheFolder } from "./cache-folder.ts";
 import { quickDrawing } from "./engine-flags.ts";
 import { loadScript } from "./kept-script.ts";
+import { madeFolder } from "./made-folder.ts";
 
 /** The file of the bundle. */
 declare const PROGRAM: string;
@@ -41,9 +42,10 @@ function wantedUse([command = "", word = ""]: readonly string[]): string {
 function folder(): string | undefined {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
-    return cacheFolder(process.platform, process.env, homedir());
+    const place = cacheFolder(process.platform, process.env, homedir());
+    return place !== undefined && madeFolder(place) ? place : undefined;
   } catch {
-    // A user without a home.
+    // A user without a home, or one whose folders may not be looked at.
     return undefined;
   }
 }

@@ -28,6 +28,7 @@ import { modelRules } from "./model/model-rules.ts";
 import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
+import { otherDatings } from "./other-datings.ts";
 import { ownVoice } from "./own-voice.ts";
 import { packages } from "./packages/packages.ts";
 import { pauses } from "./pauses.ts";
@@ -58,6 +59,7 @@ import { towardsThePast } from "./towards-the-past.ts";
 import { turn } from "./turn.ts";
 import { twoMinds } from "./two-minds.ts";
 import { unestablished } from "./unestablished.ts";
+import { withdrawals } from "./withdrawals.ts";
 
 /** What the schema cannot see: names that depend on another entry, and what cannot be so, or hardly. */
 export function contradictions(c: LenientCase): Contradiction[] {
@@ -90,6 +92,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...locators(c),
     ...selfReferences(c),
     ...oneText(c),
+    ...otherDatings(c),
     ...ownVoice(c),
     ...addressees(c),
     ...belonging(c),
@@ -99,6 +102,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...takenBack(c),
     ...payoffs(c),
     ...acceptances(c),
+    ...withdrawals(c),
     ...towardsThePast(c),
     ...unestablished(c),
     ...likelihoods(c),

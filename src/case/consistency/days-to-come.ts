@@ -117,7 +117,22 @@ function toldAsDone({ c, asOf, sources, warn, cure }: Tells): Contradiction[] {
       }),
     ),
   );
-  return [...events, ...sanctions, ...rounds, ...ties, ...causes];
+  const offices = listed(c.actors).flatMap(({ at, of: actor }) =>
+    (["roles", "memberOf"] as const).flatMap((list) =>
+      listed<{ readonly from?: CaseDate | undefined } | undefined>(actor[list]).flatMap(
+        ({ at: place, of }) => {
+          const since = toCome(of?.from, {});
+          return since
+            ? warn(
+                ["actors", at, list, place, "from"],
+                `${list === "roles" ? "an office" : "a membership"} of \`${actor.id ?? at + 1}\` since a day to come (${since.edtf})`,
+              )
+            : [];
+        },
+      ),
+    ),
+  );
+  return [...events, ...sanctions, ...rounds, ...ties, ...causes, ...offices];
 }
 
 /** What is planned or expected for a day that has passed. */

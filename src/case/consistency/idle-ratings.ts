@@ -13,7 +13,12 @@ export function idleRatings(c: LenientCase): Contradiction[] {
   return listed(c.explanations).flatMap(({ at, of: set }) => {
     const path: Path = ["explanations", at];
     const isWhole = set.hypotheses?.every((hypothesis) => hypothesis?.id !== undefined) === true;
-    return [...byItself(set, path), ...(isWhole ? [...alone(set, path), ...ofRatings(set, path)] : [])];
+    return [
+      ...byItself(set, path),
+      ...(isWhole
+        ? [...alone(set, path), ...ofRatings(set, path), ...ofNobody(set, path), ...noneLeft(set, path)]
+        : []),
+    ];
   });
 }
 
@@ -88,4 +93,46 @@ function ofRatings(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
       );
     return found;
   });
+}
+
+/** Ratings under an explanation that nobody has named, where nothing is kept for one. */
+function ofNobody(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
+  if (set.other !== 0) return [];
+  return listed(set.evidence).flatMap(({ at, of: { likelihood } }) =>
+    Object.hasOwn(likelihood ?? {}, "other")
+      ? [
+          warning(
+            [...path, "evidence", at, "likelihood", "other"],
+            "it is rated under `other`, and nothing is kept for an explanation that nobody has named",
+            "keep a share for it under `other` of the set, or leave the rating out",
+          ),
+        ]
+      : [],
+  );
+}
+
+/** Sets of which every explanation is ruled out, each by another piece of evidence. */
+function noneLeft(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
+  if (set.other !== 0) return [];
+  const isZero = (given: unknown) => likelihoodRange(given as Likelihood)?.high === 0;
+  const ruled = listed(set.hypotheses).map(({ of: { id, prior } }) => {
+    if (prior !== undefined && isZero(prior)) return -1;
+    return (set.evidence ?? []).findIndex((item) => {
+      const given = item?.likelihood ?? {};
+      const key = Object.hasOwn(given, id!) ? id! : "every";
+      return Object.hasOwn(given, key) && given[key] !== undefined && isZero(given[key]);
+    });
+  });
+  const out = listed(set.hypotheses).every(
+    ({ of: { prior } }, at) => ruled[at]! >= 0 || (prior !== undefined && isZero(prior)),
+  );
+  // Where one piece rules out all, that is what there is to say.
+  if (!out || new Set(ruled).size < 2) return [];
+  return [
+    warning(
+      [...path, "hypotheses"],
+      `the ratings leave no explanation of \`${set.id ?? "the set"}\`: each is impossible by some piece of evidence`,
+      "give a likelihood above 0, or keep a share under `other` for an explanation that nobody has named",
+    ),
+  ];
 }

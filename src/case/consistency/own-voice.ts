@@ -3,12 +3,12 @@ import { type Contradiction, warning } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import { isAuthorOf } from "../stance.ts";
 
-/** Claims that a source's own author makes, and that are told as what somebody else says (`stance: reports`). Warnings. */
+/** Claims that a source's own author makes, and that are told as what somebody else says (`stance: reports`), or as what he rejects. Warnings. */
 export function ownVoice(c: LenientCase): Contradiction[] {
   const actors = listed(c.actors).map(({ of }) => of);
   const sources = listed(c.sources).map(({ of }) => of);
   return listed(c.claims).flatMap(({ at, of: { id, by, stance, cite } }) => {
-    if (stance !== "reports") return [];
+    if (stance !== "reports" && stance !== "rejects") return [];
     const cited = new Set(citedSources(listed(cite).map(({ of }) => of)));
     const claimants = new Set(listed(by).map(({ of }) => of));
     for (const actor of actors) {
@@ -20,7 +20,7 @@ export function ownVoice(c: LenientCase): Contradiction[] {
       return [
         warning(
           ["claims", at, "stance"],
-          `\`${id ?? at + 1}\` is a claim of \`${actor.id}\`, who is the author of \`${source.id}\`, and is told as what that only reports`,
+          `\`${id ?? at + 1}\` is a claim of \`${actor.id}\`, who is the author of \`${source.id}\`, and is told as what that ${stance === "reports" ? "only reports" : "rejects"}`,
           "leave `stance` out, or write `endorses`; or name in `by` whose claim is reported",
         ),
       ];

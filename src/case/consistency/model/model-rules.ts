@@ -7,6 +7,7 @@ import { lapses } from "./lapses.ts";
 import { listedMoves } from "./listed-moves.ts";
 import { loneStatements } from "./lone-statements.ts";
 import { mergings } from "./mergings.ts";
+import { namesOfOthers } from "./names-of-others.ts";
 import { outsiders } from "./outsiders.ts";
 import { possibleStates } from "./possible-states.ts";
 import { settledToday } from "./settled-options.ts";
@@ -24,6 +25,7 @@ export function modelRules(c: LenientCase): Contradiction[] {
   if (isAtRest(still)) return [...lapses(c), ...outsiders(moves), ...excludedNames(moves), ...still];
   return [
     ...lapses(c),
+    ...namesOfOthers(moves),
     ...still,
     ...outsiders(moves),
     ...excludedNames(moves),

@@ -2,6 +2,7 @@ import { isIn } from "#math/bit-set.ts";
 import { atomsIn } from "#math/proposition.ts";
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
+import { holds } from "../../logic.ts";
 import type { Moves } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
 import { preferencesIn, rankedStates, valuedStates } from "../../preference-orders.ts";
@@ -30,7 +31,7 @@ export function views(moves: Lenient<Moves>, states: PossibleStates | undefined)
           name,
         ),
       ]),
-      ...(states ? unseenStates(moves, view, states, path, name) : []),
+      ...(states ? unseenStates(moves, view, states, path, name) : unseenToday(moves, view, path, name)),
     ];
   });
 }
@@ -109,7 +110,26 @@ function unseenStates(
       return [{ path, what, cure: "mend it, or leave it out", severity: "warning" }];
     }
     if (today === undefined || !isIn(where, today)) return [];
-    const what = `${name} is said to take today's state to be impossible, since \`${never.text}\` holds in it`;
-    return [{ path, what, cure: "mend it, or `today`", severity: "warning" }];
+    return [impossibleToday(path, name, never.text)];
   });
+}
+
+/** The same of listed states, which statements name by their ids. */
+function unseenToday(
+  { states, today }: Lenient<Moves>,
+  { unseen }: View,
+  above: Path,
+  name: string,
+): Contradiction[] {
+  if ((states ?? []).length === 0 || typeof today !== "string") return [];
+  return listed(unseen).flatMap(({ at, of: { never } }) =>
+    never !== undefined && holds(never.proposition, (state) => state === today)
+      ? [impossibleToday([...above, "unseen", at, "never"], name, never.text)]
+      : [],
+  );
+}
+
+function impossibleToday(path: Path, name: string, text: string): Contradiction {
+  const what = `${name} is said to take today's state to be impossible, since \`${text}\` holds in it`;
+  return { path, what, cure: "mend it, or `today`", severity: "warning" };
 }

@@ -1,0 +1,108 @@
+import { BARE_HEAD, describeRules } from "./rule-tables.ts";
+
+const DEMANDS = `${BARE_HEAD}sources: [{id: s, title: A report, issued: 2018-04-01}]
+actors: [{id: U, name: the union, kind: organisation}, {id: V, name: the line, kind: organisation}, {id: W, name: the city, kind: organisation}]
+issues: [{id: I, name: pay, nature: substantive, scale: [{id: l, text: low}, {id: h, text: high}]}]
+`;
+const ask = (rest: string, more = "") =>
+  `demands: [{id: d, actor: U, issue: I, kind: ask, text: more pay, level: h, to: [V], when: 2018-02-01, cite: [s]${rest}}${more}]\n`;
+const back = (rest: string) =>
+  ask(
+    "",
+    `, {id: w, actor: U, issue: I, kind: withdrawal, text: the demand, withdraws: d, when: 2018-03-01, cite: [s]${rest}}`,
+  );
+
+const listed = (rest: string) =>
+  `moves: {states: [{id: war, name: war}, {id: truce, name: a truce}, {id: peace, name: lasting peace}], transitions: [{actor: U, from: truce, to: [war, peace], cite: [s]}, {actor: V, from: war, to: truce, cite: [s]}, {actor: V, from: peace, to: war, cite: [s]}], today: truce, preferences: [{actor: U, ranking: [peace, truce, war], cite: [s]}, {actor: V, ranking: [peace, truce, war], cite: [s]}], ${rest}}\n`;
+const set = (other: string, evidence: string) =>
+  `explanations: [{id: why, question: Why?, effect: {text: they talk}, ${other}hypotheses: [{id: a, name: one reason, prior: 0.5, cite: [s]}, {id: b, name: another reason, prior: 0.5, cite: [s]}], evidence: [${evidence}]}]\n`;
+const item = (id: string, likelihood: string) =>
+  `{id: ${id}, text: It was seen ${id}, likelihood: {${likelihood}}, cite: [s]}`;
+
+describeRules([
+  {
+    name: "a demand that one actor both alleges and denies",
+    severity: "error",
+    head: DEMANDS,
+    wrong: ask(", alleged: [W], denied: [W]"),
+    says: "`W` both alleges and denies `d`",
+    right: ask(", alleged: [W], denied: [U]"),
+  },
+  {
+    name: "a withdrawal at another point of the scale",
+    severity: "warning",
+    head: DEMANDS,
+    wrong: back(", level: l"),
+    says: "`w` takes back `d` at `l`, but that names `h`",
+    right: back(", level: h"),
+  },
+  {
+    name: "a withdrawal that is addressed to others",
+    severity: "warning",
+    head: DEMANDS,
+    wrong: back(", to: [W]"),
+    says: "`w` takes back `d`, which is addressed to `V`, and is addressed to others",
+    right: back(", to: [V, W]"),
+  },
+  {
+    name: "another dating on a day to come",
+    severity: "warning",
+    head: DEMANDS,
+    wrong: ask(", otherDates: [{when: 2018-04-17, cite: [s]}]"),
+    says: "`d` is dated by another source on a day to come (2018-04-17)",
+    right: ask(", otherDates: [{when: 2018-04-16, cite: [s]}]"),
+  },
+  {
+    name: "a membership since a day to come",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong:
+      "actors: [{id: U, name: the union, kind: organisation}, {id: M, name: a man, kind: person, memberOf: [{of: U, from: 2018-04-17}]}]\n",
+    says: "a membership of `M` since a day to come (2018-04-17)",
+    right:
+      "actors: [{id: U, name: the union, kind: organisation}, {id: M, name: a man, kind: person, memberOf: [{of: U, from: 2018-04-16}]}]\n",
+  },
+  {
+    name: "an office since a day to come",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: "actors: [{id: M, name: a man, kind: person, roles: [{as: minister, from: 2018-05-01}]}]\n",
+    says: "an office of `M` since a day to come (2018-05-01)",
+    right: "actors: [{id: M, name: a man, kind: person, roles: [{as: minister, from: 2018-04-01}]}]\n",
+  },
+  {
+    name: "a state called as another",
+    severity: "warning",
+    wrong: listed("names: [{state: war, name: Lasting peace}]"),
+    says: "`war` is called “Lasting peace”, which is another state (`peace`)",
+    right: listed("names: [{state: war, name: open war}]"),
+  },
+  {
+    name: "a state called as what holds now",
+    severity: "warning",
+    wrong: listed("names: [{state: war, name: today}]"),
+    says: "`war` is called “today”, as what holds now is",
+    right: listed("names: [{state: war, name: today's enemy}]"),
+  },
+  {
+    name: "a listed state of today that a party takes to be impossible",
+    severity: "warning",
+    wrong: listed("views: [{actor: U, unseen: [{never: truce, cite: [s]}]}]"),
+    says: "`U` is said to take today's state to be impossible, since `truce` holds in it",
+    right: listed("views: [{actor: U, unseen: [{never: peace, cite: [s]}]}]"),
+  },
+  {
+    name: "a rating under what nobody has named, where nothing is kept for it",
+    severity: "warning",
+    wrong: set("other: 0, ", item("x", "a: 0.5, b: 0.2, other: 0.5")),
+    says: "nothing is kept for an explanation that nobody has named",
+    right: set("other: 0, ", item("x", "a: 0.5, b: 0.2")),
+  },
+  {
+    name: "explanations that are ruled out one by one",
+    severity: "warning",
+    wrong: set("other: 0, ", `${item("x", "a: 0, b: 0.5")}, ${item("y", "a: 0.5, b: 0")}`),
+    says: "the ratings leave no explanation of `why`",
+    right: set("other: 0, ", `${item("x", "a: 0, b: 0.5")}, ${item("y", "a: 0.5, b: 0.01")}`),
+  },
+]);
