@@ -13,9 +13,14 @@ const MOVES = `moves:
   today: []
 `;
 
-async function judgementOf(state: string, moves = MOVES, nights = "two"): Promise<string> {
+async function judgementOf(
+  state: string,
+  moves = MOVES,
+  nights = "two",
+  part: "text" | "inShort" = "text",
+): Promise<string> {
   const c = caseOf(
-    `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}  offers: [{id: o, by: [line], package: {pay: middle, nights: ${nights}}, state: ${state}, cite: [art]}]\n`,
+    `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}  offers: [{id: o, name: pay for nights, by: [line], package: {pay: middle, nights: ${nights}}, state: ${state}, cite: [art]}]\n`,
     moves,
   );
   const plan = planOf({
@@ -30,7 +35,7 @@ async function judgementOf(state: string, moves = MOVES, nights = "two"): Promis
   const { report } = await run(plan);
   const outcome = report.sections.find(({ analysis }) => analysis.id === "deals")!.outcome;
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-  return plainText(outcome.explanation.judgements[0]!.text, "icd203");
+  return plainText(outcome.explanation.judgements[0]![part]!, "icd203");
 }
 
 it("says of a deal that all accept whether it would be kept, as a state of the graph model", async () => {
@@ -57,4 +62,13 @@ it("says in how many of the orders of preference drawn, and of none no more than
   expect(await judgementOf("work + pay", DRAWN)).toMatch(
     /It would be agreed, and kept in (?:all )?\d+ (?:of the \d+ )?orders of preference drawn\./,
   );
+});
+
+it("names on the first page what could be agreed and would not be kept, and nothing else", async () => {
+  expect(await judgementOf("work", MOVES, "two", "inShort")).toMatch(
+    /; “pay for nights” would not be kept\.$/,
+  );
+  expect(await judgementOf("work + pay", MOVES, "two", "inShort")).not.toContain("kept");
+  // With no nights the line refuses: nobody agrees on what would not be kept.
+  expect(await judgementOf("work", MOVES, "none", "inShort")).not.toContain("kept");
 });
