@@ -97,7 +97,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ? "There is no evidence but the effect itself."
         : sources === 0
           ? "No source is cited for the evidence."
-          : `The evidence comes from ${counted(sources, "source", "sources")}.`,
+          : `The evidence comes from ${counted(sources, "source", "independent sources")}.`,
     },
     {
       grounds: { answers: true, given: given! },

@@ -20,6 +20,7 @@ import { claimantsInWords } from "../claimants.ts";
 import { type Ended, endedIn } from "../concessions/ended.ts";
 import { partyInput } from "../deals/select-terms.ts";
 import { favouredBy } from "../deals/words/sides.ts";
+import { stoodInWords } from "../stood-in-words.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -193,8 +194,7 @@ function whenInWords({ when, otherDates }: Case["demands"][number], asOf: number
   return dates
     .map((date) => {
       const allAlong = date.ends?.start.is === "open" && date.latest !== null && date.latest >= asOf;
-      // Nobody stops asking on the last day on which it is known to have been asked.
-      return allAlong ? "all along" : dateInWords(date).replace(/^until /, "up to ");
+      return allAlong ? "all along" : stoodInWords(date);
     })
     .join(" or ");
 }

@@ -66,9 +66,9 @@ it("says in the answer of page one what is counted as an end, also where there i
 
 it("says that none of few spells lasted as long, and trusts the answer little", () => {
   const [judgement] = explained(truce({}, ["a", "k"])).judgements;
-  expect(JSON.stringify(judgement!.text)).toContain("None of them lasted as long.");
+  expect(JSON.stringify(judgement!.text)).toContain("None of them is known to have lasted as long.");
   expect(judgement!.confidence).toMatchObject({ level: "low" });
-  expect(judgement!.confidence!.why).toContain("No spell of the class had lasted as long.");
+  expect(judgement!.confidence!.why).toContain("No spell of the class is known to have lasted as long.");
   // Of the two that lasted 60 and 100 days both had.
   const longer = explained(truce({}, ["b", "c"])).judgements[0]!;
   expect(JSON.stringify(longer.text)).not.toContain("None of them");

@@ -199,7 +199,7 @@ describe("the confidence", () => {
 
   it("names sources, ratings and conventions", () => {
     expect(why({})).toBe(
-      "Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention. The evidence comes from two sources.",
+      "Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention. The evidence comes from two independent sources.",
     );
     const full = modelOf({
       ...sample,

@@ -282,7 +282,7 @@ it("says of a position when it was voiced, to whom alone, and why it stands no m
     "*Water:* asks “all” (all along); asks “x”.",
   );
   expect(positions({ ...asked, when: "../2020-06-01" }, other)).toBe(
-    "*Water:* asks “all” (up to 1 June 2020); asks “x”.",
+    "*Water:* asks “all” (long before, and still on 1 June 2020); asks “x”.",
   );
   // Beside no other on the issue its date settles nothing, unless it was long ago: a quarter of a year before the day of the case.
   expect(positions({ ...asked, when: "2020-03-15", to: ["borsk"] })).toBe("*Water:* asks “all”.");

@@ -1,6 +1,7 @@
 import { boundsInWords, dateOf } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { byText } from "#case/text-order.ts";
+import { stoodInWords } from "../../stood-in-words.ts";
 import type { Statement } from "../statement.ts";
 
 /** When a statement was voiced or kept up, in words. */
@@ -9,11 +10,8 @@ export function whenInWords({ when, written, standing }: Statement): string {
   if (undated) return "no date";
   // Where several datings are put together, what they allow is told.
   if (written === null) return boundsInWords(when) + (when.uncertain ? " (uncertain)" : "");
-  const words = dateInWords(dateOf(written)!);
-  // What stood on a day had begun at some time before, and need not have ended then.
-  if (!sinceLongBefore || !words.startsWith("until ")) return words;
-  const last = words.slice("until ".length);
-  return `long before, and still ${/^\d{1,2} /.test(last) ? "on" : "in"} ${last}`;
+  const date = dateOf(written)!;
+  return sinceLongBefore ? stoodInWords(date) : dateInWords(date);
 }
 
 /** Orders statements by the first day that their dates allow, and by their words where that is the same. */

@@ -49,7 +49,10 @@ export function confidenceIn(told: ToldPhase): Confidence {
     },
     {
       grounds: { answers: true, like: own.atRisk ?? 0 },
-      why: (own.atRisk ?? 0) < LIKE_CASES ? `${asOldAtLast(own.atRisk ?? 0)} had lasted as long.` : "",
+      why:
+        (own.atRisk ?? 0) < LIKE_CASES
+          ? `${asOldAtLast(own.atRisk ?? 0)} ${(own.atRisk ?? 0) === 0 ? "is known to have" : "had"} lasted as long.`
+          : "",
     },
     {
       grounds: { answers: true, width: widest },

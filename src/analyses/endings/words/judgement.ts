@@ -110,7 +110,7 @@ function comparable(own: ClassResult, given: ClassInput): Inline[] {
       },
       `: what is assumed beforehand has `,
       { share: priorWeight! },
-      ` of the weight.${atRisk === 0 ? ` ${n === 1 ? "It" : "None of them"} ${n === 1 ? "did not last" : "lasted"} as long.` : ""}`,
+      ` of the weight.${atRisk === 0 ? ` ${n === 1 ? "It is not" : "None of them is"} known to have lasted as long.` : ""}`,
     ];
   return [
     `This is the record of the class ${className(given)}: ${grouped(n)} spells, of which ${asOldInWords(own)} ${own.atRisk === 1 ? "was" : "were"} still going on at that age.`,

@@ -26,7 +26,7 @@ export function confidenceIn(told: ToldQuestion, register: ToldRegister): Confid
     ...(answer.by === "outside view" ? reasonsOfCourse(told, register) : reasonsOfPool(told, register)),
     {
       grounds: { answers: true, ahead: ahead / DAYS_OF_A_YEAR },
-      why: ahead === 0 ? "" : `The question closes in ${spanInWords(ahead)}.`,
+      why: ahead === 0 ? "" : `The question closes in ${ahead < 730 ? "" : "about "}${spanInWords(ahead)}.`,
     },
   ]);
 }
