@@ -66,7 +66,7 @@ describe("deadlines", () => {
     const [first] = result.families![0]!.hazards!;
     expect(first!.to - first!.from).toBe(12);
     expect(explanation.signposts!.map(({ means }) => line(means!))).toContainEqual(
-      expect.stringContaining("hance of a yes on 20 January 2024, when it is first asked"),
+      expect.stringContaining("hance of a yes from 20 January 2024 on"),
     );
   });
 

@@ -44,7 +44,7 @@ function meansOf(question: ToldQuestion, today: Day): Text {
   const how = byHindsight(question);
   const whose = statement === null ? "" : `${testOf(statement)}${hasChance(question) ? "; " : ""}`;
   // Of a question that is asked only later the chance is that of the day on which it is.
-  const when = opens === null || opens <= today ? "today" : `on ${dayInWords(opens)}, when it is first asked`;
+  const when = opens === null || opens <= today ? "today" : `from ${dayInWords(opens)} on`;
   if (chance === null)
     return hasChance(question) ? [`${whose}answer held ${when}: `, ...answerHeld(question)] : whose;
   return told
