@@ -4,6 +4,7 @@ import { selectConcessions } from "./input.ts";
 import { type Line, ledgerOf, successionsOf } from "./ledger.ts";
 import { phaseOf, turnWindows, type Window } from "./phase.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
+import type { Status } from "./status.ts";
 
 /**
  * Why a party does not stand by something any more: others did what it asks; what it said later takes its place or contradicts it; it took it back
@@ -77,10 +78,16 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
   return { certainly, perhaps };
 }
 
-/** Why a statement of before the turn does not stand any more; null where it may. */
-function endOf(one: Statement, { statements, possible }: Line, windows: readonly Window[]): End | null {
-  if (possible.length !== 1 || phaseOf(one, windows).after !== "no") return null;
-  switch (possible[0]) {
+/** Why a statement of before the turn does not stand any more, whichever of what its line may be holds; null where it may. */
+function endOf(one: Statement, line: Line, windows: readonly Window[]): End | null {
+  if (phaseOf(one, windows).after !== "no") return null;
+  const [why = null, ...others] = new Set(line.possible.map((status) => endBy(status, line, windows)));
+  return others.length === 0 ? why : null;
+}
+
+/** Why it does not, if that became of its line. */
+function endBy(status: Status, { statements }: Line, windows: readonly Window[]): End | null {
+  switch (status) {
     case "left aside":
       return "not repeated";
     case "softened":

@@ -417,6 +417,15 @@ it("does not pass those parties for all that count on the day or by the selectio
   );
 });
 
+it("tells of an ask no more in whose place another stands, whether that asks for less or only in other words", () => {
+  const c = disputeCase([
+    demand("more", { text: "all the water", level: "all", when: "2020-02-01" }),
+    demand("settle", { text: "a settlement", level: "not stated", when: "2020-04-01" }),
+  ]);
+  const side = perform(c).explanation.sides!.find(({ party }) => party === "ardania")!;
+  expect(side.wants).toBe("Asks: a settlement");
+});
+
 it("marks a refusal that a later offer may have overtaken, where nobody states where things stand", () => {
   const wants = (today: string | undefined) => {
     const c = disputeCase([
