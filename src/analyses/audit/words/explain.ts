@@ -48,11 +48,14 @@ function judgement(result: AuditResult, c: Case, context: Context): Judgement {
   const named = gravest(result, c);
   const steps = result.steps.all.length;
   const looked = result.rules.filter(({ examined }) => examined > 0).length;
+  const verdict = verdictInWords(result, context.left);
   return {
     answers: { kind: "soundness" },
     ...(steps === 0 && named.length === 0 ? { idle: true as const } : {}),
+    // Without an argument what is cited belongs to the findings, so that these are told of beside the citations.
+    ...(steps === 0 && named.length > 0 ? { gist: verdict } : {}),
     text: [
-      verdictInWords(result, context.left),
+      verdict,
       ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(marked(cites, c, context))]),
     ],
     confidence: confidenceOf(result),
