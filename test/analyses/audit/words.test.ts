@@ -159,7 +159,7 @@ describe("confidence", () => {
       level: "moderate",
       why: "It fails by one rule alone; without what that rule found, nothing would break it.",
     });
-    const none = "The rules see only what the case codes.";
+    const none = "";
     expect(confidenceOf(result([], ["a"]))).toEqual({ level: "low", why: none });
     expect(confidenceOf(result([finding("weakens", ["a"])], ["a"]))).toEqual({ level: "low", why: none });
     expect(confidenceOf(result([])).why).toBe("");

@@ -234,7 +234,7 @@ describe("sentences", () => {
     const { judgements, gaps } = perform(c).explanation;
     expect(judgements.map(({ answers }) => answers.about)).toEqual(["ardania", "ops"]);
     expect(judgements[1]!.text).toBe(
-      "Whether Train operators have moved cannot be told: nothing that they ask, refuse or offer so far is stated.",
+      "Whether Train operators have moved cannot be told: nothing they want is stated.",
     );
     expect(gaps).toContain(
       "Train operators: to answer whether they have moved, enter under `demands` what they ask, refuse or offer, each with its date.",

@@ -7,17 +7,12 @@ import type { AuditResult } from "../result.ts";
  * How far the verdict can be relied on. The text is judged by itself, so that sources do not count; that no rule found
  * a fault is no answer; and where one rule alone breaks the argument, the verdict turns with what that rule found.
  */
-export function confidenceOf({ findings, steps }: AuditResult): Confidence {
+export function confidenceOf({ findings }: AuditResult): Confidence {
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rules = new Set(breaking.map(({ rule }) => rule)).size;
   const level = confidenceLevel({ answers: rules > 0, turnedBy: rules > 1 ? "none" : "input" });
-  if (rules === 0) {
-    return {
-      level,
-      // That no argument is coded the judgement itself says.
-      why: steps.all.length === 0 ? "" : "The rules see only what the case codes.",
-    };
-  }
+  // That what no rule found is no proof, and that no argument is coded, the judgement itself says.
+  if (rules === 0) return { level, why: "" };
   if (rules === 1)
     return {
       level,

@@ -36,10 +36,8 @@ export function verdictInWords(
     const onGains = rows.some(({ nature }) => nature === "payoff")
       ? " on anything that is bargained over"
       : "";
-    return (
-      `Whether ${name} ${have} moved cannot be told: nothing that ${they(verdict, input)} ` +
-      `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated${onGains}.`
-    );
+    const want = input.plural.includes(verdict.party) ? "they want" : "it wants";
+    return `Whether ${name} ${have} moved cannot be told: nothing ${want} is stated${onGains}.`;
   }
   const told = WEIGHTS.filter((weight) => verdict.lines[weight].length > 0);
   const all = told.flatMap((weight) => verdict.lines[weight]);
