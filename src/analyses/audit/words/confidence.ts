@@ -16,7 +16,7 @@ export function confidenceOf({ findings }: AuditResult): Confidence {
   if (rules === 1)
     return {
       level,
-      why: "It fails by one rule alone; without what that rule found, nothing would break it.",
+      why: "It fails by one rule alone.",
     };
   return {
     level,

@@ -51,7 +51,7 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
       note:
         onceInWords(actsOf(turn.order, find)) +
         "An order is certain where every day that the one date allows lies before every day of the other, by the margin. " +
-        "An uncertain date allows every day up to that on which the act was known.",
+        "An uncertain date allows every day until the act was known.",
     },
   ];
 }
