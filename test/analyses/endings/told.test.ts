@@ -90,7 +90,7 @@ it("draws a round as lasting on the days on which it certainly did, and one with
   const lengths = blocks.find(
     (block) => block.kind === "table" && block.title === "How long each round lasted",
   );
-  expect(JSON.stringify(lengths)).toContain("Not in the picture, since nobody says when: “neither”.");
+  expect(JSON.stringify(lengths)).toContain("Not drawn, for want of dates: “neither”.");
 });
 
 it.each([

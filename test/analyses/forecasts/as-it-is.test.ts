@@ -164,7 +164,7 @@ it("says of a case coded with hindsight that estimates which cite nothing are no
         register: [question("it", { estimates: [held("B", 0.4, more)] })],
       }),
     ).explanation.caveats!.map(line);
-  const said = expect.stringContaining("is no forecast of its day");
+  const said = expect.stringContaining("was made with hindsight");
   expect(caveats(true, {})).toContainEqual(said);
   expect(caveats(false, {})).not.toContainEqual(said);
   expect(caveats(true, { judgement: undefined, cite: ["s"] })).not.toContainEqual(said);

@@ -151,9 +151,7 @@ function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[
         ]
       : []),
     ...(open.some(({ own }) => own!.undatable > 0)
-      ? [
-          "Spells that cannot be dated are left out; they may have lasted longer or less long than the others.",
-        ]
+      ? ["Spells without a date are left out; they may have been longer or shorter."]
       : []),
   ];
 }

@@ -180,7 +180,7 @@ function withoutDates(rounds: readonly RoundInput[]): string {
   const left = rounds.filter(({ began, over }) => began === null && over === null);
   return left.length === 0
     ? ""
-    : ` Not in the picture, since nobody says when: ${listed(left.map(({ name }) => quoted(name)))}.`;
+    : ` Not drawn, for want of dates: ${listed(left.map(({ name }) => quoted(name)))}.`;
 }
 
 function roundsTable(found: RoundsResult, { rounds }: EndingsInput): Table {

@@ -12,7 +12,7 @@ export function caveatsOf({ questions, classOf, input }: ToldRegister): Text[] {
   const said: readonly (readonly [boolean, Text])[] = [
     [
       input.hindsight && some(({ question }) => question.estimates.some(({ cites }) => cites.length === 0)),
-      "An estimate that cites nothing was made with hindsight, and is no forecast of its day.",
+      "An estimate that cites nothing was made with hindsight.",
     ],
     [
       courses.length > 0,
@@ -20,11 +20,11 @@ export function caveatsOf({ questions, classOf, input }: ToldRegister): Text[] {
     ],
     [
       courses.some(({ parts }) => parts.length > 1),
-      "Reasons count as independent: what two of them share counts twice, unless the analyst has counted it once.",
+      "Reasons count as independent: what two of them share counts twice.",
     ],
     [
       some(({ view }) => view !== null && view.view !== "none"),
-      "That the cases counted are the right ones nobody can prove: others would make another rate, and often that is the whole difference.",
+      "Other like cases would make another rate, and often that is the whole difference.",
     ],
     [
       some(({ held }) => held.forecasters > 1),
