@@ -63,6 +63,7 @@ await page.waitForTimeout(300);
 await fresh.waitFor({ timeout: 120_000 });
 await page.waitForTimeout(3000);
 await told("the same with 10,000 samples", MANY_EDITS);
+await page.close();
 await tellPhone(browser, site);
 console.log(`baseline ${baseline.toFixed(1)} ms`);
 await browser.close();
