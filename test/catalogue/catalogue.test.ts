@@ -1,29 +1,25 @@
 import { expect, it } from "vitest";
-import { AHEAD_SECTIONS, catalogue, isAhead, withFrame } from "./catalogue.ts";
+import { catalogue, withFrame } from "./catalogue.ts";
 import { coverage } from "./coverage.ts";
 import { pageOf, wordsIn } from "./page.ts";
 import { LABEL } from "./said.ts";
 import { NOTES, SAID } from "./sections.ts";
 
-const { said, reader, page, ahead, notes } = catalogue();
+const { said, reader, pages } = catalogue();
 const sentences = [...new Set(said.filter(({ as }) => as !== LABEL).map(({ sentence }) => sentence))];
 const saidAs = new Set([...SAID, ...NOTES].flatMap(({ as }) => as));
 
 it("has every sentence that the analyses say of any case on one of its pages", () => {
   expect([...new Set(said.map(({ as }) => as))].filter((as) => as !== LABEL && !saidAs.has(as))).toEqual([]);
-  const covers = coverage(`${page}\n${ahead}\n${notes}`, reader);
+  const covers = coverage(pages.map(({ text }) => text).join("\n"), reader);
   expect(sentences.length).toBeGreaterThan(1500);
   expect(sentences.filter((sentence) => !covers(sentence))).toEqual([]);
 });
 
 // Ten minutes, at the pace of a careful reader. What takes a page beyond that wants saying in fewer words, or in words that
 // the program has already.
-it.each([
-  ["What is said", page, SAID, said.filter((one) => !isAhead(one))],
-  ["What is said of what lies ahead", ahead, AHEAD_SECTIONS, said.filter(isAhead)],
-  ["What stands beside it", notes, NOTES, said.filter((one) => !isAhead(one))],
-] as const)("can be read in ten minutes: %s", (title, text, sections, own) => {
-  const framed = withFrame(title, text, sections, own);
+it.each(pages.map((page) => [page.title, page] as const))("can be read in ten minutes: %s", (_, page) => {
+  const framed = withFrame(page);
   const words = wordsIn(framed);
   expect(words).toBeLessThan(3000);
   expect(framed).toContain(` ${words} words`);

@@ -1,26 +1,25 @@
-import { AHEAD_SECTIONS, catalogue, isAhead, withFrame } from "./catalogue.ts";
+import { catalogue, withFrame } from "./catalogue.ts";
 import { formsOf } from "./forms.ts";
 import { LABEL } from "./said.ts";
-import { NOTES, SAID } from "./sections.ts";
 
-// `npm run sentences`: what the analyses say of the worked cases and of those made for tests, as the page that a person
-// reads in ten minutes as an editor would; `-- --ahead`: what is said of what lies ahead, on another; `-- --notes`: what
-// stands beside the first, on a third; `-- --all`: every form of sentence in full, where it is said, with its shortest example, and the headings and labels.
+// `npm run sentences`: what the analyses say of the worked cases and of those made for tests, as pages that a person reads in
+// ten minutes each as an editor would: the first, or the one that is asked for by its flag; `-- --all`: every form of sentence
+// in full, where it is said, with its shortest example, and the headings and labels.
 
-const { said, reader, page, ahead, notes } = catalogue();
-const [past, future] = [said.filter((one) => !isAhead(one)), said.filter(isAhead)];
+const { said, reader, pages } = catalogue();
 const [wanted] = process.argv.slice(2);
-if (wanted === undefined) {
-  console.log(withFrame("What is said", page, SAID, past));
-  console.log(
-    "_Of what lies ahead: `npm run sentences -- --ahead`. What stands beside it: `-- --notes`. Every form in full: `-- --all`._",
-  );
-} else if (wanted === "--ahead")
-  console.log(withFrame("What is said of what lies ahead", ahead, AHEAD_SECTIONS, future));
-else if (wanted === "--notes") console.log(withFrame("What stands beside it", notes, NOTES, past));
-else if (wanted === "--all") printAll();
+const page = pages.find(({ flag }) => flag === wanted);
+if (page) {
+  console.log(withFrame(page));
+  const others = pages.filter((other) => other !== page && other.flag !== undefined);
+  if (wanted === undefined)
+    console.log(
+      `_${others.map(({ flag, title }) => `${title}: \`npm run sentences -- ${flag}\`. `).join("")}Every form in full: \`-- --all\`._`,
+    );
+} else if (wanted === "--all") printAll();
 else {
-  console.error(`There is no ${wanted}: --ahead, --notes, --all, or nothing.`);
+  const flags = pages.flatMap(({ flag }) => flag ?? []);
+  console.error(`There is no ${wanted}: ${flags.join(", ")}, --all, or nothing.`);
   process.exitCode = 2;
 }
 

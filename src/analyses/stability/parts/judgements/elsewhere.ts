@@ -27,7 +27,7 @@ export function elsewhere(first: Leading, told: Outcomes, { facts, words }: Back
   if (other === undefined) return "";
   return [
     `They lead to ${words.outcome(other.state, other.variants.length)} `,
-    ...inAbout(other.reach.lasting, told.completions, " of the orders"),
+    ...inAbout(other.reach.lasting, told.completions, ""),
     ".",
   ];
 }
