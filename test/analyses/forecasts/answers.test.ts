@@ -35,6 +35,7 @@ describe("the way from the outside view to the answer", () => {
         fc.array(plainReason, { maxLength: 4 }),
         fc.boolean(),
         (yes, no, reasons, lasts) => {
+          fc.pre(yes + no > 0);
           const q = question("it", {
             outside: counts(yes, yes + no, { lasts }),
             reasons: reasons.map((reason, at) => ({ text: `reason ${at}`, judgement: "So", ...reason })),

@@ -18,14 +18,12 @@ export function outsideSentence(
   if (view.view === "counts") {
     const { yes, of, chance } = view;
     const counts =
-      of === 0
-        ? "no like case is counted"
-        : of === 1
-          ? `the one like case ${yes === 1 ? "came" : "did not come"} true`
-          : `${yes === 0 ? "none" : yes === of ? (of === 2 ? "both" : "all") : inWords(yes)} of ${counted(of, "like case")} came true`;
+      of === 1
+        ? `the one like case ${yes === 1 ? "came" : "did not come"} true`
+        : `${yes === 0 ? "none" : yes === of ? (of === 2 ? "both" : "all") : inWords(yes)} of ${counted(of, "like case")} came true`;
     // Whoever divides what is printed should come to what is printed, or read why not.
-    const asCounted = of > 0 && Math.round((yes / of) * 100) === Math.round(chance.best * 100);
-    const rule = of === 0 || asCounted ? "" : ", since the rule adds one case, half of it a yes";
+    const asCounted = Math.round((yes / of) * 100) === Math.round(chance.best * 100);
+    const rule = asCounted ? "" : ", since the rule adds one case, half of it a yes";
     return [
       `The outside view: ${counts} (${quoted(what)}), which makes `,
       ...bestAndRange(chance),

@@ -12,11 +12,13 @@ export function lapses({ moves, asOf }: LenientCase): Contradiction[] {
   const found: Contradiction[] = [];
   const last = asOf?.latest ?? null;
   if (on && last !== null && on.latest !== null && on.latest <= last)
-    found.push({
-      path: ["moves", "lapse", "on"],
-      what: `today's state is said to end by itself on a day that is not to come (${on.edtf}): the case is of ${isoDay(last)}`,
-      cure: "if it ended, `today` is what it turned into; if not, give the day on which it will",
-    });
+    found.push(
+      warning(
+        ["moves", "lapse", "on"],
+        `today's state is said to end by itself on a day that is not to come (${on.edtf}): the case is of ${isoDay(last)}`,
+        "if it ended, `today` is what it turned into; if not, give the day on which it will",
+      ),
+    );
   const state = wholeState(into);
   const today = wholeState(moves.today);
   if (state === undefined) return found;
