@@ -86,17 +86,28 @@ export function caseFile(name: string, directory: string): string {
   }
   if (!statSync(path).isDirectory()) return path;
   const inside = join(path, "case.yaml");
-  if (existsSync(inside) && statSync(inside).isFile()) return inside;
-  throw new CaseFault([
-    {
-      file: name,
-      line: 0,
-      column: 0,
-      what: "the folder has no case.yaml",
-      cure: "name the folder of a case, or its file",
-      severity: "error",
-    },
-  ]);
+  const refused = whyNoFile(inside);
+  if (refused === undefined) return inside;
+  throw new CaseFault([{ file: name, line: 0, column: 0, ...refused, severity: "error" }]);
+}
+
+/** Why a folder's case.yaml cannot be taken for one; undefined where it can. */
+function whyNoFile(inside: string): { readonly what: string; readonly cure: string } | undefined {
+  try {
+    if (statSync(inside).isFile()) return undefined;
+    return {
+      what: "its case.yaml is no file",
+      cure: "remove what stands in its place, or name another folder",
+    };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "EACCES" || code === "EPERM"
+      ? {
+          what: "the folder may not be looked into: permission is missing",
+          cure: "ask for the right to read it",
+        }
+      : { what: "the folder has no case.yaml", cure: "name the folder of a case, or its file" };
+  }
 }
 
 /**

@@ -91,7 +91,7 @@ describe("demarche new", () => {
       "2024-05-01",
     );
     expect(status).toBe(0);
-    expect(out).toContain("Next: code the article in case.yaml, then demarche check ferry dispute");
+    expect(out).toContain("Next: code the article in case.yaml, then demarche check 'ferry dispute'");
     expect(read("ferry dispute/my-article.txt")).toBe(TEXT);
     expect(read("ferry dispute/my-article.numbered.txt")).toContain("P2.S2  The union agreed.");
     const text = read("ferry dispute/case.yaml");

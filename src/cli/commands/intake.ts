@@ -29,6 +29,7 @@ import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { schemaPlace } from "../schema-place.ts";
+import { shellWord } from "../shell-word.ts";
 import { type Wanted, writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -121,7 +122,7 @@ export const intake: Command = {
         io.out(`${printableLine(`Decided, and not in the text any more: ${titleOf(each)}`, 300)}\n`);
       io.out(dayInWords(ofRules?.day));
       io.out(`\nWritten:\n${listed}\n`);
-      const called = printableLine(made.called);
+      const called = shellWord(made.called);
       io.out(`Next: demarche review ${called}, or demarche brief --proposals ${called} for a first look\n`);
     }
     return 0;

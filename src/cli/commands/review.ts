@@ -22,6 +22,7 @@ import { appliedOrThrow } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
 import { afterKey, newSession, type Session } from "../review/session.ts";
+import { shellWord } from "../shell-word.ts";
 import { type Wanted, writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -83,7 +84,7 @@ export const review: Command = {
     writeFiles(changed, false);
     io.out(appliedInWords(applied));
     io.out(openInWords(applied.ledger, loaded.case));
-    const folder = printableLine(relative(io.directory, dirname(loaded.path)) || ".");
+    const folder = shellWord(relative(io.directory, dirname(loaded.path)) || ".");
     io.out(`Next: demarche brief ${folder}\n`);
     return 0;
   },

@@ -57,7 +57,7 @@ export function extentOf(curve: Curve): { readonly least: number; readonly most:
 }
 
 /** Points along a cubic curve, its ends among them. */
-export function pointsOf(curve: Curve): readonly Point[] {
+function pointsOf(curve: Curve): readonly Point[] {
   return Array.from({ length: STEPS + 1 }, (_, step): Point => {
     const share = step / STEPS;
     const rest = 1 - share;

@@ -9,7 +9,7 @@ import type { Outcomes } from "../outcomes/found.ts";
  * The outcome to which interests lead from today, and which then holds, in more of the orders than those that hold most often:
  * which outcome lasts and where things go need not be one. Undefined where there is none, or today's state is the first.
  */
-export function leadingElsewhere(first: Leading, told: Outcomes, today: number): Leading | undefined {
+function leadingElsewhere(first: Leading, told: Outcomes, today: number): Leading | undefined {
   if (first.state === today) return undefined;
   const { completions, level } = told;
   const most = greatestOf([first.reach.lasting, ...level.reach.map(({ lasting }) => lasting)]);
