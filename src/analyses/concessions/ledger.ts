@@ -1,3 +1,4 @@
+import { spreadOut } from "#math/spread-out.ts";
 import { groupsOf, type Held, MOST_WORLDS, type Unnamed, unnamedIn, wordsOf, worldsOf } from "./held.ts";
 import { limitsOf, turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
@@ -105,13 +106,16 @@ export function positionOf(
   if (families.length === 0) return [];
   const successions = successionsOf(own, issue);
   const unheard = issue.unheard.filter((each) => each.party === party);
-  const byWindow = perWindow(own, unheard, windows, (window) =>
-    withUnheard(
-      together(families, named, unnamed, issue, window, successions, known),
-      families,
-      unheard,
-      window,
-    ),
+  const isOpen = areTooMany(own, issue);
+  const byWindow = perWindow<Together>(own, unheard, windows, (window) =>
+    isOpen
+      ? "open"
+      : withUnheard(
+          together(families, named, unnamed, issue, window, successions, known),
+          families,
+          unheard,
+          window,
+        ),
   );
   const lines = families.map(({ family, statements }, at): Line => {
     const possible = new Set<Status>();
@@ -134,10 +138,30 @@ export function positionOf(
   return [{ party, issue, lines, byWindow }];
 }
 
-/** What has given way of a party's statements on an issue, for each point at which that may stand today. */
+/**
+ * What has given way of a party's statements on an issue, for each point at which that may stand today. Where these are too many
+ * to try, for some of them, and nothing for one more, so that nothing has given way for certain.
+ */
 export function successionsOf(own: readonly Statement[], issue: IssueScale): Map<number, Succession> {
-  const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
-  return new Map(todays.map((today) => [today, successionOf(own, today)] as const));
+  const todays = todaysOf(issue);
+  if (!areTooMany(own, issue))
+    return new Map(todays.map((today) => [today, successionOf(own, today)] as const));
+  const some = spreadOut(todays, Math.max(2, Math.floor(MOST_READ / own.length)));
+  return new Map<number, Succession>([
+    ...some.map((today) => [today, successionOf(own, today)] as const),
+    [Number.NaN, new Map()],
+  ]);
+}
+
+/** Statements of one party on an issue, times points at which that may stand today, that are read one against the other. */
+export const MOST_READ = 5_000;
+
+function todaysOf({ today, points }: IssueScale): readonly number[] {
+  return today === null ? points.map((_, at) => at) : [today];
+}
+
+function areTooMany(own: readonly Statement[], issue: IssueScale): boolean {
+  return own.length * todaysOf(issue).length > MOST_READ && todaysOf(issue).length > 1;
 }
 
 /**
