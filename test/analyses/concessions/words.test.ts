@@ -420,7 +420,7 @@ describe("flips", () => {
       answers: yes,
     });
     expect(inWords(withdrawn("a"), withdrawn("b"))[0]).toMatch(
-      /^If either of two demands of Ardania were withdrawn \[post:P2.S1 wire:2\] →/,
+      /^If either of two statements of Ardania were withdrawn \[post:P2.S1 wire:2\] →/,
     );
   });
 

@@ -167,7 +167,7 @@ describe("how much is said", () => {
     const points = Math.round(100 * 1.96 * Math.sqrt((2 * 0.25) / 300));
     expect(points).toBe(8);
     expect(told.explanation.caveats.map((one) => plainText(one, "icd203")).join(" ")).toContain(
-      "Shares are of 300 readings; others may move one by 8 percentage points (95 %).",
+      "Shares are of 300 readings; others may move one by 8 percentage points (95 %), where nothing else is said.",
     );
     // What counts for the union is known of none of three clauses, of the line neither.
     expect(told.explanation.gaps.map((one) => plainText(one, "icd203")).join(" ")).not.toContain("the other");

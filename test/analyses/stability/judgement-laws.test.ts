@@ -30,7 +30,7 @@ const NAME = "(?:Today's state|#\\d+)";
 
 /** Where interests lead oftener than to the outcome that holds most often. */
 const ELSEWHERE = new RegExp(
-  `^They lead to (${NAME}(?: or (?:its variant|a variant of it))?) ${SHARE}(?: of the orders)?\\.$`,
+  `^They settle at (${NAME}(?: or (?:its variant|a variant of it))?) ${SHARE}(?: of the orders)?\\.$`,
 );
 
 /** To how many points a share is told: one near none or all, else five. */
@@ -87,7 +87,7 @@ function expectElsewhere(result: Result, name: string, share: string): void {
 
 /** The sentence that says so, of some text, and the text without it. */
 function elsewhereIn(text: string): { readonly said: string | undefined; readonly rest: string } {
-  const said = / (They lead to [^.]*\.)/.exec(text)?.[1];
+  const said = / (They settle at [^.]*\.)/.exec(text)?.[1];
   return { said, rest: said === undefined ? text : text.replace(` ${said}`, "") };
 }
 
@@ -335,7 +335,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^The parties' own interests (?:(do not) lead there from today|also lead there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?)\\.$`,
+      `^The parties' own interests (?:(do not) lead there from today|also settle there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?)\\.$`,
     ),
     ({ result }, [, not, share, freely]) => {
       const { reach } = result.leading[0]!;
@@ -618,7 +618,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
     expect(way).toBe(`. ${INTERESTS} lead there from today only by moves that an answer would spoil`);
   else {
     const said = new RegExp(
-      `^\\. ${INTERESTS} also lead there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?$`,
+      `^\\. ${INTERESTS} also settle there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?$`,
     ).exec(way);
     expect(said, way).not.toBeNull();
     expectShare(said![1]!, lasting, completions);
@@ -803,7 +803,7 @@ describe("the judgement in short", () => {
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
-          /\. The parties' own interests (?:(also) lead there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer would spoil)?\.(?: |$)/.exec(
+          /\. The parties' own interests (?:(also) settle there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer would spoil)?\.(?: |$)/.exec(
             gist,
           );
         const { reached, lasting, unanswered } = first!.reach;

@@ -148,7 +148,7 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
     case "withdrawal":
       return same.length === 1
         ? `If ${who} took back ${own} ${NOUNS[statement.kind]} ${quoted(text)}`
-        : `If ${anyOf(same.length)} demands of ${who} were withdrawn`;
+        : `If ${anyOf(same.length)} statements of ${who} were withdrawn`;
   }
 }
 

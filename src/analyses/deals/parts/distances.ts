@@ -98,6 +98,7 @@ function between(
     offer,
     clauses: range(found.map(({ issues }) => issues)),
     worth: range(found.map(({ worth }) => worth)),
-    efficient: found.filter(({ worth }) => worth === 0).length / found.length,
+    // What is worth as much as an efficient one may itself break a condition.
+    efficient: found.filter(({ issues }) => issues === 0).length / found.length,
   };
 }

@@ -28,7 +28,7 @@ export interface OptionsFound {
 }
 
 /** Readings in which it is looked whether some package with an option is made, and partial packages compared in one. */
-const READINGS = 60;
+export const READINGS_OF_DEAL = 60;
 const COMPARED = 2000;
 
 /** Clause by clause, how acceptable each option is to whom. */
@@ -62,12 +62,15 @@ export const options = definePart({
       found.length > asked || size > MOST_ASKED
         ? null
         : optionsMade(uncertain, acceptance, {
-            samples: Math.min(samples, READINGS),
+            samples: Math.min(samples, READINGS_OF_DEAL),
             seed,
             kept,
             most: COMPARED,
-            tries: Math.max(1, Math.floor(limits.most("triesInReadings") / (found.length * READINGS))),
-            each: (reading) => progress(reading / READINGS),
+            tries: Math.max(
+              1,
+              Math.floor(limits.most("triesInReadings") / (found.length * READINGS_OF_DEAL)),
+            ),
+            each: (reading) => progress(reading / READINGS_OF_DEAL),
           });
     return {
       of: "readings",
@@ -90,7 +93,7 @@ const MOST_ASKED = 1000;
 
 /** No more readings than those in which packages are looked at. */
 function samplesFor({ samples, size }: DealsSetup, limits: Budget<typeof DEALS_LIMITS>): number {
-  return Math.min(samples, Math.max(READINGS, Math.floor(limits.most("worthsDrawn") / size)));
+  return Math.min(samples, Math.max(READINGS_OF_DEAL, Math.floor(limits.most("worthsDrawn") / size)));
 }
 
 function withOption<Space extends { readonly conditions?: DealsSetup["uncertain"]["conditions"] }>(

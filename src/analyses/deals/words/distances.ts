@@ -2,6 +2,7 @@ import type { Range } from "#math/range.ts";
 import type { Table } from "#outcome/block.ts";
 import { type Row, table } from "../../table.ts";
 import { isNoDeal } from "../parts/offers.ts";
+import { movedBy } from "./moved-by.ts";
 import { amount, candidateName } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -33,8 +34,14 @@ export function distancesTable({ setup, input, distances }: ToldDeals): Table[] 
             "By worth: a straight line through the shares of what is at stake",
           ],
           rows,
+          distances.readings === null ? "" : drawnNote(distances.readings),
         ),
       ];
+}
+
+/** In how many readings something is looked at, and what drawing leaves open of a share of them. */
+export function drawnNote(readings: number): string {
+  return `Of the first ${readings} readings: others may move a share by ${movedBy(readings)} percentage points.`;
 }
 
 function between({ low, high }: Range, told: (value: number) => string): string {

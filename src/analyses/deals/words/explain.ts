@@ -9,6 +9,7 @@ import { fallsTable, ordersTable } from "./falls.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
+import { movedBy } from "./moved-by.ts";
 import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
 import { optionsTable } from "./options.ts";
@@ -129,7 +130,7 @@ function caveatsOf(told: ToldDeals): Text[] {
       ? []
       : [
           "What is as good as no deal to all who have to agree counts as a deal, however little it settles.",
-          `Shares are of ${prospects.samples} readings; others may move one by ${Math.round(139 / Math.sqrt(prospects.samples))} percentage points (95 %). They tell what is not known, not how likely a deal is.`,
+          `Shares are of ${prospects.samples} readings; others may move one by ${movedBy(prospects.samples)} percentage points (95 %), where nothing else is said. They tell what is not known, not how likely a deal is.`,
           ...(prospects.cut === 0
             ? []
             : [

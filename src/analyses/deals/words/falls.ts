@@ -4,6 +4,7 @@ import { capitalised, counted } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { TellingOrder } from "../parts/orders.ts";
 import { premiseCites, premiseInWords } from "./flips.ts";
+import { movedBy } from "./moved-by.ts";
 import { candidateName, optionInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -54,6 +55,14 @@ export function ordersTable(told: ToldDeals): Table[] {
           one.ifNot,
         ],
       ),
+      [
+        prospects.ordersInAll > prospects.orders.length
+          ? `Of ${prospects.ordersInAll} that tell something; with other readings others may come first.`
+          : "",
+        `A share of half of the readings may be another by ${movedBy(prospects.samples / 2)} percentage points with other draws.`,
+      ]
+        .filter((note) => note !== "")
+        .join(" "),
     ),
   ];
 }

@@ -226,9 +226,14 @@ function offersInWords(told: ToldDeals): Text {
   );
 }
 
-function weighedInWords({ input }: ToldDeals, { accepts, isPossible, made }: OfferFound, name: string): Text {
+function weighedInWords(
+  { input }: ToldDeals,
+  { package: given, accepts, isPossible, made }: OfferFound,
+  name: string,
+): Text {
   const refusing = listed(input.parties.filter((_, at) => !accepts[at]).map(({ name: who }) => who));
   if (!isPossible) return `${capitalised(name)} breaks a condition.`;
+  if (isNoDeal(input, given)) return `${capitalised(name)} is what there is without a deal.`;
   if (made)
     return `${capitalised(name)} ${suits(input)}${refusing === "" ? "" : `, though not that of ${refusing}`}.`;
   return `As it stands, ${name} is worth less than no deal to ${refusing}.`;

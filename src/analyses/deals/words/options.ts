@@ -1,7 +1,8 @@
 import type { Cell, Table } from "#outcome/block.ts";
 import { yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
-import type { OptionFound } from "../parts/options.ts";
+import { type OptionFound, READINGS_OF_DEAL } from "../parts/options.ts";
+import { drawnNote } from "./distances.ts";
 import { optionInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -33,7 +34,15 @@ export function optionsTable({ input, options }: ToldDeals): Table[] {
             ...(asked ? [dealCell(one)] : []),
           ],
         ),
-        options.of === "sample" ? "Of packages drawn at random." : "",
+        [
+          options.of === "sample" ? "Of packages drawn at random." : "",
+          input.isTodayNoDeal ? "No deal is none of the packages." : "",
+          asked && inReadings
+            ? `Whether there is such a deal: ${drawnNote(READINGS_OF_DEAL).toLowerCase()}`
+            : "",
+        ]
+          .filter((note) => note !== "")
+          .join(" "),
       ),
       ...(options.options.length > LONG ? { aside: true } : {}),
     },

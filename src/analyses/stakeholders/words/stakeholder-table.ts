@@ -46,7 +46,7 @@ function endNotes({ stakeholders }: StakeholdersInput): string {
       ? " “Not repeated since”: the party has spoken on the issue since the turn without saying it again."
       : "") +
     (ends.has("replaced")
-      ? " “Since replaced”: something that the party said later stands in its place."
+      ? " “Since replaced”: something later, said or read into it, stands in its place."
       : "")
   );
 }

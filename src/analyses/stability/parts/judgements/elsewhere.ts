@@ -26,7 +26,7 @@ export function elsewhere(first: Leading, told: Outcomes, { facts, words }: Back
   const other = leadingElsewhere(first, told, facts.today);
   if (other === undefined) return "";
   return [
-    `They lead to ${words.outcome(other.state, other.variants.length)} `,
+    `They settle at ${words.outcome(other.state, other.variants.length)} `,
     ...inAbout(other.reach.lasting, told.completions, ""),
     ".",
   ];

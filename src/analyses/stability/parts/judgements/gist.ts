@@ -71,7 +71,7 @@ function variantsInShort({ state, variants }: Leading, { words }: Background): s
 export function wayThere(reach: OutcomeReach, completions: number): readonly Inline[] {
   if (reach.reached === 0) return [`${INTERESTS} do not lead there from today`];
   return [
-    `${INTERESTS} also lead there from today `,
+    `${INTERESTS} also settle there from today `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];

@@ -70,7 +70,7 @@ function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[]
   if (reach.reached === 0) return [`. ${THE_INTERESTS} do not lead there from today`];
   if (isDeterred(reach)) return [`. ${THE_INTERESTS} lead there from today ${DETERRED}`];
   return [
-    `. ${THE_INTERESTS} also lead there from today `,
+    `. ${THE_INTERESTS} also settle there from today `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];
