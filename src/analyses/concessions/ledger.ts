@@ -154,7 +154,7 @@ export function successionsOf(own: readonly Statement[], issue: IssueScale): Map
 }
 
 /** Statements of one party on an issue, times points at which that may stand today, that are read one against the other. */
-export const MOST_READ = 5_000;
+const MOST_READ = 5_000;
 
 function todaysOf({ today, points }: IssueScale): readonly number[] {
   return today === null ? points.map((_, at) => at) : [today];
