@@ -25,6 +25,8 @@ const DEEPEST = 200;
 export function reportFaults(report: unknown): readonly ReportFault[] {
   const parsed = parseInParts(Report, report, MOST_FAULTS, LIGHT, PARAMS);
   if (!parsed.success) return parsed.issues.map((issue) => faultOf(issue, []));
+  const twice = sectionTwice(parsed.data);
+  if (twice) return [twice];
   const deep = tooDeep(report, 0);
   return deep
     ? [
@@ -36,6 +38,20 @@ export function reportFaults(report: unknown): readonly ReportFault[] {
         },
       ]
     : [];
+}
+
+/** The second section of one analysis. */
+function sectionTwice({ sections }: Report): ReportFault | undefined {
+  const ids = sections.map(({ analysis }) => analysis.id);
+  const at = ids.findIndex((id, place) => ids.indexOf(id) < place);
+  if (at < 0) return undefined;
+  const path = ["sections", at, "analysis", "id"];
+  return {
+    path: inJsonPath(path),
+    at: path,
+    what: `is ${shown(ids[at])}, of which there is a section already`,
+    right: "another analysis",
+  };
 }
 
 /** Faults that are looked for in one report. */

@@ -199,30 +199,33 @@ const CaseFacts = z
     sources: z.array(SourceFacts),
     census: z
       .object({
-        entries: z.number(),
-        cited: z.number(),
-        judged: z.number(),
+        entries: z.int().min(0),
+        cited: z.int().min(0),
+        judged: z.int().min(0),
         undated: z
-          .number()
+          .int()
+          .min(0)
           .exactOptional()
           .describe(
             "in a replay, those of the judged whose judgement says no day, and which so count on every one",
           ),
-        unsourced: z.number(),
+        unsourced: z.int().min(0),
         framed: z
-          .number()
+          .int()
+          .min(0)
           .exactOptional()
           .describe(
             "names and parts of the game that stand though none of the sources that they cite counts",
           ),
         unsourcedEntries: z.array(z.string()),
         unseen: z
-          .number()
+          .int()
+          .min(0)
           .exactOptional()
           .describe("those that were taken over from a text without having been looked at"),
-        template: z.number().exactOptional().describe("those whose words were put together by rule"),
-        leftOutAsLater: z.number(),
-        leftOutByOnly: z.number(),
+        template: z.int().min(0).exactOptional().describe("those whose words were put together by rule"),
+        leftOutAsLater: z.int().min(0),
+        leftOutByOnly: z.int().min(0),
       })
       .describe("entries of the case by what they rest on, and those left out by `asOf` and `only`"),
     leftOut: z

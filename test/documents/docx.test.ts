@@ -118,3 +118,14 @@ describe("a Word document", () => {
     expect(text).toContain("Said &b; he.");
   });
 });
+
+it("is no sound archive where two parts have one name", async () => {
+  const made = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
+  const other = docx(wordParagraph("A text of some length, which is read where it stands alone."), {
+    "word/otherdoc.xml": new TextEncoder().encode("<x/>"),
+  });
+  // The second part is given the name of the first, which is as long.
+  const renamed = Buffer.from(other).toString("latin1").replaceAll("word/otherdoc.xml", "word/document.xml");
+  await expect(read(other, "a.docx")).resolves.toBeDefined();
+  await expect(read(made(renamed), "a.docx")).rejects.toThrow("archive");
+});

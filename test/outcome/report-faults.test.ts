@@ -124,6 +124,20 @@ describe("a fault", () => {
     );
   });
 
+  it("is a second section of one analysis", () => {
+    const twice = { ...whole, sections: [...whole.sections, whole.sections[0]] };
+    const last = whole.sections.length;
+    expect(reportFaults(twice)).toMatchObject([
+      { path: `$.sections[${last}].analysis.id`, what: expect.stringContaining("a section already") },
+    ]);
+  });
+
+  it("is a count below nought", () => {
+    expect(
+      reportFaults(changed(whole, ["case", "census"], { ...whole.case.census, entries: -5 })),
+    ).toMatchObject([{ path: "$.case.census.entries", what: "is -5" }]);
+  });
+
   it("is what is nested without end, wherever it stands", () => {
     const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
     expect(reportFaults(changed(whole, ["sections", 0, "outcome", "result"], { deep }))).toMatchObject([

@@ -39,7 +39,10 @@ export class Archive {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#entries = new Map(this.#list().map((entry) => [entry.name, entry]));
+    const list = this.#list();
+    this.#entries = new Map(list.map((entry) => [entry.name, entry]));
+    // Of two parts of one name nobody knows which is meant; programs differ in which they take.
+    if (this.#entries.size < list.length) throw new Refused(REFUSALS.brokenArchive);
   }
 
   get names(): readonly string[] {

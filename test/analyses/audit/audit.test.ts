@@ -125,7 +125,7 @@ describe("the audit", () => {
     expect(gaps.explanation.judgements[0]!.confidence.level).toBe("low");
     const none = perform(syntheticCase({ explanations: home }));
     expect(plain(none.explanation.headline)).toBe(
-      "No argument is coded, so none can be judged. One finding concerns what else is said.",
+      "No argument is coded, so none can be judged. One finding weakens what else is said.",
     );
     const empty = perform(syntheticCase({ events: [TURN] }));
     expect(plain(empty.explanation.headline)).toContain("no fault was found");

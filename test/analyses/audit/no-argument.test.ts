@@ -14,6 +14,6 @@ it.each(["black-sea-grain-2023", "network-rail-2023"])(
     if (outcome.status !== "done") throw new Error(outcome.status);
     const [judgement] = outcome.explanation.judgements;
     expect(judgement!.cites).not.toEqual([]);
-    expect(judgement!.gist).toMatch(/^No argument is coded, .* findings concern what else is said\.$/);
+    expect(judgement!.gist).toMatch(/^No argument is coded, .* findings weaken what else is said\.$/);
   },
 );

@@ -129,7 +129,7 @@ describe("the verdict", () => {
       result([weakens, weakens], ["a"]),
     ],
     [
-      "No argument is coded, so none can be judged. One finding concerns what else is said.",
+      "No argument is coded, so none can be judged. One finding weakens what else is said.",
       result([weakens]),
     ],
     [

@@ -22,3 +22,15 @@ it("calls no package efficient that breaks a condition, though it is worth as mu
   const offer = result.distances.packages.find(({ kind }: { kind: string }) => kind === "offer");
   expect(offer.efficient === null || offer.efficient === 0).toBe(true);
 });
+
+it("leaves out a condition without drawing anew what nobody states, so that there are no fewer deals for it", () => {
+  // The line's terms are unstated; the excluded package is better for it than all others, and worse for the union.
+  const parties = inPoints("{worth: 40, cite: [art]}", "{worth: 0, cite: [art]}").replace(
+    /walkAway: \{worth: 0, cite: \[art\]\}/,
+    "judgement: So",
+  );
+  const never = "  conditions: [{never: {pay: low, nights: four}, cite: [art]}]\n";
+  const { result } = told(`${CLAUSES}${parties}${never}`);
+  const [condition] = result.premises.filter(({ kind }: { kind: string }) => kind === "condition");
+  expect(condition.made.share).toBeGreaterThanOrEqual(condition.before);
+});

@@ -21,7 +21,7 @@ export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = [
   if (lost !== undefined) return `What the case has of the steps of the argument ${WHY_LEFT_OUT[lost]}.`;
   if (weak > 0) {
     if (steps === 0)
-      return `${NO_ARGUMENT}. ${capitalised(counted(weak, "finding concerns", "findings concern"))} what else is said.`;
+      return `${NO_ARGUMENT}. ${capitalised(counted(weak, "finding weakens", "findings weaken"))} what else is said.`;
     const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
     return steps === 1
       ? `The argument holds, with gaps: its one step does not fall, but ${what} it.`

@@ -56,7 +56,12 @@ export const premises = definePart({
         : Array.from({ length: drawing.samples }, () => first);
     return tried.flatMap(({ without, ...premise }, at): Premise[] => {
       progress(at / tried.length);
-      const after = prospectsOf(uncertainSpace(without), acceptanceOf(without), drawing).made;
+      // What is drawn for what nobody states stays as it is: without a condition there can only be more deals.
+      const space =
+        premise.kind === "condition"
+          ? { ...uncertainSpace(without), bounds: uncertain.bounds ?? uncertain.conditions ?? [] }
+          : uncertainSpace(without);
+      const after = prospectsOf(space, acceptanceOf(without), drawing).made;
       const compared = comparedOf(before, after, isSettled || premise.kind === "condition");
       return compared === null ? [] : [{ ...premise, ...compared }];
     });
