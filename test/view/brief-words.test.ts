@@ -13,6 +13,8 @@ import { firstGaps, gapsOf } from "#view/brief/gaps.ts";
 import {
   basisInWords,
   citationsOf,
+  confidenceInOneSentence,
+  confidenceInShort,
   confidenceSentence,
   judgementSentence,
 } from "#view/brief/judgement-words.ts";
@@ -1024,4 +1026,10 @@ describe("the cited sentences", () => {
       "Cited 2 times",
     ]);
   });
+});
+
+it("says the level of a confidence alone where there is nothing more to say of it", () => {
+  const judgement = { confidence: { level: "low", why: "" } } as const;
+  for (const sentence of [confidenceSentence, confidenceInShort, confidenceInOneSentence])
+    expect(plainText(sentence(judgement), "icd203")).toBe("Confidence is low.");
 });

@@ -1,6 +1,6 @@
 import { countedInFigures } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
-import type { Text } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
 import { piecesOf, withCitations } from "../plain-text.ts";
 import { firstSentence } from "./first-sentence.ts";
@@ -47,19 +47,25 @@ export function citationsOf({ text, cites }: Judgement): readonly string[] {
 
 /** The confidence as its own sentence. */
 export function confidenceSentence({ confidence }: Pick<Judgement, "confidence">): Text {
-  return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(confidence.why)];
+  return levelBefore(confidence.level, piecesOf(confidence.why));
 }
 
 /** The confidence with the first of its reasons, as the first page has it. */
 export function confidenceInShort({ confidence }: Pick<Judgement, "confidence">): Text {
   const { first } = firstSentence(confidence.why);
-  return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(first)];
+  return levelBefore(confidence.level, piecesOf(first));
+}
+
+/** The level as a sentence, and what stands behind it; of some judgements there is nothing more to say. */
+function levelBefore(level: string, why: readonly Inline[]): Inline[] {
+  const isEmpty = why.every((piece) => piece === "");
+  return [{ strong: `Confidence is ${level}.` }, ...(isEmpty ? [] : [" ", ...why])];
 }
 
 /** The confidence with the first of its reasons, in one sentence: "Confidence is low: of 41 preferences 28 are unknown." */
 export function confidenceInOneSentence({ confidence }: Pick<Judgement, "confidence">): Text {
   const [begun, ...rest] = piecesOf(firstSentence(confidence.why).first);
-  if (typeof begun !== "string") return confidenceInShort({ confidence });
+  if (typeof begun !== "string" || begun === "") return confidenceInShort({ confidence });
   return [
     { strong: `Confidence is ${confidence.level}:` },
     ` ${begun.replace(BEGINS, (word) => word.toLowerCase())}`,
