@@ -6,6 +6,7 @@ const ALONE = [
   "test/cli/writing/*.test.ts",
   "test/cli/{brief-files,kills,named-file-exchanged,packed,streams}.test.ts",
   "test/{npm-scripts,walls}.test.ts",
+  "test/view/raster-twice.test.ts",
 ];
 
 export default defineConfig({

@@ -21,8 +21,7 @@ export async function rasteriser(
   wasm: Uint8Array<ArrayBuffer>,
   fonts: readonly Uint8Array[],
 ): Promise<Rasteriser> {
-  // The library can be started once in a process.
-  ready ??= initWasm(wasm);
+  ready ??= started(wasm);
   await ready;
   return (svg, width) => {
     const drawing = new Resvg(svg, {
@@ -36,4 +35,13 @@ export async function rasteriser(
     drawing.free();
     return pixels;
   };
+}
+
+/** Starts the library, which can be done once in a process; where this module is there twice, the other has done it. */
+async function started(wasm: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    await initWasm(wasm);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith("Already initialized")) throw error;
+  }
 }
