@@ -3,6 +3,7 @@ import { isUsual, settingsText } from "#brief-settings/settings-text.ts";
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
+import { withMapsAbove } from "#case/edit/with-maps-above.ts";
 import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
@@ -179,7 +180,9 @@ export class Workbench {
   }
 
   /** Makes a change by edits of the case, which keep its comments and order. */
-  edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
+  edit(label: string, given: readonly Edit[]): Promise<Refusal | undefined> {
+    const { data } = this.#state;
+    const edits = data === undefined ? given : withMapsAbove(data as YamlValue, given);
     this.#anticipate(edits);
     const made = this.#queue.then(() => this.#edit(label, edits));
     this.#queue = made;
