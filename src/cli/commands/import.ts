@@ -15,9 +15,9 @@ import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
 import { namedFiles } from "../named-files.ts";
+import { pathToCopy } from "../path-to-copy.ts";
 import { printFaults } from "../print-faults.ts";
 import { schemaPlace } from "../schema-place.ts";
-import { shellWord } from "../shell-word.ts";
 import { importSpells } from "../spell-copy/import-spells.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
@@ -94,7 +94,7 @@ export const importCase: Command = {
     printFaults(imported.warnings, io);
     const caseName = basename(place) === "case.yaml" ? relative(io.directory, folder) || "." : shown;
     const read = printableLine(`Read ${source}: ${imported.summary}`, 1000);
-    io.out(`${read}\nWritten: ${printableLine(shown)}\n\nNext: demarche brief ${shellWord(caseName)}\n`);
+    io.out(`${read}\nWritten: ${printableLine(shown)}\n\nNext: demarche brief ${pathToCopy(caseName)}\n`);
     return 0;
   },
 };

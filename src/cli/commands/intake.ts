@@ -28,8 +28,8 @@ import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
+import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
-import { shellWord } from "../shell-word.ts";
 import { type Wanted, writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -122,7 +122,7 @@ export const intake: Command = {
         io.out(`${printableLine(`Decided, and not in the text any more: ${titleOf(each)}`, 300)}\n`);
       io.out(dayInWords(ofRules?.day));
       io.out(`\nWritten:\n${listed}\n`);
-      const called = shellWord(made.called);
+      const called = pathToCopy(made.called);
       io.out(`Next: demarche review ${called}, or demarche brief --proposals ${called} for a first look\n`);
     }
     return 0;

@@ -9,8 +9,8 @@ import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
+import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
-import { shellWord } from "../shell-word.ts";
 import { textNamed } from "../text-named.ts";
 import { writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
@@ -78,7 +78,7 @@ export const newCase: Command = {
     const wanted = places.filter(({ place }) => from === undefined || place !== resolve(io.directory, from));
     writeFiles(wanted, replace);
     const listed = wanted.map(({ shown }) => `  ${printableLine(shown)}\n`).join("");
-    const called = shellWord(relative(io.directory, folder) || ".");
+    const called = pathToCopy(relative(io.directory, folder) || ".");
     const dated =
       text === undefined || asOf !== undefined
         ? ""

@@ -20,9 +20,9 @@ import { appliedInWords } from "../intake/ledger-in-words.ts";
 import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
 import { appliedOrThrow } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
+import { pathToCopy } from "../path-to-copy.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
 import { afterKey, newSession, type Session } from "../review/session.ts";
-import { shellWord } from "../shell-word.ts";
 import { type Wanted, writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -84,7 +84,7 @@ export const review: Command = {
     writeFiles(changed, false);
     io.out(appliedInWords(applied));
     io.out(openInWords(applied.ledger, loaded.case));
-    const folder = shellWord(relative(io.directory, dirname(loaded.path)) || ".");
+    const folder = pathToCopy(relative(io.directory, dirname(loaded.path)) || ".");
     io.out(`Next: demarche brief ${folder}\n`);
     return 0;
   },

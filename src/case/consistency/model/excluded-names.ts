@@ -1,6 +1,5 @@
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
-import { holds } from "../../logic.ts";
 import type { Moves } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
 import {
@@ -11,9 +10,7 @@ import {
   valuedStates,
 } from "../../preference-orders.ts";
 import type { Path } from "../../walk.ts";
-
-/** Exclusions that are compared with states; a hand-made model has a few hundred. */
-const MOST_COMPARED = 500_000;
+import { exclusionsOf } from "./exclusions-of.ts";
 
 /**
  * Options that the name of a state lists twice (errors), and names, places and values of states that cannot occur
@@ -21,14 +18,7 @@ const MOST_COMPARED = 500_000;
  */
 export function excludedNames(moves: Lenient<Moves>): Contradiction[] {
   if ((moves.states ?? []).length > 0) return [];
-  const excluded = listed(moves.excluded).flatMap(({ of }) => of.never ?? []);
-  let compared = 0;
-  const exclusionOf = (state: string) => {
-    const taken = new Set(optionsOfState(state));
-    return excluded.find(
-      ({ proposition }) => ++compared <= MOST_COMPARED && holds(proposition, (option) => taken.has(option)),
-    );
-  };
+  const exclusionOf = exclusionsOf(moves);
   const named = listed(moves.names).flatMap(({ at, of: { state } }) =>
     state === undefined ? [] : [{ state, path: ["moves", "names", at, "state"] as Path, has: "a name" }],
   );

@@ -3,7 +3,7 @@ import { isoDay } from "../../day.ts";
 import type { LenientCase } from "../../lenient.ts";
 import { stateOf } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
-import { exclusionOf } from "./exclusion-of.ts";
+import { exclusionsOf } from "./exclusions-of.ts";
 
 /** What today's state is said to turn into on a day that has passed, in a state that cannot occur, or without turning. */
 export function lapses({ moves, asOf }: LenientCase): Contradiction[] {
@@ -23,7 +23,7 @@ export function lapses({ moves, asOf }: LenientCase): Contradiction[] {
   const today = wholeState(moves.today);
   if (state === undefined) return found;
   const path = ["moves", "lapse", "into"];
-  const never = exclusionOf(moves, state);
+  const never = exclusionsOf(moves)(state);
   if (never !== undefined)
     found.push({
       path,

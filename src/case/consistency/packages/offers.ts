@@ -2,13 +2,14 @@ import { clausesOf, type SettledClause } from "../../clauses.ts";
 import { type Contradiction, warning } from "../../contradiction.ts";
 import { certainlyBefore } from "../../date.ts";
 import { type LenientCase, listed } from "../../lenient.ts";
-import { exclusionOf } from "../model/exclusion-of.ts";
+import { exclusionsOf } from "../model/exclusions-of.ts";
 
 /** Offers of days to come, that change nothing, that are another in other words, or that would be a state that cannot occur. */
 export function offers(c: LenientCase): Contradiction[] {
   const { asOf, moves } = c;
   const clauses = clausesOf(c);
   const isWhole = clauses.length === c.packages?.clauses?.length;
+  const exclusionOf = moves && exclusionsOf(moves);
   const seen = new Map<string, string>();
   return listed(c.packages?.offers).flatMap(({ at, of: offer }): Contradiction[] => {
     const path = ["packages", "offers", at];
@@ -21,7 +22,7 @@ export function offers(c: LenientCase): Contradiction[] {
         what: `${name} is of a day to come (${when.edtf})`,
         cure: "an offer is one that has been made: mend the day, or leave it out of a package that is only to be looked at",
       });
-    const never = state !== undefined && moves ? exclusionOf(moves, state) : undefined;
+    const never = state === undefined ? undefined : exclusionOf?.(state);
     if (never)
       found.push(
         warning(
