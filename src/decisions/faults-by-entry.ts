@@ -7,7 +7,7 @@ import type { Decided } from "./ledger.ts";
 /** A part of the text that begins at a place: an entry that is new, or something that was there. */
 interface Begun {
   readonly place: Place;
-  readonly decided: Decided | undefined;
+  readonly madeFor: readonly Decided[];
 }
 
 /** The faults of a case that stand in entries which are new at the ends of their lists, each with its proposal. */
@@ -22,19 +22,19 @@ export function faultsByEntry(
   const data = tree.value as Readonly<Record<string, unknown>>;
   const begun: Begun[] = [];
   for (const [key, value] of Object.entries(data)) {
-    begun.push({ place: tree.placeOfKey([], key), decided: undefined });
+    begun.push({ place: tree.placeOfKey([], key), madeFor: [] });
     if (!Array.isArray(value)) continue;
     const fresh = incoming.filter(({ list }) => list === key);
     value.forEach((_, index) => {
-      const decided = fresh[index - (value.length - fresh.length)]?.decided;
-      begun.push({ place: tree.place([key, index]), decided });
+      const madeFor = fresh[index - (value.length - fresh.length)]?.madeFor ?? [];
+      begun.push({ place: tree.place([key, index]), madeFor });
     });
   }
   begun.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
   const owners = new Map<Decided, Fault>();
   for (const fault of faults) {
-    const owner = begun.findLast(({ place }) => !isAfter(place, fault))?.decided;
-    if (owner && !owners.has(owner)) owners.set(owner, fault);
+    const madeFor = begun.findLast(({ place }) => !isAfter(place, fault))?.madeFor ?? [];
+    for (const owner of madeFor) if (!owners.has(owner)) owners.set(owner, fault);
   }
   return owners;
 }

@@ -13,8 +13,8 @@ import { SAME } from "./same-entry.ts";
 export interface Incoming {
   readonly list: string;
   readonly value: WrittenEntry;
-  /** The proposal that it is made of; an issue is made for the demands that name it. */
-  readonly decided?: Decided;
+  /** The proposal that it is made of; of an issue, which is made for the demands that name it, each of these. */
+  readonly madeFor: readonly Decided[];
 }
 
 /** A proposal that was to enter the case and did not, and why. */
@@ -59,9 +59,10 @@ export function incomingOf(
   const rejected = rejectedActors(ledger, actors, out);
   for (const { decided, id } of mine) {
     const entry = withActors("actor", { ...markedEntry(decided), id }, (of) => actors.get(of));
-    incoming.push({ list: LISTS.actor, value: entry, decided });
+    incoming.push({ list: LISTS.actor, value: entry, madeFor: [decided] });
   }
   const issues = new Set(c.issues.map(({ id }) => id));
+  const newIssues = new Map<string, Decided[]>();
   const known = new Set([
     ...c.explanations.flatMap((each) => each.hypotheses.map(({ id }) => id)),
     ...[...c.rounds, ...c.forecasts].map(({ id }) => id),
@@ -100,10 +101,21 @@ export function incomingOf(
     ids.set(decided, id ?? kind);
     const issue = kind === "demand" ? String(entry.issue) : undefined;
     if (issue !== undefined && !issues.has(issue)) {
-      issues.add(issue);
-      incoming.push({ list: "issues", value: issueOf(issue, decided.cite, decided.unseen === true) });
+      const madeFor = newIssues.get(issue) ?? [];
+      if (madeFor.length === 0)
+        incoming.push({
+          list: "issues",
+          value: issueOf(issue, decided.cite, decided.unseen === true),
+          madeFor,
+        });
+      madeFor.push(decided);
+      newIssues.set(issue, madeFor);
     }
-    incoming.push({ list: LISTS[kind], value: { ...(id !== undefined && { id }), ...content }, decided });
+    incoming.push({
+      list: LISTS[kind],
+      value: { ...(id !== undefined && { id }), ...content },
+      madeFor: [decided],
+    });
   }
   return { incoming, ids, left };
 }

@@ -9,6 +9,10 @@ const Quote = z
     prefix: z.string().describe("up to 32 characters before it"),
     suffix: z.string().describe("up to 32 characters behind it"),
   })
+  .refine(({ start, end }) => end >= start, {
+    error: "it ends before it begins; put the line back to what it was",
+    path: ["end"],
+  })
   .describe("the words of the source that it rests on");
 
 /** How a date was read. */

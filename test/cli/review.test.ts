@@ -132,6 +132,18 @@ describe("demarche review at a terminal", () => {
     expect(caseNow().events[0]).not.toHaveProperty("wording");
   });
 
+  it("tells with the line of the ledger what the case does not bear out, as `check` does", async () => {
+    const text = ledgerText(ledger(ALL, { [MEETING.id]: { decision: "yes", applied: "E7" } }));
+    writeFileSync(place("intake.yaml"), text);
+    const line = text.split("\n").findIndex((each) => each.includes("applied: E7")) + 1;
+    const said = new RegExp(`intake\\.yaml:${line}:\\d+: warning: .*said to have entered the case as \`E7\``);
+    expect((await press("", "--apply")).out).toMatch(said);
+    const checked = await call(folder, "check", ".");
+    expect(checked.error).toMatch(said);
+    expect(checked.out).toContain("sound, with");
+    expect(checked.status).toBe(0);
+  });
+
   it("ends where somebody else changes the ledger meanwhile, whose change stays", async () => {
     async function* pressed() {
       yield "y";

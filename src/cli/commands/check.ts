@@ -10,7 +10,7 @@ import { sectionTerminal } from "#view/terminal.ts";
 import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
-import { loadLedger } from "../intake/ledger-file.ts";
+import { ledgerWarnings, loadLedger } from "../intake/ledger-file.ts";
 import { leftOut } from "../left-out.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
@@ -18,11 +18,16 @@ import { settingsBeside } from "../settings-file.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
 
-/** What entered the case from the ledger beside it and cites another sentence than that of its words. */
-function miscited({ case: c, texts, path, file }: LoadedCase, directory: string): Fault[] {
+/** What is wrong with the ledger beside a case, and what entered the case from it and cites another sentence than that of its words. */
+function ofLedger(loaded: LoadedCase, directory: string): { miscited: Fault[]; warnings: Fault[] } {
+  const { case: c, texts, path, file } = loaded;
   const ledger = loadLedger(path, directory);
-  const found = ledger ? miscitedEntries(ledger, c, texts) : [];
-  return found.length === 0 ? [] : placed(found, new TextDecoder().decode(bytesOf(path, file)), file);
+  if (!ledger) return { miscited: [], warnings: [] };
+  const found = miscitedEntries(ledger, c, texts);
+  return {
+    miscited: found.length === 0 ? [] : placed(found, new TextDecoder().decode(bytesOf(path, file)), file),
+    warnings: ledgerWarnings(ledger, loaded, directory),
+  };
 }
 
 /** Reads and checks a case, compares the texts at hand with what was cited, and audits the argument. */
@@ -44,8 +49,9 @@ export const check: Command = {
       io.out(`${printableJson({ sound: false, faults: error.faults }, 1)}\n`);
       return 1;
     }
-    const changed = [...loaded.changed, ...miscited(loaded, io.directory)];
-    const faults = [...changed, ...loaded.warnings];
+    const { miscited, warnings: besides } = ofLedger(loaded, io.directory);
+    const changed = [...loaded.changed, ...miscited];
+    const faults = [...changed, ...loaded.warnings, ...besides];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
     const { workers, seed, budget } = runFlags(given, settings);
     const asked = {
@@ -67,7 +73,7 @@ export const check: Command = {
       io,
       given.flags.has("quiet"),
     );
-    const warnings = loaded.warnings.length;
+    const warnings = loaded.warnings.length + besides.length;
     const { unsourced, unsourcedEntries } = report.case.census;
     const without = leftOut(asked);
     if (json)

@@ -30,7 +30,7 @@ import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
-import { type Wanted, writeFiles } from "../writing/write-files.ts";
+import { type Wanted, writeInSteps } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
 const FLAGS: Flags = {
@@ -89,14 +89,15 @@ export const intake: Command = {
         : folder !== undefined
           ? await newFiles(folder, document, asked, io)
           : undefined;
-    if (ofRules) writeFiles([...ofRules.fresh, ...ofRules.changed], given.flags.has("force"));
+    if (ofRules)
+      writeInSteps([[...ofRules.fresh, ...ofRules.decided], ofRules.changed], given.flags.has("force"));
     const answered = model && (await answeredBy(model, document, ofRules, asked, io));
     // What a model marked joins a case that is whole without it.
     const made =
       answered && ofRules
         ? await joinedFiles(ofRules.called, document, asked, io, answered.answers)
         : ofRules;
-    if (made && made !== ofRules) writeFiles(made.changed, false);
+    if (made && made !== ofRules) writeInSteps([made.decided, made.changed], false);
     const files = [ofRules?.fresh, ofRules?.changed, made?.changed].flatMap((each) => each ?? []);
     const written = [...new Set([...files.map((file) => file.shown), ...(answered?.files ?? [])])];
     if (json) {
@@ -173,6 +174,8 @@ interface Asked {
 /** What is to be written of a case: files that must not be there yet, and those that change. */
 interface CaseToWrite {
   readonly fresh: readonly Wanted[];
+  /** Where something enters the case unseen: the case with the article alone, and the ledger that says who decided; before what changes. */
+  readonly decided: readonly Wanted[];
   readonly changed: readonly Wanted[];
   /** What was made of the text, before it is compared with what the case has. */
   readonly read: Proposals;
@@ -227,6 +230,7 @@ async function newFiles(
   const { body } = document;
   return {
     fresh,
+    decided: [],
     changed: [],
     read,
     found,
@@ -263,14 +267,22 @@ async function joinedFiles(
   const own = await proposed({ ...document, body }, known, answers);
   const read = withOrigin(own, document.text, joined.texts);
   const found = withProposals(joined.caseText, joined.shown, read, { old, unseen, apart });
+  const { path: place, shown, before, caseText } = joined;
+  const ofCase = (content: string, from: string): Wanted[] =>
+    content === from ? [] : [{ place, shown, content, from }];
+  const ofLedger = (content: string, from: string | undefined): Wanted[] => [
+    { place: ledger, shown: relative(directory, ledger), content, from },
+  ];
+  // Who decided is kept before anything enters the case: of a run that is killed the next one knows it.
+  const isInSteps = found.caseText !== caseText;
+  const decided = ledgerText(found.decided);
   return {
     fresh: joined.files,
     read,
+    decided: isInSteps ? [...ofCase(caseText, before), ...ofLedger(decided, was)] : [],
     changed: [
-      ...(found.caseText === joined.before
-        ? []
-        : [{ place: joined.path, shown: joined.shown, content: found.caseText, from: joined.before }]),
-      { place: ledger, shown: relative(directory, ledger), content: ledgerText(found.ledger), from: was },
+      ...ofCase(found.caseText, isInSteps ? caseText : before),
+      ...ofLedger(ledgerText(found.ledger), isInSteps ? decided : was),
     ],
     found,
     called: into,

@@ -15,15 +15,16 @@ import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
-import { LEDGER, loadLedger, refuseMisplaced, textAt } from "../intake/ledger-file.ts";
+import { LEDGER, ledgerWarnings, loadLedger, refuseMisplaced, textAt } from "../intake/ledger-file.ts";
 import { appliedInWords } from "../intake/ledger-in-words.ts";
 import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
 import { appliedOrThrow } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { pathToCopy } from "../path-to-copy.ts";
+import { printFaults } from "../print-faults.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
 import { afterKey, newSession, type Session } from "../review/session.ts";
-import { type Wanted, writeFiles } from "../writing/write-files.ts";
+import { type Wanted, writeFiles, writeInSteps } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
 const FLAGS: Flags = {
@@ -53,6 +54,7 @@ export const review: Command = {
         `for example: demarche intake article.html --into ${given.words[0]}`,
       );
     refuseMisplaced(kept, loaded);
+    printFaults(ledgerWarnings(kept, loaded, io.directory), io);
     // What was written into the case by hand since is not asked for.
     const ledger = withRecognised(kept, loaded.case);
     const asks = !unseen && !given.flags.has("apply");
@@ -75,13 +77,20 @@ export const review: Command = {
     const { path, file } = loaded;
     const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(path, file));
     const applied = appliedOrThrow(before, file, decided, unseen?.unsorted ?? false);
+    const steps: Wanted[][] = [];
+    // Who decided is kept before anything enters the case: of a run that is killed the next one knows it.
+    if (unseen && applied.text !== before) {
+      const content = ledgerText(decided);
+      steps.push([{ ...place, content, from: was }]);
+      was = content;
+    }
     const changed: Wanted[] = [];
     if (applied.text !== before)
       changed.push({ place: path, shown: file, content: applied.text, from: before });
     // A ledger that says the same stays as it was written, by hand too.
     if (!isSame(applied.ledger, kept))
       changed.push({ ...place, content: ledgerText(applied.ledger), from: was });
-    writeFiles(changed, false);
+    writeInSteps([...steps, changed], false);
     io.out(appliedInWords(applied));
     io.out(openInWords(applied.ledger, loaded.case));
     const folder = pathToCopy(relative(io.directory, dirname(loaded.path)) || ".");

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { decode } from "#case/decode.ts";
+import type { Fault } from "#case/fault.ts";
+import { placed } from "#case/read.ts";
+import { atOddsIn } from "#decisions/at-odds.ts";
 import { isOpen, isTaken, type Ledger } from "#decisions/ledger.ts";
 import { misplacedIn } from "#decisions/misplaced.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
@@ -33,6 +36,18 @@ export function loadLedger(casePath: string, directory: string): Ledger | undefi
   const read = readLedger(decoded.text, shown);
   if ("faults" in read) throw new LedgerFault(read.faults);
   return read;
+}
+
+/** What a ledger says and its case or the texts of that do not bear out, each with its line in the ledger. */
+export function ledgerWarnings(
+  ledger: Ledger,
+  { case: c, texts, path }: LoadedCase,
+  directory: string,
+): Fault[] {
+  const found = atOddsIn(ledger, c, texts);
+  if (found.length === 0) return [];
+  const place = join(dirname(path), LEDGER);
+  return placed(found, textAt(place) ?? "", relative(directory, place) || place);
 }
 
 /** Refuses a ledger of which something that waits cites another sentence than that of its words. */

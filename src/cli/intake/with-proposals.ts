@@ -13,6 +13,8 @@ export interface WithProposals extends Omit<Renewed, "ledger"> {
   readonly ledger: Ledger;
   /** What entered the case unseen, where that was asked for. */
   readonly applied: Applied | undefined;
+  /** The ledger with all that is decided, of which nothing new has entered the case yet. */
+  readonly decided: Ledger;
 }
 
 /**
@@ -38,9 +40,10 @@ export function withProposals(
   const reading = readCaseText(caseText, file);
   if ("faults" in reading) throw new CaseFault(reading.faults);
   const { ledger, fresh, gone } = renewedLedger(old, read, reading.case, apart);
-  if (!unseen) return { caseText, ledger, fresh, gone, applied: undefined };
-  const applied = appliedOrThrow(caseText, file, takenUnseen(ledger, unseen, reading.case), unseen.unsorted);
-  return { caseText: applied.text, ledger: applied.ledger, fresh, gone, applied };
+  if (!unseen) return { caseText, ledger, fresh, gone, applied: undefined, decided: ledger };
+  const decided = takenUnseen(ledger, unseen, reading.case);
+  const applied = appliedOrThrow(caseText, file, decided, unseen.unsorted);
+  return { caseText: applied.text, ledger: applied.ledger, fresh, gone, applied, decided };
 }
 
 /** Carries a ledger into the text of a case; throws what is wrong with that. */

@@ -19,8 +19,10 @@ export interface Wanted {
  * Writes files that belong together: all of them stand on the disk before the first takes its place, which they do in their
  * order. Where one is there already with other content and neither `replace` nor `from` is given, none is written, nor where
  * one was changed since it was read. Where one cannot take its place, those before it are as they were, with the folders.
+ *
+ * @returns what takes all of it back, but for files that were changed since
  */
-export function writeFiles(files: readonly Wanted[], replace: boolean): void {
+export function writeFiles(files: readonly Wanted[], replace: boolean): () => void {
   const replaces = ({ from }: Wanted) => replace || from !== undefined;
   const missing = files.filter(({ place, content }) => !holds(place, content));
   // What a run that was killed has left of the same files is in nobody's way, as long as it is not all of them.
@@ -30,11 +32,14 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): void {
   const undo: (() => void)[] = [];
   const settle = () => {
     for (const file of wanted) refuseChanged(file);
-    for (const [at, { place, shown, from }] of wanted.entries()) {
+    for (const [at, { place, shown, from, content }] of wanted.entries()) {
       const isNew = isFree(place, shown);
       staged[at]!.settle();
-      if (isNew) undo.push(() => rmSync(place, { force: true }));
-      else if (from !== undefined) undo.push(() => writeFile(place, from, { shown, replace: true }));
+      undo.push(() => {
+        if (!holds(place, content)) return;
+        if (isNew) rmSync(place, { force: true });
+        else if (from !== undefined) writeFile(place, from, { shown, replace: true });
+      });
     }
   };
   try {
@@ -47,6 +52,21 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): void {
     else settle();
   } catch (error) {
     for (const each of staged) each.drop();
+    undone(undo);
+    throw error;
+  }
+  return () => undone(undo);
+}
+
+/**
+ * Writes files in steps, of which each is complete before the next begins, so that whoever finds the files of a run that was
+ * killed knows from the earlier step what the later was about. Where one cannot be written, those before it are taken back.
+ */
+export function writeInSteps(steps: readonly (readonly Wanted[])[], replace: boolean): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const files of steps) if (files.length > 0) undo.push(writeFiles(files, replace));
+  } catch (error) {
     undone(undo);
     throw error;
   }

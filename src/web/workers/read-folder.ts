@@ -10,6 +10,7 @@ import { quickYaml } from "#case/quick-yaml.ts";
 import { placed, readCaseData, readCaseText } from "#case/read.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import { type ClassFiles, tablesOfCase } from "#class-tables/tables-of-case.ts";
+import { atOddsIn } from "#decisions/at-odds.ts";
 import { coverageOf } from "#decisions/coverage.ts";
 import type { Ledger } from "#decisions/ledger.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
@@ -102,9 +103,10 @@ async function soundFolder(
   const ledger = texts[LEDGER] === undefined ? undefined : readLedger(texts[LEDGER], LEDGER);
   if (ledger && "faults" in ledger) return { data, faults: [...ledger.faults, ...warnings] };
   const intake = ledger && { coverage: coverageOf(ledger, c) };
+  const ofLedger = ledger ? placed(atOddsIn(ledger, c, sources), texts[LEDGER]!, LEDGER) : [];
   return {
     data,
-    faults: warnings,
+    faults: [...warnings, ...ofLedger],
     sound: { case: c, texts: sources, tables: found.tables, ...(intake && { intake }) },
     ...(ledger && { ledger }),
   };

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 
 vi.mock("node:fs", async () => (await import("./on-faulty-disk.ts")).faultyFs);
 const { disk, folderOfTests } = await import("./on-faulty-disk.ts");
-const { writeFiles } = await import("../../../src/cli/writing/write-files.ts");
+const { writeFiles, writeInSteps } = await import("../../../src/cli/writing/write-files.ts");
 
 const root = folderOfTests();
 
@@ -115,4 +115,34 @@ it("a file with other content is in the way, one with the same is not", () => {
   writeFileSync(join(folder, "sources/two.txt"), "text");
   join2();
   expect(now()).toEqual(AFTER);
+});
+
+it("steps are taken back where a later one cannot be written, but for what somebody else has changed since", () => {
+  const steps = () =>
+    writeInSteps(
+      [
+        [wanted("intake.yaml", "decided", "ledger")],
+        [wanted("case.yaml", "case with two", "case"), wanted("intake.yaml", "done", "decided")],
+      ],
+      false,
+    );
+  let failures = 0;
+  for (let at = 1; at < 80; at++) {
+    renew();
+    disk.fail(at, "fault");
+    try {
+      steps();
+    } catch {
+      // Looked at below.
+    }
+    if (!disk.mend()) break;
+    failures++;
+    expect([BEFORE, { "case.yaml": "case with two", "intake.yaml": "done" }]).toContainEqual(now());
+  }
+  expect(failures).toBeGreaterThan(12);
+  renew();
+  const takeBack = writeFiles([wanted("intake.yaml", "decided", "ledger")], false);
+  writeFileSync(join(folder, "intake.yaml"), "mine");
+  takeBack();
+  expect(now()).toEqual({ "case.yaml": "case", "intake.yaml": "mine" });
 });
