@@ -1,4 +1,5 @@
 import { oddAnswer } from "#case/consistency/register/odd-answer.ts";
+import { type GivenFamily, MEND_ANSWER, oddInFamily } from "#case/consistency/register/odd-family.ts";
 import type { CaseDate } from "#case/date.ts";
 import { type Day, dayOfIso } from "#case/day.ts";
 import type { Fault } from "#case/fault.ts";
@@ -15,14 +16,18 @@ import type { SealedQuestion, SealedRegister } from "./sealed-register.ts";
 /**
  * A sealed register scored against how its questions came out, or what is wrong with the resolutions.
  *
+ * @param families families of its questions, as the case has them now: answers that exclude each other are refused.
  * @param on the day on which it is looked at: what was settled later is still open then.
  */
 export function scoreCase(
   register: SealedRegister,
   resolutions: RecordFile<Resolutions> | null,
   on: Day,
+  families: readonly GivenFamily[] = [],
 ): ScoredCase | { readonly faults: readonly Fault[] } {
-  const faults = resolutions ? faultsOf(register, resolutions) : [];
+  const faults = resolutions
+    ? [...faultsOf(register, resolutions), ...atOdds(register, resolutions, families)]
+    : [];
   if (faults.length > 0) return { faults };
   const { case: of, asOf, sealedOn, hindsight, sha256, sources } = register;
   return {
@@ -145,6 +150,24 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
       );
   }
   return found;
+}
+
+/** Answers that those to other questions of their family exclude. */
+function atOdds(
+  { questions }: SealedRegister,
+  { content, fault }: RecordFile<Resolutions>,
+  families: readonly GivenFamily[],
+): Fault[] {
+  const sealed = new Set(questions.flatMap(({ id, answer }) => (answer === "yes-no" ? [id] : [])));
+  const places = new Map(content.resolutions.map(({ question }, at) => [question, at] as const));
+  return families.flatMap((family) => {
+    const odd = oddInFamily(family, (id) => {
+      const { as, answer } = content.resolutions[places.get(id) ?? -1] ?? {};
+      if (!sealed.has(id) || as !== "resolved") return undefined;
+      return answer === "yes" ? true : answer === "no" ? false : undefined;
+    });
+    return odd ? [fault(["resolutions", places.get(odd.id)!, "answer"], odd.what, MEND_ANSWER)] : [];
+  });
 }
 
 function outcomeOf(question: SealedQuestion, resolutions: Resolutions | undefined, on: Day): QuestionOutcome {

@@ -30,6 +30,26 @@ const said = (rest: string, questions = [question({ answered: certain(0.7) })]):
 const resolved = (rest: string) => `resolutions: [{question: q, source: s, ${rest}}]\n`;
 
 describe("resolutions", () => {
+  it("are refused where the families of the questions exclude them, of what was sealed", () => {
+    const sealed = register([question({ id: "june" }), question({ id: "may" })]);
+    const both = (may: string, june: string) =>
+      resolutions(
+        `resolutions: [{question: may, source: s, answer: ${may}, on: 2018-01-10}, {question: june, source: s, answer: ${june}, on: 2018-01-10}]\n`,
+      );
+    const told = (may: string, june: string, questions = ["may", "june"]) => {
+      const found = scoreCase(sealed, both(may, june), ON, [{ kind: "deadlines", questions }]);
+      return "faults" in found ? found.faults.map(faultInWords) : [];
+    };
+    expect(told("yes", "no")).toEqual([
+      expect.stringMatching(
+        /^resolutions\.yaml:5:\d+: error: `june` is answered no, and `may`, .+: mend one/,
+      ),
+    ]);
+    expect(told("no", "yes")).toEqual([]);
+    // A question that the case has put in since was not sealed.
+    expect(told("yes", "no", ["may", "july"])).toEqual([]);
+  });
+
   it.each([
     [
       "of a question that was not sealed",

@@ -1,6 +1,7 @@
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Classes that do not say what begins and ends a spell of them, or say more than their kind has. */
 export function classes(c: LenientCase): Contradiction[] {
@@ -30,6 +31,14 @@ export function classes(c: LenientCase): Contradiction[] {
           what: `${name} does not say ${lacking.map((key) => WORDS[key]).join(", and ")}`,
           cure: `add ${lacking.map((key) => `\`${key}\``).join(", ")}: what is counted decides what comes out`,
         },
+      ];
+    if (plainText(of.begins!) === plainText(of.ends!))
+      return [
+        warning(
+          [...path, "ends"],
+          `${name} ends with what begins it: “${of.ends}”`,
+          "say what ends a spell of it, and what begins one",
+        ),
       ];
     const more =
       of.rounds === undefined ? undefined : (["columns", "dataEnd"] as const).find((key) => of[key]);

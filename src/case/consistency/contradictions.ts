@@ -16,10 +16,12 @@ import { daysToCome } from "./days-to-come.ts";
 import { doubles } from "./doubles.ts";
 import { effectsAsEvidence } from "./effects-as-evidence.ts";
 import { emptyOrders } from "./empty-orders.ts";
+import { evidenceAgainstItself } from "./evidence-against-itself.ts";
 import { families } from "./families.ts";
 import { farDays } from "./far-days.ts";
 import { forecastWords } from "./forecast-words.ts";
 import { hindsight } from "./hindsight.ts";
+import { holdersOfNothing } from "./holders-of-nothing.ts";
 import { idleRatings } from "./idle-ratings.ts";
 import { likelihoods } from "./likelihoods.ts";
 import { locators } from "./locators.ts";
@@ -35,6 +37,7 @@ import { pauses } from "./pauses.ts";
 import { payoffs } from "./payoffs.ts";
 import { phases } from "./phases.ts";
 import { putForwardBeforehand } from "./put-forward-beforehand.ts";
+import { putForwardByNobody } from "./put-forward-by-nobody.ts";
 import { questions } from "./questions.ts";
 import { register } from "./register.ts";
 import { repeatedConditions } from "./repeated-conditions.ts";
@@ -109,6 +112,9 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...smallClusters(c),
     ...idleRatings(c),
     ...effectsAsEvidence(c),
+    ...evidenceAgainstItself(c),
+    ...putForwardByNobody(c),
+    ...holdersOfNothing(c),
     ...putForwardBeforehand(c),
     ...loci(c),
     ...actsOfOthers(c),

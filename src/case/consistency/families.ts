@@ -1,13 +1,34 @@
 import { type Contradiction, warning } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+import { type GivenFamily, MEND_ANSWER, oddInFamily } from "./register/odd-family.ts";
 import { answerKind, type PlacedQuestion, placedQuestions } from "./register/placed-question.ts";
 
 const ROLES = ["event", "condition", "ifSo", "ifNot", "both"] as const;
 
-/** Families of questions that constrain nothing, or that are not of yes or no; deadlines that do not follow one another. */
+/**
+ * Families of questions that constrain nothing, or that are not of yes or no; deadlines that do not follow one another; answers
+ * that exclude each other.
+ */
 export function families(c: LenientCase): Contradiction[] {
   const byId = new Map(placedQuestions(c).map((question) => [question.id, question]));
-  return [...told(c, byId), ...twiceTold(c)];
+  return [...told(c, byId), ...twiceTold(c), ...answeredAtOdds(c, byId)];
+}
+
+/** Questions that came out as they cannot beside others of their family. */
+function answeredAtOdds(
+  c: LenientCase,
+  byId: ReadonlyMap<string | undefined, PlacedQuestion>,
+): Contradiction[] {
+  return listed(c.families).flatMap(({ of }): Contradiction[] => {
+    const odd = oddInFamily(of as GivenFamily, (id) => {
+      const { as = "resolved", answer } = byId.get(id)?.of.resolution ?? {};
+      return as !== "resolved" ? undefined : answer === "yes" ? true : answer === "no" ? false : undefined;
+    });
+    const question = odd && byId.get(odd.id);
+    return question
+      ? [{ path: [...question.path, "resolution", "answer"], what: odd.what, cure: MEND_ANSWER }]
+      : [];
+  });
 }
 
 /** Families of one kind and the same questions. */

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import type { Event } from "../event.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { daysOfSources } from "./days-of-sources.ts";
@@ -92,15 +92,23 @@ export function notComeAbout(c: LenientCase): Contradiction[] {
   ];
 }
 
-/** Arguments that it went so before, from rounds that have not begun. */
+/** Arguments that it went so before, from rounds that have not begun, or that go on. */
 function precedentsToCome(c: LenientCase): Contradiction[] {
   const asOf = c.asOf?.latest ?? null;
-  const rounds = new Map(listed(c.rounds).map(({ of }) => [of.id, of.start] as const));
+  const rounds = new Map(listed(c.rounds).map(({ of }) => [of.id, of] as const));
   return listed(c.claims).flatMap(({ at, of: { id, argument } }) =>
     argument?.form !== "analogy"
       ? []
       : listed(argument.by).flatMap(({ at: place, of: round }): Contradiction[] => {
-          const start = rounds.get(round);
+          const { start, end } = rounds.get(round) ?? {};
+          if (end === "open")
+            return [
+              warning(
+                ["claims", at, "argument", "by", place],
+                `the round \`${round}\`, from which the claim \`${id ?? at + 1}\` argues how it will go, has not ended`,
+                "a precedent has come to its end: name an earlier round, or say when this one ended",
+              ),
+            ];
           if (typeof start !== "object" || asOf === null || start.earliest === null || start.earliest <= asOf)
             return [];
           return [

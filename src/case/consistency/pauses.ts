@@ -2,7 +2,8 @@ import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore, type DateBounds } from "../date.ts";
 import type { Day } from "../day.ts";
 import { writtenEnd } from "../end-date.ts";
-import { type LenientCase, listed } from "../lenient.ts";
+import type { Round } from "../event.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 
 /**
  * Pauses that cannot all be of one round: outside of it, as long as it, going on after it, or begun while another had not
@@ -41,6 +42,11 @@ export function pauses(c: LenientCase): Contradiction[] {
       else if (to !== "open" && typeof end === "object" && certainlyBefore(end, from))
         warn(place, `a pause of ${round} (${written}) lies after it ended (${end.edtf})`, MEND_ONE);
     }
+    const together = found.some(({ what }) => what.endsWith("takes up all of it"))
+      ? undefined
+      : fillingAll(list, start, end);
+    if (together !== undefined)
+      warn(together, `the pauses of ${round} together take up all of it`, "mend the dates of one of them");
     // Of pauses in the order of their beginnings each is compared with the one that goes on longest before it.
     whole.sort((a, b) => (a.from.earliest ?? 0) - (b.from.earliest ?? 0) || a.place - b.place);
     let longest: Pause | undefined;
@@ -55,6 +61,28 @@ export function pauses(c: LenientCase): Contradiction[] {
     }
     return found;
   });
+}
+
+/** The last of pauses that lie side by side from the first day of a round to its last; undefined where some day is left. */
+function fillingAll(
+  list: Lenient<Round>["pauses"],
+  start: Lenient<Round>["start"],
+  end: Lenient<Round>["end"],
+): number | undefined {
+  if (typeof start !== "object" || typeof end !== "object") return undefined;
+  const spans = listed(list).flatMap(({ at, of: { from, to } }) => {
+    const [first, last] = [from?.named.earliest ?? null, typeof to === "object" ? to.named.latest : null];
+    return first === null || last === null ? [] : [{ at, first, last }];
+  });
+  if (start.named.earliest === null || end.named.latest === null || spans.length < 2) return undefined;
+  let reached = start.named.earliest - 1;
+  for (const { at, first, last } of spans.toSorted((a, b) => a.first - b.first)) {
+    // A pause that begins on the day after another leaves no day between them.
+    if (first > reached + 1) return undefined;
+    reached = Math.max(reached, last);
+    if (reached >= end.named.latest) return at;
+  }
+  return undefined;
 }
 
 const MEND_ONE = "mend one of the dates";

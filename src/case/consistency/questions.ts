@@ -10,9 +10,9 @@ function idsIn(...lists: readonly List[]): ReadonlySet<string> {
 
 /** Questions about something that the case does not have, or not of the kind that they ask about. */
 export function questions(c: LenientCase): Contradiction[] {
-  const all = idsIn(
+  // Where something goes, and how long it lasts, is asked of no explanation and no text.
+  const acts = idsIn(
     c.actors,
-    c.explanations,
     c.forecasts,
     c.issues,
     c.demands,
@@ -20,10 +20,9 @@ export function questions(c: LenientCase): Contradiction[] {
     c.sanctions,
     c.rounds,
     c.phases,
-    c.claims,
-    c.sources,
     c.register,
   );
+  const all = new Set([...acts, ...idsIn(c.explanations, c.claims, c.sources)]);
   const topics = {
     "backing-down": idsIn(c.actors),
     cause: idsIn(c.explanations),
@@ -34,8 +33,8 @@ export function questions(c: LenientCase): Contradiction[] {
     ),
     soundness: all,
     chronology: all,
-    outcome: all,
-    duration: all,
+    outcome: acts,
+    duration: acts,
   } as const;
   const budget = searchBudget();
   return listed(c.questions).flatMap(({ at, of: { kind, about } }) => {

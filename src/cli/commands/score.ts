@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import type { QuestionFamily } from "#case/dated-question.ts";
 import { type Day, dayOfIso, isoDay } from "#case/day.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
+import { readCaseText } from "#case/read.ts";
 import { VERSION } from "#run/version.ts";
 import { scoreCase } from "#track-record/score-case.ts";
 import { type ScoreCard, type ScoredCase, scoreCard } from "#track-record/scoring/score-card.ts";
@@ -10,6 +12,7 @@ import { caseFile } from "../case-folder.ts";
 import { dayFlag } from "../day-flag.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
+import { textAt } from "../intake/ledger-file.ts";
 import type { Io } from "../io.ts";
 import { machineFault } from "../machine-fault.ts";
 import { parsed } from "../page-document.ts";
@@ -126,9 +129,15 @@ interface Scored {
 
 function scored(path: string, io: Io, on: Day, named: Parameters<typeof loadRecord>[2] = {}): Scored {
   const { register, resolutions, files } = loadRecord(path, io.directory, named);
-  const found = scoreCase(register, resolutions, on);
+  const found = scoreCase(register, resolutions, on, resolutions ? familiesOf(path) : []);
   if ("faults" in found) throw new RecordFault(found.faults);
   return { scored: found, files };
+}
+
+/** The families of a case as it is now; none where it cannot be read: what was sealed is scored all the same. */
+function familiesOf(path: string): readonly QuestionFamily[] {
+  const reading = readCaseText(textAt(path) ?? "", path);
+  return "faults" in reading ? [] : reading.case.families;
 }
 
 /**

@@ -1,7 +1,8 @@
+import { isIn } from "#math/bit-set.ts";
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import type { Moves } from "../../moves.ts";
-import { ordersIn, type PlacedPreference, preferencesIn } from "../../preference-orders.ts";
+import { ordersIn, type PlacedOrder, type PlacedPreference, preferencesIn } from "../../preference-orders.ts";
 import type { Path } from "../../walk.ts";
 import { isEmptySet, type PossibleStates, without } from "./possible-states.ts";
 
@@ -20,6 +21,7 @@ export function idlePreferences(moves: Lenient<Moves>, states: PossibleStates): 
     return [
       ...[...stated, ...weighed].flatMap((each) => constant(each, states)),
       ...settledAbove(stated, preferences.actor, states, budget),
+      ...cancelledOut(order, states, budget),
     ];
   });
 }
@@ -35,6 +37,37 @@ function constant(
   const what = `\`${statement.text}\` holds in ${inEvery ? "every state" : "no state"} that can occur: it tells no two apart`;
   return [{ path, what, cure: "mend it or `excluded`, or leave it out", severity: "warning" }];
 }
+
+/** Weights, each of which tells states apart, and whose sums are the same in all. */
+function cancelledOut(
+  { preferences: { weights, actor }, path }: PlacedOrder,
+  states: PossibleStates,
+  budget: { left: number },
+): Contradiction[] {
+  const added = listed(weights).map(({ of: { when, weight } }) => ({
+    where: when && states.where(when),
+    weight,
+  }));
+  budget.left -= added.length * states.possible.length * 32;
+  if (added.length < 2 || budget.left < 0) return [];
+  const sums = new Float64Array(states.possible.length * 32);
+  for (const { where, weight } of added) {
+    // Of a range every number may be meant.
+    if (!where || typeof weight !== "number") return [];
+    for (let state = 0; state < sums.length; state++) if (isIn(where, state)) sums[state]! += weight;
+  }
+  let sum: number | undefined;
+  for (let state = 0; state < sums.length; state++) {
+    if (!isIn(states.possible, state)) continue;
+    sum ??= sums[state]!;
+    if (Math.abs(sums[state]! - sum) > ROUNDING * Math.abs(sum)) return [];
+  }
+  const what = `the weights of \`${actor ?? "a party"}\` cancel out: every state that can occur has the same sum`;
+  return [{ path: [...path, "weights"], what, cure: "mend them, or leave them out", severity: "warning" }];
+}
+
+/** What sums in another order may differ by, as a share. */
+const ROUNDING = 1e-12;
 
 /**
  * Statements that are true, or false, in all states that those above them leave level: they never decide. Of statements of

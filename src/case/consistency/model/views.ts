@@ -95,12 +95,14 @@ type View = NonNullable<NonNullable<Lenient<Moves>["views"]>[number]>;
 
 function unseenStates(
   moves: Lenient<Moves>,
-  { unseen }: View,
+  { unseen, unaware }: View,
   states: PossibleStates,
   above: Path,
   name: string,
 ): Contradiction[] {
   const today = codeOfToday(moves, states);
+  const hidden = new Set(listed(unaware).map(({ of }) => of));
+  const bits = states.options.reduce((all, { id }, at) => (hidden.has(id) ? all | (1 << at) : all), 0);
   return listed(unseen).flatMap(({ at, of: { never } }): Contradiction[] => {
     const where = never && states.where(never);
     if (!where) return [];
@@ -109,9 +111,20 @@ function unseenStates(
       const what = `\`${never.text}\` hides nothing from ${name}: no state in which it holds can occur`;
       return [{ path, what, cure: "mend it, or leave it out", severity: "warning" }];
     }
+    if (bits !== 0 && isWithin(where, bits)) {
+      const what = `\`${never.text}\` hides nothing from ${name}, who does not know of the options anyhow that it needs`;
+      return [{ path, what, cure: "leave it out here, or of `unaware`", severity: "warning" }];
+    }
     if (today === undefined || !isIn(where, today)) return [];
     return [impossibleToday(path, name, never.text)];
   });
+}
+
+/** Whether in each state of a set one of the options is taken whose bits are given. */
+function isWithin(where: Uint32Array, bits: number): boolean {
+  for (let state = 0; state < where.length * 32; state++)
+    if (isIn(where, state) && (state & bits) === 0) return false;
+  return true;
 }
 
 /** The same of listed states, which statements name by their ids. */

@@ -29,6 +29,20 @@ export function agreement(c: LenientCase): Contradiction[] {
         cure: "all votes together can be up to a million million: choose a larger unit",
       },
     ];
+  const [small] = listed(packages.parties).flatMap(({ of: { actor } }) => {
+    const weight = actor === undefined || !asked.has(actor) ? undefined : rule.weights?.[actor];
+    return weight !== undefined && weight > 0 && weight < total / MOST_VOTES
+      ? [{ actor: actor!, weight }]
+      : [];
+  });
+  if (small)
+    return [
+      {
+        path: [...path, "weights", small.actor],
+        what: `the vote of \`${small.actor}\` (${small.weight}) is lost beside the others, ${total} in all`,
+        cure: "one vote can be a millionth of a millionth of all: mend it, or leave the party out",
+      },
+    ];
   if (rule.votes !== undefined && rule.votes > total)
     return [
       {

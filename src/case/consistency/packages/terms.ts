@@ -2,7 +2,7 @@ import { append } from "#math/append.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import { isMissing } from "../../basis.ts";
 import { clausesOf, namedIn, type SettledClause } from "../../clauses.ts";
-import type { Contradiction } from "../../contradiction.ts";
+import { type Contradiction, warning } from "../../contradiction.ts";
 import { type Lenient, type LenientCase, listed } from "../../lenient.ts";
 import type { Order, PartyTerms, Valuation } from "../../packages.ts";
 import { type Quantity, type Range, rangeOf } from "../../quantity.ts";
@@ -155,13 +155,21 @@ function turnedRound(
 
 /** Shares of the best option below 1, or of the worst above 0, where the order names all options of a clause. */
 function ends(
-  { order: given, worth, on }: Lenient<Valuation>,
+  { order: given, worth, on, weight }: Lenient<Valuation>,
   path: Path,
   clause: SettledClause | undefined,
 ): Contradiction[] {
   if (!clause) return [];
   const levels = listed(given).map(({ of }) => namedIn(of));
   if (given === undefined) return endsOfShares(worth, path, clause);
+  if (levels.length === 1 && levels[0]!.length === clause.options.length && (stated(weight)?.low ?? 0) > 0)
+    return [
+      warning(
+        [...path, "weight"],
+        `the order on \`${on}\` tells no two options apart, and the clause has a weight`,
+        "leave the weight out where the clause makes no difference, or say which option is better",
+      ),
+    ];
   if (levels.length < 2 || levels.flat().length < clause.options.length) return [];
   const best = levels[0]!.find((option) => (stated(worth?.[option])?.high ?? 1) < 1);
   const worst = levels.at(-1)!.find((option) => (stated(worth?.[option])?.low ?? 0) > 0);

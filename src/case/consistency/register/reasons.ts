@@ -1,3 +1,4 @@
+import { isMissing } from "../../basis.ts";
 import { type Contradiction, warning } from "../../contradiction.ts";
 import { listed } from "../../lenient.ts";
 import { shown } from "../../value-cures.ts";
@@ -42,6 +43,14 @@ export function reasons(
           [...place, key],
           `the reason changes nothing: \`${key}\` is 1`,
           "say how far it moves the chance, as a range from 1 on where that is not known, or remove it",
+        ),
+      ];
+    if (given !== undefined && isMissing(given.yes) && (given.no === undefined || isMissing(given.no)))
+      return [
+        warning(
+          [...place, "given", "yes"],
+          "the reason moves nothing: of the chance under its condition nothing is stated",
+          "say what the chance is where the condition holds, as a range where that is not known, or remove the reason",
         ),
       ];
     // Two ranges that are alike may still stand for different chances.
