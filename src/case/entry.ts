@@ -27,6 +27,7 @@ export type EntryKind =
   | "condition"
   | "step"
   | "offer"
+  | "meaning"
   | "rule of agreement";
 
 /** What is said of an entry where its schema is defined, for all that goes over the entries of a case. */

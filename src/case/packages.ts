@@ -161,6 +161,25 @@ const Offer = z
   .register(ENTRIES, entry("offer"));
 export type Offer = z.infer<typeof Offer>;
 
+/** What an option of the moves, or a state of theirs, would be in a package. */
+const Meaning = z
+  .strictObject({
+    option: reference("option").optional().describe("the option of `moves`"),
+    state: reference("listed state").optional().describe("of listed states: the state"),
+    means: z
+      .union([z.literal("none"), Choices])
+      .describe(
+        "what a package has where the option is taken, or the state is reached; `none` if no package settles it",
+      ),
+    left: Choices.optional().describe(
+      "what a package has where the option is not taken; left out: its clauses stay as they are today",
+    ),
+    ...grounds,
+  })
+  .describe("what an option of the moves, or a state of theirs, would be in a package")
+  .register(ENTRIES, entry("meaning", { asserts: false, known: true }));
+export type Meaning = z.infer<typeof Meaning>;
+
 /** What can be agreed in one piece, what it is worth to whom, and who has to agree. */
 export const Packages = z
   .strictObject({
@@ -188,6 +207,10 @@ export const Packages = z
       .describe("who has to accept; left out: all whose consent is asked")
       .register(ENTRIES, entry("rule of agreement")),
     offers: z.array(Offer).default([]),
+    asMoves: z
+      .array(Meaning)
+      .default([])
+      .describe("what the options of `moves` would be in a package, so that a state can be read as one"),
   })
   .describe("what can be agreed in one piece, what it is worth to whom, and who has to agree");
 export type Packages = z.infer<typeof Packages>;

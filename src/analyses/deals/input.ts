@@ -13,6 +13,8 @@ export interface DealsInput {
   readonly conditions: readonly ConditionInput[];
   readonly agreement: AgreementInput;
   readonly offers: readonly OfferInput[];
+  /** States of the graph model as packages; null where the case does not say what its options would be in one. */
+  readonly outcomes: OutcomesInput | null;
   /** The package that holds today; null where a clause does not say. */
   readonly today: readonly number[] | null;
   /** Whether today's package is what there is without a deal, for one at least whose consent is asked: then it is none. */
@@ -104,6 +106,27 @@ export type AgreementInput =
       readonly weights: readonly number[];
       readonly cites: readonly string[];
     };
+
+/** States of the graph model, read as packages. */
+export interface OutcomesInput {
+  /** Those first that hold in most orders of preference. */
+  readonly outcomes: readonly OutcomeInput[];
+  /** Clauses of which no option of the moves speaks. */
+  readonly unspoken: readonly number[];
+}
+
+/** States that are the same packages: they differ in nothing that a package settles. */
+export interface OutcomeInput {
+  /** The options taken that mean something in a package, or the listed state, by id. */
+  readonly takes: readonly string[];
+  readonly name: string;
+  /** On each clause what can be meant; a clause that is left out is open. Null where what is taken contradicts itself. */
+  readonly choices: readonly Choice[] | null;
+  /** In how many orders the state among them holds that holds in most. */
+  readonly held: Held;
+  /** Who would leave that one, and in how many of the orders. */
+  readonly leaves: readonly { readonly name: string; readonly orders: number }[];
+}
 
 export interface OfferInput {
   readonly id: string;

@@ -64,6 +64,12 @@ export const DEALS_LIMITS = {
     why: "About a second. What each party has without a deal is left out first, then conditions, then the rest.",
     kind: "work",
   },
+  outcomesRead: {
+    most: 64,
+    of: "states of the moves that are looked at as packages",
+    why: "Each takes searches of its own; those that hold in most orders of preference come first.",
+    kind: "work",
+  },
   premises: {
     most: 60,
     of: "inputs that are left out one at a time",

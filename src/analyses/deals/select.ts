@@ -12,11 +12,19 @@ import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
-import { heldIn } from "./held.ts";
-import type { AgreementInput, ConditionInput, DealsInput, OfferInput, PartyInput } from "./input.ts";
+import { Holding, heldIn } from "./held.ts";
+import type {
+  AgreementInput,
+  ConditionInput,
+  DealsInput,
+  OfferInput,
+  OutcomesInput,
+  PartyInput,
+} from "./input.ts";
 import { DEALS_LIMITS } from "./limits.ts";
 import { uncertainSpace } from "./model.ts";
 import { choicesOf, packageOf } from "./places.ts";
+import { outcomeOf, outcomesInput } from "./select-outcomes.ts";
 import { basisOf, partyInput } from "./select-terms.ts";
 
 /** The packages of a case with clauses and options by their places; or what is missing for them. */
@@ -35,6 +43,8 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
   const today = clauses.every((clause) => clause.today !== null)
     ? clauses.map((clause) => todayAt(clause))
     : null;
+  const holding = Holding.in(found);
+  const outcomes = outcomesInput(c, clauses, holding);
   const input: DealsInput = {
     clauses: clauses.map(({ id, name, options }) => ({ id, name: nameWithin(c, name), options })),
     parties,
@@ -55,9 +65,10 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
         offer,
         clauses,
         asked.map(({ actor }) => actor),
-        found,
+        { holding, outcomes },
       ),
     ),
+    outcomes,
     today,
     isTodayNoDeal:
       today !== null &&
@@ -161,22 +172,26 @@ function offerInput(
   offer: Offer,
   clauses: readonly SettledClause[],
   asked: readonly string[],
-  found: Findings,
+  { holding, outcomes }: { readonly holding: Holding | null; readonly outcomes: OutcomesInput | null },
 ): OfferInput {
   const { id, name, by, when, cite = [] } = offer;
+  const given = packageOf(offer.package, clauses);
   return {
     id,
     name: name ?? null,
     day: typeof when === "string" ? null : when.latest,
     by: by.map((actor) => inSentence(nameInSentences(c, actor))),
     makers: by.map((actor) => asked.indexOf(actor)).filter((place) => place >= 0),
-    package: packageOf(offer.package, clauses),
+    package: given,
     open: clauses.flatMap((clause) =>
       Object.hasOwn(offer.package, clause.id) || !isMissing(clause.today ?? "not stated")
         ? []
         : [clause.name],
     ),
-    held: offer.state === undefined ? null : heldIn(found, offer.state),
+    held:
+      offer.state === undefined
+        ? given && (outcomeOf(outcomes, given)?.held ?? null)
+        : heldIn(holding, offer.state),
     cites: cite,
   };
 }

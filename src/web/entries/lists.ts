@@ -240,6 +240,14 @@ const PARTS: readonly EntryList[] = [
     needs: CLAUSES,
   },
   {
+    path: ["packages", "asMoves"],
+    kind: "meaning",
+    label: "Moves as packages",
+    group: "deals",
+    about: "What the options of the moves would be in a package, so that an outcome can be read as one.",
+    needs: CLAUSES,
+  },
+  {
     path: ["packages"],
     single: "agreement",
     kind: "rule of agreement",

@@ -104,6 +104,12 @@ export const PART_QUESTIONS: Readonly<Record<string, Questions>> = {
     atLeast: "At least how many of these?",
     atMost: "At most how many of these?",
   },
+  meaning: {
+    option: "Of which option of the moves?",
+    means: "What is in a package where it is taken?",
+    left: "What is in a package where it is not taken?",
+    state: "Or, of listed states: of which one?",
+  },
   sequence: {
     by: "Who insists on it?",
     steps: "Which steps follow one another?",

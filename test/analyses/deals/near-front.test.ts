@@ -110,6 +110,7 @@ describe("a front that is too large", () => {
       trades: null,
       moves: null,
       prospects: null,
+      outcomes: null,
       premises: null,
       walkAways: null,
     };

@@ -41,6 +41,7 @@ function told(hits: number): ToldDeals {
       orders: [],
       ordersInAll: 0,
     },
+    outcomes: null,
     premises: [],
     distances: null,
     options: null,

@@ -27,12 +27,81 @@ const sequence = (first: string, second: string) =>
 const offers = (...list: string[]) => table(BOTH, `offers: [${list.join(", ")}]`);
 const moves = (rest: string) =>
   `moves: {options: [{id: a, text: acts, actor: U, cite: [s]}, {id: b, text: begs, actor: V, cite: [s]}], excluded: [{never: a and b, cite: [s]}], today: none, ${rest}}\n`;
+/** Two clauses, the moves `a` of `U` and `b` of `V`, and what these would be in a package. */
+const meanings = (list: string, excluded = "") =>
+  `moves: {options: [{id: a, text: acts, actor: U, cite: [s]}, {id: b, text: begs, actor: V, cite: [s]}], excluded: [${excluded}], today: none, preferences: []}\n${table(BOTH, `asMoves: [${list}]`)}`;
 const ORDERED = (weights: string) =>
   party(
     `importance: {order: [pay, shifts], cite: [s]}, values: [{on: pay, order: [high, low], weight: ${weights}, cite: [s]}]`,
   );
 
 describeRules([
+  {
+    name: "a meaning of nothing",
+    severity: "error",
+    wrong: meanings("{means: {pay: high}}, {option: a, means: none}, {option: b, means: none}"),
+    says: "a meaning of nothing",
+    right: meanings("{option: a, means: {pay: high}}, {option: b, means: none}"),
+  },
+  {
+    name: "a meaning given twice",
+    severity: "error",
+    wrong: meanings("{option: a, means: {pay: high}}, {option: a, means: none}, {option: b, means: none}"),
+    says: "what `a` means is given twice",
+    right: meanings("{option: a, means: {pay: high}}, {option: b, means: {shifts: two}}"),
+  },
+  {
+    name: "a meaning that names no clause",
+    severity: "error",
+    wrong: meanings("{option: a, means: {}}, {option: b, means: none}"),
+    says: "`means` names no clause",
+    right: meanings("{option: a, means: none}, {option: b, means: none}"),
+  },
+  {
+    name: "a meaning of an option that a clause does not have",
+    severity: "error",
+    wrong: meanings("{option: a, means: {pay: hgh}}, {option: b, means: none}"),
+    says: "the clause `pay` has no option `hgh`",
+    right: meanings("{option: a, means: {pay: [high]}}, {option: b, means: none}"),
+  },
+  {
+    name: "an option of which no meaning is given",
+    severity: "warning",
+    wrong: meanings("{option: a, means: {pay: high}}"),
+    says: "of `b` it is not said what it would be in a package",
+    right: meanings("{option: a, means: {pay: high}}, {option: b, means: none}"),
+  },
+  {
+    name: "what is left today and would be what is not so",
+    severity: "error",
+    wrong: meanings("{option: a, means: {pay: low}, left: {pay: high}}, {option: b, means: none}"),
+    says: "`a` is left today, which would be `high` on `pay`, and today that is `low`",
+    right: meanings("{option: a, means: {pay: high}, left: {pay: low}}, {option: b, means: none}"),
+  },
+  {
+    name: "an option to take which would change nothing",
+    severity: "warning",
+    wrong: meanings("{option: a, means: {pay: low}}, {option: b, means: none}"),
+    says: "`a` is left today, and what it means is so already",
+    right: meanings("{option: a, means: {pay: low, shifts: two}}, {option: b, means: none}"),
+  },
+  {
+    name: "options that can be taken together and contradict each other",
+    severity: "warning",
+    wrong: meanings("{option: a, means: {shifts: none}}, {option: b, means: {shifts: two}}"),
+    says: "`a` and `b` can be taken together, and mean what cannot be so together on `shifts`",
+    right: meanings(
+      "{option: a, means: {shifts: none}}, {option: b, means: {shifts: two}}",
+      "{never: a and b, cite: [s]}",
+    ),
+  },
+  {
+    name: "an offer that would be a state of another meaning",
+    severity: "warning",
+    wrong: `${moves("preferences: []")}${table(BOTH, "asMoves: [{option: a, means: {pay: high}}, {option: b, means: none}], offers: [{id: o, package: {pay: high}, state: b, cite: [s]}]")}`,
+    says: "the offer `o` would be this state, which by what its options mean has `low` on `pay`",
+    right: `${moves("preferences: []")}${table(BOTH, "asMoves: [{option: a, means: {pay: high}}, {option: b, means: none}], offers: [{id: o, package: {pay: high}, state: a, cite: [s]}]")}`,
+  },
   {
     name: "weights that the order of importance leaves too little",
     severity: "error",

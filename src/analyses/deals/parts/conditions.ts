@@ -71,7 +71,8 @@ function withoutConsent(
   };
 }
 
-function isMadeIn(
+/** Whether some package is made; null where that is too much to find. */
+export function isMadeIn(
   space: NonNullable<DealsSetup["exact"]>["space"],
   acceptance: ReturnType<typeof acceptanceOf>,
 ): boolean | null {

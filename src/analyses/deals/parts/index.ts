@@ -8,6 +8,7 @@ import { front } from "./front.ts";
 import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
 import { options } from "./options.ts";
+import { outcomes } from "./outcomes.ts";
 import { parties } from "./parties.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
@@ -32,6 +33,7 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   trades,
   moves,
   prospects,
+  outcomes,
   premises,
   walkAways,
   told,

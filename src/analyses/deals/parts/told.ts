@@ -8,6 +8,7 @@ import { front } from "./front.ts";
 import { moves } from "./moves.ts";
 import { offers } from "./offers.ts";
 import { options } from "./options.ts";
+import { outcomes } from "./outcomes.ts";
 import { parties } from "./parties.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
@@ -40,6 +41,7 @@ export const told = definePart({
       trades: found(trades),
       moves: found(moves),
       prospects: found(prospects),
+      outcomes: found(outcomes),
       premises: found(premises),
       walkAways: found(walkAways),
     }),

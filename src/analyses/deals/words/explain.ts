@@ -13,6 +13,7 @@ import { movedBy } from "./moved-by.ts";
 import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
 import { optionsTable } from "./options.ts";
+import { outcomeBlocks } from "./outcomes.ts";
 import { frontPicture, roomPicture, sharesPicture, walkAwaysPicture } from "./pictures.ts";
 import { sidesOf } from "./sides.ts";
 import {
@@ -55,6 +56,7 @@ export function explainDeals(told: ToldDeals): Explanation {
       ...tradesTable(told),
       ...moveTables(told),
       ...pricesTable(told),
+      ...outcomeBlocks(told),
       ...unknownTables(told),
       ...ordersTable(told),
       ...fallsTable(told),

@@ -7,6 +7,7 @@ import type { Points } from "../parts/listed-packages.ts";
 import type { MovesFound } from "../parts/moves.ts";
 import type { OfferFound } from "../parts/offers.ts";
 import type { OptionsFound } from "../parts/options.ts";
+import type { OutcomeFound } from "../parts/outcomes.ts";
 import type { PartyFound } from "../parts/parties.ts";
 import type { Premise } from "../parts/premises.ts";
 import type { ProspectsFound } from "../parts/prospects.ts";
@@ -31,6 +32,7 @@ export interface ToldDeals {
   readonly trades: TradesFound | null;
   readonly moves: MovesFound | null;
   readonly prospects: ProspectsFound | null;
+  readonly outcomes: readonly OutcomeFound[] | null;
   readonly premises: readonly Premise[] | null;
   readonly walkAways: WalkAwaysFound | null;
 }

@@ -40,7 +40,7 @@ export function conditions(c: LenientCase): Contradiction[] {
   });
 }
 
-/** Steps that take nothing, and links that need nothing. */
+/** Steps that take nothing, links that need nothing, and options of the moves that mean no choice. */
 export function emptyChoices(c: LenientCase): Contradiction[] {
   const steps = listed(c.packages?.sequences).flatMap(({ at, of }) =>
     listed(of.steps).map(({ at: place, of: { takes } }) => ({
@@ -54,7 +54,11 @@ export function emptyChoices(c: LenientCase): Contradiction[] {
       path: ["packages", "parties", at, "linked", place, "when"],
     })),
   );
-  return [...steps, ...links].flatMap(({ given, path }): Contradiction[] =>
+  const meanings = listed(c.packages?.asMoves).flatMap(({ at, of: { means, left } }) => [
+    ...(typeof means === "object" ? [{ given: means, path: ["packages", "asMoves", at, "means"] }] : []),
+    { given: left, path: ["packages", "asMoves", at, "left"] },
+  ]);
+  return [...steps, ...links, ...meanings].flatMap(({ given, path }): Contradiction[] =>
     given !== undefined && Object.keys(given).length === 0
       ? [{ path, what: `\`${path.at(-1)}\` names no clause`, cure: "name an option of a clause" }]
       : [],

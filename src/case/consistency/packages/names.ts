@@ -42,6 +42,10 @@ export function names(c: LenientCase): Contradiction[] {
       look.choices(step.takes, [...top, "sequences", at, "steps", place, "takes"]);
   for (const { at, of } of listed(packages.offers))
     look.package(of.package, [...top, "offers", at, "package"]);
+  for (const { at, of } of listed(packages.asMoves)) {
+    if (typeof of.means === "object") look.choices(of.means, [...top, "asMoves", at, "means"]);
+    look.choices(of.left, [...top, "asMoves", at, "left"]);
+  }
   return look.found;
 }
 

@@ -1,6 +1,7 @@
 import type { Contradiction } from "../../contradiction.ts";
 import type { LenientCase } from "../../lenient.ts";
 import { agreement } from "./agreement.ts";
+import { asMoves } from "./as-moves.ts";
 import { clauses } from "./clauses.ts";
 import { conditions, emptyChoices } from "./conditions.ts";
 import { names } from "./names.ts";
@@ -21,6 +22,7 @@ export function packages(c: LenientCase): Contradiction[] {
     ...emptyChoices(c),
     ...agreement(c),
     ...offers(c),
+    ...asMoves(c),
   ];
   // What is misspelt or missing may be what leaves nothing.
   return found.some(({ severity }) => severity !== "warning")
