@@ -86,7 +86,7 @@ function renameClauses(packages: unknown, name: (id: string) => string): void {
   const within = (holder: Tree, ...keys: readonly string[]) => {
     for (const key of keys) if (holder[key] !== undefined) holder[key] = keyed(holder[key]);
   };
-  const { parties, conditions, sequences, offers, agreement } = packages as Tree;
+  const { parties, conditions, sequences, offers, agreement, asMoves } = packages as Tree;
   for (const party of listOf(parties)) {
     for (const value of listOf(party.values)) value.on = name(value.on as string);
     for (const link of listOf(party.linked)) within(link, "when");
@@ -100,6 +100,7 @@ function renameClauses(packages: unknown, name: (id: string) => string): void {
   for (const condition of listOf(conditions)) within(condition, "if", "then", "never", "of");
   for (const { steps } of listOf(sequences)) for (const step of listOf(steps)) within(step, "takes");
   for (const offer of listOf(offers)) within(offer, "package");
+  for (const meaning of listOf(asMoves)) within(meaning, "means", "left");
   if (agreement) within(agreement as Tree, "weights");
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Cell, Table } from "#outcome/block.ts";
-import { capitalised, counted, listed, quoted, yesOrNo } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, quoted, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { OutcomeFound } from "../parts/outcomes.ts";
 import { MOST_READINGS } from "../thresholds.ts";
@@ -58,7 +58,7 @@ function agreed(told: ToldDeals): string {
 
 function namesOf(of: readonly OutcomeFound[]): string {
   const names = of.slice(0, of.length === NAMED + 1 ? undefined : NAMED).map(({ name }) => name);
-  return listed(names.length < of.length ? [...names, `${of.length - names.length} more`] : names);
+  return listed(names.length < of.length ? [...names, `${inWords(of.length - names.length)} more`] : names);
 }
 
 function bothInWords(told: ToldDeals): string {
@@ -76,7 +76,7 @@ function leftInWords(told: ToldDeals): string {
     return by.length === 0 ? one.name : `${one.name}, which ${listed(by)} would leave`;
   });
   const rest = left.length - named.length;
-  return `Could be agreed${withReadings(told)} and would not hold${withOrders(told)}: ${named.join("; ")}${rest === 0 ? "" : `; and ${rest} more`}.`;
+  return `Could be agreed${withReadings(told)} and would not hold${withOrders(told)}: ${named.join("; ")}${rest === 0 ? "" : `; and ${inWords(rest)} more`}.`;
 }
 
 /** Who would leave it: those who would in most orders, or else whoever would in most of them. */
@@ -95,7 +95,7 @@ function refusedInWords(told: ToldDeals): string {
     return `${one.name}, by ${listed(refusers(told, one))}`;
   });
   const rest = refused.length - named.length;
-  return `Would hold${withOrders(told)}, and be refused as a deal${withReadings(told)}: ${named.join("; ")}${rest === 0 ? "" : `; and ${rest} more`}.`;
+  return `Would hold${withOrders(told)}, and be refused as a deal${withReadings(told)}: ${named.join("; ")}${rest === 0 ? "" : `; and ${inWords(rest)} more`}.`;
 }
 
 function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
