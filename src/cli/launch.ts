@@ -3,7 +3,7 @@
 import module from "node:module";
 import { homedir } from "node:os";
 import { cacheFolder } from "./cache-folder.ts";
-import { quickDrawing } from "./engine-flags.ts";
+import { patientCompiler, quickDrawing } from "./engine-flags.ts";
 import { loadScript } from "./kept-script.ts";
 import { madeFolder } from "./made-folder.ts";
 
@@ -16,6 +16,7 @@ const cache = folder();
 if (cache !== undefined) module.enableCompileCache?.(cache);
 // Threads that draw set it, too: what is kept with other flags of the engine would be refused at the next start.
 quickDrawing();
+patientCompiler();
 const script = loadScript<typeof import("./start.ts")>(new URL(PROGRAM, import.meta.url), {
   url: import.meta.url,
   ...(cache === undefined ? {} : { kept: { folder: cache, use: wantedUse(args) } }),
