@@ -43,3 +43,15 @@ export function sharedSize(set: Uint32Array, other: Uint32Array): number {
 export function intersection(set: Uint32Array, other: Uint32Array): Uint32Array {
   return set.map((word, at) => word & other[at]!);
 }
+
+/** The member of a set that has one; undefined of a set that has none, or several. */
+export function onlyIn(set: Uint32Array): number | undefined {
+  let only: number | undefined;
+  for (let word = 0; word < set.length; word++) {
+    const bits = set[word]!;
+    if (bits === 0) continue;
+    if (only !== undefined || (bits & (bits - 1)) !== 0) return undefined;
+    only = word * 32 + (31 - Math.clz32(bits));
+  }
+  return only;
+}

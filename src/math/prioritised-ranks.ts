@@ -4,6 +4,8 @@ import { denseRanker, type Ranking } from "./dense-ranks.ts";
 export interface Priority {
   readonly column: Uint32Array;
   readonly wanted: boolean;
+  /** The one thing of which it holds, where that is known to be one. */
+  readonly only?: number | undefined;
 }
 
 type FourPriorities = readonly [Priority, Priority, Priority, Priority];
@@ -14,6 +16,9 @@ type FourPriorities = readonly [Priority, Priority, Priority, Priority];
  * statements, the most important as the highest bit, is the key by which the things are ranked; where the bits of a word
  * are used up the keys are first replaced by their ranks, so that any number of statements may be given. A ranking that
  * counts before all statements may be given. Buffers are kept.
+ *
+ * Statements that each hold of one thing, behind all others, need no bit each: the first of them puts its thing above, or below, all
+ * that they leave level, the next the same with the rest. So many of them cost as much as one.
  */
 export function prioritiser(
   stateCount: number,
@@ -22,7 +27,9 @@ export function prioritiser(
   const keys = new Uint32Array(stateCount);
   const never: Priority = { column: new Uint32Array((stateCount + 31) >>> 5), wanted: true };
 
-  return (priorities, above) => {
+  return (all, above) => {
+    const tail = tailOf(all, stateCount);
+    const priorities = tail === 0 ? all : all.slice(0, all.length - tail);
     let bits = 0;
     if (above) {
       keys.set(above.rank);
@@ -40,8 +47,38 @@ export function prioritiser(
       append(keys, [at(end - 4), at(end - 3), at(end - 2), at(end - 1)], taken);
       bits += taken;
     }
-    return ranksOf(keys, bits);
+    if (tail === 0) return ranksOf(keys, bits);
+    const { rank, levels } = ranksOf(keys, bits);
+    const places = placesOf(all, tail, stateCount);
+    const placeBits = bitsFor(2 * tail + 1);
+    for (let state = 0; state < stateCount; state++)
+      keys[state] = (rank[state]! << placeBits) | places[state]!;
+    return ranksOf(keys, bitsFor(levels) + placeBits);
   };
+}
+
+/** Fewer statements of one thing each are as quick with a bit each. */
+const SHORT_TAIL = 16;
+
+/** How many statements at the end each hold of one thing; 0 where they are few, or their places and the ranks before them fill no word. */
+function tailOf(priorities: readonly Priority[], stateCount: number): number {
+  let first = priorities.length;
+  while (first > 0 && priorities[first - 1]!.only !== undefined) first--;
+  const tail = priorities.length - first;
+  return tail < SHORT_TAIL || bitsFor(2 * tail + 1) + bitsFor(stateCount) > 31 ? 0 : tail;
+}
+
+/** By thing, its place by the statements at the end: from 0, the worst, to twice their number, the best; what none names is midway. */
+function placesOf(priorities: readonly Priority[], tail: number, stateCount: number): Int32Array {
+  const places = new Int32Array(stateCount).fill(-1);
+  const first = priorities.length - tail;
+  for (let at = 0; at < tail; at++) {
+    const { only, wanted } = priorities[first + at]!;
+    // What has been put apart from all others stays where it is.
+    if (places[only!] === -1) places[only!] = wanted ? 2 * tail - at : at;
+  }
+  for (let state = 0; state < stateCount; state++) if (places[state] === -1) places[state] = tail;
+  return places;
 }
 
 /** Appends the truth of four statements to the keys, as so many bits: those that are missing stand first, never true. */

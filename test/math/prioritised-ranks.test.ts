@@ -10,7 +10,17 @@ const statements = fc.array(
     column: fc.uint32Array({ minLength: 3, maxLength: 3 }),
     wanted: fc.boolean(),
   }),
-  { maxLength: 40 },
+  { maxLength: 40, size: "max" },
+);
+
+/** Statements of one state each, some of the same one. */
+const ofOne = fc.array(
+  fc.record({ only: fc.nat(STATES - 1), wanted: fc.boolean() }).map(({ only, wanted }) => {
+    const column = new Uint32Array(3);
+    column[only >>> 5] = 1 << (only & 31);
+    return { column, wanted, only };
+  }),
+  { maxLength: 60, size: "max" },
 );
 
 /** What counts before all statements, as a level for each state. */
@@ -20,7 +30,8 @@ describe("option prioritisation", () => {
   it("ranks by the most important statement on which two states differ, however many there are", () => {
     const prioritise = prioritiser(STATES);
     fc.assert(
-      fc.property(statements, above, (priorities, levels) => {
+      fc.property(statements, ofOne, above, (several, tail, levels) => {
+        const priorities = [...several, ...tail];
         const first = levels && denseRanker(STATES)(Uint32Array.from(levels), 7);
         const { rank } = prioritise(priorities, first ?? undefined);
         const has = (state: number) => [

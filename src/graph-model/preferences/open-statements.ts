@@ -1,3 +1,4 @@
+import { onlyIn } from "#math/bit-set.ts";
 import type { Priority } from "#math/prioritised-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { atomsOf, type GraphModel } from "../model/graph-model.ts";
@@ -10,6 +11,8 @@ export interface OpenStatement {
   readonly column: Uint32Array;
   /** Its place among the unknown directions; −1 = the party wants that it holds. */
   readonly unknown: number;
+  /** The one state in which it holds, where it holds in one only. */
+  readonly only?: number | undefined;
 }
 
 /**
@@ -31,10 +34,8 @@ export function restOf(
     .sort((a, b) => prints.atom(a) - prints.atom(b))
     .map((id) => {
       unknowns.push({ party, kind: "option", option: id });
-      return {
-        column: compiler.column({ is: "atom", atom: id }),
-        unknown: unknowns.length - 1,
-      };
+      const column = compiler.column({ is: "atom", atom: id });
+      return { column, unknown: unknowns.length - 1, only: onlyIn(column) };
     });
 }
 
@@ -49,14 +50,14 @@ export function drawPriorities(
 ): Priority[] {
   const priorities: Priority[] = [];
   for (const group of groups) {
-    for (const { column, unknown } of group.length > 1 ? random.shuffle([...group]) : group) {
+    for (const { column, unknown, only } of group.length > 1 ? random.shuffle([...group]) : group) {
       if (unknown < 0) {
-        priorities.push({ column, wanted: true });
+        priorities.push({ column, wanted: true, only });
         continue;
       }
       const wanted = random.below(2) === 1;
       answers[unknown] = wanted ? 1 : 0;
-      priorities.push({ column, wanted });
+      priorities.push({ column, wanted, only });
     }
   }
   return priorities;
