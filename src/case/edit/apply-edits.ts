@@ -5,10 +5,12 @@ import { type Path, pathInWords } from "../walk.ts";
 import { readYaml } from "../yaml-tree.ts";
 import { changedKeys, changedMembers } from "./differences.ts";
 import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
-import { childOf, editedData, type Fresh, isList, isMap } from "./edited-data.ts";
+import { editedData, type Fresh } from "./edited-data.ts";
 import { placeIn } from "./source.ts";
 import { type Splice, spliced } from "./splice.ts";
 import { type Draft, draftOf, type PlaceChange, splicesOf } from "./splices.ts";
+import { childOf, isList, isMap } from "./values.ts";
+import { withMapsAbove } from "./with-maps-above.ts";
 
 /** Why an edit cannot be made: what is wrong, where (line and column from 1; 0 if nowhere in the text), and what would do. */
 export interface Refusal {
@@ -168,7 +170,8 @@ function cannot(path: Path): EditRefused {
  * Texts that edits may give, the best first: all changes at once or, of a single edit, one after another. What is new is written
  * like what stands beside it or, where that does not go, on one line.
  */
-function* waysOf(text: string, data: YamlValue, edits: readonly Edit[]): Generator<string | undefined> {
+function* waysOf(text: string, data: YamlValue, given: readonly Edit[]): Generator<string | undefined> {
+  const edits = given.map((edit) => withMapsAbove(data, edit));
   yield textAfter(text, data, edits);
   const [edit] = edits;
   if (edits.length > 1 || !edit) return;

@@ -1,6 +1,6 @@
 import { isSame } from "../same-value.ts";
 import type { YamlValue } from "./edit.ts";
-import { childOf, isList } from "./edited-data.ts";
+import { childOf, isList } from "./values.ts";
 
 /** A change of one part of a list or a map. */
 export type PartChange = { readonly key: string | number } & (

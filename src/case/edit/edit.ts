@@ -11,7 +11,7 @@ export type YamlValue =
 
 /** A change of a YAML text, at a path of keys and positions (from 0). */
 export type Edit =
-  /** The value at the path becomes another one; a key that its map does not have is added to it, last. */
+  /** The value at the path becomes another one; a key that its map does not have is added to it, last, and so is a map that is not there. */
   | { readonly do: "set"; readonly path: Path; readonly value: YamlValue }
   /** A value enters a list, before the one that stands at that position; or a map, under a new key, last. */
   | { readonly do: "insert"; readonly path: Path; readonly value: YamlValue }

@@ -1,14 +1,17 @@
 import { type Path, pathInWords } from "../walk.ts";
 import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
+import { childOf, isList, isMap } from "./values.ts";
+import { withMapsAbove } from "./with-maps-above.ts";
 
 /** Lists and maps that edits have made, and may go on to change: a list of thousands is copied for the first edit in it only. */
 export type Fresh = WeakSet<object>;
 
 /**
  * Data after an edit; what is not changed is shared with the data before, but for what is fresh, which is changed itself.
- * Throws EditRefused where there is no such place.
+ * What is set in a map that is not there makes that map. Throws EditRefused where there is no such place.
  */
-export function editedData(data: YamlValue, edit: Edit, fresh: Fresh = new WeakSet()): YamlValue {
+export function editedData(data: YamlValue, given: Edit, fresh: Fresh = new WeakSet()): YamlValue {
+  const edit = withMapsAbove(data, given);
   const { path } = edit;
   if (path.length === 0) {
     if (edit.do === "set") return edit.value;
@@ -57,12 +60,6 @@ function changedHere(data: YamlValue, key: string | number, edit: Edit, fresh: F
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
 }
 
-/** The value under a key or at a position, `undefined` where there is none. */
-export function childOf(data: YamlValue, key: string | number): YamlValue | undefined {
-  if (isList(data)) return typeof key === "number" ? data[key] : undefined;
-  return isMap(data) && typeof key === "string" && Object.hasOwn(data, key) ? data[key] : undefined;
-}
-
 /** A list or map with another child, which may be the next of a list; itself where it is fresh. */
 function withChild(data: YamlValue, key: string | number, child: YamlValue, fresh: Fresh): YamlValue {
   const whole = data as object as Record<string | number, YamlValue>;
@@ -71,16 +68,6 @@ function withChild(data: YamlValue, key: string | number, child: YamlValue, fres
   Object.defineProperty(own, key, { value: child, writable: true, enumerable: true, configurable: true });
   fresh.add(own);
   return own;
-}
-
-/** Whether a value is a list. */
-export function isList(data: YamlValue | undefined): data is readonly YamlValue[] {
-  return Array.isArray(data);
-}
-
-/** Whether a value is a map. */
-export function isMap(data: YamlValue | undefined): data is { readonly [key: string]: YamlValue } {
-  return data !== null && typeof data === "object" && !Array.isArray(data);
 }
 
 function missing(path: Path): EditRefused {

@@ -2,7 +2,6 @@ import { isCollection, type Node } from "yaml";
 import { type Path, pathInWords } from "../walk.ts";
 import { columnOf, insertInBlock, moveInBlock, removeFromBlock, replaceInBlock } from "./block.ts";
 import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
-import { isList, isMap } from "./edited-data.ts";
 import { insertInFlow, moveInFlow, removeFromFlow, replaceInFlow } from "./flow.ts";
 import { layoutOf } from "./layout.ts";
 import { keyText, type Layout, rendered, renderedInFlow } from "./rendered.ts";
@@ -20,6 +19,7 @@ import {
   sourceOf,
 } from "./source.ts";
 import { insertAt, type Splice } from "./splice.ts";
+import { isList, isMap } from "./values.ts";
 
 /** A change of one place of a text: one that its data names, or another value for what is there. */
 export type PlaceChange =

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { YamlValue } from "#case/edit/edit.ts";
-import { isList, isMap } from "#case/edit/edited-data.ts";
+import { isList, isMap } from "#case/edit/values.ts";
 import { hasFormOf, schemaAt } from "#case/schema-at.ts";
 
 /** A value of a case as the text of one cell: lists with semicolons between, maps as `key: value`, the rest as JSON. */

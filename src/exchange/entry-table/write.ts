@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
-import { isMap } from "#case/edit/edited-data.ts";
+import { isMap } from "#case/edit/values.ts";
 import { asWritten } from "#case/written.ts";
 import { csvTable } from "../csv.ts";
 import type { Exported } from "../format.ts";
