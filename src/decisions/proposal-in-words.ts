@@ -22,7 +22,7 @@ export function proposalInWords(decided: Decided, known: Known): ProposalInWords
   const words = WORDS[kind] ?? (kind === "actor" ? "name" : "title");
   const told = Object.entries(entry).filter(([key]) => key !== words && !UNSEEN_KEYS.has(key));
   return {
-    words: valueInWords(entry[words]),
+    words: entry[words] === undefined ? "what it says only a person can give" : valueInWords(entry[words]),
     told: told.map(([key, value]) => [key, toldInWords(key, value, known)]),
     rule: groundsInWords(grounds),
   };

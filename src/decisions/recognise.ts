@@ -35,7 +35,11 @@ function recognised(ledger: Ledger, c: Holding): Recognised {
   };
   for (const decided of looked) if (decided.kind === "actor") look(decided, (id) => id);
   const ids = actorIds(ledger, found);
-  for (const decided of looked) if (decided.kind !== "actor") look(decided, (id) => ids.get(id) ?? id);
+  const others = looked.filter(({ kind }) => kind !== "actor");
+  // What has words of its own is found first: what a person is to word could be any entry on its sentence.
+  const isWorded = ({ entry }: Decided) => entry.text !== undefined;
+  for (const decided of [...others.filter(isWorded), ...others.filter((each) => !isWorded(each))])
+    look(decided, (id) => ids.get(id) ?? id);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { FAMILY_NAME_FIRST, FIRST_SURNAMES } from "../tables/surnames.ts";
+import { FAMILY_NAME_FIRST, FIRST_SURNAMES, NAME_PARTICLES } from "../tables/surnames.ts";
 import type { Word } from "../text/words.ts";
 import { hasVerbOfPerson, officeBefore, officeBehind, saysBefore } from "./cues-of-persons.ts";
 import { knownActor } from "./lexicon.ts";
@@ -138,7 +138,10 @@ function affiliation(
 function isSame(draft: Draft, { parts }: Candidate): boolean {
   const [short, long] = parts.length <= draft.parts.length ? [parts, draft.parts] : [draft.parts, parts];
   const tail = long.slice(long.length - short.length);
-  if (short.every((part, index) => part === tail[index])) return true;
+  // `De Wit` at the head of a sentence is `de Wit`.
+  const isPart = (part: string, other: string) =>
+    part === other || (NAME_PARTICLES.has(part.toLowerCase()) && part.toLowerCase() === other.toLowerCase());
+  if (short.every((part, index) => isPart(part, tail[index]!))) return true;
   return parts[0] === draft.parts[0] && parts.at(-1) === draft.parts.at(-1);
 }
 

@@ -73,10 +73,11 @@ export function findActs(
     const fitting = BY_FORM.get(word.lower);
     if (!fitting || word.kind !== "word") continue;
     const behind = lower.slice(word.end, word.end + LOOKED_AT);
+    const written = text.slice(word.end, word.end + LOOKED_AT);
     if (isInName(mentions, verb)) continue;
     let subject: Subject | undefined;
     const found = fitting.find(({ pattern, base }) => {
-      if (!isVerb(words, verb, base, mentions) || !fits(pattern, behind)) return false;
+      if (!isVerb(words, verb, base, mentions) || !fits(pattern, behind, written)) return false;
       subject ??= subjectOf(words, verb, mentions);
       if (pattern.id.startsWith("sanction.are-") && !isPassive(words, verb)) return false;
       if (!pattern.subject || pattern.subject.test(phrase(words, subject))) return true;
@@ -91,8 +92,8 @@ export function findActs(
   return acts;
 }
 
-function fits({ needs, unless }: ActPattern, behind: string): boolean {
-  return (!needs || needs.test(behind)) && !unless?.test(behind);
+function fits({ needs, unless, written }: ActPattern, behind: string, asWritten: string): boolean {
+  return (!needs || needs.test(behind)) && !unless?.test(behind) && (!written || written.test(asWritten));
 }
 
 function phrase(words: readonly Word[], { from, to }: Subject): string {

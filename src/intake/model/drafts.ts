@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts";
 import { modeOf } from "../events/mode.ts";
 import { dated, isHistory } from "../proposals/dated.ts";
 import type { Reading, ReadPassage } from "../reading.ts";
-import { kindOf, WORDING } from "../statements/claims.ts";
+import { kindOf } from "../statements/claims.ts";
 import { TOPICS } from "../tables/topics.ts";
 import type { Stretch } from "../text/quotes.ts";
 import { placeOf } from "./gate.ts";
@@ -167,7 +167,7 @@ function demandDraft({ names }: Reading, placed: Placed): Draft | undefined {
   };
 }
 
-function claimDraft({ names }: Reading, placed: Placed): Draft | undefined {
+function claimDraft(_reading: Reading, placed: Placed): Draft | undefined {
   const { by, place, sentence } = placed;
   if (by.length === 0) return undefined;
   const { text } = sentence.passage;
@@ -175,7 +175,7 @@ function claimDraft({ names }: Reading, placed: Placed): Draft | undefined {
   return {
     ...common(placed),
     kind: "claim",
-    entry: { text: `${WORDING[kind]}: ${names.list(by)}`, by: [...by], kind, stance: "reports" },
+    entry: { by: [...by], kind, stance: "reports" },
     needs: ["text"],
   };
 }

@@ -38,6 +38,9 @@ export function conditionDrafts(reading: Reading): Draft[] {
     const kind = demandKind(act, passage);
     const at = leadIn(words, kind === "refusal" ? [...LEADS, ...AFTER_REFUSALS] : LEADS);
     if (!at || (at.from < act.verb && at.from > 2)) return [];
+    // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.
+    if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower) && !words.slice(at.to).some(isNot))
+      return [];
     const end =
       at.from < act.verb ? words.findIndex(({ text }, each) => each > at.from && text === ",") : words.length;
     const clause = { from: at.to, to: end < 0 ? words.length : end };
@@ -70,6 +73,10 @@ export function conditionDrafts(reading: Reading): Draft[] {
       }),
     );
   });
+}
+
+function isNot({ lower }: Word): boolean {
+  return /^(?:not|n't|no|never|without|fails?|refuses?|rejects?)$/.test(lower);
 }
 
 function leadIn(words: readonly Word[], leads: typeof LEADS): { from: number; to: number } | undefined {

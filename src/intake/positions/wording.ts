@@ -76,11 +76,14 @@ export function asked(kind: string, content: string, others: string): readonly [
   const told = end < 0 ? content : content.slice(0, end + 4);
   const stretches = stretchesOf(told);
   // Where the others name no matter of their own, the whole is about one.
-  const named = stretches.filter(({ text }) => topicsIn(text).length > 0);
-  const issues = new Set(named.map(({ text }) => topicsIn(text)[0]!.id));
+  const named = stretches.filter(
+    ({ text }, place) => topicsIn(text).length > 0 || (place === 0 && firstMove(text) !== undefined),
+  );
+  const issues = new Set(named.map(({ text }) => topicsIn(text)[0]?.id));
   const [first, ...rest] = issues.size < 2 ? [{ text: told, at: 0 }] : named;
   const main = askedIn(kind, first!.text, others);
-  const issue = main.issue ?? (told === content ? undefined : topicsIn(content)[0]?.id);
+  // What it is on may stand behind `if`, but not where another thing is asked on that.
+  const issue = main.issue ?? (told === content || rest.length > 0 ? undefined : topicsIn(content)[0]?.id);
   const known = new Set([issue]);
   const more = rest.flatMap(({ text, at }): AskedAt[] => {
     const own = askedIn(kind, text, "");
@@ -148,12 +151,18 @@ function textOf(
   if (isMoved && !isSame)
     return topic
       ? move.phrase.replace("…", named(topic))
-      : `${move.phrase.replace(/(?: (?:of|on|for|to|over|under))? …$/, "")}${others === "" || kind === "offer" ? "" : ` by ${others}`}`;
+      : `${bare(move.phrase)}${others === "" || kind === "offer" ? "" : ` by ${others}`}`;
   if (topic) return kind === "threat" ? `a step over ${named(topic)}` : named(topic);
   if (others === "") return undefined;
   if (kind === "offer") return `a step towards ${others}`;
   if (kind === "threat") return `a step against ${others}`;
   return kind === "refusal" ? `what ${others} wants` : `a step of ${others}`;
+}
+
+/** A move of a matter that none of our words names. */
+function bare(phrase: string): string {
+  if (/^(?:more|less) …$/.test(phrase)) return phrase.replace("…", "of what the text names");
+  return phrase.replace(/(?: (?:of|on|for|to|over|under))? …$/, "");
 }
 
 function withFigure(text: string | undefined, figure: string | undefined, topic: Spoken | undefined): string {

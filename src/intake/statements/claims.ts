@@ -23,14 +23,13 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
     /\b(?:(?:stands? to|would) (?:gain|benefit)|gains? (?:by|from)|in (?:its|their|his|her) (?:own )?(?:interests?|favou?r))\b/i,
   ],
 ];
-/** What a claim of a kind does, in words of ours. */
-export /** Of each kind what a claim says where its act is not known: of nothing that we can name, and on matters of our tables. */
-const WORDING: Readonly<Record<string, readonly [bare: string, on: string]>> = {
-  causal: ["Says what caused it", "Says what is behind …"],
-  intent: ["Says what is intended", "Says what is intended on …"],
-  evaluation: ["Judges it", "Gives a judgement on …"],
-  interest: ["Says whose interest it serves", "Says whose interest is served by …"],
-  fact: ["Says how things stand", "Says how things stand on …"],
+/** Of each kind what a claim says of matters of our tables, where its act is not known. */
+const WORDING: Readonly<Record<string, string>> = {
+  causal: "Says what is behind …",
+  intent: "Says what is intended on …",
+  evaluation: "Gives a judgement on …",
+  interest: "Says whose interest is served by …",
+  fact: "Says how things stand on …",
 };
 /** Verbs by which somebody says that something is not so. */
 const DENIALS = /^(?:deny|dispute|doubt|reject|dismiss)$/;
@@ -44,6 +43,7 @@ export function claimDrafts(reading: Reading): Draft[] {
       const { cue, speaker, from, to } = statement;
       const word = passage.words[cue]!;
       const kind = kindOf(contentOf(passage, statement));
+      const text = claimText(kind, statement.base, propositionIn(reading, sentence, from, to));
       const about = [
         ...new Set(
           actors.mentions[index]!.filter(
@@ -57,7 +57,7 @@ export function claimDrafts(reading: Reading): Draft[] {
         from: word.start,
         to: word.end,
         entry: {
-          text: claimText(kind, statement.base, propositionIn(reading, sentence, from, to)),
+          ...(text !== undefined && { text }),
           by: speakerIds(speaker),
           kind,
           stance: "reports",
@@ -71,12 +71,15 @@ export function claimDrafts(reading: Reading): Draft[] {
   });
 }
 
-/** What is claimed: the act that it tells, else on which matters it is. */
-function claimText(kind: string, base: string, { act, matters }: ReturnType<typeof propositionIn>): string {
+/** What is claimed: the act that it tells, else on which matters it is; nothing where a person has to say it. */
+function claimText(
+  kind: string,
+  base: string,
+  { act, matters }: ReturnType<typeof propositionIn>,
+): string | undefined {
   if (act !== undefined)
     return DENIALS.test(base) ? `It is not so that ${act}` : act[0]!.toUpperCase() + act.slice(1);
-  const [bare, on] = WORDING[kind]!;
-  return matters === undefined ? bare : on.replace("…", matters);
+  return matters === undefined ? undefined : WORDING[kind]!.replace("…", matters);
 }
 
 function contentOf({ text, words }: Passage, { from, to }: Statement): string {

@@ -65,6 +65,12 @@ export const TOPICS: readonly Topic[] = [
     "tariffs?|duties|market access|imports?|exports?|trade|countermeasures",
   ),
   topic(
+    "class-sizes",
+    "Class sizes",
+    "class sizes",
+    "class sizes?|(?:pupils|students|children) (?:per|in a|in each|in every) (?:class|room|classroom)",
+  ),
+  topic(
     "pay",
     "Pay",
     "pay",

@@ -126,7 +126,10 @@ export function formsOf(base: string): string[] {
       third,
       ...past,
       lasting,
-      ...(stem === "cancel" || stem === "label" ? [`${stem}ed`, `${stem}ing`] : []),
+      // British English doubles what American English does not: `travelled`, `cancelled`, `signalled`.
+      ...(/[aeiou][^aeiou]+[ea]l$/.test(stem) && !/pel$/.test(stem)
+        ? [stem, `${stem}l`].flatMap((each) => [`${each}ed`, `${each}ing`])
+        : []),
     ]),
   ];
 }

@@ -98,6 +98,9 @@ export const CONSULT: readonly ActPattern[] = [
     needs: /^(?: [\p{L}]+){0,2}? (?:to|in|for) /u,
     unless:
       /^ (?:back )?(?:to|in|for) (?:an?|war|court|work|vote|great|extra|all|trial|(?:the )?(?:table|talks|negotiations|mediation))\b/,
+    // Who goes back to thirty to a room goes nowhere: a journey has a place with a name, or one of a kind.
+    written:
+      /^(?: \p{L}+){0,2}? (?:to|in|for) (?:(?:\p{Ll}|-)+ ){0,4}?(?:\p{Lu}|(?:capital|city|border|region|island|summit|site|front|headquarters|villages?|towns?|camps?|home|office)\b)/u,
     to: ["to", "in", "for"],
     route: "event",
     plover: "CONSULT",

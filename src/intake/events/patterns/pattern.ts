@@ -12,6 +12,8 @@ export interface ActPattern {
   readonly verbs: string;
   /** What has to follow the verb, in lower case, beginning with a blank. */
   readonly needs?: RegExp;
+  /** What has to follow the verb as it is written, capitals and all, beginning with a blank. */
+  readonly written?: RegExp;
   /** What the noun phrase before the verb has to hold, in lower case. */
   readonly subject?: RegExp;
   /** Who does it where that is not the subject: the direct object, or what is behind `from`. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { intake } from "#intake/index.ts";
+
+/** Sentences of our own whose words lead astray: what is proposed of them must not say what they do not. */
+
+const about = (sentence: string) =>
+  intake(
+    `The Teachers' Union and the Ministry of Education met on Monday. Education minister Karel Maes spoke for the ministry. ${sentence}\n`,
+    { id: "art" },
+  ).proposals;
+const demands = (sentence: string) =>
+  about(sentence)
+    .filter(({ kind }) => kind === "demand")
+    .map(({ entry: { kind, issue, text } }) => [kind, issue, text]);
+
+describe("a demand on a matter that our tables do not know", () => {
+  it("does not put its move to the matter of the next one", () => {
+    expect(demands("The Teachers' Union demands a ceiling of 24 seats and a pay rise of 5 percent.")).toEqual(
+      [
+        ["ask", "unsorted", "limits"],
+        ["ask", "pay", "pay rise (5 percent)"],
+      ],
+    );
+  });
+  it("is on class sizes where it says so", () => {
+    expect(
+      demands("The Teachers' Union demands a ceiling of 24 pupils per class and a pay rise of 5 percent."),
+    ).toEqual([
+      ["ask", "class-sizes", "limits on pupils per class"],
+      ["ask", "pay", "pay rise (5 percent)"],
+    ]);
+  });
+});
+
+describe("a threat", () => {
+  it("on a condition does not ask for what it would follow on", () => {
+    expect(
+      demands("Maes threatened to cut training days if the strike resumes.").map(([kind]) => kind),
+    ).toEqual(["threat"]);
+  });
+  it("asks for what it would follow on the lack of", () => {
+    expect(
+      demands("The Teachers' Union threatened to strike unless pay rises.").map(([kind]) => kind),
+    ).toContain("precondition");
+    expect(
+      demands("The Teachers' Union threatened to walk out if the strike fund is not released.").map(
+        ([kind]) => kind,
+      ),
+    ).toContain("precondition");
+  });
+});
+
+describe("going back", () => {
+  const travels = (sentence: string) =>
+    about(sentence).filter(({ grounds }) => grounds.rule === "event.visit.travel").length;
+  it.each([
+    "“We will not go back to thirty children in a room,” said union president Hanna de Wit.",
+    "The ministry returned to its old position in the afternoon.",
+  ])("to what is no place is no journey: %s", (sentence) => {
+    expect(travels(sentence)).toBe(0);
+  });
+  it.each(["Maes travelled to Geneva on Tuesday.", "Maes returned to the capital on Tuesday."])(
+    "to a place is one: %s",
+    (sentence) => {
+      expect(travels(sentence)).toBe(1);
+    },
+  );
+});
+
+it("takes a name with a small word for the same at the head of a sentence", () => {
+  const persons = about(
+    "Union president Hanna de Wit welcomed it. De Wit announced a vote of the members.",
+  ).filter(({ kind, entry }) => kind === "actor" && entry.kind === "person");
+  expect(persons.map(({ entry: { name } }) => name)).toEqual(["Karel Maes", "Hanna de Wit"]);
+});
+
+it("leaves the words of a claim to a person where it has none of its own", () => {
+  const [claim] = about("“It is closed,” Karel Maes said.").filter(({ kind }) => kind === "claim");
+  expect(claim?.entry.text).toBeUndefined();
+  expect(claim?.needs).toContain("text");
+});
