@@ -3,6 +3,7 @@ import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered 
 import { isSame } from "#case/same-value.ts";
 import { type Path, pathInWords } from "#case/walk.ts";
 import { asWritten, partAsWritten } from "#case/written.ts";
+import { placeByName } from "./place-names.ts";
 
 /** A value of a case as it is written. */
 export type Written =
@@ -67,8 +68,8 @@ class ChangeFinder {
     const isEntry = this.#newEntries.has(pathInWords(to));
     if (isMap(before) && isMap(after)) this.#compareMaps(before, after, { from, to, isEntry });
     else if (isListOfMaps(before) && isListOfMaps(after)) this.#compareLists(before, after, from, to);
-    else if (before === undefined && isListOfMaps(after)) this.#compareLists([], after, from, to);
-    else if (after === undefined && isListOfMaps(before)) this.#compareLists(before, [], from, to);
+    else if (isNothing(before) && isListOfMaps(after)) this.#compareLists([], after, from, to);
+    else if (isNothing(after) && isListOfMaps(before)) this.#compareLists(before, [], from, to);
     else this.#add("changed", from, to, [{ key: String(to.at(-1) ?? ""), ...told(before, after) }]);
   }
 
@@ -107,8 +108,7 @@ class ChangeFinder {
   }
 
   /**
-   * The same for a reader: by what it is called, or as a part of the entry it stands in; the parts of a case that are there
-   * once keep the name of their key.
+   * The same for a reader: by what it is called, or as a part of the entry it stands in; what a case has once goes by a name of ours.
    */
   #placeByName(path: Path, c: Case, isGone: boolean): string {
     const entries = isGone ? this.#oldEntries : this.#newEntries;
@@ -125,12 +125,11 @@ class ChangeFinder {
       return `${within}${MEMBERS[list] ?? list} “${name}”`;
     }
     const at = path.findLastIndex((key) => typeof key === "number");
-    if (at < 0) return placeInWords(path, c);
-    // What has no name goes by its place in its list: “second part of moves.excluded”.
+    if (at < 0) return placeByName(path);
+    // What has no name goes by its place in its list: “second part of the barred moves”.
     const rest = path.slice(at + 1).filter((key) => typeof key === "string");
     const within = rest.length > 0 ? `${rest.join(" ")} of the ` : "";
-    const list = path.slice(0, at).filter((key) => typeof key === "string");
-    return `${within}${numbered("part", String((path[at] as number) + 1))} of ${list.join(".")}`;
+    return `${within}${numbered("part", String((path[at] as number) + 1))} of ${placeByName(path.slice(0, at))}`;
   }
 
   #add(change: CaseChange["change"], from: Path, to: Path, keys: CaseChange["keys"]): void {
@@ -253,6 +252,11 @@ function own(map: WrittenMap, key: string): Written {
 
 function isMap(value: Written): value is WrittenMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A list that is not there, or has nothing in it. */
+function isNothing(value: Written): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 function isListOfMaps(value: Written): value is readonly Written[] {

@@ -175,6 +175,8 @@ function differencesIn(older: Settings, newer: Settings): readonly string[] {
   if (isSameRun(older, newer)) return [];
   const lines: string[] = [];
   if (older.seed !== newer.seed) lines.push(`seed ${older.seed}, then ${newer.seed}`);
+  if (older.samples !== newer.samples)
+    lines.push(`samples: ${older.samples ?? "as usual"}, then ${newer.samples ?? "as usual"}`);
   for (const analysis of new Set([...Object.keys(older.options), ...Object.keys(newer.options)])) {
     const [was, now] = [older.options[analysis] ?? {}, newer.options[analysis] ?? {}];
     for (const option of new Set([...Object.keys(was), ...Object.keys(now)]))

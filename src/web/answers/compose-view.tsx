@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { capitalised } from "#view/capitalised.ts";
 import { SCHEMES, type SchemeName, schemeTitle } from "#view/probability-words.ts";
-import { follow } from "../forms/follow.ts";
 import { useBench } from "../state/use-bench.ts";
 import type { Workbench } from "../state/workbench.ts";
 import type { ShownChoice } from "../workers/messages.ts";
@@ -81,9 +80,7 @@ function Judgements({
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
               event.preventDefault();
-              const by = event.key === "ArrowUp" ? -1 : 1;
-              move(at, at + by);
-              follow(event.currentTarget, by);
+              move(at, at + (event.key === "ArrowUp" ? -1 : 1));
             }}
           >
             <span className="place">{at + 1}</span>
@@ -95,10 +92,7 @@ function Judgements({
                 data-move="up"
                 aria-disabled={at === 0}
                 aria-label={`Up: ${choice.question}`}
-                onClick={({ currentTarget }) => {
-                  move(at, at - 1);
-                  follow(currentTarget, -1);
-                }}
+                onClick={() => move(at, at - 1)}
               >
                 ↑
               </button>
@@ -107,10 +101,7 @@ function Judgements({
                 data-move="down"
                 aria-disabled={at === inFront.length - 1}
                 aria-label={`Down: ${choice.question}`}
-                onClick={({ currentTarget }) => {
-                  move(at, at + 1);
-                  follow(currentTarget, 1);
-                }}
+                onClick={() => move(at, at + 1)}
               >
                 ↓
               </button>

@@ -29,7 +29,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
         question="Where do the random draws begin? Another seed shows how much of an answer is chance."
         spec={SEED}
         value={settings.seed}
-        set={(seed) => bench.settle("seed", { seed: seed as number })}
+        set={(seed) => bench.settle(`seed ${String(seed)}`, { seed: seed as number })}
       />
       {analyses.map(({ id, title, options }) => (
         <section key={id} aria-labelledby={`options-${id}`}>
@@ -43,7 +43,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
               value={settings.options[id]?.[option] ?? spec.default}
               fault={unfit.find((fault) => fault.analysis === id && fault.option === option)?.message}
               set={(value) =>
-                bench.settle(`${inWords(option).toLowerCase()} of “${title}”`, {
+                bench.settle(`${inWords(option).toLowerCase()} of “${title}”: ${shown(value)}`, {
                   options: withOption(settings, id, option, spec, value),
                 })
               }
@@ -55,7 +55,7 @@ export function OptionsView({ bench }: { readonly bench: Workbench }) {
         <p className="buttons">
           <button
             type="button"
-            onClick={() => bench.settle("options as usual", { seed: SEED.default, options: {} })}
+            onClick={() => bench.settle("all options as usual", { seed: SEED.default, options: {} })}
           >
             All as usual
           </button>

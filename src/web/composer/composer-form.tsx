@@ -1,7 +1,9 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Composed, ComposerBoard } from "#analyses/composer.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
+import { isSame } from "#case/same-value.ts";
 import { capitalised } from "#view/capitalised.ts";
+import { listsOf } from "../entries/lists.ts";
 import { useForm } from "../forms/form.ts";
 import { entriesAt } from "../state/data.ts";
 import type { Composing, Taken } from "./composing.ts";
@@ -226,20 +228,38 @@ function Keep({ composed }: { readonly composed: Composed }) {
   const { bench, data, isLocked } = useForm();
   const { label, list, entry } = composed.keep;
   const there = entriesAt(data, list);
+  const own = useId();
+  const [typed, setTyped] = useState("");
+  const [said, setSaid] = useState("");
+  const name = typed.trim() || String(entry.name);
+  const keep = async () => {
+    const value = { ...entry, name } as YamlValue;
+    const kind = listsOf(data).find(({ path }) => isSame(path, list))?.kind ?? "entry";
+    const refusal = await bench.edit(`${kind} “${name}”`, [
+      there.length > 0
+        ? { do: "insert", path: [...list, there.length], value }
+        : { do: "set", path: list, value: [value] },
+    ]);
+    if (refusal) return;
+    setSaid(`“${name}” is in the case.`);
+    setTyped("");
+  };
   return (
-    <button
-      type="button"
-      className="composer-keep"
-      disabled={isLocked}
-      onClick={() =>
-        void bench.edit(`${entry.id} as an entry of ${list.join(", ")}`, [
-          there.length > 0
-            ? { do: "insert", path: [...list, there.length], value: entry as YamlValue }
-            : { do: "set", path: list, value: [entry as YamlValue] },
-        ])
-      }
-    >
-      {label}
-    </button>
+    <div className="composer-keep">
+      <label htmlFor={own}>What shall it be called?</label>
+      <input
+        id={own}
+        type="text"
+        value={typed}
+        placeholder={String(entry.name)}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <button type="button" disabled={isLocked} onClick={() => void keep()}>
+        {label}
+      </button>
+      <span role="status" className="quiet">
+        {said}
+      </span>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Data } from "../state/data.ts";
 import type { ChangeFault } from "../workers/entry-shapes.ts";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryRow } from "./entry-row.tsx";
+import { faultInWords } from "./fault-words.ts";
 import { type EntryList, entriesOf, entryAround, type Group, listsOf, nameOf, wordsOf } from "./lists.ts";
 import { NeededFirst } from "./needed-first.tsx";
 import { useKept } from "./use-kept.ts";
@@ -77,11 +78,25 @@ export function EntriesForm({
     setSaid("");
     setOpen("new");
   };
+  /** Goes to a row once it is drawn: to one of its buttons, or to what opens it. */
+  const goToRow = (at: number | string, way?: "up" | "down") =>
+    requestAnimationFrame(() => {
+      const row = host.current?.querySelector<HTMLElement>(`[data-at="${at}"]`);
+      const ways = way === "up" ? ["up", "down"] : ["down", "up"];
+      const buttons = way ? ways.map((each) => `button[data-move="${each}"]:enabled`) : [];
+      const [place] = [...buttons, ".entry-open"].flatMap(
+        (each) => row?.querySelector<HTMLElement>(each) ?? [],
+      );
+      place?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: "nearest" });
+    });
+  const goToAdd = () =>
+    requestAnimationFrame(() => host.current?.querySelector<HTMLElement>(".entries-bar button")?.focus());
   const wanted = filter.trim().toLowerCase();
   const shown = entries.filter(({ entry }) =>
     `${wordsOf(entry, data)} ${String(entry.id ?? "")}`.toLowerCase().includes(wanted),
   );
-  const arranging = useArranging(list);
+  const arranging = useArranging(list, goToRow);
   const choice = (each: EntryList) => (
     <button
       key={nameOf(each)}
@@ -149,11 +164,16 @@ export function EntriesForm({
           list={list.path}
           kind={list.kind}
           single={list.single}
-          done={(_path, id) => {
+          done={(path, id) => {
             setOpen(undefined);
             setSaid(list.single === "" ? "It is changed." : `${id} is in the case.`);
+            if (list.single === "") goToAdd();
+            else goToRow(path.at(-1)!);
           }}
-          cancel={() => setOpen(undefined)}
+          cancel={() => {
+            setOpen(undefined);
+            goToAdd();
+          }}
         />
       )}
       {arranging.faults.map(({ what, cure }) => (
@@ -206,15 +226,26 @@ function hasOwnWords(entry: Data): boolean {
   return wordsOf(entry) !== "" && ["what", "text", "name", "title"].some((key) => entry[key] !== undefined);
 }
 
+/** What is told of a list as a whole names no question. */
+const NO_FORM = { fields: [], names: {} };
+
 /** Moves and removes entries of a list, where the case stays sound. */
-function useArranging(list: EntryList) {
+function useArranging(list: EntryList, goToRow: (at: number, way: "up" | "down") => void) {
   const { bench } = useForm();
   const [told, setTold] = useState<{ readonly of: string; readonly faults: readonly ChangeFault[] }>();
   const name = nameOf(list);
+  const goTo = useRef(goToRow);
+  useEffect(() => {
+    goTo.current = goToRow;
+  });
   return useMemo(() => {
     const make = async (label: string, edit: Edit) => {
       const faults = await bench.enter(label, [edit], edit.path);
-      setTold({ of: name, faults });
+      const { data } = bench.state();
+      const where = { kind: list.kind, entry: edit.path, form: NO_FORM, data };
+      setTold({ of: name, faults: faults.map((fault) => faultInWords(fault, where)) });
+      if (faults.length === 0 && edit.do === "move")
+        goTo.current(edit.to, edit.to < Number(edit.path.at(-1)) ? "up" : "down");
     };
     return {
       faults: told?.of === name ? told.faults : [],
@@ -223,5 +254,5 @@ function useArranging(list: EntryList) {
       remove: (at: number | string, label: string) =>
         void make(`${label} taken away`, { do: "remove", path: [...list.path, at] }),
     };
-  }, [bench, list.path, name, told]);
+  }, [bench, list, name, told]);
 }

@@ -3,6 +3,8 @@ import type { ChangeFault, EntryField, EntryForm } from "../workers/entry-shapes
 import type { Draft } from "./entry-context.ts";
 import { asMap, type MapValue } from "./inputs/map-value.ts";
 import { identified } from "./known-ids.ts";
+import { neededFrom } from "./needs.ts";
+import { keyInWords, questionOf } from "./questions.ts";
 
 /** What a draft comes to: without what was left empty, but for what stood there empty before. */
 export function written(draft: Draft, before: Draft = {}): Readonly<Record<string, YamlValue>> {
@@ -73,12 +75,39 @@ export function inOrder(entry: Readonly<Record<string, YamlValue>>, { fields }: 
   return { ...Object.fromEntries(known), ...entry };
 }
 
-/** What is needed and not given. */
-export function lackingFrom(entry: Readonly<Record<string, unknown>>, { fields }: EntryForm): ChangeFault[] {
-  return fields
+/** What is needed and not given: in the entry itself, and in the parts of it that are begun. */
+export function lackingFrom(
+  entry: Readonly<Record<string, unknown>>,
+  { fields }: Pick<EntryForm, "fields">,
+  kind: string,
+): ChangeFault[] {
+  const own = fields
     .filter(({ key, isRequired }) => isRequired && key !== "id" && entry[key] === undefined)
     .map(({ key, left }) => ({
       key,
       what: left.length > 0 ? `say it, or that it is ${left.join(" or ")}` : "this is needed",
     }));
+  const within = fields.flatMap((field) =>
+    lackingWithin(field, entry[field.key], [kind, field.key]).map((what) => ({ key: field.key, what })),
+  );
+  return [...own, ...neededFrom(kind, entry), ...within];
+}
+
+function lackingWithin(
+  { takes }: EntryField,
+  value: unknown,
+  [kind, ...path]: [string, ...string[]],
+): string[] {
+  if (takes.as !== "map" && takes.as !== "maps") return [];
+  const parts = takes.as === "map" ? [value] : Array.isArray(value) ? value : [];
+  return parts.flatMap((part, at) => {
+    const map = asMap(part);
+    if (!map) return [];
+    const number = parts.length > 1 ? ` (number ${at + 1})` : "";
+    return takes.fields.flatMap((field) =>
+      field.isRequired && field.key !== "id" && map[field.key] === undefined
+        ? [`“${questionOf(kind, field.key, path) ?? keyInWords(field.key)}” is needed${number}`]
+        : lackingWithin(field, map[field.key], [kind, ...path, field.key]),
+    );
+  });
 }

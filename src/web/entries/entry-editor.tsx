@@ -7,6 +7,7 @@ import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
 import type { Draft, NewNamed } from "./entry-context.ts";
 import { inOrder, lackingFrom, withIdsWithin, written } from "./entry-draft.ts";
 import { EntryFields } from "./entry-fields.tsx";
+import { faultInWords } from "./fault-words.ts";
 import { nextId } from "./ids.ts";
 import { askedFirst } from "./questions.ts";
 import { useEntryForm } from "./use-entry-form.ts";
@@ -78,7 +79,7 @@ export function EntryEditor({
   };
   const save = async () => {
     const entry = withIdsWithin(lookedAt(written(draft, there), changes), form);
-    const lacking = lackingFrom(entry, form);
+    const lacking = lackingFrom(entry, form, kind);
     setFaults(lacking);
     if (lacking.length > 0) return toFault(host.current);
     setBusy(true);
@@ -107,7 +108,8 @@ export function EntryEditor({
       isWhole ? [] : [...list, place],
     );
     setBusy(false);
-    setFaults(found);
+    const where = { kind, entry: isWhole ? [] : [...list, place], id, form, data };
+    setFaults(found.map((fault) => faultInWords(fault, where)));
     if (found.length > 0) return toFault(host.current);
     forget();
     const hasId = form.fields.some(({ key }) => key === "id");
@@ -169,7 +171,7 @@ export function EntryEditor({
         </p>
       ))}
       <p className="buttons">
-        <button type="submit" className="primary" disabled={isLocked || isBusy || isNothing}>
+        <button type="submit" className="primary" disabled={isLocked || isNothing} aria-busy={isBusy}>
           {isNew
             ? `Enter this ${kind} in the case`
             : isUntouched && isUnseen

@@ -74,6 +74,7 @@ export const EntryRow = memo(function EntryRow({
           <span className="entry-tools">
             <button
               type="button"
+              data-move="up"
               aria-label={`Move ${name} up`}
               disabled={isFirst}
               onClick={() => move(at, at - 1, name)}
@@ -82,6 +83,7 @@ export const EntryRow = memo(function EntryRow({
             </button>
             <button
               type="button"
+              data-move="down"
               aria-label={`Move ${name} down`}
               disabled={isLast}
               onClick={() => move(at, at + 1, name)}

@@ -16,6 +16,7 @@ import { StateInput, StatementInput } from "./inputs/statement-input.tsx";
 import { TextInput } from "./inputs/text-input.tsx";
 import { TextsInput } from "./inputs/texts-input.tsx";
 import { VariantsInput } from "./inputs/variants-input.tsx";
+import { markOf } from "./needs.ts";
 import { isShort, keyInWords, questionOf } from "./questions.ts";
 
 /** Longer words about a field take the whole width. */
@@ -57,6 +58,7 @@ export function FieldRow({
   const part = useContext(PartContext);
   const name = part === "" ? question : `${question} (${part})`;
   const said = `${id}-about`;
+  const mark = isRequired && key !== "id" ? "needed" : within.length === 0 ? markOf(kind, key) : undefined;
   const isLeft = typeof value === "string" && left.includes(value);
   const isWide = WIDE.has(takes.as) || takes.as === "statement" || (takes.as === "text" && !isShort(key));
   const isLong = about.length > LONG;
@@ -65,7 +67,7 @@ export function FieldRow({
   const head = (
     <>
       {question} {part !== "" && <span className="sr-only">({part}) </span>}
-      {isRequired && key !== "id" && <span className="entry-required">needed</span>}
+      {mark !== undefined && <span className="entry-required">{mark}</span>}
     </>
   );
   const body = (

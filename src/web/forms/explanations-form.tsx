@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { nextId } from "../entries/ids.ts";
 import { Cited } from "../reading/cited.tsx";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { ExplanationMatrix } from "./explanation-matrix.tsx";
@@ -27,6 +28,8 @@ export function ExplanationsForm() {
         </fieldset>
       )}
       <h3>{textAt(data, [...path, "question"])}</h3>
+      <NotAsked set={at} />
+      <NotWeighed set={at} />
       <p className="quiet">
         How expected is each piece of evidence if an explanation is true? What all of them let expect alike
         tells nothing.
@@ -61,5 +64,60 @@ export function ExplanationsForm() {
         Rests on {cites.length > 0 ? <Cited cites={cites} /> : "the analyst's judgement"}.
       </p>
     </div>
+  );
+}
+
+/** That no question of the case is about a set of explanations, with a button that asks it. */
+function NotAsked({ set }: { readonly set: number }) {
+  const { bench, data, isLocked } = useForm();
+  const id = textAt(data, ["explanations", set, "id"]);
+  const text = textAt(data, ["explanations", set, "question"]);
+  const questions = entriesAt(data, ["questions"]);
+  if (questions.some(({ entry }) => entry.about === id)) return null;
+  const ask = () => {
+    const taken = questions.map(({ entry }) => String(entry.id));
+    const value = {
+      id: nextId(taken, "question", text, taken),
+      text,
+      kind: "cause",
+      about: id,
+    };
+    void bench.edit(`question “${text}”`, [
+      questions.length > 0
+        ? { do: "insert", path: ["questions", questions.length], value }
+        : { do: "set", path: ["questions"], value: [value] },
+    ]);
+  };
+  return (
+    <p className="needed-first">
+      No question of the case asks this, and the brief answers those first that are asked.{" "}
+      <button type="button" disabled={isLocked} onClick={ask}>
+        Ask it in the brief
+      </button>
+    </p>
+  );
+}
+
+/** Why no judgement comes of explanations: nothing is weighed under them yet. */
+function NotWeighed({ set }: { readonly set: number }) {
+  const { data, isLocked, addTo } = useForm();
+  const evidence = entriesAt(data, ["explanations", set, "evidence"]);
+  const isStated = (rating: unknown) => rating !== undefined && rating !== "not stated";
+  if (evidence.some(({ entry }) => Object.values(Object(entry.likelihood)).some(isStated))) return null;
+  if (evidence.length > 0)
+    return (
+      <p className="needed-first">
+        Nothing is weighed yet, so that no judgement comes of it: choose in each cell how expected the
+        evidence is.
+      </p>
+    );
+  const list = `explanations.${set}.evidence`;
+  return (
+    <p className="needed-first">
+      No evidence is there yet, so that no judgement comes of it.{" "}
+      <button type="button" disabled={isLocked} onClick={() => addTo(list)}>
+        Add evidence
+      </button>
+    </p>
   );
 }

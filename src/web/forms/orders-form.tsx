@@ -15,7 +15,8 @@ export function OrdersForm() {
     <div className="form">
       <p className="quiet">
         What each party would rather see, the weightiest first: what stands higher counts for more than all
-        below it together. Move a line with its arrows, with Alt and the arrow keys, or by dragging.
+        below it together. Move a line with its arrows
+        <span className="by-keys">, with Alt and the arrow keys, or by dragging</span>.
       </p>
       {parties.map(({ at, entry }) => (
         <Order key={at} path={["moves", "preferences", at]} actor={textAt(entry, ["actor"])} />
@@ -42,9 +43,30 @@ function Order({ path, actor }: { readonly path: Path; readonly actor: string })
           extra={(own, member) => <Turn path={own} member={member} of={name} />}
         />
       ) : (
-        <p className="quiet">Its order is given by weights or values; change them under Text.</p>
+        <OtherOrder path={path} of={name} />
       )}
     </section>
+  );
+}
+
+/** An order that is no list: given by values of states, or not stated yet. */
+function OtherOrder({ path, of }: { readonly path: Path; readonly of: string }) {
+  const { data, openEntry } = useForm();
+  const hasValues = ["utilities", "weights"].some((key) => valueAt(data, [...path, key]) !== undefined);
+  return (
+    <p className="quiet">
+      {hasValues
+        ? "Its order follows from what states or options are worth to it. "
+        : "Nothing is stated yet of what it would rather see. "}
+      <button
+        type="button"
+        className="link"
+        aria-label={`${hasValues ? "Change that" : "Say it"}: ${of}`}
+        onClick={() => openEntry(path)}
+      >
+        {hasValues ? "Change that" : "Say it"}
+      </button>
+    </p>
   );
 }
 

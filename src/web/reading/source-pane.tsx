@@ -90,15 +90,20 @@ export function SourcePane({
       {source.isAtHand && <SourceCoverage sentences={sentences} shown={shown} choose={setShown} />}
       {waiting > 0 && (
         <p className="quiet">
-          {waiting === 1 ? "One proposal waits" : `${waiting} proposals wait`} for a decision. In one,{" "}
-          <kbd>y</kbd> takes it over, <kbd>c</kbd> corrects it first, <kbd>n</kbd> turns it down, the arrows
-          go on and back; Undo takes a decision back.
+          {waiting === 1 ? "One proposal waits" : `${waiting} proposals wait`} for a decision.{" "}
+          <span className="by-keys">
+            In one, <kbd>y</kbd> takes it over, <kbd>c</kbd> corrects it first, <kbd>n</kbd> turns it down,
+            the arrows go on and back.{" "}
+          </span>
+          Undo takes a decision back.
         </p>
       )}
       {seen.length > 0 && (
         <p className="quiet">
-          Select a passage to make something of it, or press the number of its sentence: the arrows go from
-          sentence to sentence, with <kbd>Shift</kbd> they mark.
+          Select a passage to make something of it, or press the number of its sentence.{" "}
+          <span className="by-keys">
+            The arrows go from sentence to sentence, with <kbd>Shift</kbd> they mark.
+          </span>
         </p>
       )}
       <p role="status" className="entered">

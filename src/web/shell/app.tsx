@@ -11,7 +11,7 @@ import { WorkbenchPage } from "./workbench-page.tsx";
 /** What is open. */
 type Screen =
   | { readonly at: "waiting" }
-  | { readonly at: "start" }
+  | { readonly at: "start"; readonly isBack: boolean }
   | {
       readonly at: "bench";
       readonly bench: Workbench;
@@ -37,7 +37,7 @@ export function App() {
     keeping.current?.close();
     client.current?.close();
     document.title = "Demarche";
-    setScreen({ at: "start" });
+    setScreen({ at: "start", isBack: true });
   }, []);
   const open = useCallback(
     (folder: Folder, origin: Origin, { server, draft, isNew = false }: KeptWith = {}) => {
@@ -71,7 +71,7 @@ export function App() {
     async function look() {
       const key = takeKey();
       const found = key === undefined ? undefined : await serverFolder(key);
-      if (!found) return setScreen({ at: "start" });
+      if (!found) return setScreen({ at: "start", isBack: false });
       const { folder, hashes, name, readOnly } = found;
       open(folder, { kind: "server", name, readOnly }, { server: { key: key!, hashes } });
     }
@@ -80,7 +80,7 @@ export function App() {
     case "waiting":
       return <p className="wait">Demarche</p>;
     case "start":
-      return <StartPage open={open} begin={begin} resume={resume} />;
+      return <StartPage open={open} begin={begin} resume={resume} isBack={screen.isBack} />;
     case "bench":
       return (
         <WorkbenchPage bench={screen.bench} keeper={screen.keeper} isChosen={screen.isChosen} leave={leave} />

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { LOOK } from "#view/html/style.ts";
 import { App } from "./app.tsx";
+import { keepFocus } from "./kept-focus.ts";
 import "./style.css";
 
 // The colours and typefaces of the brief are those of the workbench.
@@ -8,4 +9,6 @@ const look = new CSSStyleSheet();
 look.replaceSync(LOOK);
 document.adoptedStyleSheets = [look];
 
-createRoot(document.getElementById("app")!).render(<App />);
+const app = document.getElementById("app")!;
+keepFocus(app);
+createRoot(app).render(<App />);

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useCallback, useEffect, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import { ArticleForm } from "../article/article-form.tsx";
 import { allDrafts, type Draft, dropDraft } from "../files/drafts.ts";
 import { type WorkedCase, workedCases, workedFolder } from "../files/worked-cases.ts";
@@ -17,11 +17,14 @@ export function StartPage({
   open,
   begin,
   resume,
+  isBack,
 }: {
   readonly open: (folder: Folder, origin: Origin) => void;
   /** Opens a case that is saved nowhere yet. */
   readonly begin: (folder: Folder, name: string) => void;
   readonly resume: (draft: Draft) => void;
+  /** Whether it was come back to from an open case, so that the keyboard goes on with its title. */
+  readonly isBack: boolean;
 }) {
   const [worked, setWorked] = useState<readonly WorkedCase[]>([]);
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
@@ -31,6 +34,10 @@ export function StartPage({
     // Those of a local server's folder belong to that server.
     void allDrafts().then((all) => setDrafts(all.filter(({ id }) => !id.startsWith("server:"))));
   }, []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isBack) heading.current?.focus();
+  }, [isBack]);
   const openWorked = (name: string) =>
     workedFolder(name).then(
       (folder) => open(folder, { kind: "worked", name }),
@@ -75,7 +82,9 @@ export function StartPage({
     >
       <header className="start-head">
         <p className="wordmark">Demarche</p>
-        <h1>From the article to the cited brief</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          From the article to the cited brief
+        </h1>
         <p className="start-lead">
           A workbench for analysing negotiations. Every judgement leads back to the sentence it rests on, and
           says what would change it. Everything happens in this browser: nothing you open or write leaves your

@@ -3,7 +3,6 @@ import { isUsual, settingsText } from "#brief-settings/settings-text.ts";
 import type { Refusal } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
-import { withMapsAbove } from "#case/edit/with-maps-above.ts";
 import type { Fault } from "#case/fault.ts";
 import type { Place } from "#case/line-places.ts";
 import type { Path } from "#case/walk.ts";
@@ -102,7 +101,7 @@ interface Painter {
   compare(parts: readonly ShownPart[]): Promise<void>;
 }
 
-/** So many runs are listed. */
+/** So many runs are listed, the first of them always. */
 const MOST_RUNS = 20;
 
 /** An open case: its texts, their history, and the answers on them. */
@@ -180,9 +179,7 @@ export class Workbench {
   }
 
   /** Makes a change by edits of the case, which keep its comments and order. */
-  edit(label: string, given: readonly Edit[]): Promise<Refusal | undefined> {
-    const { data } = this.#state;
-    const edits = data === undefined ? given : withMapsAbove(data as YamlValue, given);
+  edit(label: string, edits: readonly Edit[]): Promise<Refusal | undefined> {
     this.#anticipate(edits);
     const made = this.#queue.then(() => this.#edit(label, edits));
     this.#queue = made;
@@ -281,13 +278,22 @@ export class Workbench {
   }
 
   #settle(label: string, settings: Settings): void {
-    const { history, saved, base } = this.#state;
-    const { [SETTINGS_FILE]: _, ...others } = history.texts;
-    const hasFile = saved[SETTINGS_FILE] !== undefined || base.texts[SETTINGS_FILE] !== undefined;
-    const texts =
-      isUsual(settings) && !hasFile ? others : { ...others, [SETTINGS_FILE]: settingsText(settings) };
+    const { history, saved, base, settings: before } = this.#state;
+    const { [SETTINGS_FILE]: text, ...others } = history.texts;
     this.#set({ settings, settingsFaults: [] });
-    this.#go(changed(history, texts, label));
+    const hasFile = saved[SETTINGS_FILE] !== undefined || base.texts[SETTINGS_FILE] !== undefined;
+    if (isUsual(settings) && !hasFile) this.#go(changed(history, others, label));
+    else if (text === undefined || text === settingsText(before))
+      this.#go(changed(history, { ...others, [SETTINGS_FILE]: settingsText(settings) }, label));
+    // What somebody has written keeps its remarks.
+    else this.#queue = this.#queue.then(() => this.#settleIn(text, label, settings));
+  }
+
+  async #settleIn(text: string, label: string, settings: Settings): Promise<void> {
+    const told = await this.#client.ask({ do: "settle", text, settings });
+    if (told.of !== "settled") return;
+    const { history } = this.#state;
+    this.#go(changed(history, { ...history.texts, [SETTINGS_FILE]: told.text }, label));
   }
 
   /** Gives up what runs. */
@@ -502,7 +508,10 @@ export class Workbench {
     const done = history.past.at(-1)?.label ?? "other texts";
     const isFirst = runs.length === 0 && isSameText(own, withoutSettings(base.texts));
     const name = isFirst ? "the case as it was opened" : done;
-    this.#set({ runs: [...runs, { run, name, settings, texts }].slice(-MOST_RUNS) });
+    const [first, ...others] = [...runs, { run, name, settings, texts }];
+    const listed = [first!, ...others.slice(1 - MOST_RUNS)];
+    this.#set({ runs: listed });
+    this.#client.send({ do: "keep runs", runs: listed.map((made) => made.run) }, () => {});
   }
 
   #draw(parts: readonly ShownPart[]): void {

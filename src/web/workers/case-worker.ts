@@ -1,5 +1,6 @@
 import "./no-eval.ts";
 import { SETTINGS_FILE } from "#brief-settings/settings.ts";
+import { settledText } from "#brief-settings/settled-text.ts";
 import { applyEdits, prepareEdits } from "#case/edit/apply-edits.ts";
 import { type Edit, EditRefused, type YamlValue } from "#case/edit/edit.ts";
 import { editedData } from "#case/edit/edited-data.ts";
@@ -118,6 +119,10 @@ async function carryOut(order: Order): Promise<void> {
       });
     case "date":
       return post({ number, of: "date", ...dateMeant(order.text) });
+    case "keep runs":
+      return runs.keepOnly(order.runs);
+    case "settle":
+      return post({ number, of: "settled", text: settledText(order.text, order.settings) });
     case "take article": {
       const { article, into } = order;
       const { takeArticle } = await import("./take-article.ts");

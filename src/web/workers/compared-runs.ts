@@ -7,9 +7,6 @@ import type { Compared, RunNamed, Settings } from "./messages.ts";
 import type { Answered } from "./moved.ts";
 import type { SoundFolder } from "./read-folder.ts";
 
-/** So many runs are kept beside the first. */
-const MOST = 20;
-
 interface Run {
   readonly answered: Answered;
   readonly settings: Settings;
@@ -18,6 +15,8 @@ interface Run {
 /** The runs of an open case, any two of which can be compared. */
 export function comparedRuns(): {
   keep(number: number, answered: Answered, settings: Settings): void;
+  /** Lets go of all runs but some. */
+  keepOnly(numbers: readonly number[]): void;
   /** What changed from one run to another, and which change of the case did it: each is tried under the older one's settings. */
   compare(
     older: RunNamed,
@@ -29,8 +28,9 @@ export function comparedRuns(): {
   return {
     keep(number, answered, settings) {
       kept.set(number, { answered, settings });
-      const [, second] = kept.keys();
-      if (kept.size > MOST + 1) kept.delete(second!);
+    },
+    keepOnly(numbers) {
+      for (const number of kept.keys()) if (!numbers.includes(number)) kept.delete(number);
     },
     async compare(older, newer, report) {
       const [was, now] = [kept.get(older.run), kept.get(newer.run)];

@@ -58,6 +58,10 @@ export type Order = { readonly number: number } & (
       readonly entry: Path;
     }
   | { readonly do: "date"; readonly text: string }
+  /** The runs that the page lists: no other will be compared. */
+  | { readonly do: "keep runs"; readonly runs: readonly number[] }
+  /** What becomes of the file that says how the brief is made, under other settings. */
+  | { readonly do: "settle"; readonly text: string; readonly settings: Settings }
   /** An article becomes a new case, or joins the one in a folder. */
   | { readonly do: "take article"; readonly article: ArticleGiven; readonly into?: Folder }
 );
@@ -301,6 +305,7 @@ export type Told = { readonly number: number } & (
   /** What a decision comes to: the texts that it changes, or why nothing is decided. */
   | { readonly of: "decided"; readonly texts?: Texts; readonly why?: string }
   | { readonly of: "placed"; readonly place: Place | undefined }
+  | { readonly of: "settled"; readonly text: string }
   | { readonly of: "entry form"; readonly form: EntryForm | undefined }
   | { readonly of: "tried"; readonly faults: readonly ChangeFault[] }
   /** What a date means, or why it is none. */

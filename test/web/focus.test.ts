@@ -1,0 +1,145 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
+
+/** Whatever a button does, the keyboard is somewhere afterwards: where it was, at the next thing, or at what has opened. */
+
+const { place, all } = workbenchesHere("focus");
+const EVERY = join(import.meta.dirname, "..", "case", "every-map.yaml");
+
+/** The table that the case reads a class of like cases from. */
+const SPELLS = `No,Port,Began,Ended,How
+1,North,2001-01-10,2001-02-01,signed
+2,East,2005-03-01,2005-06-11,shaken on
+3,South,2010-09-02,2010-09-30,signed
+`;
+/** Buttons that lead to the disk, to another page or out of this one. */
+const OUT = /^(?:Demarche|Save|Take away|Print|Go to the line|Open|Choose)/;
+
+/** How many buttons were pressed. */
+let pressed = 0;
+
+/** What has the focus, in words; `nothing` where nothing has. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return "nothing";
+    return `${at.tagName.toLowerCase()} “${(at.getAttribute("aria-label") ?? at.textContent ?? "").trim().slice(0, 60)}”`;
+  });
+
+/** What takes an item away or moves it, at either end of a list. */
+const AT_ENDS = /^(?:Up|Down|Move|Leave out|Take)\b/;
+
+/** Buttons by what they do: of those that do the same the first and, where items go or move, the last. */
+async function buttonsOf(host: Locator): Promise<readonly string[]> {
+  const names = await host
+    .locator("button:enabled, summary")
+    .evaluateAll((found) =>
+      found
+        .filter((each) => each.checkVisibility())
+        .map((each) => each.getAttribute("aria-label") ?? (each.textContent ?? "").trim()),
+    );
+  const kinds = new Map<string, string[]>();
+  for (const name of names) {
+    const kind = name.replace(/(?:: |“| of | to ).*$/s, "").replace(/\b[\w-]*\d[\w-]*\b/g, "#");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
+  }
+  return [...kinds.values()].flatMap((same) =>
+    AT_ENDS.test(same[0]!) ? [...new Set([same[0]!, same.at(-1)!])] : [same[0]!],
+  );
+}
+
+const withName = (host: Locator, name: string) =>
+  host
+    .locator("button:enabled, summary")
+    .filter({ visible: true })
+    .and(
+      host
+        .page()
+        .locator(`[aria-label="${name.replaceAll('"', '\\"')}"]`)
+        .or(
+          host
+            .page()
+            .locator("button:not([aria-label]), summary:not([aria-label])")
+            .filter({ hasText: name }),
+        ),
+    )
+    .first();
+
+/** Presses every button of a part of the page by the keyboard, each in the case as it was opened; tells what left the focus nowhere. */
+async function walk(page: Page, show: () => Promise<void>, host: Locator): Promise<readonly string[]> {
+  const lost: string[] = [];
+  await show();
+  for (const name of await buttonsOf(host)) {
+    if (OUT.test(name)) continue;
+    await show();
+    const button = withName(host, name);
+    if ((await button.count()) === 0) continue;
+    await button.focus();
+    await page.keyboard.press("Enter");
+    pressed++;
+    await settled(page);
+    const now = await focused(page);
+    if (now === "nothing") lost.push(name);
+    await back(page);
+  }
+  return lost;
+}
+
+/** Waits until nothing is asked of the worker and drawn any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(25);
+  await page.waitForFunction(() => !document.querySelector(".answer-state progress"));
+  await page.waitForTimeout(25);
+}
+
+async function back(page: Page): Promise<void> {
+  for (const name of ["Leave it", "Close", "Leave it as proposed", "Unmark"]) {
+    const button = page.getByRole("button", { name, exact: true }).filter({ visible: true });
+    while ((await button.count()) > 0) await button.first().click();
+  }
+  const reset = page.getByRole("button", { name: "Reset" });
+  if (await reset.isEnabled()) {
+    await reset.click();
+    await upToDate(page);
+  }
+}
+
+it("is never lost, whatever button of whatever tab is pressed", { timeout: 600_000 }, async () => {
+  cpSync(EVERY, join(place, "case.yaml"));
+  writeFileSync(join(place, "spells.csv"), SPELLS);
+  const { page, trouble, context } = await all.open(join(place, "case.yaml"));
+  const tabs = await page.locator("[role=tab]").allTextContents();
+  const lost: string[] = [];
+  for (const tab of tabs) {
+    const own = page.getByRole("tab", { name: tab, exact: true });
+    const id = await own.getAttribute("aria-controls");
+    const host = page.locator(`[id="${id}"]`);
+    const show = async () => void (await own.click());
+    if (tab === "Entries") {
+      await show();
+      const lists = await host.locator(".choices button").allTextContents();
+      for (const list of lists) {
+        const choose = async () => {
+          await own.click();
+          await host.locator(".choices button").evaluateAll((found, wanted) => {
+            for (const each of found) if (each.textContent === wanted) (each as HTMLElement).click();
+          }, list);
+        };
+        const within = host.locator(".entries-bar, .entry-list, .needed-first");
+        lost.push(...(await walk(page, choose, within)).map((name) => `${tab}, ${list}: ${name}`));
+      }
+    } else lost.push(...(await walk(page, show, host)).map((name) => `${tab}: ${name}`));
+  }
+  lost.push(
+    ...(await walk(page, async () => {}, page.locator(".bench-head, .pane-moved"))).map(
+      (name) => `around: ${name}`,
+    ),
+  );
+  expect(lost).toEqual([]);
+  expect(pressed).toBeGreaterThan(100);
+  expect(trouble).toEqual([]);
+  await context.close();
+});
