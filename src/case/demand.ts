@@ -47,6 +47,9 @@ const DemandKind = z.enum([
   "undecided",
 ]);
 
+/** Who reads something into a party where nobody but the analyst of the case does; no id of an actor. */
+export const THE_ANALYST = "the analyst";
+
 /** What a party asks, requires, offers, refuses, threatens, accepts or withdraws on an issue, or that it takes no side. */
 export const Demand = z
   .strictObject({
@@ -76,6 +79,12 @@ export const Demand = z
       .enum(["stated", "reading", "expected"])
       .default("stated")
       .describe("stated by the party; somebody's reading of it; or expected in future"),
+    readBy: z
+      .union([z.literal(THE_ANALYST), reference("actor")])
+      .optional()
+      .describe(
+        "of a reading: whose it is, an actor's or `the analyst`'s; left out: that of the sources cited",
+      ),
     withdraws: reference("demand")
       .optional()
       .describe("of a withdrawal: the earlier demand, offer, refusal or threat that it takes back"),

@@ -34,6 +34,10 @@ export const Hypothesis = z
         "sources that put it forward for this effect, or (the text under analysis alone) name it to set it aside; empty if " +
           "only the analyst does",
       ),
+    by: z
+      .array(reference("actor"))
+      .default([])
+      .describe("who puts it forward, where the sources named in `from` only report it"),
     stance: z
       .enum(["favours", "rejects", "dismisses", "open"])
       .default("open")

@@ -64,7 +64,7 @@ function bookOf(c: LedgerOfCase): Book {
 }
 
 function demandFaults(book: Book, demand: Demand, path: Path): Contradiction[] {
-  const { id, kind, voice, withdraws, accepts } = demand;
+  const { id, kind, voice, readBy, withdraws, accepts } = demand;
   const own = book.demands.get(id)!;
   const found: Contradiction[] = [];
   if (voice !== "expected" && own.when.earliest !== null && own.when.earliest > book.day) {
@@ -72,6 +72,13 @@ function demandFaults(book: Book, demand: Demand, path: Path): Contradiction[] {
       path: [...path, "when"],
       what: `\`${id}\` is dated (${dateOf(demand)}) after the day of the analysis (${book.c.asOf?.edtf})`,
       cure: "mend the date or `asOf`; what is only expected has `voice: expected`",
+    });
+  }
+  if (readBy !== undefined && voice !== "reading") {
+    found.push({
+      path: [...path, "readBy"],
+      what: `\`${id}\` is no reading (voice: ${voice}) and yet says who reads it`,
+      cure: "write `voice: reading`, or leave out `readBy`",
     });
   }
   if (withdraws !== undefined && kind !== "withdrawal") {

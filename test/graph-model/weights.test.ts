@@ -415,7 +415,7 @@ describe("the brief", () => {
     expect(flip).toMatchObject({ kind: "swap", swapped: [1, 2] });
     expect(explanation.flips.map(({ cites }) => cites)).toContainEqual(["paper"]);
     expect(explanation.flips.map(({ change }) => plain(change))).toContain(
-      "If, against what the case states, Party A likes “Party A takes a” and “Party A takes a; Party B takes b” better than “nobody takes any of the options” and “Party B takes b” (its neighbour in value)",
+      "If, against what the case states, Party A likes “Party A takes a” and “Party A takes a; Party B takes b” better than “nobody takes any of the options” and “Party B takes b” (its neighbour)",
     );
   });
 });

@@ -1,10 +1,18 @@
-import type { ConcessionsInput } from "./statement.ts";
+import { type ConcessionsInput, isAnalysts } from "./statement.ts";
 
 /**
  * What the case has of a party on an issue on which the party itself states nothing: what others read into it, what its
  * acts show, what is only expected of it, what somebody alleges or denies that it said; or that what the case has does not count.
  */
-const SECONDHAND = ["read", "acted", "expected", "contested", "later", "elsewhere"] as const;
+const SECONDHAND = [
+  "read",
+  "read by the analyst",
+  "acted",
+  "expected",
+  "contested",
+  "later",
+  "elsewhere",
+] as const;
 export type Secondhand = (typeof SECONDHAND)[number];
 
 /** A party and a substantive issue on which it states nothing itself. */
@@ -28,8 +36,8 @@ export function cellsOf(input: ConcessionsInput): { stated: number; notStated: U
     const key = `${party} ${issue}`;
     secondhand.set(key, (secondhand.get(key) ?? new Set()).add(how));
   };
-  for (const { party, issue, voice, act } of input.statements) {
-    if (voice === "reading") add(party, issue, "read");
+  for (const { party, issue, voice, act, ...one } of input.statements) {
+    if (voice === "reading") add(party, issue, isAnalysts(one) ? "read by the analyst" : "read");
     else if (voice === "expected") add(party, issue, "expected");
     else if (act) add(party, issue, "acted");
     else spoken.add(`${party} ${issue}`);

@@ -17,7 +17,7 @@ import { explainConcessions } from "./words/explain.ts";
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 20,
+  version: 21,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   firstLines: `turn: {text: the first party comes to the table, of: first, events: [offer]}
@@ -77,6 +77,7 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
         family: line.family,
         status: shownStatus(line),
         possible: line.possible,
+        ...(line.done && { done: true as const }),
         statements: line.statements.map(place),
         withdrawals: line.withdrawals.map(place),
         cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),

@@ -8,9 +8,9 @@ import type { Status } from "./status.ts";
 
 /**
  * Why a party does not stand by something any more: others did what it asks; what it said later takes its place or contradicts it; it took it back
- * without naming it; or it speaks on the issue since the turn and does not say it again.
+ * without naming it; it carried out what it offered; or it speaks on the issue since the turn and does not say it again.
  */
-export type End = "met" | "replaced" | "taken back" | "not repeated";
+export type End = "met" | "replaced" | "taken back" | "not repeated" | "carried out";
 
 /** What a party does not stand by any more, though it has not withdrawn it, and what it perhaps does not; by id. */
 export interface Ended {
@@ -67,9 +67,18 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
           certainly.set(one.id, "met");
           continue;
         }
+        if (line.disputed) {
+          // Whether it stands hangs on whether the analyst reads the party right.
+          if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
+          continue;
+        }
         const over = isTurned ? endOf(one, line, windows) : null;
+        // What it took back by name is not merely contradicted by what it did.
+        if (over === "taken back" && line.withdrawals.some(({ withdraws }) => withdraws === one.id))
+          certainly.set(one.id, "taken back");
         // What the ledger has as left aside, nothing has taken the place of: who asks for more all along still refuses less.
-        if (contradicted && over !== "not repeated") certainly.set(one.id, "replaced");
+        else if (contradicted && over !== "not repeated" && over !== "carried out")
+          certainly.set(one.id, "replaced");
         else if (over) certainly.set(one.id, over);
         else if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
       }
@@ -86,10 +95,12 @@ function endOf(one: Statement, line: Line, windows: readonly Window[]): End | nu
 }
 
 /** Why it does not, if that became of its line. */
-function endBy(status: Status, { statements }: Line, windows: readonly Window[]): End | null {
+function endBy(status: Status, { done, statements }: Line, windows: readonly Window[]): End | null {
   switch (status) {
+    case "silent":
+      return done ? "carried out" : null;
     case "left aside":
-      return "not repeated";
+      return done ? "carried out" : "not repeated";
     case "softened":
       return "replaced";
     case "dropped":

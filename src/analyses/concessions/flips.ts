@@ -234,7 +234,7 @@ function alikeIn(statements: readonly Statement[], windows: readonly Window[]): 
 }
 
 function signature(
-  { kind, level, voice, act, standing, knownBy, to }: Statement,
+  { kind, level, voice, reader, act, standing, knownBy, to }: Statement,
   windows: readonly Window[],
 ): string {
   const phases = windows.map((window) =>
@@ -249,6 +249,7 @@ function signature(
     kind,
     level,
     voice,
+    reader,
     standing.met !== null,
     act?.deed,
     standing.inTurn,

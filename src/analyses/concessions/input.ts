@@ -3,7 +3,7 @@ import type { Case } from "#case/case.ts";
 import { type Contest, isContested, tookPlace } from "#case/contest.ts";
 import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
-import type { Demand } from "#case/demand.ts";
+import { type Demand, THE_ANALYST } from "#case/demand.ts";
 import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
 import { type LeftOut, mayHaveBeenSaid } from "#case/left-out.ts";
@@ -17,7 +17,13 @@ import type { ContestNamed } from "../contest-in-words.ts";
 import { originsOf } from "../independent-sources.ts";
 import { type ActOn, actsOn } from "./acts.ts";
 import { withMet } from "./met.ts";
-import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
+import {
+  type ConcessionsInput,
+  type IssueScale,
+  OTHERS,
+  type Standing,
+  type Statement,
+} from "./statement.ts";
 
 /** Turn, issues and statements of a case, or what is missing for a ledger. */
 export function selectConcessions(
@@ -157,7 +163,19 @@ interface Coding {
 }
 
 function statementOf(demand: Demand, coding: Coding): Statement {
-  const { id, actor, issue, kind, text, voice, withdraws = null, reversible, known, cite = [] } = demand;
+  const {
+    id,
+    actor,
+    issue,
+    kind,
+    text,
+    voice,
+    readBy,
+    withdraws = null,
+    reversible,
+    known,
+    cite = [],
+  } = demand;
   const knownBy = known?.latest ?? undefined;
   return {
     id,
@@ -168,6 +186,7 @@ function statementOf(demand: Demand, coding: Coding): Statement {
     text,
     level: levelOf(demand, coding),
     voice,
+    ...(voice === "reading" && { reader: readBy === undefined ? OTHERS : readerOf(readBy, demand, coding) }),
     withdraws,
     act: null,
     reversible,
@@ -177,6 +196,11 @@ function statementOf(demand: Demand, coding: Coding): Statement {
     written: writtenOf(demand),
     cites: cite,
   };
+}
+
+/** Whose reading it is, as a party; what a spokesman reads into another is the reading of whom he speaks for. */
+function readerOf(readBy: string, demand: Demand, { c, asOf }: Coding): string {
+  return readBy === THE_ANALYST ? THE_ANALYST : principalOf(c, readBy, effectiveDate(demand, asOf));
 }
 
 /** An act as a statement in the words of the demand that it is about. */

@@ -1,8 +1,9 @@
 import { spreadOut } from "#math/spread-out.ts";
 import { groupsOf, type Held, MOST_WORLDS, type Unnamed, unnamedIn, wordsOf, worldsOf } from "./held.ts";
-import { limitsOf, turnWindows, type Window } from "./phase.ts";
+import { limitsOf, phaseOf, turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
 import {
+  areCarriedOut,
   type Bounds,
   type ConcessionsInput,
   FAMILIES,
@@ -10,6 +11,7 @@ import {
   familyOf,
   hasNoDate,
   type IssueScale,
+  isAnalysts,
   type Statement,
 } from "./statement.ts";
 import { isAbsence, STATUSES, type Status, TOO_EARLY } from "./status.ts";
@@ -24,6 +26,13 @@ export interface Line {
   readonly withdrawals: readonly Statement[];
   /** The statuses that can be, on any of the days on which the turn may have been, in the order of `STATUSES`. */
   readonly possible: readonly Status[];
+  /**
+   * Where what the analyst alone reads into the party speaks against what it says, or others read into it: what the line may
+   * have come to by the one and by the other.
+   */
+  readonly disputed?: { readonly analyst: readonly Status[]; readonly others: readonly Status[] };
+  /** All that it held before the turn are offers that the party had carried out by then: what is done is not offered again. */
+  readonly done?: true;
 }
 
 /** All that a party states on one issue, whose lines are read together. */
@@ -99,30 +108,40 @@ export function positionOf(
   }
   for (const [id, withdrawals] of alsoTakenBack(own, named))
     named.set(id, [...(named.get(id) ?? []), ...withdrawals]);
-  const families = FAMILIES.map((family) => ({
-    family,
-    statements: own.filter((one) => familyOf(one) === family),
-  })).filter(({ statements }) => statements.length > 0);
+  const families = familiesOf(own);
   if (families.length === 0) return [];
-  const successions = successionsOf(own, issue);
   const unheard = issue.unheard.filter((each) => each.party === party);
   const isOpen = areTooMany(own, issue);
-  const byWindow = perWindow<Together>(own, unheard, windows, (window) =>
-    isOpen
-      ? "open"
-      : withUnheard(
-          together(families, named, unnamed, issue, window, successions, known),
-          families,
-          unheard,
-          window,
-        ),
+  const views = viewsOf(own, issue, known);
+  const found = views.map((view) =>
+    perWindow<Together>(own, unheard, windows, (window) =>
+      isOpen
+        ? "open"
+        : withUnheard(
+            alongside(
+              families,
+              view.families,
+              together(view.families, named, unnamed, issue, window, view.successions, view.known),
+            ),
+            families,
+            unheard,
+            window,
+          ),
+    ),
   );
-  const lines = families.map(({ family, statements }, at): Line => {
+  const byWindow = windows.map((_, at) => eitherOf(found.map((each) => each[at]!)));
+  const possibleOf = (of: readonly Together[], at: number, family: Family): readonly Status[] => {
     const possible = new Set<Status>();
-    for (const each of byWindow) {
+    for (const each of of) {
       if (each === "open") for (const status of OPEN[family]) possible.add(status);
       else for (const statuses of each) possible.add(statuses[at]!);
     }
+    return STATUSES.filter((status) => possible.has(status));
+  };
+  const lines = families.map(({ family, statements }, at): Line => {
+    const [analyst, others] = found.map((each) => possibleOf(each, at, family));
+    const possible = possibleOf(byWindow, at, family);
+    const before = statements.filter((one) => phaseOf(one, windows).before === "yes");
     return {
       party,
       issue,
@@ -132,23 +151,83 @@ export function positionOf(
         ...new Set(statements.flatMap(({ id }) => named.get(id) ?? [])),
         ...(takesBackUnnamed(family) ? unnamed : []),
       ],
-      possible: STATUSES.filter((status) => possible.has(status)),
+      possible,
+      ...(others && analyst!.join() !== others.join() && { disputed: { analyst: analyst!, others } }),
+      ...(family === "offer" &&
+        possible.every(isAbsence) &&
+        areCarriedOut(before) && { done: true as const }),
     };
   });
   return [{ party, issue, lines, byWindow }];
 }
 
+function familiesOf(own: readonly Statement[]): OfFamily[] {
+  return FAMILIES.map((family) => ({
+    family,
+    statements: own.filter((one) => familyOf(one) === family),
+  })).filter(({ statements }) => statements.length > 0);
+}
+
+/** What a party says on an issue, as far as it is heeded, and what of it has given way. */
+interface View {
+  readonly families: readonly OfFamily[];
+  readonly successions: ReadonlyMap<number, Succession>;
+  readonly known: Known;
+}
+
+/**
+ * The ways in which what a party says on an issue is to be read: one, or where what the analyst alone reads into it would end
+ * something that it says itself, or that others read into it, his and that without it. Nobody but him says that he is right.
+ */
+function viewsOf(own: readonly Statement[], issue: IssueScale, known: Known): View[] {
+  const successions = successionsOf(own, issue);
+  const plain: View = { families: familiesOf(own), successions, known };
+  if (!own.some(isAnalysts) || areTooMany(own, issue)) return [plain];
+  const asRead = successionsOf(own, issue, true);
+  const ends = [...asRead].some(([today, ended]) =>
+    [...ended.keys()].some((one) => !successions.get(today)!.has(one)),
+  );
+  if (!ends) return [plain];
+  const others = own.filter((one) => !isAnalysts(one));
+  // What is kept of the one reading is not so by the other.
+  const apart = (): Known => ({ worlds: new Map(), spent: known.spent });
+  return [
+    { families: plain.families, successions: asRead, known: apart() },
+    { families: familiesOf(others), successions: successionsOf(others, issue), known: apart() },
+  ];
+}
+
+/** Statuses of some of the families in the places of all of them; one that is not among these comes to nothing. */
+function alongside(all: readonly OfFamily[], some: readonly OfFamily[], found: Together): Together {
+  if (found === "open" || all.length === some.length) return found;
+  const places = all.map(({ family }) => some.findIndex((each) => each.family === family));
+  return found.map((statuses) => places.map((at): Status => (at < 0 ? "gone" : statuses[at]!)));
+}
+
+function eitherOf(views: readonly Together[]): Together {
+  const [only] = views;
+  if (views.length === 1) return only!;
+  if (views.includes("open")) return "open";
+  const all = views.flatMap((each) => (each === "open" ? [] : each));
+  return [...new Map(all.map((statuses) => [statuses.join("|"), statuses] as const)).values()];
+}
+
 /**
  * What has given way of a party's statements on an issue, for each point at which that may stand today. Where these are too many
- * to try, for some of them, and nothing for one more, so that nothing has given way for certain.
+ * to try, for some of them, and nothing for one more, so that nothing has given way for certain. `asAnalystReads`: also to what
+ * the analyst alone reads into the party.
  */
-export function successionsOf(own: readonly Statement[], issue: IssueScale): Map<number, Succession> {
+export function successionsOf(
+  own: readonly Statement[],
+  issue: IssueScale,
+  asAnalystReads = false,
+): Map<number, Succession> {
   const todays = todaysOf(issue);
   if (!areTooMany(own, issue))
-    return new Map(todays.map((today) => [today, successionOf(own, today)] as const));
+    return new Map(todays.map((today) => [today, successionOf(own, today, asAnalystReads)] as const));
   const some = spreadOut(todays, Math.max(2, Math.floor(MOST_READ / own.length)));
   return new Map<number, Succession>([
-    ...some.map((today) => [today, successionOf(own, today)] as const),
+    ...some.map((today) => [today, successionOf(own, today, asAnalystReads)] as const),
     [Number.NaN, new Map()],
   ]);
 }

@@ -85,7 +85,10 @@ function turned(family: Family, held: Held, by: HeldBy): Turned {
   if (family === "demand" && offer) {
     // To offer less than one asked is to ask less; an offer as far is the demand in other words.
     const change = against(offer);
-    if (change < 0) return { status: "softened", into: "offer" };
+    // Who asked that things stay as they are gives way by whatever else it offers.
+    const asksNoChange = held.wasUp === 0 && held.wasDown === 0;
+    if (change < 0 || (asksNoChange && change > 0 && !offer.accepted))
+      return { status: "softened", into: "offer" };
     // Whoever accepts as much as he asked has got it: that is told of the acceptance.
     if (offer.accepted) return { status: "met" };
     return change > 0 ? LEFT_ASIDE : { status: "re-worded", into: "offer" };

@@ -38,6 +38,8 @@ export type ConcessionsResult = {
     readonly status: Shown;
     /** Every status that what is not known leaves open; one if the status is certain. */
     readonly possible: readonly Status[];
+    /** All that it held are offers that the party had carried out before the turn. */
+    readonly done?: true;
     /** Ids of demands; of an act the id of the event, what it did and the demand: `E1 met D2`. */
     readonly statements: readonly Placed[];
     readonly withdrawals: readonly Placed[];

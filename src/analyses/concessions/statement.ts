@@ -1,4 +1,5 @@
 import type { Day } from "#case/day.ts";
+import { THE_ANALYST } from "#case/demand.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
 import type { Origins } from "../independent-sources.ts";
@@ -13,6 +14,9 @@ export type Bounds = { readonly earliest: Day | null; readonly latest: Day | nul
  */
 export const FAMILIES = ["demand", "refusal", "threat", "offer", "stance"] as const;
 export type Family = (typeof FAMILIES)[number];
+
+/** Whose a reading is of which the case names nobody; no id of an actor. */
+export const OTHERS = "somebody else";
 
 /** When a party stood by a statement. */
 export type Standing = {
@@ -58,6 +62,8 @@ export type Statement = {
   /** Index of the point on the issue's scale, or `null` if not stated. */
   readonly level: number | null;
   readonly voice: "stated" | "reading" | "expected";
+  /** Of a reading whose it is: an actor, `THE_ANALYST`, or `OTHERS` where the case names nobody. */
+  readonly reader?: string;
   readonly withdraws: string | null;
   /** The act by which the party said it, and what it did about the demand whose words the statement has. */
   readonly act: { readonly event: string; readonly what: string; readonly deed: Deed } | null;
@@ -133,6 +139,19 @@ export type ConcessionsInput = {
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };
+
+/** Whether it is nobody's but the analyst's reading of the party. */
+export function isAnalysts({ reader }: Pick<Statement, "reader">): boolean {
+  return reader === THE_ANALYST;
+}
+
+/** Whether there are offers, and each of them was also carried out, or is what another asked and got: an act does so in the same words. */
+export function areCarriedOut(offers: readonly Statement[]): boolean {
+  const done = new Set(
+    offers.flatMap(({ act, text }) => (act?.deed === "carried out" || act?.deed === "met" ? [text] : [])),
+  );
+  return offers.length > 0 && offers.every(({ text }) => done.has(text));
+}
 
 /** Where the case gives no day on which a party may have voiced a statement, and it was not voiced in the turn. */
 export function hasNoDate({ standing }: Pick<Statement, "standing">): boolean {

@@ -31,6 +31,11 @@ export function isAbsence(status: Status): boolean {
   return status === "silent" || status === "left aside";
 }
 
+/** Whether a status has nothing of its own to tell: it is told with another line, or is over. */
+export function isToldElsewhere(status: Status): boolean {
+  return status === "read together" || status === "gone";
+}
+
 /** What is no move: what is said as before, or not said any more without anything that takes it back. */
 const NO_MOVES: readonly Status[] = ["left aside", "silent", "met", "repeated"];
 

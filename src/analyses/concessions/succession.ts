@@ -1,6 +1,6 @@
 import type { Day } from "#case/day.ts";
 import { type Certainty, phasesAt, type Window } from "./phase.ts";
-import { type Family, familyOf, type Statement } from "./statement.ts";
+import { type Family, familyOf, isAnalysts, type Statement } from "./statement.ts";
 
 /**
  * When each statement has given way to later ones of the party; those that have given way to none are left out. `since` =
@@ -17,9 +17,10 @@ interface Said {
 
 /**
  * What a party said on one issue and no more stands by, since it certainly said something later that contradicts it.
- * `today` = the point of the scale that holds today.
+ * `today` = the point of the scale that holds today. What only the analyst reads into it ends nothing that the party says,
+ * or that others read into it, but by his own reading (`asAnalystReads`).
  */
-export function successionOf(own: readonly Statement[], today: number): Succession {
+export function successionOf(own: readonly Statement[], today: number, asAnalystReads = false): Succession {
   // Of all in one family at one level only that with the last first day matters, so the work does not grow with pairs.
   const latest = new Map<string, Later>();
   for (const one of own) {
@@ -27,8 +28,9 @@ export function successionOf(own: readonly Statement[], today: number): Successi
     const from = one.standing.sinceLongBefore ? null : one.standing.start.earliest;
     if (family === undefined || from === null || one.standing.undated) continue;
     const done = one.act !== null;
-    const key = JSON.stringify([family, one.level, done, one.to]);
-    const known = latest.get(key) ?? { family, level: one.level, to: one.to, done, voiced: [] };
+    const read = isAnalysts(one);
+    const key = JSON.stringify([family, one.level, done, read, one.to]);
+    const known = latest.get(key) ?? { family, level: one.level, to: one.to, done, read, voiced: [] };
     latest.set(key, known);
     known.voiced.push({ from, by: one.standing.inTurn ? null : one.standing.start.latest });
   }
@@ -46,6 +48,7 @@ export function successionOf(own: readonly Statement[], today: number): Successi
     for (const later of latest.values()) {
       // What was done is not undone by words, but by a later deed.
       if (one.act && !later.done) continue;
+      if (later.read && !asAnalystReads && !isAnalysts(one)) continue;
       const since = later.voiced.at(-1)!.from;
       if (since <= last || !contradicts(later, { family, level: one.level, to: one.to }, today)) continue;
       const known = found.get(one);
@@ -62,6 +65,8 @@ export function successionOf(own: readonly Statement[], today: number): Successi
 /** All in one family at one level to the same addressees: when each was voiced, those first whose first day is earliest. */
 interface Later extends Said {
   readonly done: boolean;
+  /** Only the analyst reads it into the party. */
+  readonly read: boolean;
   readonly voiced: { from: Day; by: Day | null }[];
 }
 
@@ -97,7 +102,8 @@ function contradicts(later: Said, earlier: Said, today: number): boolean {
   switch (earlier.family) {
     case "demand":
       if (later.family !== "offer") return false;
-      return then === 0 ? now === 0 : then > 0 ? now <= then : now >= then;
+      // Who asked that things stay as they are, and offers anything else, asks that no more.
+      return then === 0 || (then > 0 ? now <= then : now >= then);
     case "refusal":
       return later.family !== "threat" && isRefused(now, then);
     case "offer":

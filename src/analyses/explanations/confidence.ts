@@ -94,7 +94,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     {
       grounds: { answers: true, sources },
       why: isWithout
-        ? "There is no evidence but the effect itself."
+        ? "The only evidence is the effect itself."
         : sources === 0
           ? "No source is cited for the evidence."
           : `The evidence comes from ${counted(sources, "source", "independent sources")}.`,

@@ -1,6 +1,6 @@
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { listed, quoted } from "../sentence-parts.ts";
+import { capitalised, listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel, Row } from "./model.ts";
 import type { SetResult } from "./result.ts";
 import { ODDS_IN_TENTHS, ODDS_SLIGHT, ODDS_TOLD } from "./thresholds.ts";
@@ -70,8 +70,11 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
 }
 
 /** Who puts an explanation forward; of one that the text only names, to set it aside, nobody does. */
-function putForwardBy({ from, setAside }: Row): string {
-  if (from.length > 0) return from.join("; ");
+function putForwardBy({ from, by, setAside }: Row): string {
+  const sources = from.join("; ");
+  // Who puts it forward, and not who prints that.
+  if (by) return capitalised(`${listed(by)}${from.length > 0 ? `, in ${sources}` : ""}`);
+  if (from.length > 0) return sources;
   return setAside ? "nobody here" : "the analyst alone";
 }
 

@@ -49,7 +49,7 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
 /** The result for one effect, as part of a sentence. */
 export function headlineOf(result: SetResult, model: ExplanationModel): string {
   const { name, secondNames, certain, rivals } = standing(result, model);
-  if (evidenceInUse(model).length === 0) return `nothing but starting beliefs tells ${rivals} apart`;
+  if (evidenceInUse(model).length === 0) return `only starting beliefs tell ${rivals} apart`;
   switch (result.verdict) {
     case "level":
       return `the evidence puts ${namesOf(result.first, model)} level among ${rivals}`;
@@ -108,7 +108,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   const share = often(lead.leads, readingsTerm("readings", result.samples));
   if (evidenceInUse(model).length === 0) {
     return [
-      `Nothing but starting beliefs tells ${rivals} apart. There is no evidence but the effect itself. ` +
+      `Only starting beliefs tell ${rivals} apart. The only evidence is the effect itself. ` +
         `How likely ${quoted(name)} is to be the main explanation: `,
     ];
   }

@@ -12,6 +12,8 @@ export type Row = {
   readonly stance: "favours" | "rejects" | "dismisses" | "open" | "absent" | "untold";
   /** The sources that put it forward, by title; empty if only the analyst does. */
   readonly from: readonly string[];
+  /** Who puts it forward, as a sentence names them, where these sources only report it. */
+  readonly by?: readonly string[];
   /** That nobody puts it forward: the text under analysis alone names it, and rejects it or sets it aside. */
   readonly setAside?: true;
   readonly cites: readonly string[];

@@ -6,11 +6,12 @@ import { isContested } from "#case/contest.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/likelihood.ts";
-import { shortName } from "#case/membership.ts";
+import { nameInSentences, shortName } from "#case/membership.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import { analysedSources, textLeftOut } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
+import { inSentence } from "../article.ts";
 import { applyRules } from "../audit/apply-rules.ts";
 import { contextOf } from "../audit/context.ts";
 import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
@@ -109,7 +110,7 @@ function modelOf(
   });
   // What a text that does not count says of an explanation is unknown, not absent.
   const noText = textLeftOut(c, left) !== undefined;
-  const rows = set.hypotheses.map(({ id, name, stance, from, causes, cite = [] }): Row => {
+  const rows = set.hypotheses.map(({ id, name, stance, from, by: whose, causes, cite = [] }): Row => {
     // One that names no source but cites a sentence is put forward there.
     const by = distinct(from.length > 0 ? from : citedSources(cite));
     // A text that rejects an explanation, or sets it aside, names it and does not put it forward.
@@ -121,6 +122,7 @@ function modelOf(
       name,
       stance: noText ? "untold" : stance === "open" && !isInText ? "absent" : stance,
       from: distinct(proponents.map((source) => names.get(source) ?? source)),
+      ...(whose.length > 0 && { by: whose.map((actor) => inSentence(nameInSentences(c, actor))) }),
       ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),
       cites: cite,
       contested: unsureCauses(causes, c),

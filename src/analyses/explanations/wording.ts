@@ -24,7 +24,7 @@ export function reasonNotToCompare(why: Incomparable["why"]): string {
     case "too-many":
       return `more than ${EXPLANATIONS_LIMITS.hypotheses.most} explanations are named, and no more than that are compared; join those that the evidence does not tell apart`;
     case "twins":
-      return "one explanation is entered twice under the same name; enter it once";
+      return "one explanation is entered twice; enter it once";
     case "no-evidence":
       return "no evidence is given";
     case "unrated":

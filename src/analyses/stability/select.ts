@@ -45,8 +45,7 @@ export function selectKnown(c: Case, _: Findings, left: readonly LeftOut[] = [])
 /** The graph model of a case, or what the case lacks for one. */
 export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<StabilityInput> {
   const { moves } = c;
-  if (!moves)
-    return { missing: ["the options of the parties and how each party orders what can come of them"] };
+  if (!moves) return { missing: ["options of the parties, and how each orders what can come of them"] };
   const graph = graphOfCase(moves);
   if ("missing" in graph) return graph;
   const { owners, codeOf, ...states } = graph;

@@ -6,6 +6,7 @@ import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import type { Day } from "#case/day.ts";
+import { THE_ANALYST } from "#case/demand.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import { endBounds } from "#case/end-date.ts";
 import { holdersIn, isInterest } from "#case/interest.ts";
@@ -161,13 +162,14 @@ function positionOf(
   withdrawn: ReadonlySet<string>,
   ended: Ended,
 ): Position {
-  const { id, issue, kind, text, voice, cite = [] } = demand;
+  const { id, issue, kind, text, voice, readBy, cite = [] } = demand;
   return {
     id,
     issue,
     kind,
     text,
     voice,
+    read: readBy === undefined || voice !== "reading" ? null : readerOf(c, readBy),
     to: addresseesOf(c, demand),
     when: whenInWords(demand, c.asOf.latest!),
     latest: effectiveDate(demand, c.asOf.latest!).latest,
@@ -178,6 +180,13 @@ function positionOf(
     doubtful: ended.perhaps.has(id),
     cites: cite,
   };
+}
+
+/** Who reads something into a party, with his verb. */
+function readerOf(c: Case, readBy: string): string {
+  if (readBy === THE_ANALYST) return `${THE_ANALYST} reads`;
+  const reader = c.actors.find(({ id }) => id === readBy)!;
+  return `${inSentence(nameInSentences(c, readBy))} ${isPlural(reader) ? "read" : "reads"}`;
 }
 
 /** When a position was voiced; of one repeated from long before up to the day of the analysis, that it was all along. */

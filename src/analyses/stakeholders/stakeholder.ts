@@ -23,6 +23,8 @@ export type Position = {
   readonly kind: Demand["kind"];
   readonly text: string;
   readonly voice: Demand["voice"];
+  /** Of a reading whose it is, as a sentence names him with his verb (`the analyst reads`); null where the case names nobody. */
+  readonly read: string | null;
   /** To whom it is put, as a sentence names them; nobody where that is not stated, or it is put to all other parties. */
   readonly to: readonly string[];
   /** When it was voiced, in words; null where that is not stated. */

@@ -85,6 +85,7 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     to: "Whom is it addressed to?",
     when: "When was it voiced?",
     voice: "Did the party say it itself?",
+    readBy: "If it is a reading, whose?",
     ...BASIS,
   },
   evidence: {
@@ -151,6 +152,7 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
   hypothesis: {
     name: "How is it explained?",
     from: "Which sources say so?",
+    by: "Who says so, if these only report it?",
     stance: "What does the text make of it?",
     causes: "What does it hold to be the cause?",
     ...BASIS,

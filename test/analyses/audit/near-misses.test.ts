@@ -118,7 +118,7 @@ describe("a forecast that could be scored", () => {
       settledBy: "the press",
     };
     expect(lacking({ horizon: "unknown", question })).toEqual([
-      "As worded, the forecast “they meet” gives no last day; the case has a question beside it that can be settled.",
+      "As worded, the forecast “they meet” gives no last day; the case has a question that can be settled.",
     ]);
   });
 

@@ -342,7 +342,7 @@ describe("flips", () => {
     expect(flips(found)).toEqual([
       [change("a"), "one of three steps would fall instead of two", 1, ["text:a"]],
       [change("b"), "one of three steps would fall instead of two", 2, ["text:b"]],
-      ["If both of these faults were mended", nothing, 3, ["text:a", "text:b"]],
+      ["If both faults were mended", nothing, 3, ["text:a", "text:b"]],
     ]);
     const same = ["a", "a", "e"].map((id) => finding("breaks", [id]));
     // What names one and the same change is made once.
@@ -350,7 +350,7 @@ describe("flips", () => {
       [change("a"), "the argument would fail on two grounds instead of three", 1, ["text:a"]],
       [change("a"), "the argument would fail on two grounds instead of three", 1, ["text:a"]],
       [change("e"), "the argument would fail on two grounds instead of three", 1, ["text:e"]],
-      ["If all three of these faults were mended", nothing, 2, ["text:a", "text:e"]],
+      ["If all three faults were mended", nothing, 2, ["text:a", "text:e"]],
     ]);
     expect(flips(result(same.slice(1), ["a"]))[1]![1]).toBe(
       "the argument would fail on one ground instead of two",

@@ -105,9 +105,7 @@ describe("what a planned event would mean", () => {
     const once = "Ardania would have taken one of the options on which the outcomes turn";
     expect(means({}, moves([]))).toBe(once);
     expect(means({ by: ["premier"] }, moves([]))).toBe(once);
-    expect(means({}, moves(["close"]))).toBe(
-      "Ardania would keep up one of the options on which the outcomes turn",
-    );
+    expect(means({}, moves(["close"]))).toBe("Ardania would keep up an option on which the outcomes turn");
     expect(means({ by: ["corvia"] }, moves([]))).toBeUndefined();
     expect(signposts({}, moves([]))[0]!.bearsOn).toEqual([]);
   });

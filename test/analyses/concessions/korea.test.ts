@@ -29,13 +29,13 @@ it("says of the Korea case what its README says", () => {
     untold: ["I2"],
   });
   expect(told("USA")).toEqual({
-    "left aside": ["I6"],
     offered: ["I7"],
+    met: ["I6"],
     repeated: ["I1", "I4 as read", "I6", "IX1 as read"],
   });
   expect(told("ROK")).toEqual({ offered: ["I7 as read"], repeated: ["I1", "IX1"] });
   expect(told("JPN")).toEqual({ repeated: ["I1", "I6"] });
-  // What they said against sanctions their own vote of December broke, long before the turn.
+  // What they said against sanctions their own vote of December broke, which granted what Washington asked, long before the turn.
   for (const patron of ["CHN", "RUS"])
     expect(told(patron)).toEqual({ silent: ["IX1"], repeated: ["I4 as read", "I7"] });
   expect(result.expected).toEqual(["D03", "D04", "D06"]);

@@ -219,7 +219,7 @@ function gaveWay(one: Demand, other: Demand, today: number): boolean {
   if (was === is) return then !== now && !(is === "refusal" && then * now < 0);
   switch (`${was} to ${is}`) {
     case "demand to offer":
-      return changeOf([then], [now]) <= 0;
+      return then === 0 || changeOf([then], [now]) <= 0;
     case "refusal to offer":
     case "refusal to demand":
       return covers(then, now);
@@ -293,6 +293,8 @@ function turn(kind: string, lines: ReadonlyMap<string, Line>): [string, string?]
         const change = changeOf(old, offer.now);
         if (change < 0) return ["softened", "offer"];
         if (offer.accepted) return ["met"];
+        // Whoever asked for no change and offers one asks that no more.
+        if (change > 0 && old.every((step) => step === 0)) return ["softened", "offer"];
         return change > 0 ? ["left aside"] : ["re-worded", "offer"];
       }
       break;

@@ -32,7 +32,13 @@ it("tells a dispute with every verdict as a person has read it", async () => {
 
 describe("the verdict on a party", () => {
   const row = (issue: string, ...possible: readonly Status[]) =>
-    ({ issue: { id: issue, nature: "substantive" }, family: "demand", possible }) as unknown as Line;
+    ({
+      issue: { id: issue, nature: "substantive" },
+      family: "demand",
+      statements: [],
+      withdrawals: [],
+      possible,
+    }) as unknown as Line;
   const gain = (line: Line): Line => ({ ...line, issue: { ...line.issue, nature: "payoff" } });
   it.each<[string, readonly Line[], Verdict["summary"]]>([
     ["no lines", [], "nothing stated"],

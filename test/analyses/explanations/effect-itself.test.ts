@@ -65,13 +65,13 @@ describe("the effect itself, rated as if it were evidence", () => {
     const { sets, said } = doneOf({ hypotheses: { A: 0.8, B: 0.1 }, other: 0.1, evidence: [EFFECT] });
     expect(sets[0]!.verdict).toBe("open");
     expect(plain(said.judgements[0]!.text)).toBe(
-      "Nothing but starting beliefs tells two explanations apart. There is no evidence but the effect itself. " +
+      "Only starting beliefs tell two explanations apart. The only evidence is the effect itself. " +
         "How likely “explanation A” is to be the main explanation: 80 %.",
     );
-    expect(said.headline).toBe("Nothing but starting beliefs tells two explanations apart.");
+    expect(said.headline).toBe("Only starting beliefs tell two explanations apart.");
     expect(said.judgements[0]!.confidence).toEqual({
       level: "low",
-      why: "There is no evidence but the effect itself. No explanation can be put first.",
+      why: "The only evidence is the effect itself. No explanation can be put first.",
     });
     expect(said.flips).toEqual([]);
   });
@@ -158,9 +158,7 @@ describe("one explanation entered twice", () => {
       outcomeOf(caseOf({ hypotheses, names: { A, B }, evidence: [MILD] }));
     expect(named("The rain", "rain.")).toMatchObject({
       status: "not-applicable",
-      missing: [
-        "“Why did the river rise?”: one explanation is entered twice under the same name; enter it once",
-      ],
+      missing: ["“Why did the river rise?”: one explanation is entered twice; enter it once"],
     });
     expect(named("The rain", "The snow").status).toBe("done");
   });

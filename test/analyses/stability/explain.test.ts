@@ -66,7 +66,7 @@ describe("a party whose name is a common noun in the plural", () => {
 describe("what is missing", () => {
   it("is named where there is no graph model", () => {
     expect(missing({ ...large, moves: undefined })).toEqual([
-      "the options of the parties and how each party orders what can come of them",
+      "options of the parties, and how each orders what can come of them",
     ]);
   });
 
@@ -284,7 +284,7 @@ describe("flips", () => {
     expect(lost).toMatchObject({ kind: "swap", lost: [3], gained: [] });
     const flip = explanation.flips[result.flips.indexOf(lost)]!;
     expect(plain(flip.change)).toBe(
-      "If, against what the case states, Party A likes “nobody takes any of the options” better than “Party A takes a; Party B takes b” (its neighbour in the ranking)",
+      "If, against what the case states, Party A likes “nobody takes any of the options” better than “Party A takes a; Party B takes b” (its neighbour)",
     );
     expect(flip).toMatchObject({ steps: 1, cites: ["paper"] });
   });

@@ -37,6 +37,15 @@ const ELSEWHERE = new RegExp(
 const unitOf = (share: number) => (Math.min(share, 1 - share) < 0.1 ? 0.01 : 0.05);
 
 /** How far a share may lie from what is said of it. */
+function isShare(said: string, count: number, completions: number): boolean {
+  try {
+    expectShare(said, count, completions);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function expectShare(said: string, count: number, completions: number): void {
   const share = count / completions;
   // To one point near none or all; else to five.
@@ -289,10 +298,28 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    new RegExp(`^${NAME} itself holds ${SHARE}(?: of the orders)?\\.$`),
+    new RegExp(`^${NAME} itself holds ${SHARE}(?: of the orders\\.|\\.)$`),
     ({ result }, [, share]) => {
+      if (result.level.total > 0) return;
       expect(result.leading[0]!.variants.length).toBeGreaterThan(0);
       expectShare(share!, result.leading[0]!.counts.seq, result.completions);
+    },
+  ],
+  [
+    // Of an outcome to which interests lead, and that only together with its variants holds as often as is said.
+    new RegExp(`^${NAME} itself holds ${SHARE}(, else (?:with|without) .+)?\\.$`),
+    ({ result }, [, share, other]) => {
+      expect(result.level.total).toBeGreaterThan(0);
+      const rows = result.leading.filter(
+        ({ state, held, counts, reach }) =>
+          state !== result.today &&
+          reach.reached > 0 &&
+          counts.seq < held &&
+          isShare(share!, counts.seq, result.completions),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      const one = rows.some(({ variants }) => variants.length === 1);
+      expect(other === undefined ? rows.some(({ variants }) => variants.length > 1) : one).toBe(true);
     },
   ],
   [

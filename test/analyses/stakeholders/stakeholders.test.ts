@@ -346,7 +346,7 @@ it("says of who has no row to which coalition it belongs", () => {
 it("does not say of who acts without a row that it is only quoted", () => {
   expect(perform().explanation.headline).toBe(
     "The Union and the Port Company are the parties to the negotiation; two more have rows of their own; " +
-      "two others act, are quoted or are named.",
+      "two others act or are named.",
   );
 });
 

@@ -38,7 +38,7 @@ export const commonOrigin = defineRule<Claim, Shared>({
       .filter((source) => sources.includes(source.id))
       .map((source) => quoted(source.title));
     return {
-      short: `${listed(titles)} are of one origin, so ${claimed(c, claim)} has fewer witnesses than it cites.`,
+      short: `${listed(titles)} are of one origin: ${claimed(c, claim)} has fewer witnesses than it cites.`,
     };
   },
 });

@@ -37,7 +37,7 @@ export const effectAsEvidence = defineRule<Offered, Offer>({
         return offer.says
           ? { short: `${observed(c, offer.id)} is the effect itself, and no evidence for any cause of it.` }
           : {
-              short: `${observed(c, offer.id)} names no act but the effect itself, and counts for no cause of it.`,
+              short: `${observed(c, offer.id)} names no act but the effect itself.`,
               detail: SAYS_MORE,
             };
       case "sign":

@@ -55,7 +55,7 @@ export const forecastForm = defineRule<
   tell({ forecast, missing }, c) {
     const { text, question } = entry(c.forecasts, forecast);
     const lacking = listed(missing.map((part) => `no ${IN_WORDS[part]}`));
-    const rewritten = question === undefined ? "" : "; the case has a question beside it that can be settled";
+    const rewritten = question === undefined ? "" : "; the case has a question that can be settled";
     return { short: `As worded, the forecast ${quoted(text)} gives ${lacking}${rewritten}.` };
   },
   summary(found, examined) {

@@ -47,7 +47,7 @@ export const nonDiagnosticEvidence = defineRule<Item, Even>({
     const { hypotheses } = entry(c.explanations, set);
     const offered = listed(signs.map((id) => claimed(c, id)));
     return {
-      short: `${observed(c, item)} fits every explanation equally well, so it favours none.`,
+      short: `${observed(c, item)} fits every explanation equally well.`,
       detail:
         `${hypotheses.length === 2 ? "Both hypotheses" : `All ${counted(hypotheses.length, "hypothesis", "hypotheses")}`} of ${asked(c, set)} make it ` +
         `${typeof rating === "string" ? rating : `${rating.low}–${rating.high}`}.` +

@@ -93,6 +93,7 @@ function silentRules({ rules }: AuditResult, c: Case, context: Context): Block[]
   const names = (some: typeof rules) => listed(some.map(({ id }) => lowered(ruleOf({ rule: id }).title)));
   const items = [
     ...(quiet.length > 0 ? [`Looked for and not found: ${names(quiet)}.`] : []),
+    ...(partly.length > 0 ? [`Looked for in part, and not found: ${names(partly)}.`] : []),
     ...(idle.length > 0 ? [`Nothing in the case to look at: ${names(idle)}.`] : []),
   ];
   return items.length > 0 ? [{ kind: "list", title: "Rules that found nothing", items }] : [];

@@ -49,7 +49,7 @@ export function flipsOf(result: AuditResult, c: Case): Flip[] {
   return [
     ...flips,
     {
-      change: `If ${flips.length === 2 ? "both" : `all ${inWords(flips.length)}`} of these faults were mended`,
+      change: `If ${flips.length === 2 ? "both" : `all ${inWords(flips.length)}`} faults were mended`,
       effect: unbroken(result),
       steps: apart.reduce((sum, { steps }) => sum + steps, 0),
       cites: distinct(flips.flatMap(({ cites }) => cites)),

@@ -44,7 +44,7 @@ function stakeInWords(stake: Stake, what: string): string {
       return demandInWords(stake);
     case "option":
       return stake.taken
-        ? `${stake.name} would keep up one of the options on which the outcomes turn`
+        ? `${stake.name} would keep up an option on which the outcomes turn`
         : `${stake.name} would have taken one of the options on which the outcomes turn`;
     case "explanation":
       return explanationInWords(stake);

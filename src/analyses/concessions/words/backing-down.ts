@@ -4,13 +4,13 @@ import { isInsistence } from "../answers.ts";
 import type { Certainty } from "../phase.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
+import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told } from "../verdict.ts";
 import { nameOf } from "./named.ts";
+import { asReadBy } from "./readers.ts";
 
 /** The answers for a party, or those in its own words alone. */
 type Answered = ConcessionsResult["answers"][number]["ownWords"];
-
-const READ = " (as others read it)";
 
 /**
  * Whether a party backs down, yes or no by the three definitions, in one sentence; undefined where neither whether it dropped
@@ -27,10 +27,17 @@ export function backingDownInWords(
   const they = plural ? "they" : "it";
   const have = plural ? "have" : "has";
   const own = answer.ownWords;
-  const reads = (definition: "drops" | "trims" | "tone") =>
-    answer[definition] === "yes" && own[definition] !== "yes" ? READ : "";
-  const name = capitalised(inSentence(nameOf(input, party)));
   const lines = verdicts.find((one) => one.party === party)?.lines;
+  const reads = (definition: "drops" | "trims" | "tone") =>
+    answer[definition] === "yes" && own[definition] !== "yes"
+      ? ` (${asReadBy(readersIn(definition), input)})`
+      : "";
+  /** Who reads into the party what makes it so; of tone, all that is read into it. */
+  const readersIn = (definition: "drops" | "trims" | "tone") => {
+    const of = { drops: ["dropped"], trims: ["softened"], tone: WEIGHTS }[definition] as readonly Weight[];
+    return of.flatMap((weight) => (lines?.[weight] ?? []).flatMap(({ readers }) => readers ?? []));
+  };
+  const name = capitalised(inSentence(nameOf(input, party)));
   /** How many certainly were, of which one at least is told; the table of what was given counts the same. */
   const count = (weight: "dropped" | "softened", ownWords = false) =>
     Math.max(

@@ -2,7 +2,7 @@ import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
 import type { ConcessionsResult } from "../result.ts";
-import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
+import { type ConcessionsInput, hasNoDate, isAnalysts, type Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
 import { hadAccepted } from "./fate.ts";
 import { restsOn } from "./rests-on.ts";
@@ -38,6 +38,7 @@ export function confidenceOf(
   const told = summary === "moved" || summary === "not moved";
   const count = grounds.length;
   const readings = grounds.filter(({ voice }) => voice === "reading").length;
+  const analysts = grounds.filter(isAnalysts).length;
   const acts = grounds.filter(({ act }) => act).length;
   const undated = grounds.filter(hasNoDate).length;
   const unsourced = grounds.filter(({ cites }) => cites.length === 0).length;
@@ -68,7 +69,7 @@ export function confidenceOf(
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
     {
       grounds: { answers: true, sources, ...given },
-      why: `${restsOn({ statements: count, acts, readings, undated, unsourced, sources })}${
+      why: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
         sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
       }`,
     },

@@ -58,7 +58,7 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
     rows,
     note:
       "All demands of a party on one issue count as one, and so do its refusals, threats and offers. 0–1 = something that is not " +
-      `stated decides. ${isRead ? "In brackets: the same without what others read into the parties. " : ""}` +
+      `stated decides. ${isRead ? "In brackets: without what is only read into the parties. " : ""}` +
       "“Hardened” = asks, refuses or threatens something new or more, or offers less. An offer that takes " +
       `the place of a demand or refusal counts as that demand or refusal cut.${onlyParties(result, input)}${toNobody}${onlySelected(input)}`,
   };

@@ -9,6 +9,7 @@ import type { ConcessionsInput, Statement } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { DEFINITION_DONE } from "./definitions.ts";
 import { issueBy, issueInSentence, issueName, nameOf, statementBy } from "./named.ts";
+import { readBy } from "./readers.ts";
 
 /** Kinds of change, those first that a reader has most reason to doubt. */
 const KINDS: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
@@ -128,7 +129,7 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
   const whose = `${quoted(text)}, as ${who} ${input.plural.includes(party) ? "have" : "has"} it,`;
   switch (change.kind) {
     case "reading":
-      return `If what others read into ${who} (${quoted(text)}) were wrong`;
+      return `If what ${readBy([statement.reader!], input)} into ${who} (${quoted(text)}) were wrong`;
     case "timing": {
       const earlier = statement.withdraws === null ? undefined : statementBy(input, statement.withdraws);
       const said = SAID[statement.kind];

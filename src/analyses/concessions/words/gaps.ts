@@ -103,6 +103,7 @@ function absenceInWords(
     : ["it", "its", "itself"];
   const words: Readonly<Record<Exclude<Secondhand, LeftOut["why"]>, string>> = {
     read: `as others read ${it}`,
+    "read by the analyst": `as the analyst reads ${it}`,
     acted: `as ${its} acts show`,
     expected: `as is expected of ${it}`,
     contested: "as somebody alleges or denies",

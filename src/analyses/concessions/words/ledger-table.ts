@@ -3,9 +3,11 @@ import type { Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import type { ConcessionsResult, Placed } from "../result.ts";
-import type { ConcessionsInput } from "../statement.ts";
+import { type ConcessionsInput, OTHERS } from "../statement.ts";
+import { isToldElsewhere } from "../status.ts";
 import { whenInWords } from "./dates.ts";
 import { issueName, nameOf, statementBy } from "./named.ts";
+import { asReadBy } from "./readers.ts";
 
 type Line = ConcessionsResult["ledger"][number];
 
@@ -78,7 +80,9 @@ function distinctById(placed: readonly Placed[]): Placed[] {
 function part(placed: Placed, when: "before" | "after", input: ConcessionsInput): string | undefined {
   if (placed[when] === "no") return undefined;
   const statement = statementBy(input, placed.id);
-  const reading = statement.voice === "reading" ? ", as somebody reads it" : "";
+  const reader = statement.reader ?? "";
+  const reading =
+    reader === "" ? "" : reader === OTHERS ? ", as somebody reads it" : `, ${asReadBy([reader], input)}`;
   const mark = placed[when] === "cannot be told" ? "? " : "";
   const { act } = statement;
   const isOver = placed.gaveWay && (when === "after" || placed.after === "no");
@@ -88,15 +92,18 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
     : `${mark}${POSITION_VERBS[statement.kind]}: ${behindVerb(statement.kind, statement.text)} (${whenInWords(statement)}${reading}${ended})`;
 }
 
-function statusCell(lines: readonly Line[], { left, asOf }: ConcessionsInput): string {
+function statusCell(lines: readonly Line[], input: ConcessionsInput): string {
+  const { left, asOf } = input;
   const unheard = left.find(
     (each) => mayHaveBeenSaid(each, asOf) && each.actor === lines[0]!.party && each.issue === lines[0]!.issue,
   );
   // What is told with another line, or is over, has nothing to say where something else has.
-  const told = lines.filter(({ status }) => status !== "read together" && status !== "gone");
-  const words = (told.length > 0 ? told : lines).map(({ status, possible, family }) =>
+  const told = lines.filter(({ possible }) => !possible.every(isToldElsewhere));
+  const words = (told.length > 0 ? told : lines).map(({ status, possible, family, done }) =>
     status !== "cannot be told"
-      ? status
+      ? done
+        ? "done before"
+        : status
       : unheard
         ? `cannot be told: what else the case has of it ${WHY_LEFT_OUT[unheard.why]}`
         : `cannot be told${told.length > 1 ? ` of the ${family}` : ""}: ${possible.map(inCell).join(" or ")}`,

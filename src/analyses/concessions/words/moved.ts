@@ -6,6 +6,7 @@ import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
 import { issueInSentence, onIssues, takenBack } from "./named.ts";
+import { disputesInWords, markOfReaders } from "./readers.ts";
 import { isSilence } from "./silence.ts";
 
 /** Of issues whose names take more letters than this together, those are named that fit, and the others counted. */
@@ -15,7 +16,8 @@ const MOST_LETTERS = 48;
 interface Did {
   readonly weight: Weight;
   readonly family: Family;
-  readonly asRead: boolean;
+  /** Whose reading it is, in brackets; empty where it is so in the party's own words. */
+  readonly read: string;
   /** How, where the weight alone does not say: what took place of it, or what its silence is. */
   readonly how?: string;
   /** That more than one thing on the line is new. */
@@ -42,6 +44,7 @@ export function movedInShort(
     ]);
   };
   const rows = ledger.filter(({ party }) => party === verdict.party);
+  const its = input.plural.includes(verdict.party) ? "their" : "its";
   const byIssue = new Map<string, Did[]>();
   for (const weight of WEIGHTS)
     for (const line of verdict.lines[weight]) {
@@ -52,23 +55,21 @@ export function movedInShort(
         {
           weight,
           family,
-          asRead,
+          read: asRead ? ` (${markOfReaders(line, input)})` : "",
           ...(how !== undefined && { how }),
           ...(weight === "new" && newTexts(line, rows, input).length > 1 && { many: true as const }),
         },
       ]);
     }
-  const its = input.plural.includes(verdict.party) ? "their" : "its";
   const alike = new Map<string, { did: readonly Did[]; issues: string[] }>();
   for (const [issue, did] of byIssue) {
-    const key = `${clauseOf(did, false, its)} ${did.every(({ asRead }) => asRead)}`;
+    const key = `${clauseOf(did, false, its)}${readOfAll(did)}`;
     const known = alike.get(key);
     if (known) known.issues.push(issue);
     else alike.set(key, { did, issues: [issue] });
   }
   const clauses = [...alike.values()].map(({ did, issues }) => {
-    const read = did.every(({ asRead }) => asRead) ? " (as read)" : "";
-    return `${clauseOf(did, issues.length > 1, its)} on ${on(issues)}${read}`;
+    return `${clauseOf(did, issues.length > 1, its)} on ${on(issues)}${readOfAll(did)}`;
   });
   const issuesOf = (lines: readonly Told[]) => [...new Set(lines.map(({ issue }) => issue))];
   const open = verdict.untold.filter((line) => !verdict.tooEarly.includes(line));
@@ -100,7 +101,7 @@ export function movedInShort(
     ...(words.length > 0
       ? [`moved on ${on(issuesOf(words))} or only re-worded ${its} position, which cannot be told`]
       : []),
-    ...(rest.length > 0 ? [`${became(rest)} cannot be told`] : []),
+    ...(rest.length > 0 ? [`${became(rest)} cannot be told${disputesInWords(rest, input, its)}`] : []),
     ...(unmoved.length > 0 ? [`no move on ${on(issuesOf(unmoved))}`] : []),
   ];
   const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell ${of(verdict.tooEarly)}`];
@@ -111,12 +112,16 @@ export function movedInShort(
   return capitalised(absence(input.left, ({ what, actor }) => what === "demand" && actor === verdict.party));
 }
 
+/** Whose reading all that was done on one issue is, in brackets; empty where not all of it is one. */
+function readOfAll(did: readonly Did[]): string {
+  const [read = "", ...others] = new Set(did.map((each) => each.read));
+  return others.length === 0 ? read : "";
+}
+
 /** What was done on one issue; what is so only as others read it is marked where not all of it is. */
 function clauseOf(did: readonly Did[], several: boolean, its: string): string {
-  const mixed = did.some(({ asRead }) => !asRead);
-  const words = did.map(
-    (each) => didInWords(each, several, its) + (mixed && each.asRead ? " (as read)" : ""),
-  );
+  const mixed = readOfAll(did) === "";
+  const words = did.map((each) => didInWords(each, several, its) + (mixed ? each.read : ""));
   // Several that are put forward are put forward once.
   return listed(
     [...new Set(words)].map((each, at, all) =>

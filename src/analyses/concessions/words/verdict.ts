@@ -10,6 +10,7 @@ import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
 import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
 import { issueBy, issueInSentence, nameOf, onIssues, statementBy, takenBack } from "./named.ts";
+import { asLinesRead, disputesInWords } from "./readers.ts";
 import { isSilence } from "./silence.ts";
 
 type Row = ConcessionsResult["ledger"][number];
@@ -46,7 +47,7 @@ export function verdictInWords(
   const isMovedSomehow =
     verdict.summary === "moved" && !MOVED.some((weight) => verdict.lines[weight].length > 0);
   const isWhole = verdict.summary !== "cannot be told" && !isMovedSomehow;
-  const source = onlyRead ? "As others read it, " : "";
+  const source = onlyRead ? `${capitalised(asLinesRead(all, input))}, ` : "";
   const who = onlyRead ? name : capitalised(name);
   const telling: Telling = {
     party: verdict.party,
@@ -75,7 +76,9 @@ export function verdictInWords(
   const counts = input.left.some((each) => mayHaveBeenSaid(each, input.asOf) && each.actor === verdict.party);
   const from = `from what ${counts ? "counts here" : "is stated and dated"}`;
   const became = (lines: readonly Told[]) =>
-    lines.length > 0 ? `; what became of ${linesInWords(lines, own, input)} cannot be told` : "";
+    lines.length > 0
+      ? `; what became of ${linesInWords(lines, own, input)} cannot be told${disputesInWords(lines, input, own)}`
+      : "";
   const tooEarly =
     open.tooEarly.length > 0 ? `; of ${linesInWords(open.tooEarly, own, input)} it is too early to tell` : "";
   const moved = open.others.filter(({ either }) => either === "moved");
@@ -96,7 +99,8 @@ export function verdictInWords(
     if (unknown.length === 0)
       return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${known}${back}.`;
     const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
-    return `Whether ${name} ${have} moved on ${issuesOf(unknown, input)} cannot be told ${from}${alsoEarly}${besides}${known}${back}.`;
+    const disputes = disputesInWords(unknown, input, own);
+    return `Whether ${name} ${have} moved on ${issuesOf(unknown, input)} cannot be told ${disputes === "" ? from : disputes.slice(2)}${alsoEarly}${besides}${known}${back}.`;
   }
   const rest = became(open.others) + tooEarly;
   const body = hasNotMoved
@@ -131,7 +135,7 @@ interface Telling {
   readonly party: string;
   /** In the words of the party, and not by the issue alone. */
   readonly inWords: boolean;
-  /** Whether a line that comes out so only as others read it is marked. */
+  /** Whether a line that comes out so only as somebody reads the party is marked. */
   readonly markRead: boolean;
   readonly rows: readonly Row[];
   readonly input: ConcessionsInput;
@@ -141,7 +145,7 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
   const { rows, input } = telling;
   const read = telling.markRead && lines.every(({ asRead }) => asRead);
   const markRead = telling.markRead && !read;
-  const aside = read ? ", as others read it," : "";
+  const aside = read ? `, ${asLinesRead(lines, input)},` : "";
   const parts = (chosen: readonly Told[]) => {
     const told = distinct(inOrder(chosen).map(({ issue }) => issue)).map((issue) => {
       const here = chosen.filter((line) => line.issue === issue);
@@ -268,7 +272,7 @@ function partOf(weight: Weight, lines: readonly Told[], { inWords, markRead, row
   const [first] = lines;
   const marks = distinct([
     ...(first!.nature === "procedural" ? ["procedure"] : []),
-    ...(markRead && lines.some(({ asRead }) => asRead) ? ["as others read it"] : []),
+    ...(markRead && lines.some(({ asRead }) => asRead) ? [asLinesRead(lines, input)] : []),
     ...(inWords ? lines.flatMap((line) => detailOf(weight, line, rows, input)) : []),
   ]);
   const issue = issueInSentence(input, first!.issue);

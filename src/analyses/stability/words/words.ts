@@ -64,6 +64,8 @@ export interface Words {
    * options is one of them, and otherwise one by one. Empty where there are none.
    */
   differing(state: number, variants: readonly number[]): string;
+  /** How one state differs from another: `with “…” and without “…”`. */
+  beside(state: number, other: number): string;
   /** A statement in words; what `own`, if given, can do itself is said without its name. */
   statement(statement: Proposition, own?: string): string;
   option(id: string): string;
@@ -273,12 +275,13 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       if (variants.length === 0) return "";
       const open = openIn(state, variants);
       if (isEveryWay(open, variants)) return `with or without ${namedOptions(open, "or")}`;
+      const each = variants.map((other) => words.beside(state, other));
+      return each.length === 1 ? each[0]! : `one ${each.join(", one ")}`;
+    },
+    beside(state, other) {
       const part = (word: string, code: number) =>
         code === 0 ? [] : [`${word} ${namedOptions(code, "and")}`];
-      const each = variants.map((other) =>
-        [...part("with", other & ~state), ...part("without", state & ~other)].join(" and "),
-      );
-      return each.length === 1 ? each[0]! : `one ${each.join(", one ")}`;
+      return [...part("with", other & ~state), ...part("without", state & ~other)].join(" and ");
     },
     statement(statement, own) {
       const part = (of: Proposition) => bracketed(of, own);

@@ -36,7 +36,7 @@ function headlineOf({ stakeholders, others, left }: StakeholdersInput): string {
   const more =
     others.length === 0
       ? ""
-      : `; ${counted(others.length, "other acts, is quoted or is named", "others act, are quoted or are named")}`;
+      : `; ${counted(others.length, "other acts or is named", "others act or are named")}`;
   const lost = left.filter(({ party }) => party === true);
   if (parties.length === 0 && lost.length > 0)
     return `What the case has of the parties to the negotiation ${WHY_LEFT_OUT[lost[0]!.why]}; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;

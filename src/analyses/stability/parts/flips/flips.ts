@@ -116,8 +116,7 @@ function swapText({ party: id, swapped }: ChangedInput, { input, words }: Backgr
     return `it matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
   }
   const states = (place: number) => statesAt(preferences, place).map(words.quoted).join(" and ");
-  const where = preferences.by === "ranking" ? "the ranking" : "value";
-  return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)} (its neighbour in ${where})`;
+  return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)} (its neighbour)`;
 }
 
 /** How many orders of preference, none included. */

@@ -124,6 +124,7 @@ function levelGist(first: Leading, told: Outcomes, background: Background): Text
     const row = told.leading.find(({ state }) => state === only.state);
     return sentences(
       [`${INTERESTS} lead from today to ${only.name}`, deterredWay([only], ""), "."],
+      itselfIn([only], told, background),
       [
         `${only.variants > 0 ? "One of these" : "It"} holds `,
         ...inAbout(only.held, completions, DRAWN),
@@ -175,8 +176,39 @@ function levelSentences(
       ".",
     ],
     `${capitalised(asOften(level.total))}.`,
-    ...(reach ? [reachSentence(reach, completions)] : []),
+    ...(reach
+      ? [
+          reachSentence(reach, completions),
+          itselfIn(
+            reach.reached.filter((one) => !one.isToday),
+            told,
+            background,
+          ),
+        ]
+      : []),
   ];
+}
+
+/**
+ * Of outcomes that are named with their variants in how many of the orders each itself holds, where that is not in all in which one
+ * of them does; and what then holds in its place, if that is one.
+ */
+function itselfIn(some: readonly LevelOutcome[], told: Outcomes, { words }: Background): Text {
+  if (some.length > NAMED_LEVEL) return "";
+  const { completions } = told;
+  return sentences(
+    ...some.map(({ state }): Text => {
+      const row = told.leading.find((one) => one.state === state);
+      if (!row || row.variants.length === 0 || isAlike(row.counts.seq, row.held, completions)) return "";
+      const [variant, ...others] = row.variants;
+      return [
+        `${capitalised(words.outcome(state, 0))} itself holds `,
+        ...inAbout(row.counts.seq, completions, ""),
+        ...(others.length === 0 ? [`, else ${words.beside(state, variant!)}`] : []),
+        ".",
+      ];
+    }),
+  );
 }
 
 /** To which of the level outcomes the parties can get from today, and in how many of the orders each then holds. */
@@ -269,10 +301,11 @@ export function reachBeside(first: Leading, told: Outcomes, background: Backgrou
     return shut.length > NAMED_LEVEL
       ? `${INTERESTS} lead from today to none of these others.`
       : `${INTERESTS} do not lead from today to ${who(shut)}.`;
-  return [
+  const sentence: Text = [
     `${INTERESTS} lead from today${first.reach.reached > 0 && !isToday ? " also" : ""} to ${who(open)}`,
     ...thereToo(open, told.completions),
     deterredWay(open),
     shut.length === 0 ? "." : `; to ${who(shut)} they do not.`,
   ];
+  return sentences(sentence, itselfIn(open, told, background));
 }

@@ -50,7 +50,7 @@ export function farStatementFlips(found: readonly StateStatements[], background:
     ),
   });
   const rows = found.map(({ state, changes }) => ({ state, ...changes.seq }));
-  return farFlips(rows, inWords, "nothing smaller in the order or direction of statements", words);
+  return farFlips(rows, inWords, "nothing smaller", words);
 }
 
 /** By concept: the smallest changes of statements that make or break what is asked for. */

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { demand, disputeCase, perform } from "./dispute-case.ts";
+
+// Whose reading of a party it is decides how it is told; what only the analyst reads into it settles nothing against others.
+
+const BEFORE = "2020-01";
+const SINCE = "2020-04";
+
+function told(...demands: object[]) {
+  const { result, explanation } = perform(disputeCase(demands));
+  const rows = result.ledger.filter(({ party }) => party === "ardania");
+  const side = explanation.sides?.find(({ party }) => party === "ardania");
+  return {
+    statuses: Object.fromEntries(rows.map(({ family, status, possible }) => [family, [status, ...possible]])),
+    headline: explanation.headline,
+    moved: side?.moved,
+    cuts: result.answers.find(({ party }) => party === "ardania")!.trims,
+    explanation,
+  };
+}
+
+const asked = demand("old", { when: BEFORE, level: "some", text: "As it is" });
+const given = (more: object) =>
+  demand("given", { when: SINCE, level: "half", kind: "offer", text: "Half", ...more });
+const again = (more: object) =>
+  demand("again", { when: "2020-05", level: "some", text: "As it is", voice: "reading", ...more });
+
+describe("what only the analyst reads into a party", () => {
+  it("is told as his, and not as that of others", () => {
+    expect(
+      told(demand("a", { when: SINCE, level: "half", voice: "reading", readBy: "the analyst" })).headline,
+    ).toBe("As the analyst reads it, Ardania has put forward a new demand on water (“a”).");
+    expect(
+      told(demand("a", { when: SINCE, level: "half", voice: "reading", readBy: "borsk" })).headline,
+    ).toBe("As Borsk reads it, Ardania has put forward a new demand on water (“a”).");
+    expect(told(demand("a", { when: SINCE, level: "half", voice: "reading" })).headline).toBe(
+      "As others read it, Ardania has put forward a new demand on water (“a”).",
+    );
+  });
+
+  it("does not replace what the party says, or others read: both stand side by side", () => {
+    const { statuses, headline, moved, cuts, explanation } = told(
+      asked,
+      given({ voice: "reading", readBy: "borsk" }),
+      again({ readBy: "the analyst" }),
+    );
+    expect(statuses.demand).toEqual(["cannot be told", "softened", "repeated"]);
+    expect(cuts).toBe("cannot be told");
+    expect(headline).toContain("Borsk reads its demand as softened, the analyst as kept");
+    expect(moved).toBe(
+      "Whether it moved on water cannot be told: Borsk reads its demand as softened, the analyst as kept",
+    );
+    expect(JSON.stringify(explanation.blocks)).not.toContain("since replaced");
+    const own = told(asked, given({}), again({ readBy: "the analyst" }));
+    expect(own.statuses.demand).toEqual(["cannot be told", "softened", "repeated"]);
+    expect(own.headline).toContain("by its own words its demand is softened, as the analyst reads it kept");
+  });
+
+  it("but what the sources read into it does, and what the party says itself", () => {
+    expect(told(asked, given({ voice: "reading", readBy: "borsk" }), again({})).statuses.demand).toEqual([
+      "repeated",
+      "repeated",
+    ]);
+  });
+});
+
+it("takes an offer of anything else for less than a demand that things stay as they are", () => {
+  const { statuses, cuts } = told(asked, given({}));
+  expect(statuses).toEqual({
+    demand: ["softened", "softened"],
+    offer: ["read together", "read together"],
+  });
+  expect(cuts).toBe("yes");
+});
+
+it("does not say of an offer that was carried out that it was not repeated", () => {
+  const offer = demand("o", { when: BEFORE, level: "half", kind: "offer", text: "Half" });
+  const refusal = demand("r", { when: SINCE, level: "most", kind: "refusal", text: "Most" });
+  const kept = {
+    id: "kept",
+    what: "Half flows",
+    by: ["ardania"],
+    when: "2020-02",
+    fulfils: ["o"],
+    cite: ["wire"],
+  };
+  const agrees = disputeCase([]).events.map(({ id, what, by, cite }) => ({
+    id,
+    what,
+    by,
+    when: "2020-03-10",
+    cite,
+  }));
+  const carried = perform(disputeCase([offer, refusal], { events: [...agrees, kept] })).explanation.headline;
+  expect(carried).toBe("Ardania has put forward a new refusal on water (“Most”).");
+});
