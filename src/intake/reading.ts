@@ -7,7 +7,8 @@ import type { FoundDate } from "./dates/find-dates.ts";
 import { type Act, findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
 import { withUnnamedDoers } from "./events/unnamed-doers.ts";
-import { findStatements, type Speaker, type Statement } from "./statements/find-statements.ts";
+import { findStatements } from "./statements/find-statements.ts";
+import type { Speaker, Statement } from "./statements/statement.ts";
 import { unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
 import { isQuoted } from "./text/quotes.ts";
@@ -149,7 +150,7 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
-    if (/^(?:ask\.(?:must|should)|refuse\.not-open)$/.test(act.pattern.id))
+    if (/^(?:ask\.(?:must|should)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
       return asksOfSubject(act, statements, goingOn);
     if (by.length > 0 || passive || !/^(?:we|i)$/.test(words[subject.to - 1]?.lower ?? "")) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;

@@ -1,9 +1,16 @@
 // Prints how intake does on the articles with truth: `npm run intake-scores`, with names of articles or of kinds for what was
-// missed and what was wrong. `--held-out` and `--closed` run those that no rule is made on; whoever does so writes it into README.md.
+// missed and what was wrong. `--frames` reads single sentences too, with the names of their kinds (say, demand, act, round, date). `--held-out` and `--closed` run those that no rule is made on; whoever does so writes it into README.md.
+import { framesScore } from "./frames.ts";
 import { classesOf, type Score, scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
 const words = process.argv.slice(2);
+for (const name of words.includes("--frames") ? ["first"] : [])
+  for (const { kind, found, told, silent, misses, wrong } of framesScore(name)) {
+    console.log(`${name}, ${kind}: ${share(found, told)} told, ${share(silent, misses)} silent`);
+    if (words.includes(kind))
+      for (const each of wrong) console.log(`  ${each.wanted} | ${each.text}\n    ${each.told}`);
+  }
 const folder = words.includes("--closed") ? "closed" : words.includes("--held-out") ? "held-out" : "truth";
 const articles = truths(folder);
 const named = articles.filter(({ name }) => words.includes(name));

@@ -23,6 +23,9 @@ const TO_COME = new Set(
     " ",
   ),
 );
+/** Verbs of timetables in the present. */
+const SCHEDULED =
+  /^(?:ends|begins|starts|opens|closes|expires|lapses|resumes|reopens|meets|votes|takes|arrives|leaves|visits|convenes|decides)$/;
 /** Words beyond which a verb has nothing to do with a date; no sentence that people write is so long. */
 const FARTHEST = 120;
 const BE = new Set(["is", "are", "'re"]);
@@ -51,6 +54,8 @@ function tenseOf(words: readonly Word[], at: number, next: Word | undefined): Te
   if (kind !== "word") return undefined;
   if (WILL.has(lower) || lower.endsWith("'ll")) return "future";
   if (TO_COME.has(lower)) return "future";
+  // `The truce ends on Friday`: what is told in the present of a day is of the timetable.
+  if (SCHEDULED.test(lower)) return "future";
   if (lower === "to" && at > 0 && TO_COME.has(words[at - 1]!.lower)) return "future";
   if (lower === "to" && at > 0 && BE.has(words[at - 1]!.lower)) return "future";
   if (BE.has(lower) && next !== undefined && /.ing$/.test(next.lower)) return "future";

@@ -1,12 +1,13 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
-import type { Speaker } from "../statements/find-statements.ts";
+import type { Speaker } from "../statements/statement.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import { dateOfAct } from "./date-of-act.ts";
 import { type Mode, modeOf } from "./mode.ts";
+import { noun } from "./patterns/nouns.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
 import { ACT_PATTERNS } from "./patterns.ts";
 import { agentOf, type Complement, complementsOf, type Subject, sharedSubjects, subjectOf } from "./sides.ts";
@@ -45,7 +46,7 @@ const BEFORE_NOUNS = new Set(
 const PRONOUNS = new Set("i you he she it we they who which that".split(" "));
 /** Verbs whose forms are nouns as often. */
 const NOUNS_TOO = new Set(
-  "strike visit ban sanction talk attack offer demand call raid protest rally order back charge report bomb shell tour host march request appeal press deal fire place level slap need ring support hold block resist free hand end face trip must show label brand grant loan welcome accord contact exchange share question blame pledge vow threat riot probe fine fight battle clash drop challenge default vote ballot table stay tie link name close start stop cut".split(
+  "strike visit ban sanction talk attack offer demand call raid protest rally order back charge report bomb shell tour host march request appeal press deal fire place level slap need ring support hold block resist free hand end face trip must show label brand grant loan welcome accord contact exchange share question blame pledge vow threat riot probe fine fight battle clash drop challenge default vote ballot table stay tie link name close start stop cut compromise object boycott picket target award transfer miss hand lay press push lobby campaign sack blast hire search issue draft pass present forward raise move rush quit".split(
     " ",
   ),
 );
@@ -54,10 +55,30 @@ const BEHIND_NOUNS =
   /^(?:on|against|which|that|who|and|or|of|between|in|at|were|was|are|is|have|has|had|will|would|by|[.,;:)])$/;
 /** Verbs whose past is their base. */
 const INVARIANT = new Set(["put", "cut", "set", "quit", "shut", "hit"]);
+/** Verbs whose participle is their base. */
+const UNCHANGED = new Set([
+  ...INVARIANT,
+  "run",
+  "come",
+  "become",
+  "overcome",
+  "let",
+  "hurt",
+  "cast",
+  "split",
+  "spread",
+  "read",
+  "beat",
+  "bid",
+  "overrun",
+]);
 const ALWAYS_VERBS = /^(?:demand|threaten|urg|reject|refus|accus|warn|condemn)ing$/;
 /** Words behind which a participle describes a noun: `the proposed talks`. */
 const BEFORE_PARTICIPLES = /^(?:the|a|an|its|his|her|their|more|new|other|any|these|those|such|us|-)$/;
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
+/** A day or manner that may stand between a verb and what it governs. */
+const TIME_BEHIND =
+  /^(?: (?:[a-z]{3,12}ly|(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?|(?:on )?\d{1,2} [a-z]{3,9}|in (?:early |late |mid-)?[a-z]{3,9}(?: \d{4})?|in \d{4}|yesterday|today|last (?:week|month|year|night)|this (?:week|month|year|morning)|earlier this (?:week|month|year)|again|once more|in (?:public|private|principle|writing)|at the (?:weekend|last minute))),?/;
 /** How much of the sentence behind a verb a pattern looks at, in characters. */
 const LOOKED_AT = 140;
 
@@ -74,10 +95,23 @@ export function findActs(
     if (!fitting || word.kind !== "word") continue;
     const behind = lower.slice(word.end, word.end + LOOKED_AT);
     const written = text.slice(word.end, word.end + LOOKED_AT);
+    // `Failed on Friday to agree`: what the verb governs stands behind the day.
+    const time = TIME_BEHIND.exec(behind)?.[0].length;
+    const later = time === undefined ? undefined : behind.slice(time);
     if (isInName(mentions, verb)) continue;
     let subject: Subject | undefined;
     const found = fitting.find(({ pattern, base }) => {
-      if (!isVerb(words, verb, base, mentions) || !fits(pattern, behind, written)) return false;
+      if (!isVerb(words, verb, base, mentions)) return false;
+      if (
+        !fits(pattern, behind, written) &&
+        (later === undefined || !pattern.needs || !fits(pattern, later, written.slice(time)))
+      ) {
+        // `The captains were released`: what the verb governs stands before it.
+        if (!pattern.needs || pattern.unless?.test(behind) || !isPassive(words, verb)) return false;
+        subject ??= subjectOf(words, verb, mentions);
+        if (!isNounNeeded(pattern) || !pattern.needs.test(` ${phrase(words, subject)}`)) return false;
+      }
+      if (pattern.object && !hasObject(words, verb, mentions)) return false;
       subject ??= subjectOf(words, verb, mentions);
       if (pattern.id.startsWith("sanction.are-") && !isPassive(words, verb)) return false;
       if (!pattern.subject || pattern.subject.test(phrase(words, subject))) return true;
@@ -91,6 +125,35 @@ export function findActs(
   }
   return acts;
 }
+
+/** Whether what a pattern needs is the noun that the verb governs, and no particle or clause behind it. */
+function isNounNeeded({ needs, route }: ActPattern): boolean {
+  return needs!.source.startsWith(ANY_NOUN) && !route.startsWith("spell:");
+}
+const ANY_NOUN = noun("").source.split(" (?:)")[0]!;
+
+/** Whether somebody is named right behind the verb, or stands before it where that is passive. */
+function hasObject(words: readonly Word[], verb: number, mentions: readonly Mention[]): boolean {
+  if (isPassive(words, verb)) return true;
+  if (
+    GROUP_OBJECT.test(
+      words
+        .slice(verb + 1, verb + 4)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return true;
+  const close = mentions.find(({ from, as }) => from > verb && from <= verb + 4 && as !== "place");
+  if (!close) return false;
+  return !words
+    .slice(verb + 1, close.from)
+    .some(
+      ({ text, lower }) => /^[,;:"(]$/.test(text) || /^(?:and|that|in|on|at|of|by|from|with)$/.test(lower),
+    );
+}
+const GROUP_OBJECT =
+  /^(?:the |its |their |his |her |both )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport)\b/;
 
 function fits({ needs, unless, written }: ActPattern, behind: string, asWritten: string): boolean {
   return (!needs || needs.test(behind)) && !unless?.test(behind) && (!written || written.test(asWritten));
@@ -125,6 +188,8 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (before === undefined || before.text === "-" || before.text === "'" || before.kind === "number")
     return false;
   if (before.lower === "to") return lower === base;
+  // `Has promise`: a noun.
+  if (lower === base && /^(?:has|have|had)$/.test(before.lower)) return UNCHANGED.has(base);
   if (
     lower === base &&
     /^(?:will|would|shall|can|could|might|must|did|does|do|won't|wouldn't)$/.test(before.lower)
@@ -215,7 +280,9 @@ function actOf(
     to,
     subject,
     complements,
-    mode: modeOf(words, verb),
+    // `Is scheduled for Friday` tells in the present what is to come.
+    mode:
+      pattern.id === "talks.scheduled" && modeOf(words, verb) === "actual" ? "future" : modeOf(words, verb),
     passive,
     date: dateOfAct(words, verb, dates),
   };

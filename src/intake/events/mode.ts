@@ -49,8 +49,13 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
     if (!near) continue;
     if (NEGATIONS.has(lower)) mode = "negated";
     else if (isTold && (lower === "to" || WILL.has(lower) || WOULD.has(lower))) continue;
-    else if (WILL.has(lower)) return mode === "negated" ? mode : "future";
-    else if (WOULD.has(lower)) {
+    else if (WILL.has(lower)) {
+      if (mode === "negated") return mode;
+      // `Whether Kenya will sign` is open.
+      return words.slice(Math.max(0, at - 6), at).some((word) => word.lower === "whether")
+        ? "hypothetical"
+        : "future";
+    } else if (WOULD.has(lower)) {
       if (mode === "negated") return mode;
       // What somebody said he would do is to come; what would be is only imagined.
       const said =

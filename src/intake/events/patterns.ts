@@ -18,8 +18,8 @@ import { SUPPORT } from "./patterns/support.ts";
 import { THREATEN } from "./patterns/threaten.ts";
 
 /** What a pattern asks for: where two fit one verb, the one that asks for more tells the act. */
-function asked({ subject, needs }: ActPattern): number {
-  return (subject ? 2 : 0) + (needs ? 1 : 0);
+function asked({ subject, needs, object }: ActPattern): number {
+  return (subject ? 2 : 0) + (needs ? 1 : 0) + (object ? 1 : 0);
 }
 
 /** Acts by the verbs that tell them, those that ask for most first, else by the roots of PLOVER. */

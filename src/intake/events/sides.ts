@@ -11,7 +11,7 @@ const PREPOSITIONS = new Set(
 );
 /** Nouns for people and bodies who act for what is named behind or before them. */
 export const SPOKESMEN =
-  /^(?:officials?|spokes(?:man|men|woman|women|person|people)|sources?|diplomats?|ministers?|ministry|ministries|leaders?|leadership|envoys?|delegations?|delegates?|representatives?|members?|forces|troops|soldiers?|police|army|navy|military|authorities|government|governments|administration|regime|parliament|lawmakers?|negotiators?|mediators?|workers?|drivers|miners|dockers|nurses|teachers|employers?|management|supporters?|protesters?|demonstrators?|rebels?|fighters?|guerrillas?|militants?|militia|party|presidents?|premier|king|embassy|ambassadors?|court|judges?|newspaper|agency|side|team|group|groups|activists?|aides?|advisers?|analysts?|experts?|students?|farmers|refugees|youths?|people|aircraft|planes|warplanes|helicopters|jets|bulldozers|commission|committee|union|unions|company|companies|board|chief|head|secretary|commander|foreign|delegation|nationals|citizens|settlers|lawyers?|prosecutors?|investigators|inspectors|observers|peacekeepers|doctors|aid|warships|ships|security)$/;
+  /^(?:offices?|officials?|spokes(?:man|men|woman|women|person|people)|sources?|diplomats?|ministers?|ministry|ministries|leaders?|leadership|envoys?|delegations?|delegates?|representatives?|members?|forces|troops|soldiers?|police|army|navy|military|authorities|government|governments|administration|regime|parliament|lawmakers?|negotiators?|mediators?|workers?|drivers|miners|dockers|nurses|teachers|employers?|management|supporters?|protesters?|demonstrators?|rebels?|fighters?|guerrillas?|militants?|militia|party|presidents?|premier|king|embassy|ambassadors?|court|judges?|newspaper|agency|side|team|group|groups|activists?|aides?|advisers?|analysts?|experts?|students?|farmers|refugees|youths?|people|aircraft|planes|warplanes|helicopters|jets|bulldozers|commission|committee|union|unions|company|companies|board|chief|head|secretary|commander|foreign|delegation|nationals|citizens|settlers|lawyers?|prosecutors?|investigators|inspectors|observers|peacekeepers|doctors|aid|warships|ships|security)$/;
 
 /** Who did something: words of its phrase and the actors in it. */
 export interface Subject {
@@ -242,9 +242,22 @@ function verbBefore(words: readonly Word[], from: number, helped = false): numbe
   return finiteBefore(words, from);
 }
 
+/** `Two diplomats briefed on the talks said`: with no joint between two verbs the first describes the noun before it. */
+function isReduced(words: readonly Word[], at: number, end: number): boolean {
+  return (
+    isPastForm(words[at]!.lower) &&
+    !/^(?:said|told|added|was|were|had|did)$/.test(words[at]!.lower) &&
+    /^(?:by|on|in|with|at|from|to|near|under|for)$/.test(words[at + 1]?.lower ?? "") &&
+    /[a-z]{2}$/.test(words[at - 1]?.lower ?? "") &&
+    !/^(?:who|which|that|he|she|it|they|and|but)$/.test(words[at - 1]!.lower) &&
+    !isAuxiliary(words[at - 1]!) &&
+    !words.slice(at, end).some(({ lower, text }) => text === "," || lower === "and" || lower === "but")
+  );
+}
+
 function endsPhrase(words: readonly Word[], at: number, end: number, mentions: readonly Mention[]): boolean {
   if (isBoundary(words, at) || words[at]!.lower === "as") return true;
-  if (words[at]!.text !== ",") return isFiniteVerb(words, at);
+  if (words[at]!.text !== ",") return isFiniteVerb(words, at) && !isReduced(words, at, end);
   // Commas of a list of names belong to the phrase: `the US, North Korea, and China`.
   const before = mentions.findLast(({ to }) => to === at);
   const behind = mentions.find(({ from }) => from > at && from <= at + 3);

@@ -45,7 +45,11 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides }: Reading): Sp
       const goesOn = current && isNear && (!isNamed || sameParties(parties, current.parties));
       const isNew =
         step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act) && !isOver(current)));
-      if (isNew || (step === "fail" && !goesOn) || (step === "pause" && current && isOver(current))) {
+      // What stops, goes on or fails was there before the text told of it.
+      const isUnopened =
+        !goesOn &&
+        (step === "fail" || (/^(?:pause|resume)$/.test(step) && isNamed && act.date?.edtf != null));
+      if (isNew || isUnopened || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
         else spells.push(opened(act, sentence, parties, step, isNamed));
@@ -109,17 +113,24 @@ function opened(
   step: Step,
   named: boolean,
 ): Spell {
+  // `The talks ended with an agreement` tells their end.
+  const isOfTalks = act.pattern.id === "talks.succeed";
   return {
     parties,
     passages: [passage],
     verb: act.verb,
     acts: [act],
-    start: step === "fail" || step === "pause" ? undefined : act.date,
-    end: step === "fail" || step === "pause" ? act.date : undefined,
+    start: step === "start" || (step === "agree" && !isOfTalks) ? act.date : undefined,
+    end: step === "fail" || (step === "agree" && isOfTalks) ? act.date : undefined,
     ending:
       ({ agree: "agreement", fail: endingOf(act), pause: "suspension" } as const)[step as "agree"] ?? "open",
-    pauses: [],
-    of: step === "agree" ? "pact" : "talks",
+    pauses:
+      step === "pause" && act.date?.edtf
+        ? [{ from: act.date.edtf, to: "" }]
+        : step === "resume" && act.date?.edtf
+          ? [{ from: "", to: act.date.edtf }]
+          : [],
+    of: step === "agree" && !isOfTalks ? "pact" : "talks",
     named,
     planned: act.mode === "future",
   };
@@ -151,7 +162,7 @@ function isOver({ end, ending }: Spell): boolean {
 }
 
 function endingOf({ pattern: { id } }: Act): "impasse" | "collapse" {
-  return id === "talks.deadlock" || id === "agree.fail" ? "impasse" : "collapse";
+  return /^talks\.deadlock(?:ed)?$/.test(id) || id === "agree.fail" ? "impasse" : "collapse";
 }
 
 /** A pause of a told length ends when the talks are taken up again, so it began so long before. */

@@ -1,4 +1,7 @@
+import type { Mention } from "../actors/mention.ts";
 import type { Draft } from "../draft.ts";
+import type { Act } from "../events/find-acts.ts";
+import { subjectOf } from "../events/sides.ts";
 import { dated } from "../proposals/dated.ts";
 import type { Reading } from "../reading.ts";
 import type { Word } from "../text/words.ts";
@@ -32,19 +35,29 @@ export function conditionDrafts(reading: Reading): Draft[] {
     const { words } = passage;
     const act = acts.find((each) => {
       const kind = demandKind(each, passage);
-      return each.by.length > 0 && (kind === "offer" || kind === "threat" || kind === "refusal");
+      return (
+        each.by.length > 0 &&
+        (kind === "offer" || kind === "threat" || kind === "refusal" || isBound(each, words))
+      );
     });
-    if (!act) return [];
-    const kind = demandKind(act, passage);
-    const at = leadIn(words, kind === "refusal" ? [...LEADS, ...AFTER_REFUSALS] : LEADS);
-    if (!at || (at.from < act.verb && at.from > 2)) return [];
+    const bound = act ?? boundIn(words, reading.actors.mentions[index]!);
+    if (!bound) return [];
+    const kind = act && demandKind(act, passage);
+    const leads = act === undefined ? BINDING : LEADS;
+    const at = leadIn(
+      words,
+      kind === "refusal" || act?.mode === "negated" ? [...leads, ...AFTER_REFUSALS] : leads,
+    );
+    if (!at || (at.from < bound.verb && (at.from > 2 || act === undefined))) return [];
     // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.
     if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower) && !words.slice(at.to).some(isNot))
       return [];
     const end =
-      at.from < act.verb ? words.findIndex(({ text }, each) => each > at.from && text === ",") : words.length;
+      at.from < bound.verb
+        ? words.findIndex(({ text }, each) => each > at.from && text === ",")
+        : words.length;
     const clause = { from: at.to, to: end < 0 ? words.length : end };
-    const by = act.by.map(({ id }) => id);
+    const by = bound.by.map(({ id }) => id);
     const others = reading.actors.mentions[index]!.filter(
       (each) =>
         each.from >= clause.from && each.to <= clause.to && each.as === "actor" && !by.includes(each.id),
@@ -79,10 +92,45 @@ function isNot({ lower }: Word): boolean {
   return /^(?:not|n't|no|never|without|fails?|refuses?|rejects?)$/.test(lower);
 }
 
+/** Leads that bind whatever is to come: `will sign only once …`. */
+const BINDING = LEADS.filter((lead) => lead.join() !== "if");
+
+/** `Norway will only sign if …`: who binds himself, by a helping verb, where the act itself is in no table. */
+function boundIn(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+): { readonly verb: number; readonly by: readonly Mention[] } | undefined {
+  for (const [verb, { lower, capital }] of words.entries()) {
+    if (!/^(?:will|would)$/.test(lower) || capital) continue;
+    const by = subjectOf(words, verb, mentions).actors;
+    if (by.length > 0) return { verb, by };
+  }
+  return undefined;
+}
+
+/** Acts that a party may make depend on another: `will only sign if`, `will not sign before`. */
+const OBLIGING = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT", "REJECT"]);
+
+function isBound({ pattern: { plover }, mode, verb }: Act, words: readonly Word[]): boolean {
+  return (
+    OBLIGING.has(plover ?? "") &&
+    mode !== "actual" &&
+    words
+      .slice(Math.max(0, verb - 4), verb)
+      .some(({ lower }) => /^(?:will|would|won't|wouldn't|only|shall|not|n't)$/.test(lower))
+  );
+}
+
 function leadIn(words: readonly Word[], leads: typeof LEADS): { from: number; to: number } | undefined {
   for (const lead of leads)
     for (let from = 0; from + lead.length < words.length; from++)
       if (lead.every((word, index) => words[from + index]!.lower === word))
         return { from, to: from + lead.length };
+  // `Will only sign if`
+  const only = words.findIndex(({ lower }) => lower === "only");
+  const far = words.findIndex(
+    ({ lower }, at) => at > only && at < only + 12 && /^(?:if|once|after|when)$/.test(lower),
+  );
+  if (only > 0 && far > 0) return { from: far, to: far + 1 };
   return undefined;
 }

@@ -7,6 +7,7 @@ import { dated } from "../proposals/dated.ts";
 import { sanctionKind } from "../proposals/sanctions.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
+import type { Word } from "../text/words.ts";
 import { type AskedAt, asked } from "./wording.ts";
 
 /** How much of a sentence behind the verb tells what is asked, in words. */
@@ -72,11 +73,22 @@ export function demandDrafts(reading: Reading): Draft[] {
 
 /** The kind of demand that an act is, if it is one. */
 export function demandKind(
-  { pattern: { id, route }, mode, subject, verb }: Act,
+  { pattern: { id, route, plover }, mode, subject, verb }: Act,
   { text, words }: Passage,
 ): string | undefined {
   // Who will do something unless the others give way threatens; who would never accept refuses.
-  if (mode === "future" && /\bunless\b/.test(text)) return "threat";
+  if (mode === "future" && /\bunless\b/i.test(text)) return "threat";
+  if (mode === "future" && HOSTILE.has(plover ?? "") && CONDITION.test(text)) return "threat";
+  // `In return for the crew Norway would release the ships`
+  if (
+    (mode === "future" || (mode === "hypothetical" && isWould(words, verb))) &&
+    FRIENDLY.has(plover ?? "") &&
+    /\bin (?:return|exchange)\b/i.test(text)
+  )
+    return "offer";
+  // `Could accept a smaller share`
+  if (route === "demand:acceptance" && isWould(words, verb) && (mode === "hypothetical" || mode === "future"))
+    return "offer";
   if (id === "talks.walk-out" && mode === "future") return "threat";
   if (
     (route === "demand:acceptance" || route === "demand:plan" || id === "agree.promise") &&
@@ -84,7 +96,10 @@ export function demandKind(
   )
     return "refusal";
   if (route === "demand:plan") return undefined;
-  if (id === "refuse.not-open") return "refusal";
+  if (id === "refuse.not-open" || id === "refuse.unwilling") return "refusal";
+  // `There will be no deal without …`
+  if (id === "refuse.no-deal")
+    return /\b(?:without|until|unless|before|as long as)\b/i.test(text) ? "precondition" : "refusal";
   // `A charge that she rejects`: what is turned down was said, not asked.
   if (id === "refuse" && words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => SAID_OF.test(lower)))
     return undefined;
@@ -96,6 +111,17 @@ export function demandKind(
   // `Offered no access`
   if (kind === "offer" && words[verb + 1]?.lower === "no") return "refusal";
   return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;
+}
+
+/** Roots of acts that hurt, and of acts that oblige, whomever they are done to. */
+const HOSTILE = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT"]);
+const FRIENDLY = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT"]);
+const CONDITION = /\b(?:if|should (?:the|its?|they|talks)|as long as)\b/i;
+
+function isWould(words: readonly Word[], verb: number): boolean {
+  return words
+    .slice(Math.max(0, verb - 3), verb)
+    .some(({ lower }) => /^(?:could|would|might|can)$/.test(lower));
 }
 
 /** When a demand was voiced: a day still to come, `by September`, is that of what it asks, and says nothing of this. */

@@ -19,7 +19,27 @@ const NOUNS: Readonly<Record<string, string>> = {
   refusal: "refusal",
   precondition: "precondition",
   preconditions: "precondition",
+  condition: "precondition",
+  conditions: "precondition",
+  requests: "ask",
+  requirement: "ask",
+  requirements: "ask",
+  appeal: "ask",
+  offers: "offer",
+  proposal: "offer",
+  ultimatum: "threat",
+  rejection: "refusal",
+  opposition: "refusal",
+  objection: "refusal",
+  objections: "refusal",
+  unwillingness: "refusal",
+  readiness: "offer",
+  willingness: "offer",
 };
+/** What may stand behind such a noun; behind some only that, since they name a text as often: `the proposal of Norway`. */
+const BEHIND =
+  /^(?:for|to|that|of|not|from|include|includes|included|is|are|was|were|remains?|still|has|have)$/;
+const BEHIND_TEXTS = /^(?:for|to|that)$/;
 
 /** Demands that a text only names, by whom they belong to. */
 export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Draft[] {
@@ -28,7 +48,21 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
     const { words } = passage;
     return words.flatMap((word, at): Draft[] => {
       const kind = Object.hasOwn(NOUNS, word.lower) ? NOUNS[word.lower] : undefined;
-      if (!kind || !/^(?:for|to|that|of|not|from)$/.test(words[at + 1]?.lower ?? "")) return [];
+      const behind = words[at + 1]?.lower ?? "";
+      if (
+        !kind ||
+        !(/^(?:proposal|conditions?|offers?|appeal)$/.test(word.lower)
+          ? BEHIND_TEXTS.test(behind) ||
+            /^(?:is|are|include|includes|included|was|were|of|still)$/.test(behind)
+          : BEHIND.test(behind))
+      )
+        return [];
+      // `The demands are many`: what they are has to follow.
+      if (
+        /^(?:has|have|was|were|remains?|still)$/.test(behind) &&
+        !/^(?:that|to|for|been|stands?)$/.test(words[at + 2]?.lower ?? "")
+      )
+        return [];
       const owner = ownerOf(words, at, actors.mentions[index]!);
       if (
         !owner ||

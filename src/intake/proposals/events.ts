@@ -33,7 +33,9 @@ export function eventDrafts(
       // One that only talks, with nobody, does nothing.
       if (/^(?:talk|meet)$/.test(act.pattern.id) && by.length === 1 && to.length === 0) return [];
       const { parties, named } = isOpen ? partiesOf(act) : { parties: by, named: true };
-      return parties.length > 0 || (act.passive && to.length > 0) || act.pattern.alone !== undefined
+      const isDone =
+        act.passive && (to.length > 0 || (act.mode === "actual" && isDoneToSomething(act, sentence)));
+      return parties.length > 0 || isDone || act.pattern.alone !== undefined
         ? [{ act, by: parties, to, guessed: !named }]
         : [];
     });
@@ -49,6 +51,14 @@ function isAskedFor({ verb }: Act, { passage: { words }, acts }: ReadPassage): b
       ({ verb: asks, pattern: { route } }) =>
         asks < verb && asks > verb - 10 && /^demand:(?:ask|offer|refusal|threat)$/.test(route),
     )
+  );
+}
+
+/** `The captains were freed`: done, to something that is told, by somebody not named; `is paid in June` tells what is usual. */
+function isDoneToSomething({ subject, verb }: Act, { passage: { words } }: ReadPassage): boolean {
+  return (
+    subject.to > subject.from &&
+    words.slice(Math.max(0, verb - 4), verb).some(({ lower }) => /^(?:was|were|been|being)$/.test(lower))
   );
 }
 

@@ -41,8 +41,10 @@ export function roundDrafts(reading: Reading, spells: readonly Spell[]): Draft[]
   });
 }
 
-function confidenceIn({ start, end, named, planned, of }: Spell, isOver: boolean): Draft["confidence"] {
-  if (!named)
-    return (start ?? end) && (start ?? end)?.anchor !== "stamp" && of === "talks" ? "medium" : "low";
-  return start && isOver ? "high" : start || end || planned ? "medium" : "low";
+function confidenceIn(
+  { start, end, named, planned, pauses, of }: Spell,
+  isOver: boolean,
+): Draft["confidence"] {
+  if (!named && (of === "pact" || (!start && !end))) return "low";
+  return start && isOver ? "high" : start || end || planned || pauses.length > 0 ? "medium" : "low";
 }

@@ -2,7 +2,7 @@ import type { Draft } from "../draft.ts";
 import { propositionIn } from "../proposition.ts";
 import { type Reading, speakerIds } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
-import type { Statement } from "./find-statements.ts";
+import type { Statement } from "./statement.ts";
 
 /** What a claim is of, by the words of what is said; the first that fits. */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [

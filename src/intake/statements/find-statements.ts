@@ -1,29 +1,13 @@
 import type { Mention } from "../actors/mention.ts";
-import { SPOKESMEN, type Subject, subjectOf } from "../events/sides.ts";
-import { SAYING, THINKING, UNNAMED } from "../tables/cues.ts";
-import { isAuxiliary, isBoundary } from "../text/clauses.ts";
+import { type Subject, subjectOf } from "../events/sides.ts";
+import { SAYING, SAYING_CLAUSES, THINKING, UNNAMED, WITH_THAT } from "../tables/cues.ts";
+import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
-
-/** Who is told to say something: actors, or people without a name and for whom they speak. */
-export interface Speaker {
-  readonly ids: readonly string[];
-  /** The noun for people who are not named, in lower case: `official`, `analysts`. */
-  readonly unnamed?: string;
-  readonly affiliation?: string;
-}
-
-/** A statement that a sentence ascribes to somebody. */
-export interface Statement {
-  /** The word that tells it. */
-  readonly cue: number;
-  readonly base: string;
-  readonly speaker: Speaker;
-  /** The words of what is said: the first, and the one behind the last. */
-  readonly from: number;
-  readonly to: number;
-}
+import { framed } from "./frames.ts";
+import { speakerOf } from "./speaker.ts";
+import type { Speaker, Statement } from "./statement.ts";
 
 const CUES = new Map<string, { readonly base: string; readonly thinks: boolean }>();
 for (const [list, thinks] of [
@@ -33,11 +17,9 @@ for (const [list, thinks] of [
   for (const base of list.split(" "))
     for (const form of formsOf(base)) if (!form.endsWith("ing")) CUES.set(form, { base, thinks });
 
-const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|few)$/;
-
 /** Forms that are nouns or adjectives at least as often. */
 const OFTEN_NOUNS = new Set(
-  "report reports state states note notes claim claims comment comments remark remarks signal signals hope hopes fear fears doubt view views estimate estimates repeat added recall recalls warning warn found held stated reported alleged expected".split(
+  "report reports state states note notes claim claims comment comments remark remarks signal signals hope hopes fear fears doubt view views estimate estimates repeat added recall recalls warning warn found held stated reported alleged expected boast boasts lament laments protest protests object objects counter counters snap snaps quip quips joke jokes post posts email emails brief briefs point points judge judges guess sense project projects forecast forecasts rule rules count counts quote quotes cite hint hints complaint".split(
     " ",
   ),
 );
@@ -51,7 +33,7 @@ const REPORTS =
 const VALUING =
   /^(?:welcom|deplor|prais|denounc|endors)(?:es|ed)$|^(?:condemn|regret|hail|applaud|lament|criticis|criticiz)(?:s|ed|ted|es)$/;
 const MOODS =
-  /^(?:hopes?|concerns?|regrets?|fears?|doubts?|confidence|alarm|surprise|optimism|disappointment|satisfaction)$/;
+  /^(?:hopes?|concerns?|regrets?|fears?|doubts?|confidence|alarm|surprise|optimism|disappointment|satisfaction|worr(?:y|ies)|misgivings|frustration|s[ck]epticism|reservations?|relief|outrage|anger|dismay|objections?|criticism|unease|impatience|indignation|questions)$/;
 
 /** `Called it a start`, `dismissed this as a promise`: named without quotation marks. */
 function isNamedOutright(behind: readonly Word[]): boolean {
@@ -64,8 +46,11 @@ function isNamedOutright(behind: readonly Word[]): boolean {
 
 /** `Accused the company of …`, `blames the rebels for …`. */
 function isCharged(verb: string, behind: readonly Word[]): boolean {
-  const link = /^accus(?:es|ed)$/.test(verb) ? "of" : /^blame[sd]?$/.test(verb) ? "for" : undefined;
-  return link !== undefined && behind.slice(1, 10).some(({ lower }) => lower === link);
+  const link = /^accus(?:es|ed|e)$/.test(verb) ? "of" : /^blame[sd]?$/.test(verb) ? "for" : undefined;
+  // `Blame the forecast`
+  if (/^blame/.test(verb) && /^(?:the|this|that|its|their|his|her|an?)$/.test(behind[0]?.lower ?? ""))
+    return true;
+  return link !== undefined && behind.slice(1, 12).some(({ lower }) => lower === link);
 }
 
 const CHANCES = /^(?:chances?|odds|likelihood|probability|risk)$/;
@@ -86,7 +71,8 @@ export function findStatements(
       accordingTo(words, cue, mentions) ??
       spoken(words, cue, mentions, previous) ??
       judged(words, cue, mentions) ??
-      reported(words, cue, mentions);
+      reported(words, cue, mentions) ??
+      framed(words, cue, mentions, found.at(-1)?.speaker);
     if (by) found.push(by);
     else if (word.lower === "public" && words[cue - 1]?.lower === "made" && words[cue + 1]?.lower === "by") {
       const ids = mentions.filter(({ from }) => from === cue + 2).map(({ id }) => id);
@@ -111,7 +97,7 @@ function accordingTo(
     words[end]!.text !== "."
   )
     end++;
-  const speaker = speakerOf(
+  const told = speakerOf(
     words,
     {
       from: cue + 2,
@@ -120,6 +106,10 @@ function accordingTo(
     },
     mentions,
   );
+  // `According to an estimate that the company published`
+  const author = mentions.find(({ from, as }) => from >= end && from <= end + 3 && as === "actor");
+  const speaker =
+    told ?? (author && /^(?:that|which)$/.test(words[end]?.lower ?? "") ? { ids: [author.id] } : undefined);
   if (!speaker) return undefined;
   const [from, to] = cue < words.length - end ? [end, words.length] : [0, cue];
   return { cue, base: "according", speaker, from, to };
@@ -129,7 +119,12 @@ function accordingTo(
 function judged(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
   const { lower, kind, capital } = words[cue]!;
   if (kind !== "word" || (capital && cue > 0)) return undefined;
-  if (!/^(?:put|call|label|brand|dub|d[ie]|reject)/.test(lower)) return undefined;
+  if (
+    !/^(?:put|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|critici|express|voic|rais)/.test(
+      lower,
+    )
+  )
+    return undefined;
   const behind = words.slice(cue + 1, cue + 24);
   const isNaming =
     NAMING.test(lower) &&
@@ -145,14 +140,15 @@ function judged(words: readonly Word[], cue: number, mentions: readonly Mention[
   const isValue =
     VALUING.test(lower) && /^(?:the|this|that|it|its|their|his|her|an?)$/.test(behind[0]?.lower ?? "");
   const isMood =
-    /^express(?:es|ed)$/.test(lower) && behind.slice(0, 4).some((word) => MOODS.test(word.lower));
+    /^(?:express|voic|rais)(?:es|ed)$/.test(lower) &&
+    behind.slice(0, 4).some((word) => MOODS.test(word.lower));
   if (
     !(isNaming || isDenial || isOdds || isCharge || isValue || isMood) ||
     isPassive(words, cue) ||
     isDenied(words, cue)
   )
     return undefined;
-  const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions);
+  const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions, undefined, true);
   if (!speaker) return undefined;
   return {
     cue,
@@ -171,10 +167,28 @@ function judged(words: readonly Word[], cue: number, mentions: readonly Mention[
   };
 }
 
-/** `A report on state television that …`, `a claim by the ministry`: what is cited by its noun. */
+/** Nouns that tell by themselves that somebody says what follows behind `that`. */
+const SAYINGS =
+  /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|statements?|announcements?|assertions?|insistence|warnings?|arguments?|contention|assurances?|complaints?|views?|beliefs?|predictions?|remarks?|fears?|hopes?|concerns?|admission|acknowledge?ment|denials?|position|opinions?|conviction|assessments?|findings?|verdict)$/;
+
+/** `A report on state television that …`, `a claim by the ministry that`, `Norway's insistence that`: what is cited by its noun. */
 function reported(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
-  if (!REPORTS.test(words[cue]!.lower) || !/^(?:on|by|from|in|of)$/.test(words[cue + 1]?.lower ?? ""))
-    return undefined;
+  if (!SAYINGS.test(words[cue]!.lower)) return undefined;
+  const behind = words[cue + 1]?.lower ?? "";
+  if (behind === "that") {
+    let from = cue - 1;
+    while (
+      from > 0 &&
+      cue - from < 4 &&
+      words[from]!.kind !== "s" &&
+      !/^(?:its|his|her|their|the|an?)$/.test(words[from]!.lower)
+    )
+      from--;
+    const owner =
+      words[from]?.kind === "s" ? mentions.find(({ to, as }) => to === from && as === "actor") : undefined;
+    return owner && { cue, base: "report", speaker: { ids: [owner.id] }, from: cue + 2, to: words.length };
+  }
+  if (!/^(?:on|by|from|in|of)$/.test(behind)) return undefined;
   const article = words[cue + 2]?.lower === "the" ? cue + 3 : cue + 2;
   const source = mentions.find(
     ({ from, as, form }) => (from === article || from === cue + 2) && as === "actor" && form !== "adjective",
@@ -199,7 +213,7 @@ function spoken(
   const next = words[cue + 1];
   const opens =
     next !== undefined &&
-    (next.lower === "that" || next.text === '"' || next.text === ":" || next.text === ",");
+    (next.text === '"' || next.text === ":" || next.text === "," || isThatNear(words, cue + 1));
   const isEnd = next === undefined || next.text === "." || (next.text === "," && cue > 3);
   // `…", said the minister`: the speaker stands behind the verb.
   const inverted =
@@ -208,7 +222,8 @@ function spoken(
     (before.text === '"' ||
       (before.text === "," && mentions.some(({ from, form }) => from === cue + 1 && form === "person"))) &&
     next !== undefined &&
-    /^(?:said|says|added|adds|wrote|told|warned|argued|explained|insisted)$/.test(lower);
+    (!verb.thinks || before.text === '"') &&
+    lower !== verb.base;
   if (inverted) {
     const behind = phraseBehind(words, cue + 1, mentions);
     const speaker = speakerOf(words, behind, mentions, previous);
@@ -221,15 +236,25 @@ function spoken(
     if (speaker && behind.to > behind.from) return { cue, base: verb.base, speaker, from: 0, to: cue };
   }
   const isForeseen =
-    /^(?:expects?|predicts?|doubts?|fears?|foresees?)$/.test(lower) &&
-    /^(?:a|an|the|no|it|that|more|further|little|few)$/.test(next?.lower ?? "");
-  if (verb.thinks && !opens && !isForeseen && !hasClause(words, cue + 1)) return undefined;
+    /^(?:expect|predict|doubt|fear|foresee|consider|deem|regard|recogni[sz]e|anticipate)(?:s|d|ed)?$/.test(
+      lower,
+    ) && /^(?:a|an|the|no|it|that|this|any|its|their|more|further|little|few)$/.test(next?.lower ?? "");
+  if (isOrder(words, cue)) return undefined;
+  if (WITH_THAT.has(verb.base) && !isThatNear(words, cue + 1)) return undefined;
+  // `Their pay claim.`
+  if (isEnd && OFTEN_NOUNS.has(lower) && !isVerbBehind(words, cue, mentions)) return undefined;
+  const isBare = SAYING_CLAUSES.has(verb.base) && !isEnd;
+  if ((verb.thinks || isBare) && !opens && !isForeseen && !hasClause(words, cue + 1)) return undefined;
   // `May find that`: only imagined.
   if (/^(?:may|might|could)$/.test(before?.lower ?? "") && !before!.capital) return undefined;
-  if (!isForeseen && OFTEN_NOUNS.has(lower) && !opens && !isEnd) return undefined;
-  if (isPassive(words, cue) || isDenied(words, cue)) return undefined;
+  if (!isForeseen && OFTEN_NOUNS.has(lower) && !opens && !isEnd && !isVerbOf(words, cue, mentions))
+    return undefined;
+  if (isDenied(words, cue)) return undefined;
+  if (isPassive(words, cue)) return toldBy(words, cue, verb.base, mentions);
   const subject = subjectOf(words, cue, mentions);
-  const speaker = speakerOf(words, subject, mentions, previous);
+  if (/^(?:if|unless|whether|until|once|should)$/.test(words[subject.from - 1]?.lower ?? ""))
+    return undefined;
+  const speaker = speakerOf(words, subject, mentions, previous, PLAIN_SAYING.has(verb.base));
   if (!speaker) return undefined;
   // `“…,” the minister told lawmakers`
   if (words[subject.from - 1]?.text === '"' && subject.from > 3 && !opens)
@@ -237,6 +262,52 @@ function spoken(
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };
+}
+
+/** Verbs whose subject says something whatever noun it is. */
+const PLAIN_SAYING = new Set([
+  "say",
+  "tell",
+  "warn",
+  "argue",
+  "insist",
+  "complain",
+  "announce",
+  "claim",
+  "allege",
+  "deny",
+]);
+
+/** `Norway claims sovereignty`: right behind a name the form is a verb, if what it governs stands right behind it. */
+function isVerbOf(words: readonly Word[], cue: number, mentions: readonly Mention[]): boolean {
+  const { lower } = words[cue]!;
+  const next = words[cue + 1];
+  const isNamed =
+    mentions.some(({ to, form, as }) => to === cue && form !== "adjective" && as === "actor") ||
+    UNNAMED.test(words[cue - 1]?.lower ?? "");
+  const isForm = /ed$|[^s]s$/.test(lower) && !/^(?:found|held)$/.test(lower);
+  return (
+    isNamed &&
+    isForm &&
+    next?.kind === "word" &&
+    !/^(?:of|on|for|by|in|at|from|to|with|against|about|were|was|are|is|have|has|had|and|or|as|over)$/.test(
+      next.lower,
+    )
+  );
+}
+
+/** `Reporters were told by the ministry that …`: the speaker stands behind `by`. */
+function toldBy(
+  words: readonly Word[],
+  cue: number,
+  base: string,
+  mentions: readonly Mention[],
+): Statement | undefined {
+  const by = words.slice(cue + 1, cue + 6).findIndex(({ lower }) => lower === "by");
+  const that = words.slice(cue + 1, cue + 18).findIndex(({ lower }) => lower === "that");
+  if (by < 0 || that < by) return undefined;
+  const speaker = speakerOf(words, phraseBehind(words, cue + by + 2, mentions), mentions);
+  return speaker && { cue, base, speaker, from: cue + that + 2, to: words.length };
 }
 
 function phraseBehind(words: readonly Word[], from: number, mentions: readonly Mention[]): Subject {
@@ -255,12 +326,52 @@ function phraseBehind(words: readonly Word[], from: number, mentions: readonly M
   };
 }
 
+/** What may stand between a verb of saying and its clause. */
+const BEFORE_THAT =
+  /^(?:[a-z]{3,12}ly|on|in|to|at|last|late|early|earlier|yesterday|today|again|this|after|through|via|then|also)$/;
+
+/** `Admit privately that`, `said on Monday that`: the clause opens within a few words. */
+function isThatNear(words: readonly Word[], from: number): boolean {
+  const first = words[from]?.lower ?? "";
+  const isTold = /^(?:t[eo]l[dl]s?|inform|assur|remind|warn|notif|brief)/.test(words[from - 1]!.lower);
+  if (first !== "that" && !isTold && !BEFORE_THAT.test(first)) return false;
+  for (let at = from; at < words.length && at < from + 6; at++) {
+    const { lower, text } = words[at]!;
+    if (lower === "that") return at === from || !/^(?:the|a|an|of|all|than|to)$/.test(words[at - 1]!.lower);
+    if (/^[,.;:"]$/.test(text) || isFiniteVerb(words, at)) return false;
+  }
+  return false;
+}
+
+/** Whether a form that may be a noun has somebody right before it, or a quotation or comma that it closes. */
+function isVerbBehind(words: readonly Word[], cue: number, mentions: readonly Mention[]): boolean {
+  const before = words[cue - 1];
+  return (
+    before === undefined ||
+    /^[",]$/.test(before.text) ||
+    mentions.some(({ to, form, as }) => to === cue && form !== "adjective" && as === "actor") ||
+    isPastForm(words[cue]!.lower)
+  );
+}
+
 /** Whether a clause follows: a verb before the sentence or the next comma ends. */
 function hasClause(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length && at < from + 12; at++) {
     if (words[at]!.text === ",") return false;
+    if (words[at]!.capital && words[at]!.lower === "may") continue;
     if (/^(?:is|are|was|were|will|would|can|could|may|might|has|have|had|should|as)$/.test(words[at]!.lower))
       return true;
+  }
+  return false;
+}
+
+/** `Told Kenya to wait`: asked, not said. */
+function isOrder(words: readonly Word[], cue: number): boolean {
+  if (!/^(?:tell|tells|told)$/.test(words[cue]!.lower)) return false;
+  for (let at = cue + 1; at < words.length && at < cue + 10; at++) {
+    const { lower, text } = words[at]!;
+    if (/^(?:that|how|what|of|about)$/.test(lower) || /^[",:;]$/.test(text)) return false;
+    if (lower === "to") return at > cue + 1;
   }
   return false;
 }
@@ -277,48 +388,4 @@ function isPassive(words: readonly Word[], cue: number): boolean {
   while (at > 0 && isAuxiliary(words[at]!) && !/^(?:is|are|was|were|be|been|being)$/.test(words[at]!.lower))
     at--;
   return /^(?:is|are|was|were|be|been|being)$/.test(words[at]?.lower ?? "");
-}
-
-/** The speaker that a noun phrase names: a person or body, or people without a name with those for whom they speak. */
-function speakerOf(
-  words: readonly Word[],
-  { from: first, to, actors }: Subject,
-  mentions: readonly Mention[],
-  previous?: Speaker,
-): Speaker | undefined {
-  if (to <= first) return undefined;
-  // `Two of their representatives`, `one of them`
-  const isPart = words[first + 1]?.lower === "of" && PARTS.test(words[first]!.lower);
-  if (isPart && words[first + 2]?.lower === "them" && to === first + 3) return previous;
-  const from = isPart ? first + 2 : first;
-  const within = mentions.filter((each) => each.from >= from && each.to <= to);
-  const persons = actors.filter(
-    (each) =>
-      each.form === "person" ||
-      each.form === "surname" ||
-      (each.form === "reference" && actors.filter((other) => other.from === each.from).length === 1),
-  );
-  const head = words.slice(from, to).findIndex(({ lower }) => /^(?:for|of|to)$/.test(lower));
-  const isMouth =
-    head > 0 &&
-    /^(?:spokes(?:man|woman|person)|aide|adviser|lawyer|official)$/.test(words[from + head - 1]!.lower);
-  // `A spokesman for the minister`: not the minister.
-  if (isMouth && persons.length > 0 && persons.every((each) => each.from > from + head))
-    return { ids: [], unnamed: words[from + head - 1]!.lower, affiliation: persons[0]!.id };
-  if (persons.length > 0) return { ids: [...new Set(persons.map(({ id }) => id))] };
-  let split = to;
-  for (let at = from; at < to; at++) {
-    if (/^(?:of|at|from|in|with|for|on|to|close|familiar)$/.test(words[at]!.lower)) {
-      split = at;
-      break;
-    }
-  }
-  const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
-  const isNamed = noun !== undefined && within.some((each) => words[each.to - 1] === noun);
-  if (noun && !isNamed && UNNAMED.test(noun.lower)) {
-    const affiliation = within.find((each) => each.as === "actor")?.id;
-    return { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };
-  }
-  if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };
-  return noun && SPOKESMEN.test(noun.lower) ? { ids: [], unnamed: noun.lower } : undefined;
 }

@@ -1,8 +1,10 @@
-import type { Speaker } from "./find-statements.ts";
+import type { Speaker } from "./statement.ts";
 
-/** Nouns for one person; the others are for several. */
-const ONE =
-  /^(?:official|source|spokesman|spokeswoman|spokesperson|analyst|expert|observer|diplomat|aide|adviser|minister|representative|negotiator|envoy|leader|member|manager|judge|mediator|arbitrator|regulator|prosecutor|inspector|investigator|court|ministry|tribunal|panel)$/;
+/** Nouns for several people that do not end as such do. */
+const MANY =
+  /s$|^(?:people|police|media|television|radio|staff|crew|military|army|leadership|management|clergy|public|youth|.{1,12}(?:men|women|folk))$/;
+/** Nouns for one that end in -s. */
+const ONE = /ss$/;
 
 /** The id of people who are not named: `KOR-OFFICIAL`, `UNNAMED-ANALYSTS`. */
 export function unnamedId({ unnamed, affiliation }: Speaker): string {
@@ -12,12 +14,16 @@ export function unnamedId({ unnamed, affiliation }: Speaker): string {
 /** What they are called: `an unnamed official (South Korea)`. */
 export function unnamedName({ unnamed, affiliation }: Speaker, nameOf: (id: string) => string): string {
   const noun = nounOf(unnamed!);
-  const article = ONE.test(noun) ? "an unnamed" : "unnamed";
+  const article = isSingle(noun) ? "an unnamed" : "unnamed";
   return `${article} ${noun}${affiliation ? ` (${nameOf(affiliation)})` : ""}`;
 }
 
 export function isOne({ unnamed }: Speaker): boolean {
-  return ONE.test(unnamed!);
+  return isSingle(nounOf(unnamed!));
+}
+
+function isSingle(noun: string): boolean {
+  return ONE.test(noun) || !MANY.test(noun);
 }
 
 /** Nouns for a body, which acts as one and is no person. */

@@ -5,7 +5,7 @@ const IRREGULAR_PAST = new Set(
     "saw sent set shot shook sought sold spoke spent stood struck swore thought threw took understood won withdrew wrote " +
     "broke brought built bought called caught chose cut drew drove fell felt fought found flew forbade forgot froze grew heard " +
     "hit hurt laid lay paid quit begun written broken chosen drawn given taken thrown withdrawn known rejected rose sat showed shown sank slid slept spread stole stuck swept taught tore wore woke " +
-    "overcame undertook upheld withheld overthrew"
+    "overcame undertook upheld withheld overthrew lent dug hid stole overran retook forgave cast swung bent bound hung beat burnt"
   ).split(" "),
 );
 /** Words that end as forms of the past do and are none. */
@@ -55,6 +55,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   keep: "kept",
   know: "knew known",
   lay: "laid",
+  lend: "lent",
+  bid: "bid",
   lead: "led",
   leave: "left",
   let: "let",
@@ -94,11 +96,44 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   withdraw: "withdrew withdrawn",
   withhold: "withheld",
   win: "won",
+  bind: "bound",
+  arise: "arose arisen",
+  hide: "hid hidden",
+  hang: "hung",
+  beat: "beat beaten",
+  freeze: "froze frozen",
+  tear: "tore torn",
+  swing: "swung",
+  sink: "sank sunk",
+  steal: "stole stolen",
+  mistake: "mistook mistaken",
+  overrun: "overran overrun",
+  retake: "retook retaken",
+  overthrow: "overthrew overthrown",
+  beset: "beset",
+  shed: "shed",
+  teach: "taught",
+  learn: "learned learnt",
+  burn: "burned burnt",
+  breed: "bred",
+  sweep: "swept",
+  seal: "sealed",
+  bend: "bent",
+  build: "built",
+  rebuild: "rebuilt",
+  foretell: "foretold",
+  spell: "spelled spelt",
+  cling: "clung",
+  dig: "dug",
+  forego: "forewent foregone",
+  forgive: "forgave forgiven",
+  beseech: "besought beseeched",
+  wind: "wound",
   write: "wrote written",
 };
 /** Verbs of two syllables whose last consonant is doubled: regretted, but visited. */
 const DOUBLED = new Set(
-  "regret kidnap admit permit commit submit concur refer prefer defer confer deter rebut rebel compel repel expel cancel label control patrol occur transfer stop drop plan ban rap rob cap slap shun sap pin trim swap tap wrap snub bar sit shut cut hit set get put run quit let begin forbid step nod ship strip equip clip grab scrap".split(
+  "regret kidnap admit permit commit submit concur refer prefer defer confer deter rebut rebel compel repel expel cancel label control patrol occur transfer stop drop plan ban rap rob cap slap shun sap pin trim swap tap wrap snub bar sit shut cut hit set get put run quit let begin forbid step nod ship strip equip clip grab scrap signal travel quarrel counsel fuel total equal channel appal fulfil enrol rebel".split(
     " ",
   ),
 );

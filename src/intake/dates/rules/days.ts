@@ -1,12 +1,12 @@
-import { isoDay, partsOf } from "#case/day.ts";
+import { dayOfIso, isoDay, partsOf } from "#case/day.ts";
 import { dayIfAny, edtfDays, mondayOf, weekdayOfDay } from "../calendar.ts";
 import { type DateRule, type Place, relative, type Value } from "../rule.ts";
-import { DAY, dayOfMonthOf, MONTH, monthOf, ON_WEEKDAY, WEEKDAY, weekdayOf } from "../vocabulary.ts";
+import { countOf, DAY, dayOfMonthOf, MONTH, monthOf, ON_WEEKDAY, WEEKDAY, weekdayOf } from "../vocabulary.ts";
 import { yearOf } from "../year.ts";
 
 /** Days that are told from the day of publication. */
 
-const TIME_OF_DAY = "(?: (?:morning|afternoon|evening|night))?";
+const TIME_OF_DAY = "(?: (?:morning|afternoon|evening|night|lunchtime|midnight|noon))?";
 const RELATIVE_YEAR = String.raw`(?:,? (?:of )?(?<rel>last|this|next) year\b)?`;
 
 export const DAYS: readonly DateRule[] = [
@@ -22,7 +22,60 @@ export const DAYS: readonly DateRule[] = [
     },
   ),
   relative("weekday", `(?<w>${WEEKDAY})${TIME_OF_DAY}`, ({ w }, place) =>
-    / a $/.test(place.before) ? undefined : bareWeekday(weekdayOf(w!), place),
+    / a $/.test(place.before) || isOtherName(w!, place) ? undefined : bareWeekday(weekdayOf(w!), place),
+  ),
+  relative("overnight", String.raw`(?:overnight)(?! [a-z]+ing\b)`, (_, { published }) => ({
+    edtf: edtfDays(published - 1, published),
+  })),
+  relative("nights-ago", String.raw`(?<n>two|three|four|five|six) nights ago\b`, ({ n }, { published }) => ({
+    edtf: isoDay(published - countOf(n!)!),
+  })),
+  relative(
+    "hours",
+    String.raw`(?:(?<in>within|in) )?(?:the )?(?:(?<rel>next|coming|last|past|previous) )?(?<n>24|48|72|96) hours\b`,
+    ({ in: within, rel, n }, { published }) => {
+      if (!within && !rel) return { edtf: null };
+      const days = Number(n) / 24;
+      return {
+        edtf: /^(?:last|past|previous)$/.test(rel ?? "")
+          ? edtfDays(published - days, published)
+          : edtfDays(published, published + days),
+      };
+    },
+  ),
+  relative(
+    "weekday-after",
+    `a week (?:from|on|after) (?:next )?(?<w>${WEEKDAY})|(?<x>${WEEKDAY}) week\\b`,
+    ({ w, x }, { published }) => ({ edtf: isoDay(firstAfter(published, weekdayOf((w ?? x)!)) + 7) }),
+  ),
+  relative(
+    "weekday-told",
+    `the (?<rel>following|next|previous|preceding) (?<w>${WEEKDAY})${TIME_OF_DAY}`,
+    ({ rel, w }, { narrative, published }) => {
+      const weekday = weekdayOf(w!);
+      if (narrative && narrative.last - narrative.first < 8) {
+        const day = /^(?:following|next)$/.test(rel!)
+          ? firstAfter(narrative.last, weekday)
+          : latestBefore(narrative.first, weekday);
+        return { edtf: isoDay(day), anchor: "narrative" };
+      }
+      return {
+        edtf: isoDay(
+          /^(?:following|next)$/.test(rel!)
+            ? firstAfter(published, weekday)
+            : latestBefore(published, weekday),
+        ),
+      };
+    },
+  ),
+  relative(
+    "weekdays",
+    `(?:from |between )?(?<a>${WEEKDAY})(?: to | and | through | until | or |-|–)(?<b>${WEEKDAY})`,
+    ({ a, b }, place) => {
+      const first = dateOfWeekday(bareWeekday(weekdayOf(a!), place));
+      const last = first + ((weekdayOf(b!) - weekdayOf(a!) + 7) % 7);
+      return last === first || / or $/.test(place.before) ? undefined : { edtf: edtfDays(first, last) };
+    },
   ),
   relative(
     "weekday-last",
@@ -35,7 +88,7 @@ export const DAYS: readonly DateRule[] = [
   ),
   relative(
     "weekday-next",
-    `(?:next|coming|this coming|the following) (?<w>${WEEKDAY})${TIME_OF_DAY}`,
+    `(?:next|coming|this coming) (?<w>${WEEKDAY})${TIME_OF_DAY}`,
     ({ w }, { published }) => {
       const next = firstAfter(published, weekdayOf(w!));
       const ofNextWeek = mondayOf(published) + 7 + weekdayOf(w!);
@@ -97,15 +150,40 @@ export const DAYS: readonly DateRule[] = [
   ),
   relative(
     "holiday",
-    `(?<h>christmas eve|christmas day|christmas|new year's eve|new year's day)(?! [a-z]* ?(?:card|truce|tree|island))`,
+    `(?:the )?(?<h>christmas eve|christmas day|christmas|new year's eve|new year's day|new year(?! [a-z]*'s)|may day|bastille day|valentine's day|armistice day|halloween)(?! [a-z]* ?(?:card|truce|tree|island|speech|address|message))`,
     ({ h }, place) => {
       const [month, dayOfMonth] = {
         "christmas eve": [12, 24],
         "new year's eve": [12, 31],
         "new year's day": [1, 1],
+        "new year": [1, 1],
+        "may day": [5, 1],
+        "bastille day": [7, 14],
+        "valentine's day": [2, 14],
+        "armistice day": [11, 11],
+        halloween: [10, 31],
       }[h!] ?? [12, 25];
       const found = yearOf({ month: month!, dayOfMonth: dayOfMonth! }, place);
       return found && { edtf: isoDay(dayIfAny(found.year, month!, dayOfMonth!)!) };
+    },
+  ),
+  relative(
+    "easter",
+    "(?<h>ash wednesday|palm sunday|maundy thursday|good Friday|easter (?:Sunday|Monday)|easter|whit Monday|pentecost|whitsun)(?! [a-z]* ?(?:rising|island|egg|bunny))",
+    ({ h }, { published, tense }) => {
+      const { year } = partsOf(published);
+      const days = [year - 1, year, year + 1].map((each) => easterIn(each) + EASTER_SHIFT[h!.toLowerCase()]!);
+      const [before, after] = [
+        days.findLast((day) => day <= published)!,
+        days.find((day) => day > published)!,
+      ];
+      const told = tense();
+      const isNext = told === "future" || (told === "unknown" && after - published < published - before);
+      return {
+        edtf: isoDay(isNext ? after : before),
+        tense: told,
+        alternatives: [isoDay(isNext ? before : after)],
+      };
     },
   ),
   relative(
@@ -121,6 +199,51 @@ export const DAYS: readonly DateRule[] = [
     },
   ),
 ];
+
+/** Days between Easter and the feasts that move with it. */
+const EASTER_SHIFT: Readonly<Record<string, number>> = {
+  "ash wednesday": -46,
+  "palm sunday": -7,
+  "maundy thursday": -3,
+  "good friday": -2,
+  "easter sunday": 0,
+  easter: 0,
+  "easter monday": 1,
+  pentecost: 49,
+  whitsun: 49,
+  "whit monday": 50,
+};
+
+/** Easter Sunday of the western churches (Meeus, Jones and Butcher; J. Meeus, Astronomical Algorithms, 1991). */
+function easterIn(year: number): number {
+  const golden = year % 19;
+  const [century, rest] = [Math.floor(year / 100), year % 100];
+  const sun =
+    (19 * golden +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+      15) %
+    30;
+  const moon = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - sun - (rest % 4)) % 7;
+  const late = Math.floor((golden + 11 * sun + 22 * moon) / 451);
+  const days = sun + moon - 7 * late + 114;
+  return dayIfAny(year, Math.floor(days / 31), (days % 31) + 1)!;
+}
+
+/** `The Sun wrote`, `he sat, Sat.`: a short form is a weekday only where words or figures of dates stand beside it. */
+function isOtherName(weekday: string, { before, after }: Place): boolean {
+  return (
+    weekday.length < 5 &&
+    !weekday.endsWith(".") &&
+    !/(?:\b(?:on|from|until|by|to|till|next|last|this)|[,(]) $|^$/.test(before) &&
+    !/^,? \d/.test(after)
+  );
+}
+
+function dateOfWeekday({ edtf }: Value): number {
+  return dayOfIso(edtf!);
+}
 
 /** A weekday alone: the same as that of publication is that day; else the last one, or the next where it is to come. */
 function bareWeekday(weekday: number, { published, tense, before: lead }: Place): Value {

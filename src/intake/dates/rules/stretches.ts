@@ -30,8 +30,17 @@ const SHIFT: Readonly<Record<string, number>> = {
 const RELATIVE = "(?<rel>last|past|previous|this|current|next|coming)";
 
 export const STRETCHES: readonly DateRule[] = [
-  relative("unit", String.raw`(?:the )?${RELATIVE} (?<u>${UNIT})\b(?!-)`, ({ rel, u }, { published }) =>
-    unitAt(u!, SHIFT[rel!]!, published),
+  relative(
+    "unit",
+    String.raw`(?:the )?${RELATIVE} (?<u>${UNIT})\b(?!-)`,
+    ({ rel, u }, { published, narrative, before }) =>
+      // `They had talked the previous month`: the one before what was told last.
+      rel === "previous" &&
+      narrative &&
+      !/\b(?:in|of|over) $/.test(before) &&
+      /^(?:week|month|year)$/.test(u!)
+        ? { ...unitAt(u!, -1, narrative.first)!, anchor: "narrative" }
+        : unitAt(u!, SHIFT[rel!]!, published),
   ),
   relative("season", String.raw`${RELATIVE} (?<s>${SEASON})\b`, ({ rel, s }, { published, southern }) => {
     const { year, month } = partsOf(published);
@@ -76,13 +85,22 @@ export const STRETCHES: readonly DateRule[] = [
       return { edtf: third === 2 && isLimit(before) ? stretch.split("/").at(-1)! : stretch };
     },
   ),
-  relative("weekend", String.raw`(?:(?:at|over|during|on) )?the weekend\b`, (_, { published, tense }) => {
-    const told = tense();
-    const saturday = mondayOf(published) + 5;
-    const past = saturday > published ? saturday - 7 : saturday;
-    const [chosen, other] = told === "future" ? [past + 7, past] : [past, past + 7];
-    return { edtf: edtfDays(chosen, chosen + 1), tense: told, alternatives: [edtfDays(other, other + 1)] };
+  relative("turn", "the turn of the year", (_, { published }) => {
+    const { year, month } = partsOf(published);
+    const next = month > 6 ? year + 1 : year;
+    return { edtf: `${edtfMonth(next - 1, 12)}/${edtfMonth(next, 1)}` };
   }),
+  relative(
+    "weekend",
+    String.raw`(?:(?:at|over|during|on) )?the weekend\b(?! (?:edition|magazine|paper|break|home|house))`,
+    (_, { published, tense }) => {
+      const told = tense();
+      const saturday = mondayOf(published) + 5;
+      const past = saturday > published ? saturday - 7 : saturday;
+      const [chosen, other] = told === "future" ? [past + 7, past] : [past, past + 7];
+      return { edtf: edtfDays(chosen, chosen + 1), tense: told, alternatives: [edtfDays(other, other + 1)] };
+    },
+  ),
   relative(
     "ago",
     String.raw`(?:(?<about>about|around|nearly|almost|roughly|more than|over|less than|some|at least) )?(?<n>${COUNT}|half a) (?<u>${UNITS}) (?:ago|back)\b`,

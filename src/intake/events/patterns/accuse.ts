@@ -85,4 +85,14 @@ export const ACCUSE: readonly ActPattern[] = [
     cameo: "115",
     say: "challenge a decision of …",
   },
+  {
+    id: "accuse.rebuke",
+    verbs: "rebuke reprimand chide scold lambast decry assail berate fault attack censure",
+    needs: / (?:for|over|as)\b/,
+    to: ["", "for"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "111",
+    say: "voice criticism of …",
+  },
 ];

@@ -1,4 +1,4 @@
-import { noun, OF_PACT, OF_TALKS, PACT } from "./nouns.ts";
+import { noun, OF_PACT, OF_TALKS_OR_THEY, PACT } from "./nouns.ts";
 import type { ActPattern } from "./pattern.ts";
 
 /** Acts by which actors agree to, promise and sign. */
@@ -29,8 +29,9 @@ export const AGREE: readonly ActPattern[] = [
   {
     id: "talks.succeed",
     verbs: "end conclude result produce lead",
-    needs: /^ (?:(?:with|in|to) )?(?:[\p{L}-]+ ){0,3}?(?:agreement|deal|accord|treaty|settlement)\b/u,
-    subject: OF_TALKS,
+    needs:
+      /^(?: (?:on|late on|early on) [\p{L}\d]+| [\p{L}]+ly)? (?:(?:with|in|to) )?(?:(?!without\b|no\b)[\p{L}-]+ ){0,3}?(?:agreement|deal|accord|treaty|settlement)\b/u,
+    subject: OF_TALKS_OR_THEY,
     to: ["between", "with"],
     joint: true,
     route: "spell:agree",
@@ -196,5 +197,80 @@ export const AGREE: readonly ActPattern[] = [
     cameo: "030",
     say: "carry out an agreement with …",
     alone: "an agreement takes effect",
+  },
+  {
+    id: "agree.suggest",
+    verbs: "suggest float moot",
+    needs: /^ (?:an?|the idea|(?:holding|setting|sharing|moving|extending|splitting|naming|a)\b)/,
+    to: ["to"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "agree.open",
+    verbs: "be",
+    needs:
+      /^ (?:[\p{L}]+ly |also |still )?open to (?!(?:the )?(?:public|visitors|traffic|question|interpretation|ships|all))/u,
+    to: ["to", "with"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "agree.terms",
+    verbs: "agree consent",
+    needs:
+      /^ to (?:(?:the|its|their|all|these|those|this|a|an|most|some) )?(?:[\p{L}'’-]+ ){0,3}?(?:terms|conditions|demands?|proposals?|plan|requests?|offer|compromise|deal|text|draft)\b/u,
+    to: ["of", "from"],
+    route: "demand:acceptance",
+    plover: "AGREE",
+    cameo: "050",
+    say: "accept a proposal of …",
+  },
+  {
+    id: "agree.outline",
+    verbs: "outline circulate unveil",
+    needs: noun("proposals?|offers?|drafts?|terms|compromise|peace plan|roadmap|counter-?offer"),
+    to: ["to", "among"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make a proposal to …",
+  },
+  {
+    id: "agree.approve",
+    verbs: "approve pass adopt enact endorse back ratify",
+    needs: noun(
+      "laws?|bills?|budgets?|resolutions?|acts?|amendments?|constitution|legislation|reforms?|treat(?:y|ies)|rules|strategy|guidelines|motions?|agreements?|deals?|pacts?|accords?|mandate|programmes?|mergers?|sales?",
+    ),
+    to: ["of"],
+    route: "event",
+    plover: "AGREE",
+    cameo: "030",
+    say: "approve a text",
+  },
+  {
+    id: "agree.prolong",
+    verbs: "extend prolong renew roll",
+    needs: noun(`${PACT}|deadlines?|mandates?|licen[cs]es?|leases?|waivers?|missions?|pause`),
+    to: ["with"],
+    joint: true,
+    route: "event",
+    plover: "AGREE",
+    cameo: "030",
+    say: "extend an agreement with …",
+  },
+  {
+    id: "agree.compromise",
+    verbs: "compromise",
+    to: ["with"],
+    joint: true,
+    route: "event",
+    plover: "AGREE",
+    cameo: "030",
+    say: "compromise with …",
   },
 ];

@@ -25,4 +25,26 @@ export const AID: readonly ActPattern[] = [
     cameo: "070",
     say: "pay out money to …",
   },
+  {
+    id: "aid.lend",
+    verbs: "lend loan",
+    unless: /^ (?:weight|support to the|credence|itself|a hand)\b/,
+    to: ["", "to"],
+    route: "event",
+    plover: "AID",
+    cameo: "070",
+    say: "give aid to …",
+  },
+  {
+    id: "aid.deliver",
+    verbs: "deliver send ship supply provide",
+    needs: noun(
+      "grain|fuel|oil|gas|vaccines?|missiles?|tanks|equipment|ammunition|shipments?|cargo|rice|fertili[sz]er|drones|engineers?|doctors|electricity|water|tents|boats|trucks|convoys?",
+    ),
+    to: ["to", "", "for"],
+    route: "event",
+    plover: "AID",
+    cameo: "070",
+    say: "send goods to …",
+  },
 ];

@@ -32,4 +32,25 @@ export const ASSAULT: readonly ActPattern[] = [
     cameo: "190",
     say: "fight against …",
   },
+  {
+    id: "force.hit",
+    verbs: "hit target pound blast torpedo besiege encircle bombard",
+    object: true,
+    to: ["", "on"],
+    route: "event",
+    plover: "ASSAULT",
+    cameo: "190",
+    say: "make an attack on …",
+  },
+  {
+    id: "force.execute",
+    verbs: "execute behead stab",
+    unless:
+      /^ (?:the|a|an|its) (?:[\p{L}]+ )?(?:plan|order|contract|agreement|will|deal|strategy|order|work)\b/u,
+    to: [""],
+    route: "event",
+    plover: "ASSAULT",
+    cameo: "190",
+    say: "make an attack on …",
+  },
 ];

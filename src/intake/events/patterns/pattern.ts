@@ -16,6 +16,8 @@ export interface ActPattern {
   readonly written?: RegExp;
   /** What the noun phrase before the verb has to hold, in lower case. */
   readonly subject?: RegExp;
+  /** Whether somebody named has to stand right behind the verb, as its object. */
+  readonly object?: boolean;
   /** Who does it where that is not the subject: the direct object, or what is behind `from`. */
   readonly doer?: "object" | "from";
   /** What must not follow it. */

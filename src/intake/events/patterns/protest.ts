@@ -1,12 +1,17 @@
 import { OF_STOPPAGE } from "./nouns.ts";
 import type { ActPattern } from "./pattern.ts";
 
+/** Who may strike. */
+const WORKFORCE =
+  /\b(?:unions?|[a-z]{0,12}workers|staff|crews?|drivers|pilots|nurses|doctors|teachers|members|dockers|miners|guards|cleaners|writers|actors|lecturers|engineers|employees|thousands|hundreds|it|they)\b/;
+
 /** Acts by which actors strike and demonstrate. */
 export const PROTEST: readonly ActPattern[] = [
   {
     id: "protest.walk-off",
     verbs: "walk down",
     needs: /^ (?:off|out|tools)\b/,
+    subject: WORKFORCE,
     to: ["at", "of"],
     route: "event",
     plover: "PROTEST",
@@ -58,12 +63,31 @@ export const PROTEST: readonly ActPattern[] = [
     id: "protest.strike-verb",
     verbs: "strike",
     needs: /^(?: (?:on|from|for|over|if|unless|this|next|again)\b|[.,;]|$)/,
-    subject:
-      /\b(?:unions?|[a-z]{0,12}workers|staff|crews?|drivers|pilots|nurses|doctors|teachers|members|dockers|miners|it|they)\b/,
+    subject: WORKFORCE,
     to: ["at", "against"],
     route: "event",
     plover: "PROTEST",
     cameo: "143",
     say: "go on strike against …",
+  },
+  {
+    id: "protest.picket",
+    verbs: "picket boycott barricade besiege",
+    to: ["", "against"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "141",
+    say: "protest against …",
+  },
+  {
+    id: "protest.stop-work",
+    verbs: "stop down lay",
+    needs: /^ (?:work|working|tools|down tools|down their tools)\b/,
+    unless: /^ work on\b/,
+    to: ["at", "against"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "strike against …",
   },
 ];

@@ -1,0 +1,234 @@
+import type { Mention } from "../actors/mention.ts";
+import { subjectOf } from "../events/sides.ts";
+import { SAYING, THINKING } from "../tables/cues.ts";
+import { isAuxiliary, isFiniteVerb } from "../text/clauses.ts";
+import { formsOf } from "../text/verb-forms.ts";
+import type { Word } from "../text/words.ts";
+import { speakerOf } from "./speaker.ts";
+import type { Speaker, Statement } from "./statement.ts";
+
+/** Frames of more than a verb: `was quoted as saying`, `in Norway's view`, `made clear that`, `, adding that`, `was blunt: “…”`. */
+
+const BE = /^(?:is|are|was|were|be|been|being|am|remains?|remained|feels?|felt|seems?|seemed)$/;
+/** Attitudes that are told by an adjective: `is confident that`. */
+const MINDED =
+  /^(?:confident|convinced|certain|sure|adamant|optimistic|hopeful|pessimistic|s[ck]eptical|worried|concerned|afraid|doubtful|disappointed|glad|surprised|adamant|unsure|uncertain|unconvinced|wary|alarmed|persuaded)$/;
+const VIEWS = /^(?:view|opinion|words|reading|account|telling|judge?ment|assessment|eyes|estimation)$/;
+const STANCES =
+  /^(?:view|position|argument|case|message|answer|stance|line|verdict|explanation|reply|response|point|opinion)$/;
+const LASTING = new Map(
+  `${SAYING} ${THINKING}`
+    .split(" ")
+    .map((base) => [formsOf(base).find((form) => form.endsWith("ing") && form !== base)!, base] as const),
+);
+
+interface Frame {
+  readonly base: string;
+  /** The verb whose subject speaks, or the words that name who does. */
+  readonly verb?: number;
+  readonly phrase?: readonly [from: number, to: number];
+  /** First word of what is said. */
+  readonly from: number;
+  readonly to?: number;
+}
+
+/**
+ * A statement told by more than a verb of saying.
+ *
+ * @param previous who speaks before in the same sentence
+ */
+export function framed(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+  previous: Speaker | undefined,
+): Statement | undefined {
+  const lasting = goingOn(words, cue, mentions, previous);
+  if (lasting) return lasting;
+  const frame =
+    quotedAs(words, cue) ??
+    madeClear(words, cue) ??
+    minded(words, cue) ??
+    inView(words, cue) ??
+    stance(words, cue) ??
+    (previous === undefined ? colon(words, cue, mentions) : undefined);
+  if (!frame) return undefined;
+  const { base, verb, phrase, from, to = words.length } = frame;
+  const subject =
+    verb === undefined
+      ? {
+          from: phrase![0],
+          to: phrase![1],
+          actors: mentions.filter(
+            (each) => each.from >= phrase![0] && each.to <= phrase![1] && each.as === "actor",
+          ),
+        }
+      : subjectOf(words, verb, mentions);
+  const speaker = speakerOf(words, subject, mentions);
+  return speaker && { cue, base, speaker, from, to };
+}
+
+/** The words from one on, in lower case with blanks between: what follows a verb. */
+function behind(words: readonly Word[], at: number, length: number): string {
+  return words
+    .slice(at, at + length)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+function quotedAs(words: readonly Word[], cue: number): Frame | undefined {
+  if (
+    !/^(?:quoted|cited|reported|heard|overheard|recorded|said|understood|believed)$/.test(words[cue]!.lower)
+  )
+    return undefined;
+  if (!words.slice(Math.max(0, cue - 4), cue).some(({ lower }) => BE.test(lower))) return undefined;
+  const saying = words
+    .slice(cue + 1, cue + 14)
+    .findIndex(
+      ({ lower }, index) =>
+        (/^(?:saying|telling|warning|calling|describing)$/.test(lower) &&
+          /^(?:as|by)$/.test(words[cue + index]!.lower)) ||
+        (lower === "said" && words[cue + index]!.lower === "have"),
+    );
+  return saying < 0 ? undefined : { base: "say", verb: cue, from: cue + saying + 2 };
+}
+
+function madeClear(words: readonly Word[], cue: number): Frame | undefined {
+  const { lower } = words[cue]!;
+  const told = behind(words, cue + 1, 7);
+  const found =
+    (/^(?:makes?|made)$/.test(lower) &&
+      /^(?:it )?(?:[a-z]+ )?(?:clear|plain|known|no secret|no bones)\b/.exec(told)) ||
+    (/^(?:takes?|took|holds?|held|has|have|had)$/.test(lower) &&
+      /^(?:the|a|no) (?:[a-z]+ )?(?:view|position|line|stance|doubt) that\b/.exec(told)) ||
+    (/^(?:leaves?|left)$/.test(lower) && /^(?:no|little) doubt\b/.exec(told)) ||
+    (/^let$/.test(lower) && /^it be known\b/.exec(told)) ||
+    (/^(?:points?|pointed)$/.test(lower) && /^(?:out|to the fact)\b/.exec(told)) ||
+    (/^(?:speaks?|spoke|spoken|talks?)$/.test(lower) && /^of (?!the same)/.exec(told)) ||
+    (/^(?:puts?)$/.test(lower) && /^(?:it|things|the matter) /.exec(told)) ||
+    (/^(?:gives?|gave|issues?|issued|offers?|offered)$/.test(lower) &&
+      /^(?:an? |its |his |her )?(?:[a-z]+ )?(?:assurances?|warnings?|assessment|account) (?:that|of)\b/.exec(
+        told,
+      ));
+  if (!found) return undefined;
+  // `Put it to a vote`
+  if (
+    /^puts?$/.test(lower) &&
+    !/[":]/.test(
+      words
+        .slice(cue, cue + 8)
+        .map(({ text }) => text)
+        .join(""),
+    )
+  )
+    return undefined;
+  return {
+    base: "state",
+    verb: cue,
+    from: Math.min(words.length, cue + 1 + found[0].trim().split(" ").length),
+  };
+}
+
+function minded(words: readonly Word[], cue: number): Frame | undefined {
+  if (!MINDED.test(words[cue]!.lower) || !/^(?:that|of|about|whether|,)$/.test(words[cue + 1]?.lower ?? ""))
+    return undefined;
+  let helper = cue - 1;
+  while (
+    helper > 0 &&
+    cue - helper < 4 &&
+    /ly$|^(?:not|very|still|also|more|less|most|so|far|from)$/.test(words[helper]!.lower)
+  )
+    helper--;
+  return BE.test(words[helper]?.lower ?? "") ? { base: "believe", verb: helper, from: cue + 1 } : undefined;
+}
+
+/** `In Norway's view, …`, `in the words of the minister, …`. */
+function inView(words: readonly Word[], cue: number): Frame | undefined {
+  if (!VIEWS.test(words[cue]!.lower)) return undefined;
+  if (
+    words[cue + 1]?.lower === "of" &&
+    /^(?:the|my)$/.test(words[cue - 1]?.lower ?? "") &&
+    words[cue - 2]?.lower === "in"
+  ) {
+    let to = cue + 2;
+    while (to < words.length && !/^[,.:;"]$/.test(words[to]!.text) && to - cue < 16) to++;
+    return { base: "say", phrase: [cue + 2, to], ...(cue < 6 ? { from: to } : { from: 0, to: cue - 2 }) };
+  }
+  if (words[cue - 1]?.kind !== "s") return undefined;
+  let from = cue - 1;
+  while (from > 0 && cue - from < 10 && !/^(?:in|by)$/.test(words[from]!.lower)) from--;
+  if (!/^(?:in|by)$/.test(words[from]!.lower) || !/^[,.]$/.test(words[cue + 1]?.text ?? "."))
+    return undefined;
+  return {
+    base: "say",
+    phrase: [from + 1, cue - 1],
+    ...(from < 3 ? { from: cue + 1 } : { from: 0, to: from }),
+  };
+}
+
+/** `Norway's position is that …`, `its answer was: “…”`. */
+function stance(words: readonly Word[], cue: number): Frame | undefined {
+  if (!STANCES.test(words[cue]!.lower) || !/^(?:is|was|remains?|has)$/.test(words[cue + 1]?.lower ?? ""))
+    return undefined;
+  if (
+    !/^(?:that|:|"|,)$/.test(
+      words.slice(cue + 2, cue + 5).find(({ lower }) => /^(?:that|:|")$/.test(lower))?.lower ?? "",
+    )
+  )
+    return undefined;
+  const owner = words[cue - 1]?.kind === "s" ? cue - 1 : words[cue - 2]?.kind === "s" ? cue - 2 : -1;
+  if (owner < 0) return undefined;
+  let from = owner;
+  while (
+    from > 0 &&
+    owner - from < 6 &&
+    words[from - 1]!.kind === "word" &&
+    (words[from - 1]!.capital || owner - from < 2)
+  )
+    from--;
+  return { base: "state", phrase: [from, owner], from: cue + 2 };
+}
+
+/** `The minister was blunt: “…”`, `Norway's envoy, Kari Lund: “…”`. */
+function colon(words: readonly Word[], cue: number, mentions: readonly Mention[]): Frame | undefined {
+  if (words[cue]!.text !== ":" || words[cue + 1]?.text !== '"' || cue === 0) return undefined;
+  const verb = verbBefore(words, cue);
+  if (verb !== undefined) return { base: "say", verb, from: cue + 1 };
+  const named = mentions.findLast(({ to, as }) => to === cue && as === "actor");
+  return named && { base: "say", phrase: [named.from, named.to], from: cue + 1 };
+}
+
+/** `…, adding that`, `a statement saying that`: by whoever does what the clause before tells. */
+function goingOn(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+  previous: Speaker | undefined,
+): Statement | undefined {
+  const base = LASTING.get(words[cue]!.lower);
+  if (base === undefined || words[cue]!.capital) return undefined;
+  if (!/^(?:,|statement|letter|note|message|while|and|but|email|post)$/.test(words[cue - 1]?.lower ?? ""))
+    return undefined;
+  if (
+    !/^(?:that|"|:|the|it|he|she|they|there|no|its|this|a|an|such|any|of)$/.test(words[cue + 1]?.lower ?? "")
+  )
+    return undefined;
+  // Without `that` a thing may follow: `, adding two ships`.
+  if (
+    !/^(?:that|"|:)$/.test(words[cue + 1]!.lower) &&
+    !/^(?:say|warn|argue|insist|claim|cite|call|note|deny|predict|stress)$/.test(base)
+  )
+    return undefined;
+  const verb = verbBefore(words, cue);
+  const speaker =
+    previous ??
+    (verb === undefined ? undefined : speakerOf(words, subjectOf(words, verb, mentions), mentions));
+  return speaker && { cue, base, speaker, from: cue + 1, to: words.length };
+}
+
+/** The last finite verb before a word. */
+function verbBefore(words: readonly Word[], from: number): number | undefined {
+  for (let at = from - 1; at >= 0 && from - at < 40; at--)
+    if (isFiniteVerb(words, at) && (!isAuxiliary(words[at]!) || BE.test(words[at]!.lower))) return at;
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { Mention } from "../actors/mention.ts";
+import { SPOKESMEN, type Subject } from "../events/sides.ts";
+import { UNNAMED, WRITINGS } from "../tables/cues.ts";
+import type { Word } from "../text/words.ts";
+import type { Speaker } from "./statement.ts";
+
+const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|few)$/;
+
+/**
+ * The speaker that a noun phrase names: a person or body, or people without a name with those for whom they speak.
+ *
+ * @param loose whether any noun will do, since the verb leaves no doubt that somebody speaks
+ */
+export function speakerOf(
+  words: readonly Word[],
+  { from: first, to, actors }: Subject,
+  mentions: readonly Mention[],
+  previous?: Speaker,
+  loose = false,
+): Speaker | undefined {
+  if (to <= first) return undefined;
+  // `Two of their representatives`, `one of them`
+  const isPart = words[first + 1]?.lower === "of" && PARTS.test(words[first]!.lower);
+  if (isPart && words[first + 2]?.lower === "them" && to === first + 3) return previous;
+  const from = isPart ? first + 2 : first;
+  const within = mentions.filter((each) => each.from >= from && each.to <= to);
+  const persons = actors.filter(
+    (each) =>
+      each.form === "person" ||
+      each.form === "surname" ||
+      (each.form === "reference" && actors.filter((other) => other.from === each.from).length === 1),
+  );
+  const head = words.slice(from, to).findIndex(({ lower }) => /^(?:for|of|to)$/.test(lower));
+  const isMouth =
+    head > 0 &&
+    /^(?:spokes(?:man|woman|person)|aide|adviser|lawyer|official)$/.test(words[from + head - 1]!.lower);
+  // `A spokesman for the minister`: not the minister.
+  if (isMouth && persons.length > 0 && persons.every((each) => each.from > from + head))
+    return { ids: [], unnamed: words[from + head - 1]!.lower, affiliation: persons[0]!.id };
+  if (persons.length > 0) return { ids: [...new Set(persons.map(({ id }) => id))] };
+  let split = to;
+  for (let at = from; at < to; at++) {
+    if (/^(?:of|at|from|in|with|for|on|to|close|familiar)$/.test(words[at]!.lower)) {
+      split = at;
+      break;
+    }
+  }
+  const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
+  const isNamed = noun !== undefined && within.some((each) => words[each.to - 1] === noun);
+  if (noun && !isNamed && UNNAMED.test(noun.lower)) {
+    const affiliation = within.find((each) => each.as === "actor")?.id;
+    return { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };
+  }
+  if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };
+  if (!noun) return undefined;
+  // `The nurse said`: whoever says something is somebody.
+  const isSomebody = loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower);
+  return SPOKESMEN.test(noun.lower) || (isSomebody && (!noun.capital || noun === words[from]))
+    ? { ids: [], unnamed: noun.lower }
+    : undefined;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { framesScore } from "./frames.ts";
+
+/**
+ * Of sentences of our own, by kind: how many of those that tell something are read right, and how many of those that only look like
+ * it stay silent, when this was last counted. The rules were put right on the first file; what the second gave at its first run
+ * is told in README.md.
+ */
+const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: number, silent: number]>>>> = {
+  first: { say: [60, 32], demand: [78, 26], act: [91, 29], round: [23, 11], date: [77, 17] },
+};
+
+describe.each(Object.keys(LEAST))("the %s sentences", (name) => {
+  it.each(framesScore(name))("$kind: as many are read right as before", ({ kind, found, silent, wrong }) => {
+    const [told, near] = LEAST[name]![kind]!;
+    const list = wrong.map(({ wanted, text, told: read }) => `${wanted} | ${text} -> ${read}`).join("\n");
+    expect(found, list).toBeGreaterThanOrEqual(told);
+    expect(silent, list).toBeGreaterThanOrEqual(near);
+  });
+});

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dayOfIso } from "#case/day.ts";
+import { datesOf } from "#intake/dates/dates-of.ts";
+import { intake } from "#intake/intake.ts";
+import type { Proposal } from "#intake/proposal.ts";
+import { passagesOf } from "#intake/text/passage.ts";
+
+/** One sentence of our own with what it tells; `-` where it looks like a frame and tells nothing of the kind. */
+interface Frame {
+  readonly kind: "say" | "demand" | "act" | "round" | "date";
+  readonly wanted: string;
+  readonly text: string;
+}
+
+/** A Tuesday, from which every sentence counts. */
+const PUBLISHED = "2021-03-09";
+/** How far from the word that tells it an act may be pinned, in characters. */
+const CLOSE = 30;
+
+/** The frames of a file, one a line: kind, what is wanted, the sentence. */
+function framesIn(name: string): Frame[] {
+  const file = fileURLToPath(new URL(`frames/${name}.tsv`, import.meta.url));
+  return readFileSync(file, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const [kind, wanted, text] = line.split("\t") as [Frame["kind"], string, string];
+      return { kind, wanted, text };
+    });
+}
+
+/** Whether a sentence is read as wanted; the words of what was made of it otherwise. */
+function read({ kind, wanted, text }: Frame): { readonly right: boolean; readonly told: string } {
+  if (kind === "date") return readDate(wanted, text);
+  const found = intake(text, { id: "x", issued: PUBLISHED }).proposals.filter(
+    ({ confidence }) => confidence !== "low",
+  );
+  const own = found.filter((each) => KINDS[kind]!.includes(each.kind));
+  const right =
+    wanted === "-"
+      ? // What is asked there is no act.
+        own.every((each) => kind === "act" && each.kind === "demand")
+      : own.some((each) => FITS[kind]!(each, wanted, text));
+  return { right, told: found.flatMap(worded).join(" | ") };
+}
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  say: ["claim"],
+  demand: ["demand"],
+  act: ["event", "sanction", "demand"],
+  round: ["round"],
+};
+
+const FITS: Readonly<Record<string, (one: Proposal, wanted: string, text: string) => boolean>> = {
+  say: ({ entry }, wanted) => wanted === "*" || isAmong(idsOf(entry.by), wanted),
+  demand: ({ entry }, wanted) => {
+    const [kind, by] = wanted.split(" ");
+    const told = entry.kind === "precondition" ? "ask" : entry.kind;
+    return told === kind && (by === "*" || isAmong(idsOf(entry.actor), by!));
+  },
+  act: ({ entry, quote }, wanted, text) => {
+    const [trigger, sides = "*"] = wanted.split(" ");
+    const at = text.search(new RegExp(`\\b${trigger}\\b`));
+    const near = at < 0 || (quote!.start < at + trigger!.length + CLOSE && at < quote!.end + CLOSE);
+    const [by, to] = sides.split(">").map((side) => side.split("+").filter((id) => id !== "*" && id !== ""));
+    // Acts that both do may be told as done by the one to the other.
+    const doers = [entry.by, entry.actor, entry.sender].flatMap(idsOf);
+    const all = [...doers, ...[entry.to, entry.target].flatMap(idsOf)];
+    return (
+      near &&
+      by!.every((id) => isAmong(by!.length > 1 ? all : doers, id)) &&
+      (to ?? []).every((id) => isAmong(all, id))
+    );
+  },
+  round: ({ entry }, wanted) => {
+    const [parties, days, ending] = wanted.split(" ");
+    const [start, end] = days!.split("..");
+    const isDay = (told: unknown, said: string) => said === "?" || String(told).startsWith(said);
+    return (
+      parties!.split("+").every((id) => idsOf(entry.parties).includes(id)) &&
+      isDay(entry.start, start!) &&
+      isDay(entry.end, end!) &&
+      (entry.ending === ending || (ending === "open" && entry.ending === "not stated"))
+    );
+  },
+};
+
+function readDate(wanted: string, text: string): { right: boolean; told: string } {
+  const dates = datesOf(passagesOf(text, {}), { published: dayOfIso(PUBLISHED) }).flat();
+  const placed = dates.filter(({ edtf }) => edtf !== null);
+  const value = wanted.split("=").at(-1)!;
+  const right =
+    value === "-"
+      ? placed.length === 0
+      : value === "?"
+        ? placed.length === 0
+        : placed.some(({ edtf }) => edtf === value);
+  return {
+    right,
+    told: dates.map(({ text: words, edtf, rule }) => `${words} = ${edtf} (${rule})`).join(" | "),
+  };
+}
+
+/** An organ of a side, `NOR-FOREIGN-MINISTRY`, stands for it. */
+function isAmong(ids: readonly string[], wanted: string): boolean {
+  return ids.some((id) => id === wanted || id.startsWith(`${wanted}-`));
+}
+
+function idsOf(value: unknown): string[] {
+  return value === undefined ? [] : ([value].flat() as string[]);
+}
+
+function worded({ kind, quote, entry, grounds }: Proposal): string[] {
+  if (kind === "source" || kind === "actor" || kind === "tie") return [];
+  const { by, to, actor, parties, start, end, ending, kind: what } = entry;
+  const rest = JSON.stringify({ by: by ?? actor ?? parties, to, start, end, ending, what }).replaceAll(
+    '"',
+    "",
+  );
+  return [`${kind} ${quote?.exact} ${grounds.rule} ${rest}`];
+}
+
+/** Of a file's frames: by kind, how many that tell something are read right, and how many that tell nothing stay silent. */
+export function framesScore(name: string) {
+  const all = framesIn(name).map((frame) => ({ ...frame, ...read(frame) }));
+  return (["say", "demand", "act", "round", "date"] as const).map((kind) => {
+    const of = all.filter((each) => each.kind === kind);
+    const told = of.filter(({ wanted }) => wanted !== "-");
+    const silent = of.filter(({ wanted }) => wanted === "-");
+    return {
+      kind,
+      found: told.filter(({ right }) => right).length,
+      told: told.length,
+      silent: silent.filter(({ right }) => right).length,
+      misses: silent.length,
+      wrong: of.filter(({ right }) => !right),
+    };
+  });
+}
