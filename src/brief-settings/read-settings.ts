@@ -2,6 +2,7 @@ import { ANALYSES } from "#analyses/index.ts";
 import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
 import { schemaFaults } from "#case/schema-faults.ts";
+import { shown } from "#case/value-cures.ts";
 import type { Path } from "#case/walk.ts";
 import { CASE_BEGINS, readYaml } from "#case/yaml-tree.ts";
 import { type BriefSettings, SETTINGS_FORMAT, USUAL } from "./settings.ts";
@@ -28,13 +29,19 @@ export function readSettings(
     const { line, column } = key === undefined ? tree.place(path) : tree.placeOfKey(path, key);
     return { ...at(file, line, column), what, cure };
   });
+  const twice = (judgements ?? []).findIndex((name, place, all) => all.indexOf(name) < place);
+  if (twice >= 0) {
+    const { line, column } = tree.place(["judgements", twice]);
+    const what = `the judgement ${shown(judgements![twice]!)} is named twice`;
+    faults.push({ ...at(file, line, column), what, cure: "keep one of the two" });
+  }
   if (faults.length > 0) return { faults };
   return {
     seed,
     scheme: words,
     options,
     ...(samples !== undefined && { samples }),
-    ...(judgements !== undefined && { judgements: [...new Set(judgements)] }),
+    ...(judgements !== undefined && { judgements }),
   };
 }
 

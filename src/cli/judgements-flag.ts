@@ -30,5 +30,11 @@ export function judgementsOf(
     const all = known.length === 0 ? "this report has none" : `there are: ${known.join(", ")}`;
     throw new UsageFault(`no judgement is called "${name}"`, near ? `did you mean ${near}? ${all}` : all);
   }
-  return { judgements: [...new Set(names)] };
+  const twice = names.find((name, place) => names.indexOf(name) < place);
+  if (twice !== undefined)
+    throw new UsageFault(
+      `--judgements names "${twice}" twice`,
+      "name each once, in the order that they are to have",
+    );
+  return { judgements: names };
 }

@@ -25,8 +25,8 @@ const DEEPEST = 200;
 export function reportFaults(report: unknown): readonly ReportFault[] {
   const parsed = parseInParts(Report, report, MOST_FAULTS, LIGHT, PARAMS);
   if (!parsed.success) return parsed.issues.map((issue) => faultOf(issue, []));
-  const twice = sectionTwice(parsed.data);
-  if (twice) return [twice];
+  const odd = sectionTwice(parsed.data) ?? questionTwice(parsed.data);
+  if (odd) return [odd];
   const deep = tooDeep(report, 0);
   return deep
     ? [
@@ -37,7 +37,7 @@ export function reportFaults(report: unknown): readonly ReportFault[] {
           right: "plain data",
         },
       ]
-    : [];
+    : citedOfNothing(parsed.data);
 }
 
 /** The second section of one analysis. */
@@ -52,6 +52,47 @@ function sectionTwice({ sections }: Report): ReportFault | undefined {
     what: `is ${shown(ids[at])}, of which there is a section already`,
     right: "another analysis",
   };
+}
+
+/** The second question of one id. */
+function questionTwice({ case: c }: Report): ReportFault | undefined {
+  const ids = c.questions.map(({ id }) => id);
+  const at = ids.findIndex((id, place) => ids.indexOf(id) < place);
+  if (at < 0) return undefined;
+  const path = ["case", "questions", at, "id"];
+  return {
+    path: inJsonPath(path),
+    at: path,
+    what: `is ${shown(ids[at])}, of which there is a question already`,
+    right: "another id",
+  };
+}
+
+/** The first thing that is cited in a section and not among the citations: a reader could look up nothing. */
+function citedOfNothing({ sections, citations }: Report): readonly ReportFault[] {
+  const at = firstCited(sections, ["sections"], (cited) => !Object.hasOwn(citations, cited));
+  if (!at) return [];
+  const cited = at.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], { sections });
+  const what = `is ${shown(cited)}, which is not among the citations of the report`;
+  return [{ path: inJsonPath(at), at, what, right: "one of $.citations" }];
+}
+
+/** The path of the first citation of which something holds, under the keys that hold citations. */
+function firstCited(value: unknown, path: Path, isMeant: (cited: string) => boolean): Path | undefined {
+  if (value === null || typeof value !== "object") return undefined;
+  const list = Array.isArray(value);
+  for (const key in value) {
+    const part = (value as Record<string, unknown>)[key];
+    const here = [...path, list ? Number(key) : key];
+    if ((key === "cite" || key === "cites") && Array.isArray(part)) {
+      const place = part.findIndex((each) => typeof each === "string" && isMeant(each));
+      if (place >= 0) return [...here, place];
+    } else {
+      const found = firstCited(part, here, isMeant);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 /** Faults that are looked for in one report. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AnswerKind, LARGEST_ANSWER } from "#case/dated-question.ts";
 
-const Day = z.iso.date();
+const Day = z.iso.date({ error: "write a day that there is, as 2018-12-31" });
 const share = z.number().min(0).max(1);
 const CHANCE = { low: share, best: share, high: share };
 interface SealedRange {

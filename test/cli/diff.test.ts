@@ -33,6 +33,16 @@ describe("demarche diff", () => {
     expect(out).toContain("**No judgement changed. Nothing in the case changed.**");
   });
 
+  it("says that the later of two days was named first", async () => {
+    mkdirSync(join(folder, "earlier"));
+    const text = readFileSync(CUBA, "utf8").replace(/^asOf: .*$/m, "asOf: 1984-06-30");
+    writeFileSync(join(folder, "earlier/case.yaml"), text);
+    const { status, error } = await call(folder, "diff", "old", "earlier", "-q");
+    expect(status).toBe(0);
+    expect(error).toContain("old is of 1984-12-31, after earlier (1984-06-30)");
+    expect((await call(folder, "diff", "earlier", "old", "-q")).error).not.toContain("after earlier");
+  });
+
   it("says what changed in the judgements, and which change of the case did it", async () => {
     const { status, out } = await call(folder, "diff", "old", "new");
     expect(status).toBe(0);

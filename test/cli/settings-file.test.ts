@@ -41,6 +41,20 @@ describe("how a brief is made, beside the case", { timeout: 120_000 }, () => {
       expect(read("kept-out", file) === read("plain-out", file), file).toBe(true);
   });
 
+  it("names no judgement twice, nor does the flag", async () => {
+    copy("twice", SETTINGS.replace("[q-direction]", "[q-direction, q-direction]"));
+    const found = await call(place, "check", "twice", "-q");
+    expect(found.status).toBe(1);
+    expect(found.error).toMatch(
+      /brief\.yaml:4:27: error: the judgement "?q-direction"? is named twice: keep one of the two/,
+    );
+    copy("flag-twice");
+    const flag = ["--judgements", "q-direction,q-direction"];
+    const told = await call(place, "brief", "flag-twice", "-o", "flag-twice-out", "-q", ...flag);
+    expect(told.status).toBe(2);
+    expect(told.error).toContain('--judgements names "q-direction" twice: name each once');
+  });
+
   it("gives way to flags, one by one", async () => {
     copy("flagged", SETTINGS);
     copy("bare");

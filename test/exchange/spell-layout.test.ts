@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faultInWords } from "#case/fault.ts";
+import { readRecordFile } from "#track-record/read-file.ts";
 import { cellsOf } from "../../src/exchange/entry-table/cells.ts";
 import { caseEntries } from "../../src/exchange/spell-layout/case-entries.ts";
 import { type DateAt, SpellLayout } from "../../src/exchange/spell-layout/layout.ts";
@@ -79,6 +81,12 @@ describe("a date of a copy", () => {
       }),
     );
   });
+});
+
+it("a day of a layout that there is not is refused with what would be right", () => {
+  const read = readRecordFile(SpellLayout, "dataEnd: 2020-13-01\n", "l.layout.yaml");
+  const told = "faults" in read ? read.faults.map(faultInWords).join("\n") : "";
+  expect(told).toContain('dataEnd cannot be "2020-13-01": write a day that there is, as 2018-12-31');
 });
 
 describe("spells of a copy", () => {

@@ -220,6 +220,21 @@ describe("a report with hundreds of thousands of faults in one list", () => {
     expect(reads).toBeLessThan(judgements.length / 2);
   });
 
+  it("and one whose citations are away, or that asks two questions of one id", () => {
+    const [cited] = Object.keys(whole.citations);
+    const without = Object.fromEntries(Object.entries(whole.citations).filter(([key]) => key !== cited));
+    expect(reportFaults({ ...whole, citations: without })).toMatchObject([
+      {
+        path: expect.stringMatching(/^\$\.sections\[\d+\].*\.cites?\[\d+\]$/),
+        what: `is ${JSON.stringify(cited)}, which is not among the citations of the report`,
+      },
+    ]);
+    const [question] = whole.case.questions;
+    expect(
+      reportFaults({ ...whole, case: { ...whole.case, questions: [...whole.case.questions, question] } }),
+    ).toMatchObject([{ what: `is "${question!.id}", of which there is a question already` }]);
+  });
+
   it("and one that goes deeper than any stack is refused as well", () => {
     const deep: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
     expect(reportFaults({ ...whole, case: deep }).length).toBeGreaterThan(0);

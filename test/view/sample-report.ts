@@ -552,6 +552,8 @@ export const sampleReport: Report = {
     },
     "art:P3.S2": { source: "art", locator: "P3.S2", status: "none" },
     "crs:p. 4": { source: "crs", locator: "p. 4", status: "gist", gist: "Three earlier rounds are listed." },
+    "art:P4.S1": { source: "art", locator: "P4.S1", status: "none" },
+    "un:para. 7": { source: "un", locator: "para. 7", status: "none" },
   },
   notes: ["The letter was read as one event."],
 };

@@ -78,6 +78,11 @@ export const diff: Command = {
     const [called, now] = printedNames(first, second);
     const older = { ...(await briefOf(first, given, settings, io)), name: called };
     const newer = { ...(await briefOf(second, given, settings, io)), name: now };
+    const [before, after] = [older.report.case.asOf, newer.report.case.asOf];
+    if (before > after)
+      io.error(
+        `demarche: ${printableLine(`${first} is of ${before}, after ${second} (${after}): what is told as new is the earlier of the two; name the earlier one first`, 1000)}\n`,
+      );
     const comparison = await comparisonOf(older, newer, trials(older, newer, given, settings));
     const text = await FORMATS[format](comparison, scheme);
     if (place === undefined) io.out(text);

@@ -24,10 +24,16 @@ const held = new Set<string>();
  *
  * Every run puts up a sign in the folder that has its process in its name, and then looks for those of others. Of two that see
  * each other the one with the lower number goes on, the other takes its sign away and waits. The sign of a run that was killed
- * keeps nobody: its process does not live. `target` sets apart places in one folder.
+ * keeps nobody: its process does not live. `target` sets apart places in one folder; `inPlace` says that the user can name no other.
  */
-export function alone<Result>(folder: string, target: string, shown: string, work: () => Result): Result {
-  const give = takenAlone(folder, target, shown);
+export function alone<Result>(
+  folder: string,
+  target: string,
+  shown: string,
+  work: () => Result,
+  inPlace = false,
+): Result {
+  const give = takenAlone(folder, target, shown, inPlace);
   try {
     return work();
   } finally {
@@ -51,11 +57,11 @@ export async function aloneMeanwhile<Result>(
 }
 
 /** Waits until no other run is at the place; gives what lets others in. */
-function takenAlone(folder: string, target: string, shown: string): () => void {
+function takenAlone(folder: string, target: string, shown: string, inPlace = false): () => void {
   const real = realpathSync(folder);
   const first = signIn(real, target);
   if (held.has(first.path)) return () => {};
-  const sign = standsWhere(first, real, target, shown);
+  const sign = standsWhere(first, real, target, shown, inPlace);
   wait(sign, shown);
   held.add(first.path);
   sweepSigns(sign.folder);
@@ -77,19 +83,19 @@ function signIn(folder: string, target: string): Sign {
 }
 
 /** Puts the sign up; among temporary files where nothing may be put into the folder, as above one on which a disk is mounted. */
-function standsWhere(sign: Sign, folder: string, target: string, shown: string): Sign {
+function standsWhere(sign: Sign, folder: string, target: string, shown: string, inPlace: boolean): Sign {
   try {
     putUp(sign);
     return sign;
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw notWritten(shown, error);
+    if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw notWritten(shown, error, inPlace);
   }
   const aside = signIn(tmpdir(), sha256(join(folder, target)).slice(0, target.length));
   try {
     putUp(aside);
   } catch (error) {
-    throw notWritten(shown, error);
+    throw notWritten(shown, error, inPlace);
   }
   return aside;
 }

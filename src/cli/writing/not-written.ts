@@ -26,16 +26,27 @@ const CURES: Readonly<Record<string, string>> = {
   EROFS: "allow that it is written to, or name another place",
 };
 
+/** The same where it has to stay where it is, as a case and its ledger do. */
+const CURES_IN_PLACE: Readonly<Record<string, string>> = {
+  ENOSPC: "make room there, and run this again",
+  EDQUOT: "make room there, and run this again",
+  EACCES: "allow that it is written to, and run this again",
+  EPERM: "allow that it is written to, and run this again",
+  EROFS: "allow that it is written to, and run this again",
+};
+
 /** Why something could not be written, in words. */
 export function reasonInWords(error: unknown): string {
   const { code = "", message = String(error) } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? printableLine(message, 200);
 }
 
-/** The refusal for what could not be written. */
-export function notWritten(shown: string, error: unknown): UsageFault {
+/** The refusal for what could not be written; `inPlace` where no other place can be named for it. */
+export function notWritten(shown: string, error: unknown, inPlace = false): UsageFault {
   if (error instanceof UsageFault) return error;
   const { code = "" } = error as NodeJS.ErrnoException;
-  const cure = CURES[code] ?? "name another place";
+  const cure = inPlace
+    ? (CURES_IN_PLACE[code] ?? "see to that, and run this again")
+    : (CURES[code] ?? "name another place");
   return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, cure);
 }

@@ -36,13 +36,17 @@ export function writeFile(
 export function stagedFile(
   path: string,
   content: Content,
-  { shown, replace }: { readonly shown: string; readonly replace: boolean },
+  {
+    shown,
+    replace,
+    inPlace = false,
+  }: { readonly shown: string; readonly replace: boolean; readonly inPlace?: boolean },
 ): Staged {
   const tried = (step: () => void) => () => {
     try {
       step();
     } catch (error) {
-      throw notWritten(shown, error);
+      throw notWritten(shown, error, inPlace);
     }
   };
   try {
@@ -56,7 +60,7 @@ export function stagedFile(
     const { settle, drop } = stagedBeside(there ? realpathSync(path) : path, content, shown, there);
     return { settle: tried(settle), drop };
   } catch (error) {
-    throw notWritten(shown, error);
+    throw notWritten(shown, error, inPlace);
   }
 }
 

@@ -45,10 +45,16 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): () => vo
   try {
     for (const file of wanted) {
       undo.push(folderFor(file.place, file.shown));
-      staged.push(stagedFile(file.place, file.content, { shown: file.shown, replace: replaces(file) }));
+      staged.push(
+        stagedFile(file.place, file.content, {
+          shown: file.shown,
+          replace: replaces(file),
+          inPlace: file.from !== undefined,
+        }),
+      );
     }
     const top = topOf(wanted);
-    if (top) alone(dirname(top.place), ANY, top.shown, settle);
+    if (top) alone(dirname(top.place), ANY, top.shown, settle, top.from !== undefined);
     else settle();
   } catch (error) {
     for (const each of staged) each.drop();

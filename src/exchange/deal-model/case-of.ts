@@ -4,6 +4,7 @@ import { hashOf } from "#case/sentences.ts";
 import type { WrittenCase } from "#case/written.ts";
 import type { ImportContext, Imported } from "../format.ts";
 import { idMaker } from "../ids.ts";
+import { tooLargeTogether } from "./bounded.ts";
 import type { DealClause, DealModel, DealParty } from "./deal-model.ts";
 import { sizeFault } from "./size-fault.ts";
 
@@ -27,6 +28,11 @@ export function caseOfDeals(
   const size = { clauses: model.clauses.length, options, parties: model.parties.length };
   const tooLarge = sizeFault(size, files[0]!.name);
   if (tooLarge) return { faults: [tooLarge] };
+  const large = tooLargeTogether(
+    model.parties,
+    files.map(({ name }) => name),
+  );
+  if (large.length > 0) return { faults: large };
   const sourceId = idMaker("file");
   const sources = files.map(({ name, text }) => ({ id: sourceId(baseOf(name)), name: baseOf(name), text }));
   const actorId = idMaker(

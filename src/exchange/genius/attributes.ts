@@ -1,4 +1,5 @@
 import { shown } from "#case/value-cures.ts";
+import { bounded } from "../deal-model/bounded.ts";
 import { numberOf } from "../deal-model/decimal.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
 import type { XmlElement } from "../xml/element.ts";
@@ -8,14 +9,13 @@ export function numberAt(element: XmlElement, name: string, faults: FileFaults):
   const given = element.attributes.get(name);
   if (!given) return faults.error(element, `<${element.name}> lacks \`${name}\``, `add it: ${name}="0.5"`);
   const value = numberOf(given.value.trim());
-  return (
-    value ??
-    faults.error(
-      given,
-      `\`${name}\` is ${shown(given.value)}, which is no number`,
-      "write digits, with a point for decimals",
-    )
-  );
+  return value === undefined
+    ? faults.error(
+        given,
+        `\`${name}\` is ${shown(given.value)}, which is no number`,
+        "write digits, with a point for decimals",
+      )
+    : bounded(value, given, `\`${name}\``, faults);
 }
 
 /** A whole number that an attribute has to give, as large as Genius can hold. */

@@ -1,10 +1,12 @@
 import { shown } from "#case/value-cures.ts";
+import { bounded } from "../deal-model/bounded.ts";
 import { MODEL_LIMITS } from "../deal-model/deal-model.ts";
 import {
   compareDecimals,
   type Decimal,
   decimalOf,
   decimalText,
+  decimalValue,
   minus,
   sumOf,
   unitsAt,
@@ -153,14 +155,13 @@ function rangeOf(issue: string, range: PlacedNode, faults: FileFaults): Omit<Web
 /** A decimal number, as such or in quotes. */
 export function decimalAt(node: PlacedNode, what: string, faults: FileFaults): Decimal | undefined {
   const number = node.is === "scalar" ? decimalOf(node.text.trim()) : undefined;
-  return (
-    number ??
-    faults.error(
+  if (!number)
+    return faults.error(
       node,
       `${what} has ${nodeInWords(node)}, which is no number`,
       "write digits, with a point for decimals",
-    )
-  );
+    );
+  return bounded(decimalValue(number), node, what, faults) === undefined ? undefined : number;
 }
 
 export function isMap(node: PlacedNode, what: string, faults: FileFaults): node is PlacedMap {

@@ -1,4 +1,5 @@
 import { shown } from "#case/value-cures.ts";
+import { bounded } from "../deal-model/bounded.ts";
 import { numberOf } from "../deal-model/decimal.ts";
 import type { FileFaults } from "../deal-model/file-faults.ts";
 import { nodeInWords, type PlacedEntry, type PlacedMap, type PlacedNode, valueAt } from "../placed/node.ts";
@@ -143,12 +144,11 @@ function ofFunction(
 /** A finite number. */
 export function figureAt(node: PlacedNode, what: string, faults: FileFaults): number | undefined {
   const value = node.is === "scalar" && !node.quoted ? numberOf(node.text) : undefined;
-  return (
-    value ??
-    faults.error(
-      node,
-      `${what} is ${nodeInWords(node)}, which is no number`,
-      "write digits, with a point for decimals",
-    )
-  );
+  return value === undefined
+    ? faults.error(
+        node,
+        `${what} is ${nodeInWords(node)}, which is no number`,
+        "write digits, with a point for decimals",
+      )
+    : bounded(value, node, what, faults);
 }

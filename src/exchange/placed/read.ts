@@ -123,6 +123,8 @@ class TreeBuilder {
     const at = valueStart < 0 ? this.#last : valueStart - (isInQuotes ? 1 : 0);
     const text = valueStart < 0 ? "" : getScalarValue(this.#text, event);
     this.#last = at;
+    if (/\p{Cs}/u.test(text))
+      this.#refuse(at, "half of a character (a lone surrogate)", "write the character itself, or remove it");
     const place = this.#placeAt(at);
     const top = this.#open.at(-1);
     if (top?.is === "map" && top.key === undefined) {

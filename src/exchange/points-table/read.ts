@@ -1,6 +1,7 @@
 import { decode } from "#case/decode.ts";
 import { nearest } from "#case/nearest.ts";
 import { numberMeant, shown } from "#case/value-cures.ts";
+import { bounded } from "../deal-model/bounded.ts";
 import { caseOfDeals } from "../deal-model/case-of.ts";
 import type { DealParty } from "../deal-model/deal-model.ts";
 import { numberOf } from "../deal-model/decimal.ts";
@@ -165,13 +166,7 @@ function readRow(row: Readonly<Record<Column, PlacedCell>>, points: Points, faul
 
 function worthIn(cell: PlacedCell, faults: FileFaults): number | undefined {
   const value = numberOf(cell.text);
-  if (value !== undefined && Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    return faults.error(
-      cell,
-      `the value ${shown(cell.text)} is too large to be reckoned with exactly`,
-      "count in larger units: points up to some nine thousand million million are exact",
-    );
-  if (value !== undefined) return value;
+  if (value !== undefined) return bounded(value, cell, "the value", faults);
   if (cell.text === "")
     return faults.error(
       cell,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 const Words = z.string().trim().min(1);
+const NO_DAY = "write a day that there is, as 2018-12-31";
 const Column = z.string().min(1);
 
 /** A value of a cell as a layout writes it; what YAML reads as a number or a truth is the text of it. */
@@ -33,7 +34,7 @@ export const SpellLayout = z.strictObject({
   ends: Words,
   source: z.strictObject({ citation: Words, version: Words, licence: Words, from: Words.optional() }),
   /** The last day of which the data set tells: what ends later is open. */
-  dataEnd: z.iso.date(),
+  dataEnd: z.iso.date({ error: NO_DAY }),
   /** Only rows that have one of these values in each of these columns. */
   only: Chosen.default({}),
   /** Columns whose values are the same in all rows of one spell; without them each row is a spell. */

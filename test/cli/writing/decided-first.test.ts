@@ -34,6 +34,27 @@ async function call(directory: string, ...args: string[]): Promise<void> {
 const two = (folder: string) =>
   ["case.yaml", "intake.yaml"].map((name) => readFileSync(join(folder, name), "utf8"));
 
+it("a case that cannot be written to has no other place that could be named", async () => {
+  let refused = 0;
+  for (let at = 1; ; at++) {
+    const folder = newFolder();
+    const said: string[] = [];
+    disk.fail(at, "fault");
+    const io = { colour: false, width: 80, directory: folder, out: () => undefined };
+    const status = await program(["review", ".", "--yes", "all"], {
+      ...io,
+      error: (text) => void said.push(text),
+    });
+    if (!disk.mend()) break;
+    // The disk that fails may be the one that is read.
+    if (status === 0 || !said.join("").includes("cannot write")) continue;
+    refused++;
+    expect(said.join("")).toMatch(/cannot write to (?:case|intake)\.yaml: .*run this again/);
+    expect(said.join("")).not.toContain("another place");
+  }
+  expect(refused).toBeGreaterThan(5);
+});
+
 const SECOND = `The line met the union on Friday.\n\nThe union demands longer breaks.\n`;
 
 it.each([

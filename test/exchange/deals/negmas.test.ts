@@ -97,6 +97,20 @@ describe("refused, with the place and what would be right:", () => {
       'line.yml:10:14: error: the mapping does not say what "middle" is worth on "Fare"',
     ],
     [
+      "a weight that no case can hold",
+      "town.yml",
+      "[0.7, 0.3]",
+      "[0.7, -1e300]",
+      "error: a weight is -1e+300: sums can be up to a million million: choose a larger unit",
+    ],
+    [
+      "half of a character",
+      "line.yml",
+      "middle: 0.5",
+      '"\\ud800": 0.5',
+      "line.yml:10:23: error: half of a character (a lone surrogate): write the character itself",
+    ],
+    [
       "an option twice",
       "line.yml",
       "middle: 0.5",

@@ -89,10 +89,10 @@ describe("a table of points", () => {
       'points.csv:5:16: error: the value "4,5" is no number: write 4.5',
     ],
     [
-      "a value too large to be exact",
+      "a value too large for a case",
       "line,Fare,high,40",
-      "line,Fare,high,9007199254740993",
-      'points.csv:5:16: error: the value "9007199254740993" is too large to be reckoned with exactly',
+      "line,Fare,high,2000000000000",
+      "points.csv:5:16: error: the value is 2000000000000: sums can be up to a million million",
     ],
     ["an infinite value", "line,Fare,high,40", "line,Fare,high,inf", 'the value "inf" is no number'],
     ["NaN", "line,Fare,high,40", "line,Fare,high,NaN", 'the value "NaN" is no number'],
