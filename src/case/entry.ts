@@ -28,6 +28,7 @@ export type EntryKind =
   | "step"
   | "offer"
   | "meaning"
+  | "unit"
   | "rule of agreement";
 
 /** What is said of an entry where its schema is defined, for all that goes over the entries of a case. */

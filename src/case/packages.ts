@@ -180,6 +180,15 @@ const Meaning = z
   .register(ENTRIES, entry("meaning", { asserts: false, known: true }));
 export type Meaning = z.infer<typeof Meaning>;
 
+/** In what the points of all are counted, so that one could pay another. */
+const Unit = z
+  .strictObject({
+    name: z.string().min(1).describe("behind a number: `million euros`"),
+    ...grounds,
+  })
+  .describe("in what the points of all whose consent is asked are counted, if one could pay another in it")
+  .register(ENTRIES, entry("unit"));
+
 /** What can be agreed in one piece, what it is worth to whom, and who has to agree. */
 export const Packages = z
   .strictObject({
@@ -206,6 +215,7 @@ export const Packages = z
       .optional()
       .describe("who has to accept; left out: all whose consent is asked")
       .register(ENTRIES, entry("rule of agreement")),
+    unit: Unit.optional(),
     offers: z.array(Offer).default([]),
     asMoves: z
       .array(Meaning)

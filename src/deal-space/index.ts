@@ -44,6 +44,7 @@ export { type Distance, distanceToFront } from "./questions/distance.ts";
 export { type Alternative, equalAlternatives } from "./questions/equal-alternatives.ts";
 export { improvement } from "./questions/improvement.ts";
 export { type Objection, objections, type Remedy } from "./questions/objections.ts";
+export { type LargestGain, largestGain, type Payment, payment } from "./questions/payments.ts";
 export { someDeal } from "./questions/some-deal.ts";
 export { stakes } from "./questions/stakes.ts";
 export { type Change, type Trade, trades } from "./questions/trades.ts";

@@ -13,6 +13,8 @@ export interface DealsInput {
   readonly conditions: readonly ConditionInput[];
   readonly agreement: AgreementInput;
   readonly offers: readonly OfferInput[];
+  /** In what one party could pay another, where the points of all are counted in it. */
+  readonly unit: { readonly name: string; readonly cites: readonly string[] } | null;
   /** States of the graph model as packages; null where the case does not say what its options would be in one. */
   readonly outcomes: OutcomesInput | null;
   /** The package that holds today; null where a clause does not say. */

@@ -68,6 +68,7 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
         { holding, outcomes },
       ),
     ),
+    unit: packages.unit ? { name: packages.unit.name, cites: packages.unit.cite ?? [] } : null,
     outcomes,
     today,
     isTodayNoDeal:

@@ -257,6 +257,15 @@ const PARTS: readonly EntryList[] = [
     needs: CLAUSES,
   },
   {
+    path: ["packages"],
+    single: "unit",
+    kind: "unit of payment",
+    label: "Unit of payment",
+    group: "deals",
+    about: "In what all points are counted, where one party could pay another.",
+    needs: CLAUSES,
+  },
+  {
     path: ["register"],
     kind: "dated question",
     label: "Dated questions",

@@ -104,6 +104,9 @@ export const PART_QUESTIONS: Readonly<Record<string, Questions>> = {
     atLeast: "At least how many of these?",
     atMost: "At most how many of these?",
   },
+  "unit of payment": {
+    name: "In what could one pay another, as “million euros”?",
+  },
   meaning: {
     option: "Of which option of the moves?",
     means: "What is in a package where it is taken?",

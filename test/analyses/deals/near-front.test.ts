@@ -111,6 +111,7 @@ describe("a front that is too large", () => {
       moves: null,
       prospects: null,
       outcomes: null,
+      payments: null,
       premises: null,
       walkAways: null,
     };

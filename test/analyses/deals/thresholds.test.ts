@@ -42,6 +42,7 @@ function told(hits: number): ToldDeals {
       ordersInAll: 0,
     },
     outcomes: null,
+    payments: null,
     premises: [],
     distances: null,
     options: null,

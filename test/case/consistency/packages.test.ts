@@ -37,6 +37,16 @@ const ORDERED = (weights: string) =>
 
 describeRules([
   {
+    name: "a unit of payments beside shares",
+    severity: "error",
+    wrong: table(`{actor: U, values: [${PAY}, ${NIGHTS}]}, {actor: V}`, "unit: {name: crowns, cite: [s]}"),
+    says: "what `V` wants is not counted in it: it has no points",
+    right: table(
+      `{actor: U, values: [${PAY}, ${NIGHTS}]}, {actor: V, consent: none}`,
+      "unit: {name: crowns, cite: [s]}",
+    ),
+  },
+  {
     name: "a meaning of nothing",
     severity: "error",
     wrong: meanings("{means: {pay: high}}, {option: a, means: none}, {option: b, means: none}"),

@@ -1,5 +1,7 @@
+import { paymentOf } from "#deal-space/questions/payments.ts";
 import type { ComposedParty } from "../../composer.ts";
 import { capitalised, counted, listed, quoted } from "../../sentence-parts.ts";
+import { acceptanceOf } from "../model.ts";
 import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { amount } from "../words/names.ts";
 import type { Fares, Readings } from "./readings.ts";
@@ -130,10 +132,24 @@ export function headlineOf(readings: Readings, fares: Fares, parties: readonly C
       ? `${votes ? "It finds the consent that it needs" : "All whose consent is asked accept it"}.${often}`
       : `It is made although ${names(refuse)} ${isOne(refuse) ? "refuses" : "refuse"}.${often}`;
   if (refuse.length > 0)
-    return `${capitalised(names(refuse))} ${isOne(refuse) ? "blocks" : "block"} it.${often}`;
+    return `${capitalised(names(refuse))} ${isOne(refuse) ? "blocks" : "block"} it.${often}${paymentInWords(readings, fares)}`;
   return open.length > 0
     ? `Nobody surely refuses; it hangs on ${names(open)}.${often}`
     : `No single party blocks it, but hardly ever do all accept at once.${often}`;
+}
+
+/** What a payment would do where all is known, and it is stated in what one party could pay another. */
+function paymentInWords(readings: Readings, { taken }: Fares): string {
+  const { input, isSettled, asked, worths } = readings;
+  if (!isSettled || input.unit === null) return "";
+  const parties = worths[0]!.slice(0, asked);
+  const { paid, to, spare, isEnough } = paymentOf(parties, readings.dealOf(taken), acceptanceOf(input));
+  if (paid === null) return "";
+  const whom = listed(to.map((at) => input.parties[at]!.name));
+  const others = `the others have ${amount(spare)} above no deal`;
+  return isEnough
+    ? ` A payment of ${amount(paid)} ${input.unit.name} to ${whom} would do: ${others}.`
+    : ` No payment would do: ${whom} would need ${amount(paid)} ${input.unit.name}, and ${others}.`;
 }
 
 /** `“two nights” on nights`, of several `… and …`. */

@@ -10,6 +10,7 @@ import { offers } from "./offers.ts";
 import { options } from "./options.ts";
 import { outcomes } from "./outcomes.ts";
 import { parties } from "./parties.ts";
+import { payments } from "./payments.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
@@ -34,6 +35,7 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   moves,
   prospects,
   outcomes,
+  payments,
   premises,
   walkAways,
   told,

@@ -10,6 +10,7 @@ import { offers } from "./offers.ts";
 import { options } from "./options.ts";
 import { outcomes } from "./outcomes.ts";
 import { parties } from "./parties.ts";
+import { payments } from "./payments.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
@@ -42,6 +43,7 @@ export const told = definePart({
       moves: found(moves),
       prospects: found(prospects),
       outcomes: found(outcomes),
+      payments: found(payments),
       premises: found(premises),
       walkAways: found(walkAways),
     }),

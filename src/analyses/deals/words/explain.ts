@@ -14,6 +14,7 @@ import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
 import { optionsTable } from "./options.ts";
 import { outcomeBlocks } from "./outcomes.ts";
+import { paymentBlocks } from "./payments.ts";
 import { frontPicture, roomPicture, sharesPicture, walkAwaysPicture } from "./pictures.ts";
 import { sidesOf } from "./sides.ts";
 import {
@@ -47,6 +48,7 @@ export function explainDeals(told: ToldDeals): Explanation {
       ...frontPicture(told),
       ...sharesPicture(told),
       ...objectionsTable(told),
+      ...paymentBlocks(told),
       ...bettersList(told),
       ...distancesTable(told),
       ...optionsTable(told),

@@ -5,6 +5,7 @@ import type { Premise } from "../parts/premises.ts";
 import { DECIDES } from "../thresholds.ts";
 import { conditionNamed } from "./conditions.ts";
 import { amount, dealSought, packageInWords } from "./names.ts";
+import { openedByPayment } from "./payments.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
 
 /** How many single changes are told: one for each of a dozen parties and some conditions. */
@@ -21,6 +22,7 @@ export function flipsOf(told: ToldDeals): Flip[] {
 /** By how much one party would have to give way, or which condition fall, for a deal to be there. */
 function opening(told: ToldDeals): Flip[] {
   const { input, best, prices } = told;
+  const payment = openedByPayment(told);
   const terms = (best ?? []).flatMap((one, at) => {
     const found = bestOf(one);
     return found === null || found.short <= 0
@@ -28,6 +30,17 @@ function opening(told: ToldDeals): Flip[] {
       : [{ found, party: input.parties[at]!, share: found.short / found.spread }];
   });
   return [
+    ...(payment === null
+      ? []
+      : [
+          {
+            change: "If the parties could pay one another",
+            effect: `there would be a deal: ${packageInWords(input, payment.package)}, with ${payment.paid}.`,
+            effectInShort: "there would be a deal",
+            steps: 1,
+            cites: [...input.unit!.cites],
+          },
+        ]),
     ...terms
       .toSorted((a, b) => a.share - b.share)
       .map(

@@ -25,6 +25,7 @@ import {
   packagesInFigures,
   possible,
 } from "./names.ts";
+import { mayCost } from "./payments.ts";
 import { amounts } from "./terms.ts";
 import { answerOf, type ToldDeals } from "./told.ts";
 
@@ -244,7 +245,16 @@ function zoneCell(count: ZoneCount): Cell {
 const NAMED_REMEDIES = 3;
 
 /** Who refuses an offer, by how much, on which clause, and what would better it for all. */
-export function objectionsTable({ setup, input, offers }: ToldDeals): Table[] {
+export function objectionsTable(told: ToldDeals): Table[] {
+  const { setup, input, offers, payments } = told;
+  const bought =
+    payments?.of === "packages"
+      ? payments.packages.filter(({ gains }) => gains.some((gain) => gain >= 0))
+      : [];
+  const costs = (one: OfferFound) => {
+    const found = bought.find(({ kind, offer }) => kind === one.kind && offer === one.offer);
+    return found === undefined ? null : mayCost(told, found);
+  };
   const rows = (offers ?? []).flatMap((one): Row[] =>
     one.objections.map(
       ({ party, short, remedies, remediesInAll: all }): Row => [
@@ -268,6 +278,7 @@ export function objectionsTable({ setup, input, offers }: ToldDeals): Table[] {
                 }),
               ...(all > NAMED_REMEDIES + 1 ? [`one of ${inWords(all - NAMED_REMEDIES)} more`] : []),
             ].join("; or "),
+        ...(bought.length === 0 ? [] : [costs(one)]),
       ],
     ),
   );
@@ -278,9 +289,19 @@ export function objectionsTable({ setup, input, offers }: ToldDeals): Table[] {
     : [
         table(
           "Who refuses, by how much, and which clause would do",
-          ["Package", "Refused by", "Falls short by", "Another option that would be enough for it"],
+          [
+            "Package",
+            "Refused by",
+            "Falls short by",
+            "Another option that would be enough for it",
+            ...(bought.length === 0 ? [] : ["A further clause may cost"]),
+          ],
           rows,
           `In the party's own measure.${
+            bought.length === 0
+              ? ""
+              : " A further clause would have to bring whoever refuses what it falls short by, and may cost who accepts no more than it has above no deal."
+          }${bought.length === 0 || input.unit !== null ? "" : " Payments cannot be weighed: no unit is stated in which one could pay another."}${
             isSorted
               ? " Fewest refusals first, then the smallest loss of whoever loses most, as a share of what is at stake."
               : ""

@@ -9,6 +9,7 @@ import type { OfferFound } from "../parts/offers.ts";
 import type { OptionsFound } from "../parts/options.ts";
 import type { OutcomeFound } from "../parts/outcomes.ts";
 import type { PartyFound } from "../parts/parties.ts";
+import type { PaymentsFound } from "../parts/payments.ts";
 import type { Premise } from "../parts/premises.ts";
 import type { ProspectsFound } from "../parts/prospects.ts";
 import type { TradesFound } from "../parts/trades.ts";
@@ -33,6 +34,7 @@ export interface ToldDeals {
   readonly moves: MovesFound | null;
   readonly prospects: ProspectsFound | null;
   readonly outcomes: readonly OutcomeFound[] | null;
+  readonly payments: PaymentsFound | null;
   readonly premises: readonly Premise[] | null;
   readonly walkAways: WalkAwaysFound | null;
 }

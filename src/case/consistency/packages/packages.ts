@@ -9,6 +9,7 @@ import { noPackage } from "./no-package.ts";
 import { nothingEnough } from "./nothing-enough.ts";
 import { offers } from "./offers.ts";
 import { terms } from "./terms.ts";
+import { unit } from "./unit.ts";
 import { withoutEffect } from "./without-effect.ts";
 
 /** What packages say that cannot be so: of their clauses, what these are worth to whom, and what they have to keep to. */
@@ -21,6 +22,7 @@ export function packages(c: LenientCase): Contradiction[] {
     ...conditions(c),
     ...emptyChoices(c),
     ...agreement(c),
+    ...unit(c),
     ...offers(c),
     ...asMoves(c),
   ];
