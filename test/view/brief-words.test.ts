@@ -862,6 +862,10 @@ describe("how the brief was made", () => {
     expect(dateline({ ...plain, replayOf: "2018-04-16", census: left })).toBe(
       "As of 10 March 2018. This is a replay of that day: the case itself stands at 16 April 2018, and so do its title and questions. Left out: five entries as later.",
     );
+    // What nobody dates may have been thought later, and the reader of page one must know.
+    expect(dateline({ ...plain, replayOf: "2018-04-16", census: { ...left, undated: 2 } })).toMatch(
+      / as later\. Two entries rest on the analyst's judgement alone, without saying on what day it was made, and count on every one\.$/,
+    );
     expect(
       dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),
     ).toBe(

@@ -5,6 +5,7 @@ import { type Day, dayInWords } from "../day.ts";
 import { daysIn } from "../days-in-text.ts";
 import { namedBounds } from "../effective-date.ts";
 import type { LenientCase } from "../lenient.ts";
+import { daysOfSources } from "./days-of-sources.ts";
 import { answers } from "./register/answers.ts";
 import { conditions } from "./register/conditions.ts";
 import { estimates } from "./register/estimates.ts";
@@ -14,12 +15,13 @@ import { reasons } from "./register/reasons.ts";
 /** Dated questions that could not be scored, or whose days, estimates and answers do not fit one another. */
 export function register(c: LenientCase): Contradiction[] {
   const placed = placedQuestions(c);
+  const sources = daysOfSources(c);
   const byId = new Map(placed.map((question) => [question.id, question]));
   return [
     ...placed.flatMap((question) => [
       ...days(question, c.asOf),
       ...answers(question),
-      ...estimates(question, c.asOf),
+      ...estimates(question, c.asOf, sources),
       ...reasons(question, byId),
     ]),
     ...sameIds(placed),

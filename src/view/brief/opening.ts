@@ -28,7 +28,14 @@ export function dateline(facts: CaseFacts): string {
     only === undefined
       ? ""
       : ` Evidence is restricted to ${inSeries(only)}${replayOf === undefined ? "; title and questions are those of the whole case" : ""}.`;
-  return day + replay + selected + leftOutInWords(facts);
+  return day + replay + selected + leftOutInWords(facts) + undatedInWords(facts);
+}
+
+/** That in a replay judgements without a day count as those of any day do: nobody knows whether they had been made. */
+function undatedInWords({ replayOf, census: { undated: count = 0 } }: CaseFacts): string {
+  if (replayOf === undefined || count === 0) return "";
+  const rests = `${capitalised(counted(count, "entry rests", "entries rest"))} on the analyst's judgement alone`;
+  return ` ${rests}, without saying on what day it was made, and ${count === 1 ? "counts" : "count"} on every one.`;
 }
 
 /** The summary of the case; none in a replay or from a selection of sources, since it tells of the whole. */
@@ -80,12 +87,7 @@ export function asOfInWords(facts: CaseFacts): string {
       ? ""
       : ` This is a replay: the case itself stands at ${dateInWords(facts.replayOf)}.`;
   const only = facts.only === undefined ? "" : ` Evidence is restricted to ${inSeries(facts.only)}.`;
-  const { undated: count = 0 } = facts.census;
-  const undated =
-    facts.replayOf === undefined || count === 0
-      ? ""
-      : ` ${capitalised(counted(count, "entry rests", "entries rest"))} on the analyst's judgement alone, without saying on what day it was made, and ${count === 1 ? "counts" : "count"} on every one.`;
-  return day + replay + only + leftOutInWords(facts) + undated;
+  return day + replay + only + leftOutInWords(facts) + undatedInWords(facts);
 }
 
 /** What does not count, by name. */

@@ -267,6 +267,13 @@ describeRules([
     ),
   },
   {
+    name: "an estimate of a day after its only source",
+    severity: "warning",
+    wrong: one("estimates: [{by: A, on: 2018-04-10, chance: 0.5, cite: [s]}]"),
+    says: "an estimate of the dated question `q` is of 2018-04-10, after every source that it cites appeared (2018-04-01)",
+    right: one("estimates: [{by: A, on: 2018-04-01, chance: 0.5, cite: [s]}]"),
+  },
+  {
     name: "two estimates of one forecaster on one day",
     severity: "error",
     wrong: one(

@@ -5,6 +5,7 @@ import { isoDay } from "../../day.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import { type Quantity, rangeOf } from "../../quantity.ts";
 import type { Path } from "../../walk.ts";
+import type { DaysOfSources } from "../days-of-sources.ts";
 import { answerKind, type PlacedQuestion } from "./placed-question.ts";
 
 /** What an estimate may consist of; it has one of these. */
@@ -13,7 +14,11 @@ const PARTS = ["chance", "chances", "quantiles", "withdrawn"] as const;
 const ROUNDING = 0.005;
 
 /** Estimates that say nothing, two things, or something that cannot be of their question; and on what day. */
-export function estimates(question: PlacedQuestion, asOf: CaseDate | undefined): Contradiction[] {
+export function estimates(
+  question: PlacedQuestion,
+  asOf: CaseDate | undefined,
+  sources: DaysOfSources,
+): Contradiction[] {
   const { path, name, of } = question;
   const days = new Set<string>();
   const roles = new Map<string, string>();
@@ -44,6 +49,16 @@ export function estimates(question: PlacedQuestion, asOf: CaseDate | undefined):
         what: `an estimate is of ${on.edtf}, when ${name} had closed (${of.closes.edtf})`,
         cure: "mend the day, or remove the estimate",
       });
+    // Where a judgement stands beside the source somebody vouches that it still held.
+    const told = estimate.judgement === undefined ? sources.of(estimate) : undefined;
+    if (told?.every((day) => certainlyBefore(day, on)))
+      found.push(
+        warning(
+          [...here, "on"],
+          `an estimate of ${name} is of ${on.edtf}, after every source that it cites appeared (${told.map(({ edtf }) => edtf).join(", ")})`,
+          "date it to the day on which it was told, or say in a `judgement` how it is known that it still held",
+        ),
+      );
     const key = JSON.stringify([by, on.edtf]);
     if (by !== undefined && days.has(key))
       found.push({
