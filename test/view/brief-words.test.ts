@@ -856,7 +856,7 @@ describe("how the brief was made", () => {
 
   it("says under the title the day, and a replay or a restriction with what they left out", () => {
     expect(dateline(emptyReport.case)).toBe("As of 2018.");
-    const left = { ...census, leftOutAsLater: 5, leftOutByOnly: 0 };
+    const left = { ...census, leftOutAsLater: 5, leftOutByOnly: 0, undated: 0 };
     const { replayOf, only, ...plain } = facts;
     expect(dateline({ ...plain, census: left })).toBe("As of 10 March 2018.");
     expect(dateline({ ...plain, replayOf: "2018-04-16", census: left })).toBe(

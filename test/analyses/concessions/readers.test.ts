@@ -94,3 +94,26 @@ it("does not say of an offer that was carried out that it was not repeated", () 
   const carried = perform(disputeCase([offer, refusal], { events: [...agrees, kept] })).explanation.headline;
   expect(carried).toBe("Ardania has put forward a new refusal on water (“Most”).");
 });
+
+it("counts an act that breaks one thing and meets another once", () => {
+  const refusal = demand("r", { when: "2020-01", level: "half", kind: "refusal", text: "Half" });
+  const theirs = demand("t", { actor: "borsk", when: "2020-01", level: "half", text: "Give half" });
+  const vote = {
+    id: "vote",
+    what: "The vote",
+    by: ["ardania"],
+    when: "2020-02",
+    breaches: ["r"],
+    fulfils: ["t"],
+    cite: ["wire"],
+  };
+  const agrees = disputeCase([]).events.map(({ id, what, by, cite }) => ({
+    id,
+    what,
+    by,
+    when: "2020-03-10",
+    cite,
+  }));
+  const { judgements } = perform(disputeCase([refusal, theirs], { events: [...agrees, vote] })).explanation;
+  expect(judgements[0]!.n).toEqual({ count: 2, of: "statements and acts" });
+});

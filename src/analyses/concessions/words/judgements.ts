@@ -69,5 +69,9 @@ function groundsOf(
   );
   // A withdrawal that is coded as what was said and as the act of saying it is one.
   const said = new Set(own.flatMap(({ act, withdraws }) => (act ? [] : (withdraws ?? []))));
-  return own.filter(({ act, withdraws }) => !(act && withdraws !== null && said.has(withdraws)));
+  const grounds = own.filter(({ act, withdraws }) => !(act && withdraws !== null && said.has(withdraws)));
+  // One act may break one thing and meet another.
+  return grounds.filter(
+    ({ act }, at) => !act || grounds.findIndex((other) => other.act?.event === act.event) === at,
+  );
 }
