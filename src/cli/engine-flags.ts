@@ -16,11 +16,11 @@ export function quickDrawing(): void {
 }
 
 /**
- * Six times as much of a function is run as usual before the engine compiles it anew, for speed. Most functions of a command are
+ * Three times as much of a function is run as usual before the engine compiles it anew, for speed. Most functions of a command are
  * called for a second at most: to compile them takes more than it saves, and takes a core from what is done beside.
  */
 export function patientCompiler(): void {
-  set("--interrupt-budget=400000");
+  set("--interrupt-budget=200000");
 }
 
 /** What is made of a function's text stays until the end, however long ago it was called. */

@@ -13,6 +13,8 @@ export interface ConditionSteps {
   readonly start: Progress;
   /** The progress after the issue at this place of the order takes the option; null where a condition is broken. */
   next(progress: Progress, place: number, option: number): Progress | null;
+  /** Whether no other list that `next` gives says the same as this one. */
+  isOnly(progress: Progress): boolean;
 }
 
 const SETTLED = 0;
@@ -40,8 +42,9 @@ export function conditionSteps(issues: number, conditions: readonly Condition[])
 }
 
 /** The same steps, of which each is taken once, and of which equal progress is one list. */
-function keptSteps(steps: ConditionSteps): ConditionSteps {
+function keptSteps(steps: ReturnType<typeof takenSteps>): ConditionSteps {
   const met = new Map<string, Progress>([[steps.start.join(), steps.start]]);
+  const only = new Set<Progress>([steps.start]);
   const known = steps.order.map(() => new Map<Progress, (Progress | null)[]>());
   let left = MOST_KEPT;
   return {
@@ -51,11 +54,14 @@ function keptSteps(steps: ConditionSteps): ConditionSteps {
       const before = row?.[option];
       if (before !== undefined) return before;
       const to = steps.next(progress, place, option);
-      if (left === 0) return to;
-      left--;
       const key = to?.join();
       const same = key === undefined ? null : (met.get(key) ?? to);
-      if (key !== undefined && same !== null) met.set(key, same);
+      if (left === 0) return same;
+      left--;
+      if (key !== undefined && same !== null) {
+        met.set(key, same);
+        only.add(same);
+      }
       if (row) row[option] = same;
       else {
         const first: (Progress | null)[] = [];
@@ -64,10 +70,11 @@ function keptSteps(steps: ConditionSteps): ConditionSteps {
       }
       return same;
     },
+    isOnly: (progress) => only.has(progress),
   };
 }
 
-function takenSteps(issues: number, conditions: readonly Condition[]): ConditionSteps {
+function takenSteps(issues: number, conditions: readonly Condition[]): Omit<ConditionSteps, "isOnly"> {
   const order = issueOrder(issues, conditions);
   const placeOf = new Int32Array(issues);
   order.forEach((issue, place) => {
@@ -113,22 +120,24 @@ export function statesMet(
   place: number,
   options: number,
 ): StatesMet {
-  const met = new Map<string, number>();
   // Equal progress mostly is one list, which is found sooner than by what it says.
   const same = new Map<Progress, number>();
+  const met = new Map<string, number>();
   const next: Progress[] = [];
   const leads = new Int32Array(states.length * options).fill(-1);
   for (const [from, progress] of states.entries()) {
     for (let option = 0; option < options; option++) {
       const to = steps.next(progress, place, option);
       if (to === null) continue;
-      const at = same.get(to) ?? met.get(to.join());
+      let at = same.get(to);
       if (at === undefined) {
-        met.set(to.join(), next.length);
-        next.push(to);
+        const says = steps.isOnly(to) ? undefined : to.join();
+        at = (says === undefined ? undefined : met.get(says)) ?? next.length;
+        if (at === next.length) next.push(to);
+        if (says !== undefined) met.set(says, at);
+        same.set(to, at);
       }
-      same.set(to, at ?? next.length - 1);
-      leads[from * options + option] = at ?? next.length - 1;
+      leads[from * options + option] = at;
     }
   }
   return { states: next, leads };

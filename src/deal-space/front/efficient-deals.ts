@@ -119,9 +119,13 @@ interface Listed {
 function listedOf(found: Found, parties: readonly WholeWorth[], { rows, tally }: Listed): EfficientDeals {
   return {
     size: rows.length,
-    worth: found.worth.map((column, party) =>
-      Float64Array.from(rows, (row) => column[row]! + parties[party]!.worst),
-    ),
+    worth: found.worth.map((column, party) => {
+      // In many draws there are few deals: with a plain loop this takes a fifth of the time.
+      const { worst } = parties[party]!;
+      const worth = new Float64Array(rows.length);
+      for (let at = 0; at < rows.length; at++) worth[at] = column[rows[at]!]! + worst;
+      return worth;
+    }),
     parties,
     count: (at) => countAt(tally, at),
     deal: (at) => found.deal(rows[at]!),

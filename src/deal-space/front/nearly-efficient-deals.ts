@@ -110,7 +110,9 @@ class Coarsening {
           size: rows.size,
           columns: rows.columns.map((column, party) => {
             const cell = cells[party]!;
-            return cell === 1 ? column : column.map((worth) => Math.floor(worth / cell));
+            return cell === 1
+              ? column
+              : column.subarray(0, rows.size).map((worth) => Math.floor(worth / cell));
           }),
           largest: rows.largest.map((most, party) => Math.floor(most / cells[party]!)),
         };

@@ -5,6 +5,7 @@ import { DEAL_LIMITS } from "../limits.ts";
 /** Rows of whole numbers from 0 on, a column for each party, and how many deals have each. */
 export interface Rows {
   readonly size: number;
+  /** As long as there are rows, or longer: what follows is not looked at. */
   readonly columns: readonly Float64Array[];
   /** The largest value of each column, or more. */
   readonly largest: readonly number[];
@@ -100,7 +101,10 @@ export class DominanceFilter {
         };
       }
       case 3:
-        return this.#inTree(size, columns[1]!, columns[2]!, largest[1]!);
+        // The tree is over the column with fewer values.
+        return largest[1]! <= largest[2]!
+          ? this.#inTree(size, columns[1]!, columns[2]!, largest[1]!)
+          : this.#inTree(size, columns[2]!, columns[1]!, largest[2]!);
       default:
         return inBlocks(columns.slice(1), this.#comparisons);
     }

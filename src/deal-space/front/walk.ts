@@ -71,6 +71,7 @@ export function walked(
   const sums = walk.sum ? sumsAfter(parties, steps.order, walk.sum.weights) : [];
   const large = isLarge(space.options.reduce((product, count) => product * BigInt(count), 1n));
   const layers: Partials[][] = [[nothingDecided(parties.length, steps.start, large)]];
+  const room = new Room(parties.length);
   for (const [place, issue] of steps.order.entries()) {
     const values = parties.map((party) => party.values[issue]!);
     // A partial deal goes on only if the best that is still to come can bring it far enough for every party.
@@ -89,6 +90,7 @@ export function walked(
         large,
         walk,
         decided: place,
+        room,
       });
       if (partials === null) {
         const { comparisons = DEAL_LIMITS.comparisons.most } = walk;
@@ -151,17 +153,36 @@ interface Extension {
   readonly walk: Walk;
   /** The place of the issue that is decided. */
   readonly decided: number;
+  readonly room: Room;
+}
+
+/** Where candidates stand until it is known which are kept: one memory for all issues, since what is new costs more than its use. */
+class Room {
+  columns: readonly Float64Array[];
+  branch = new Int32Array(0);
+  row = new Int32Array(0);
+
+  constructor(parties: number) {
+    this.columns = Array.from({ length: parties }, () => new Float64Array(0));
+  }
+
+  /** Sees to it that so many fit. */
+  make(candidates: number): void {
+    if (this.branch.length >= candidates) return;
+    this.columns = this.columns.map(() => new Float64Array(2 * candidates));
+    this.branch = new Int32Array(2 * candidates);
+    this.row = new Int32Array(2 * candidates);
+  }
 }
 
 function extended(
   progress: Progress,
   from: readonly Branch[],
-  { values, least, leastSum, candidates, large, walk, decided }: Extension,
+  { values, least, leastSum, candidates, large, walk, decided, room }: Extension,
 ): Partials | null {
   const width = values.length;
-  const columns = values.map(() => new Float64Array(candidates));
-  const branch = new Int32Array(candidates);
-  const row = new Int32Array(candidates);
+  room.make(candidates);
+  const { columns, branch, row } = room;
   const weights = walk.sum?.weights;
   const { most } = walk;
   const added = new Float64Array(width);

@@ -31,8 +31,16 @@ const ROUNDED_UNITS = 2 ** 40;
 /** … and what differs by less than about a thousand of them (a part in a thousand million) is taken to be equal. */
 export const EQUAL_UNITS = 2 ** 10;
 
+/** What was found before: of a party that is drawn, many questions are asked. */
+const known = new WeakMap<PartyWorth, WholeWorth>();
+
 export function wholeWorth(party: PartyWorth): WholeWorth {
-  return exactly(party) ?? rounded(party);
+  let whole = known.get(party);
+  if (whole === undefined) {
+    whole = exactly(party) ?? rounded(party);
+    known.set(party, whole);
+  }
+  return whole;
 }
 
 /** What a deal is worth above the worst option of each issue, in units. */

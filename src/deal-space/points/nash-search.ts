@@ -45,7 +45,16 @@ export function dealsNearNash(
   tries: number = DEAL_LIMITS.tries.most,
 ): EfficientDeals | CutSearch | null {
   const space = checked(given);
-  const parties = space.parties.map(wholeWorth);
+  return nearNashOf(space, space.parties.map(wholeWorth), few, tries);
+}
+
+/** The same of a space that has been checked, with its worth in whole numbers. */
+export function nearNashOf(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  few: Few = FEW,
+  tries: number = DEAL_LIMITS.tries.most,
+): EfficientDeals | CutSearch | null {
   // What the worst options leave open to the walk-away value; gains count from there.
   const owed = parties.map(({ without, worst }) => without - worst);
   const gains = (deal: Deal) => parties.map((party, at) => wholeSum(party, deal) - owed[at]!);

@@ -7,7 +7,7 @@ import { withLinkOptions } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import type { CutSearch } from "../points/cut-search.ts";
 import { nashSolution } from "../points/nash.ts";
-import { dealsNearNash } from "../points/nash-search.ts";
+import { nearNashOf } from "../points/nash-search.ts";
 import { improvement } from "../questions/improvement.ts";
 import type { KeptDraws } from "./kept-draws.ts";
 import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
@@ -91,7 +91,8 @@ export function acceptability(
     const drawn = draws.next();
     each(sample);
     const parties = drawn.parties.map(wholeWorth);
-    const found = known === undefined ? solutionsOf(dealsNearNash(drawn, undefined, tries)) : known[sample]!;
+    const found =
+      known === undefined ? solutionsOf(nearNashOf(drawn, parties, undefined, tries)) : known[sample]!;
     if (found !== null) someDeal++;
     let isCut = found === "cut";
     const solutions = found === null || found === "cut" ? [] : found.map((deal) => deal.join());

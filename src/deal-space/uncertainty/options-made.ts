@@ -3,7 +3,7 @@ import { keepsTo } from "../conditions/condition.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
-import { dealsNearNash } from "../points/nash-search.ts";
+import { nearNashOf } from "../points/nash-search.ts";
 import { someDealOf } from "../questions/some-deal.ts";
 import { thatTakes } from "../zone/option-shares.ts";
 import type { KeptDraws } from "./kept-draws.ts";
@@ -118,7 +118,7 @@ function dealWith(
   const soon = someDealOf(space, parties, acceptance, SOON);
   if (soon === null || !("tooLarge" in soon)) return soon;
   if (acceptance.by === "all") {
-    const near = dealsNearNash(space, undefined, tries);
+    const near = nearNashOf(space, parties, undefined, tries);
     if (near !== null) return "tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!);
   }
   const found = someDealOf(space, parties, acceptance, { most });

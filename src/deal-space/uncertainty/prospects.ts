@@ -1,9 +1,9 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
-import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
-import { dealsNearNash } from "../points/nash-search.ts";
+import { nearNashOf } from "../points/nash-search.ts";
 import { someDealOf } from "../questions/some-deal.ts";
 import { type Share, type Solutions, solutionsOf } from "./acceptability.ts";
 import type { KeptDraws } from "./kept-draws.ts";
@@ -72,18 +72,16 @@ export function prospects(
     const drawn = draws.next();
     each(drawn, sample);
     const isAll = acceptance.by === "all";
-    // Often not needed: where all have to agree, the search for the Nash solution mostly tells.
-    let whole: readonly WholeWorth[] | undefined;
-    const parties = () => (whole ??= drawn.parties.map(wholeWorth));
+    const parties = drawn.parties.map(wholeWorth);
     const isMadeNow = (deal: Deal) =>
       isMade(
         acceptance,
-        parties().map((party) => wholeSum(party, deal) >= party.needed),
+        parties.map((party) => wholeSum(party, deal) >= party.needed),
       );
     // What was made in another draw often is in this one.
     if (!nash && pool.some(isMadeNow)) return true;
     if (!nash) {
-      const first = someDealOf(drawn, parties(), acceptance, soon);
+      const first = someDealOf(drawn, parties, acceptance, soon);
       if (first === null) return false;
       if (!("tooLarge" in first)) {
         keep(first);
@@ -91,7 +89,7 @@ export function prospects(
       }
     }
     // That all gain by some deal is soon found; only where they do not, it is looked for one that leaves somebody as he is.
-    const near = nash || isAll ? dealsNearNash(drawn, undefined, tries) : null;
+    const near = nash || isAll ? nearNashOf(drawn, parties, undefined, tries) : null;
     if (nash) solutions.push(solutionsOf(near));
     if (nash && near !== null && !("tooLarge" in near))
       for (const full of solutions.at(-1) as readonly Deal[]) {
@@ -104,7 +102,7 @@ export function prospects(
       keep("tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!));
       return true;
     }
-    const found = someDealOf(drawn, parties(), acceptance, { most });
+    const found = someDealOf(drawn, parties, acceptance, { most });
     if (found !== null && !("tooLarge" in found)) keep(found);
     return found !== null && "tooLarge" in found ? null : found !== null;
   });

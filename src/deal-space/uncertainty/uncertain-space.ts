@@ -58,30 +58,42 @@ export function spaceDraws(
   seed: number,
   kept: KeptDraws = new KeptDraws(),
 ): { next(): DealSpace } {
-  const drawn = parties.map((party, at) => {
-    const random = new Random(seed, "deals", at);
-    return "points" in party
-      ? pointsDraws(party, options, `parties[${at}]`, random)
-      : partyDraws(party, options, `parties[${at}]`, random, kept);
-  });
-  const bounded = withLinks(
-    { options, parties: [], conditions: bounds },
-    links.map((link) => ({ ...link, adds: 0 })),
-  );
+  const unweighted = links.map((link) => ({ ...link, adds: 0 }));
+  const bounded = withLinks({ options, parties: [], conditions: bounds }, unweighted);
   const ends = new PossibleEnds(bounded.options, bounded.conditions ?? []);
-  const added = links.map((_, at) => new Random(seed, "links", at));
-  const next = () => {
-    const now = links.map((link, at) => ({ ...link, adds: within(link.adds, added[at]!) }));
-    const linked = withLinks({ options, parties: drawn.map((draw) => draw()), conditions }, now);
-    return {
-      ...linked,
-      parties: linked.parties.map((party, at) => ({
-        ...party,
-        ...drawnWalkAway(party, parties[at]!.walkAway, ends, now, withoutDeal[at]!),
-      })),
-    };
-  };
-  const withoutDeal = parties.map((_, at) => new Random(seed, "deals", at).stream("walk-away"));
+  const known = JSON.stringify([options, bounds, links]);
+  const drawn = parties.map((party, at) =>
+    kept.parties.of(`${at} ${JSON.stringify(party)} ${known}`, () => {
+      const random = new Random(seed, "deals", at);
+      const draw =
+        "points" in party
+          ? pointsDraws(party, options, `parties[${at}]`, random)
+          : partyDraws(party, options, `parties[${at}]`, random, kept);
+      const withoutDeal = random.stream("walk-away");
+      const added = links.map((_, link) => new Random(seed, "links", link));
+      return {
+        next() {
+          const now = links.map((link, each) => ({
+            ...link,
+            party: link.party === at ? 0 : 1,
+            adds: within(link.adds, added[each]!),
+          }));
+          const [worth] = withLinks({ options, parties: [draw()] }, now).parties;
+          return { ...worth!, ...drawnWalkAway(worth!, party.walkAway, ends, now, withoutDeal) };
+        },
+      };
+    }),
+  );
+  // One list of conditions for all draws: what is known of a list is kept by it.
+  const { options: all, conditions: linked = [] } = withLinks(
+    { options, parties: [], conditions },
+    unweighted,
+  );
+  const next = () => ({
+    options: all,
+    parties: drawn.map((draws) => draws.next()),
+    conditions: linked,
+  });
   checked(next());
   return { next };
 }
@@ -97,7 +109,7 @@ function partyDraws(
   const drawsOf = (what: string, count: number, known: Known, draw: typeof valueDraws) => {
     const name = `${place}.${what}`;
     const make = () => draw(count, known, random.stream(what));
-    return found(kept.of(`${name} ${count} ${JSON.stringify(known)}`, make), name);
+    return found(kept.numbers.of(`${name} ${count} ${JSON.stringify(known)}`, make), name);
   };
   const weightsOf = drawsOf("weights", options.length, weights, weightDraws);
   const valuesOf = values.map((known, issue) =>
