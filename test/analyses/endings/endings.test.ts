@@ -349,7 +349,7 @@ describe("the rounds of the case", () => {
     const text = plain(judgement!.text);
     expect(text).toContain("13 rounds of talks are on record: 12 ended, one goes on.");
     expect(text).toContain(
-      "How long one of them lasted is not known; of the others that ended the shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days. Open ones counted, half had ended by day 200.",
+      "How long one of them lasted is not known; of the others that ended the shortest by the case's own dates, round a, lasted 30 days; the longest, round i, 702 to 760 days. Open ones counted, half had ended by day 200.",
     );
     expect(text).toContain(
       "Of the 12 that ended, six are counted as “agreement”, four as “collapse” and two as “impasse”.",

@@ -45,7 +45,7 @@ function countText({ ended, open, unknown }: RoundsResult): string {
 }
 
 /** How long those that ended did last, and by when half had ended. */
-function lengthText({ ended, open, spells, median }: RoundsResult): string {
+function lengthText({ ended, open, spells, median, otherDatings }: RoundsResult): string {
   const measured = spells.filter(({ ending }) => ending !== null);
   const [first] = measured;
   if (ended === 0) return "";
@@ -62,7 +62,9 @@ function lengthText({ ended, open, spells, median }: RoundsResult): string {
         ? ` Half had ended by day ${medianInWords(median)}.`
         : ` Open ones counted, half had ended by day ${medianInWords(median)}.`;
   const lost = ended - measured.length;
-  const span = spanText(measured);
+  // By another source's dates another may be the shortest, and the table has them beside these.
+  const others = otherDatings.some(({ round }) => measured.some(({ id }) => id === round));
+  const span = spanText(measured, others ? " by the case's own dates" : "");
   return lost === 0
     ? // One that goes on may come to be the longest.
       `${open > 0 ? `Of those that ended, ${span}` : capitalised(span)}${half}`
@@ -76,7 +78,7 @@ const MOST_NAMED = 3;
  * Between what the shortest and the longest length lie, and whose they are: where lengths overlap, several may be the one, and
  * that is said.
  */
-function spanText(measured: readonly SpellResult[]): string {
+function spanText(measured: readonly SpellResult[], byWhich: string): string {
   const least = measured.map((spell) => spell.least);
   const most = measured.map((spell) => spell.most);
   const shortest = { least: leastOf(least), most: leastOf(most) };
@@ -84,7 +86,7 @@ function spanText(measured: readonly SpellResult[]): string {
   if (shortest.least === longest.most) return `each lasted ${rangeInWords(shortest)}.`;
   const short = measured.filter((spell) => spell.least <= shortest.most);
   const long = measured.filter((spell) => spell.most >= longest.least);
-  return `the shortest${whoseOf(short)} lasted ${rangeInWords(shortest)}; the longest${whoseOf(long).replace(/,$/, "")}, ${rangeInWords(longest)}.`;
+  return `the shortest${byWhich}${whoseOf(short)} lasted ${rangeInWords(shortest)}; the longest${whoseOf(long).replace(/,$/, "")}, ${rangeInWords(longest)}.`;
 }
 
 /** Whose a length is, or may be, where they are few. */
@@ -189,7 +191,12 @@ function roundsTable(found: RoundsResult, { rounds }: EndingsInput): Table {
   const differs = found.otherDatings.length > 0;
   return table(
     "How long each round lasted",
-    ["Round", "When", "Days", ...(differs ? ["Days by other dates"] : []), "How it ended"],
+    [
+      "Round",
+      "When",
+      ...(differs ? ["Days by the case's own dates", "Days by other dates"] : ["Days"]),
+      "How it ended",
+    ],
     rounds.map((round) => {
       const spell = spellOf.get(round.id);
       const dated = other.get(round.id)?.spell;
