@@ -150,16 +150,36 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
-    if (/^(?:ask\.(?:must|should)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
+    if (/^(?:ask\.(?:must|should|have-to)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
       return asksOfSubject(act, statements, goingOn);
-    if (by.length > 0 || passive || !/^(?:we|i)$/.test(words[subject.to - 1]?.lower ?? "")) return act;
+    if (by.length > 0 || passive) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+    if (!isSpeakers(words.slice(subject.from, subject.to), said)) return act;
     const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
     const { from, to } = subject;
     return speaker
-      ? { ...act, by: speaker.ids.map((id) => ({ from, to, id, form: "reference", as: "actor" })) }
+      ? {
+          ...act,
+          ...(speaker.unnamed && { doer: speaker }),
+          by: speakerIds(speaker).map((id) => ({ from, to, id, form: "reference", as: "actor" })),
+        }
       : act;
   });
+}
+
+/** `We asked`, `the union said it would strike`, `said its members would strike`: the speaker, or those of whom he speaks as his. */
+function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): boolean {
+  const last = subject.at(-1)?.lower ?? "";
+  if (/^(?:we|i)$/.test(last)) return true;
+  if (!speaker) return false;
+  if (subject.length === 1) return speaker.unnamed !== undefined && /^(?:it|they)$/.test(last);
+  return (
+    subject.length < 4 &&
+    /^(?:its|their)$/.test(subject[0]?.lower ?? "") &&
+    /^(?:members|workers|side|team|troops|forces|army|delegation|fighters|ships|staff|drivers|government)$/.test(
+      last,
+    )
+  );
 }
 
 /** `Israel must withdraw, he said`: whoever says so asks it of the subject; what nobody says is asked by nobody. */

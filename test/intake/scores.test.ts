@@ -13,7 +13,7 @@ const LEAST: Readonly<Record<string, readonly [recall: number, precision: number
   statements: [0.93, 0.95],
   events: [0.79, 0.95],
   sanctions: [0.5, 0.9],
-  demands: [0.94, 0.92],
+  demands: [0.94, 0.91],
   forecasts: [0.82, 0.9],
   rounds: [0.58, 0.8],
   questions: [0.9, 0.9],

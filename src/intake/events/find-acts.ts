@@ -102,6 +102,7 @@ export function findActs(
     let subject: Subject | undefined;
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions)) return false;
+      if (pattern.id.startsWith("deed.") && !isDone(words, verb, base)) return false;
       if (
         !fits(pattern, behind, written) &&
         (later === undefined || !pattern.needs || !fits(pattern, later, written.slice(time)))
@@ -124,6 +125,12 @@ export function findActs(
     if (found) acts.push(actOf(found.pattern, words, verb, subject!, mentions, dates));
   }
   return acts;
+}
+
+/** Whether a deed is told as done, or to be done, and in no present of habit: `exports tea`. */
+function isDone(words: readonly Word[], verb: number, base: string): boolean {
+  const { lower } = words[verb]!;
+  return lower === base ? INVARIANT.has(base) : !/(?:s|ing)$/.test(lower);
 }
 
 /** Whether what a pattern needs is the noun that the verb governs, and no particle or clause behind it. */
@@ -192,7 +199,9 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (lower === base && /^(?:has|have|had)$/.test(before.lower)) return UNCHANGED.has(base);
   if (
     lower === base &&
-    /^(?:will|would|shall|can|could|might|must|did|does|do|won't|wouldn't)$/.test(before.lower)
+    /^(?:will|would|shall|can|could|might|must|did|does|do|won't|wouldn't|cannot|can't|don't|doesn't|didn't|couldn't)$/.test(
+      before.lower,
+    )
   )
     return true;
   const isRelative =
@@ -207,6 +216,12 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
     return false;
   let left = at - 1;
   while (left > 0 && isAuxiliary(words[left]!)) left--;
+  // `Kenya, meanwhile, wants`: over what stands between two commas.
+  if (words[left]!.text === ",") {
+    const opening = words.slice(Math.max(0, left - 5), left).findLastIndex(({ text }) => text === ",");
+    if (opening >= 0) left = Math.max(0, left - 5) + opening - 1;
+    if (left < 0) return false;
+  }
   const [helper, subject] = [words[at - 1]!, words[left]!];
   if (helper.lower === "must" || lower === "must") return true;
   if (left < at - 1 && lower === base) return true;
@@ -280,12 +295,17 @@ function actOf(
     to,
     subject,
     complements,
-    // `Is scheduled for Friday` tells in the present what is to come.
-    mode:
-      pattern.id === "talks.scheduled" && modeOf(words, verb) === "actual" ? "future" : modeOf(words, verb),
+    mode: modeAt(pattern, words, verb),
     passive,
     date: dateOfAct(words, verb, dates),
   };
+}
+
+/** How real an act is: `is scheduled for Friday` tells in the present what is to come, `would like it to` a wish that is there. */
+function modeAt({ id }: ActPattern, words: readonly Word[], verb: number): Mode {
+  const mode = modeOf(words, verb);
+  if (id === "talks.scheduled" && mode === "actual") return "future";
+  return /^ask\.(?:like-to|see)$/.test(id) && mode === "hypothetical" ? "actual" : mode;
 }
 
 /**

@@ -6,6 +6,7 @@ import { COERCE } from "./patterns/coerce.ts";
 import { CONCEDE } from "./patterns/concede.ts";
 import { CONSULT } from "./patterns/consult.ts";
 import { COOPERATE } from "./patterns/cooperate.ts";
+import { DEEDS } from "./patterns/deeds.ts";
 import { MOBILIZE } from "./patterns/mobilize.ts";
 import { OTHER } from "./patterns/other.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
@@ -24,21 +25,25 @@ function asked({ subject, needs, object }: ActPattern): number {
 
 /** Acts by the verbs that tell them, those that ask for most first, else by the roots of PLOVER. */
 export const ACT_PATTERNS: readonly ActPattern[] = [
-  ...ACCUSE,
-  ...AGREE,
-  ...AID,
-  ...ASSAULT,
-  ...COERCE,
-  ...CONCEDE,
-  ...CONSULT,
-  ...COOPERATE,
-  ...MOBILIZE,
-  ...OTHER,
-  ...PROTEST,
-  ...REJECT,
-  ...REQUEST,
-  ...RETREAT,
-  ...SANCTION,
-  ...SUPPORT,
-  ...THREATEN,
-].sort((a, b) => asked(b) - asked(a));
+  ...[
+    ...ACCUSE,
+    ...AGREE,
+    ...AID,
+    ...ASSAULT,
+    ...COERCE,
+    ...CONCEDE,
+    ...CONSULT,
+    ...COOPERATE,
+    ...MOBILIZE,
+    ...OTHER,
+    ...PROTEST,
+    ...REJECT,
+    ...REQUEST,
+    ...RETREAT,
+    ...SANCTION,
+    ...SUPPORT,
+    ...THREATEN,
+  ].sort((a, b) => asked(b) - asked(a)),
+  // Last, what a verb tells by itself.
+  ...DEEDS,
+];

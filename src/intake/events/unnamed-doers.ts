@@ -5,10 +5,22 @@ import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
 import type { Act } from "./find-acts.ts";
 
+/** What stands behind the `by` of a passive verb: `urged by the mediator`. */
+function agentPhrase(words: readonly Word[], verb: number): { readonly from: number; readonly to: number } {
+  const by = words[verb + 1]?.lower === "by" ? verb + 1 : words[verb + 2]?.lower === "by" ? verb + 2 : -1;
+  if (by < 0) return { from: verb, to: verb };
+  let to = by + 1;
+  while (to < words.length && to - by < 8 && words[to]!.kind === "word" && !ENDS_AGENT.test(words[to]!.lower))
+    to++;
+  return { from: by + 1, to };
+}
+const ENDS_AGENT = /^(?:to|that|for|on|in|at|and|who|which|after|before|with)$/;
+
 /** Those who do something without a name: `a federal judge ordered`, `religious leaders brought both sides together`. */
 export function withUnnamedDoers(words: readonly Word[], mentions: readonly Mention[], act: Act): Act {
-  const { by, passive, subject } = act;
-  if (by.length > 0 || passive || /^ask\.(?:must|should)$/.test(act.pattern.id) || subject.to <= subject.from)
+  const { by, passive } = act;
+  const subject = passive ? agentPhrase(words, act.verb) : act.subject;
+  if (by.length > 0 || /^ask\.(?:must|should)$/.test(act.pattern.id) || subject.to <= subject.from)
     return act;
   let split = subject.to;
   for (let at = subject.from + 1; at < subject.to; at++) {

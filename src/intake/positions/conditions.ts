@@ -3,7 +3,7 @@ import type { Draft } from "../draft.ts";
 import type { Act } from "../events/find-acts.ts";
 import { subjectOf } from "../events/sides.ts";
 import { dated } from "../proposals/dated.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading, ReadPassage } from "../reading.ts";
 import type { Word } from "../text/words.ts";
 import { demandKind } from "./demands.ts";
 import { asked } from "./wording.ts";
@@ -40,13 +40,15 @@ export function conditionDrafts(reading: Reading): Draft[] {
         (kind === "offer" || kind === "threat" || kind === "refusal" || isBound(each, words))
       );
     });
-    const bound = act ?? boundIn(words, reading.actors.mentions[index]!);
+    const bound = act ?? barredIn(sentence) ?? boundIn(words, reading.actors.mentions[index]!);
     if (!bound) return [];
     const kind = act && demandKind(act, passage);
     const leads = act === undefined ? BINDING : LEADS;
     const at = leadIn(
       words,
-      kind === "refusal" || act?.mode === "negated" ? [...leads, ...AFTER_REFUSALS] : leads,
+      kind === "refusal" || act?.mode === "negated" || (act === undefined && words.some(isNot))
+        ? [...leads, ...AFTER_REFUSALS]
+        : leads,
     );
     if (!at || (at.from < bound.verb && (at.from > 2 || act === undefined))) return [];
     // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.
@@ -106,6 +108,24 @@ function boundIn(
     if (by.length > 0) return { verb, by };
   }
   return undefined;
+}
+
+/** `No talks can begin before the crew is home, Norway said`: what is barred until then is so by whoever says it. */
+function barredIn({
+  passage: { words },
+  statements,
+}: ReadPassage): { readonly verb: number; readonly by: readonly Mention[] } | undefined {
+  const isBar = ({ lower }: Word) => /^(?:no|not|nothing|never|neither)$/.test(lower);
+  const bar = words.findIndex(
+    ({ lower }, at) =>
+      /^(?:can|will|could|would)$/.test(lower) && words.slice(Math.max(0, at - 5), at + 2).some(isBar),
+  );
+  const statement = bar < 0 ? undefined : statements.find(({ from, to }) => from <= bar && bar < to);
+  if (!statement || statement.speaker.unnamed) return undefined;
+  return {
+    verb: bar,
+    by: statement.speaker.ids.map((id) => ({ from: bar, to: bar, id, form: "reference", as: "actor" })),
+  };
 }
 
 /** Acts that a party may make depend on another: `will only sign if`, `will not sign before`. */

@@ -78,12 +78,14 @@ export function demandKind(
 ): string | undefined {
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/i.test(text)) return "threat";
-  if (mode === "future" && HOSTILE.has(plover ?? "") && CONDITION.test(text)) return "threat";
+  if (mode === "future" && (HOSTILE.has(plover ?? "") || LEGAL.test(id)) && CONDITION.test(text))
+    return "threat";
   // `In return for the crew Norway would release the ships`
   if (
     (mode === "future" || (mode === "hypothetical" && isWould(words, verb))) &&
     FRIENDLY.has(plover ?? "") &&
-    /\bin (?:return|exchange)\b/i.test(text)
+    (/\bin (?:return|exchange)\b/i.test(text) ||
+      (mode === "future" && GIVING.has(plover ?? "") && /\bif\b/i.test(text)))
   )
     return "offer";
   // `Could accept a smaller share`
@@ -103,7 +105,8 @@ export function demandKind(
   // `A charge that she rejects`: what is turned down was said, not asked.
   if (id === "refuse" && words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => SAID_OF.test(lower)))
     return undefined;
-  if (id === "refuse.accept" || (id === "threaten.measures" && mode === "actual")) return undefined;
+  if (id === "refuse.accept" || (/^threaten\.(?:measures|retaliate)$/.test(id) && mode === "actual"))
+    return undefined;
   // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.
   if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";
   if (!route.startsWith("demand:") || mode === "negated") return undefined;
@@ -115,6 +118,10 @@ export function demandKind(
 
 /** Roots of acts that hurt, and of acts that oblige, whomever they are done to. */
 const HOSTILE = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT"]);
+/** Steps before a court that hurt as well. */
+const LEGAL = /^(?:other\.trial|complain|accuse\.file|accuse\.appeal|ask\.bring)$/;
+/** Roots of acts that give something. */
+const GIVING = new Set(["CONCEDE", "AID", "RETREAT"]);
 const FRIENDLY = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT"]);
 const CONDITION = /\b(?:if|should (?:the|its?|they|talks)|as long as)\b/i;
 

@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   offers: "offer",
   proposal: "offer",
   ultimatum: "threat",
+  price: "ask",
   rejection: "refusal",
   opposition: "refusal",
   objection: "refusal",
@@ -51,7 +52,7 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
       const behind = words[at + 1]?.lower ?? "";
       if (
         !kind ||
-        !(/^(?:proposal|conditions?|offers?|appeal)$/.test(word.lower)
+        !(/^(?:proposal|conditions?|offers?|appeal|price)$/.test(word.lower)
           ? BEHIND_TEXTS.test(behind) ||
             /^(?:is|are|include|includes|included|was|were|of|still)$/.test(behind)
           : BEHIND.test(behind))

@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/mention.ts";
-import { type Subject, subjectOf } from "../events/sides.ts";
+import { SPOKESMEN, type Subject, subjectOf } from "../events/sides.ts";
 import { SAYING, SAYING_CLAUSES, THINKING, UNNAMED, WITH_THAT } from "../tables/cues.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
@@ -226,7 +226,7 @@ function spoken(
     lower !== verb.base;
   if (inverted) {
     const behind = phraseBehind(words, cue + 1, mentions);
-    const speaker = speakerOf(words, behind, mentions, previous);
+    const speaker = speakerOf(words, behind, mentions, previous, before.text === '"');
     // `said one of them, Jane Doe`: the name behind the comma.
     const named = mentions.find(
       ({ from, form }) => from === behind.to + 1 && form === "person" && words[behind.to]?.text === ",",
@@ -284,7 +284,8 @@ function isVerbOf(words: readonly Word[], cue: number, mentions: readonly Mentio
   const next = words[cue + 1];
   const isNamed =
     mentions.some(({ to, form, as }) => to === cue && form !== "adjective" && as === "actor") ||
-    UNNAMED.test(words[cue - 1]?.lower ?? "");
+    UNNAMED.test(words[cue - 1]?.lower ?? "") ||
+    SPOKESMEN.test(words[cue - 1]?.lower ?? "");
   const isForm = /ed$|[^s]s$/.test(lower) && !/^(?:found|held)$/.test(lower);
   return (
     isNamed &&

@@ -15,7 +15,7 @@ const MINDED =
   /^(?:confident|convinced|certain|sure|adamant|optimistic|hopeful|pessimistic|s[ck]eptical|worried|concerned|afraid|doubtful|disappointed|glad|surprised|adamant|unsure|uncertain|unconvinced|wary|alarmed|persuaded)$/;
 const VIEWS = /^(?:view|opinion|words|reading|account|telling|judge?ment|assessment|eyes|estimation)$/;
 const STANCES =
-  /^(?:view|position|argument|case|message|answer|stance|line|verdict|explanation|reply|response|point|opinion)$/;
+  /^(?:view|position|argument|case|message|answer|stance|line|verdict|explanation|reply|response|point|opinion|fears?|hopes?|worry|concern|belief|assumption|conviction|theory)$/;
 const LASTING = new Map(
   `${SAYING} ${THINKING}`
     .split(" ")
@@ -222,7 +222,13 @@ function goingOn(
   const verb = verbBefore(words, cue);
   const speaker =
     previous ??
-    (verb === undefined ? undefined : speakerOf(words, subjectOf(words, verb, mentions), mentions));
+    (verb === undefined
+      ? speakerOf(
+          words,
+          { from: 0, to: cue - 1, actors: mentions.filter(({ to, as }) => to < cue && as === "actor") },
+          mentions,
+        )
+      : speakerOf(words, subjectOf(words, verb, mentions), mentions));
   return speaker && { cue, base, speaker, from: cue + 1, to: words.length };
 }
 

@@ -9,7 +9,7 @@ const OPENERS = new Set(
   ),
 );
 const AUXILIARIES = new Set(
-  "is are was were be been being am has have had having do does did will would shall should can could may might must to not n't never also again already later then now still once repeatedly jointly both all recently formally officially publicly privately finally first reportedly just only even very most quite so too far kept keeps keep began begins started starts continued continues".split(
+  "cannot always often rarely seldom thus therefore instead duly apparently is are was were be been being am has have had having do does did will would shall should can could may might must to not n't never also again already later then now still once repeatedly jointly both all recently formally officially publicly privately finally first reportedly just only even very most quite so too far kept keeps keep began begins started starts continued continues".split(
     " ",
   ),
 );

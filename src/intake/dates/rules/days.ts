@@ -22,7 +22,9 @@ export const DAYS: readonly DateRule[] = [
     },
   ),
   relative("weekday", `(?<w>${WEEKDAY})${TIME_OF_DAY}`, ({ w }, place) =>
-    / a $/.test(place.before) || isOtherName(w!, place) ? undefined : bareWeekday(weekdayOf(w!), place),
+    /\b(?:a|every|each) $/.test(place.before) || isOtherName(w!, place)
+      ? undefined
+      : bareWeekday(weekdayOf(w!), place),
   ),
   relative("overnight", String.raw`(?:overnight)(?! [a-z]+ing\b)`, (_, { published }) => ({
     edtf: edtfDays(published - 1, published),

@@ -85,6 +85,9 @@ export const STRETCHES: readonly DateRule[] = [
       return { edtf: third === 2 && isLimit(before) ? stretch.split("/").at(-1)! : stretch };
     },
   ),
+  relative("before-last", String.raw`(?:the )?(?<u>week|month|year) before last\b`, ({ u }, { published }) =>
+    unitAt(u!, -2, published),
+  ),
   relative("turn", "the turn of the year", (_, { published }) => {
     const { year, month } = partsOf(published);
     const next = month > 6 ? year + 1 : year;

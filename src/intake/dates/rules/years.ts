@@ -32,8 +32,10 @@ const CENTURIES: Readonly<Record<string, number>> = {
 export const YEARS: readonly DateRule[] = [
   absolute(
     "years",
-    String.raw`(?:(?:from |between )?(?<a>${YEAR})(?: ?[-–/] ?| to | until | through )|between (?<c>${YEAR}) and )(?<b>20\d\d|1\d{3}|\d\d)(?![\d%-])`,
-    ({ a, c, b }) => {
+    String.raw`(?:(?:from |between )?(?<a>${YEAR})(?: ?[-–/] ?| to | until | through )|(?:between )?(?<c>${YEAR}) and )(?<b>20\d\d|1\d{3}|\d\d)(?![\d%-])`,
+    ({ a, c, b }, { before }) => {
+      // `Between 2018 and 2020`; `2018 and 2020` are two.
+      if (c !== undefined && !/\bbetween $/.test(before)) return undefined;
       const first = (a ?? c)!;
       const from = Number(first);
       const to = b!.length === 2 ? Number(first.slice(0, 2) + b) : Number(b);

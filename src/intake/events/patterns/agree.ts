@@ -28,9 +28,9 @@ export const AGREE: readonly ActPattern[] = [
   },
   {
     id: "talks.succeed",
-    verbs: "end conclude result produce lead",
+    verbs: "end conclude result produce lead wind close finish",
     needs:
-      /^(?: (?:on|late on|early on) [\p{L}\d]+| [\p{L}]+ly)? (?:(?:with|in|to) )?(?:(?!without\b|no\b)[\p{L}-]+ ){0,3}?(?:agreement|deal|accord|treaty|settlement)\b/u,
+      /^(?: up)?(?: (?:on|late on|early on) [\p{L}\d]+| [\p{L}]+ly)? (?:(?:with|in|to) )?(?:(?!without\b|no\b)[\p{L}-]+ ){0,3}?(?:agreement|deal|accord|treaty|settlement|declaration|understanding|breakthrough)\b/u,
     subject: OF_TALKS_OR_THEY,
     to: ["between", "with"],
     joint: true,
@@ -128,6 +128,8 @@ export const AGREE: readonly ActPattern[] = [
   {
     id: "agree.offer",
     verbs: "offer propose volunteer",
+    unless:
+      /^ (?:his |her |their |its )?(?:condolences|thanks|prayers|apolog|congratulations|sympathy|comfort|advice|little|few)/,
     to: ["to", ""],
     route: "demand:offer",
     plover: "AGREE",
@@ -272,5 +274,37 @@ export const AGREE: readonly ActPattern[] = [
     plover: "AGREE",
     cameo: "030",
     say: "compromise with …",
+  },
+  {
+    id: "agree.stand-ready",
+    verbs: "stand declare remain",
+    needs: /^ (?:itself |himself |herself |themselves )?(?:ready|willing|prepared) (?:to|for)\b/,
+    to: ["to", "with"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "agree.come-with",
+    verbs: "come return respond counter",
+    needs:
+      /^ (?:back |up |forward )?with (?:an?|its|their|his|her|new) (?:[\p{L}'’-]+ ){0,3}?(?:offers?|proposals?|counter-?offer|plan|compromise)\b/u,
+    to: ["to"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "agree.consent",
+    verbs: "give",
+    needs:
+      /^ (?:its |their |his |her |the )?(?:[\p{L}]+ )?(?:consent|blessing|approval|assent|backing|green light|agreement|nod)\b/u,
+    to: ["to"],
+    route: "demand:acceptance",
+    plover: "AGREE",
+    cameo: "050",
+    say: "accept a proposal of …",
   },
 ];

@@ -53,4 +53,14 @@ export const ASSAULT: readonly ActPattern[] = [
     cameo: "190",
     say: "make an attack on …",
   },
+  {
+    id: "force.open-fire",
+    verbs: "open",
+    needs: /^ fire\b/,
+    to: ["on", "at"],
+    route: "event",
+    plover: "ASSAULT",
+    cameo: "190",
+    say: "make an attack on …",
+  },
 ];

@@ -90,4 +90,16 @@ export const PROTEST: readonly ActPattern[] = [
     cameo: "143",
     say: "strike against …",
   },
+  {
+    id: "protest.ends",
+    verbs: "end finish",
+    subject: OF_STOPPAGE,
+    unless: /^ (?:in|up)\b/,
+    to: ["at", "against"],
+    route: "event",
+    plover: "CONCEDE",
+    cameo: "080",
+    say: "end a strike against …",
+    alone: "a strike ends",
+  },
 ];

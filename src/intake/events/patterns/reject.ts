@@ -129,7 +129,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse",
     verbs: "reject refuse decline dismiss rebuff oppose veto spurn resist block",
     unless:
-      /^ (?:to (?:comment|say|give (?:details|the|any|a)|elaborate|be named|identify)|roads?|streets?|traffic)|^ (?:this|that|it|him|her|them) as\b/,
+      /^ (?:to (?:be (?:drawn|named|quoted)|comment|say|give (?:details|the|any|a)|elaborate|be named|identify)|roads?|streets?|traffic)|^ (?:this|that|it|him|her|them) as\b/,
     to: ["from", "by", "of", "", "with"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -346,5 +346,15 @@ export const REJECT: readonly ActPattern[] = [
     plover: "REJECT",
     cameo: "120",
     say: "stand by a position towards …",
+  },
+  {
+    id: "refuse.no-intention",
+    verbs: "have see",
+    needs: /^ no (?:intention|plans?|reason|need|point|intent|desire|wish|interest) (?:of|to|in|for)\b/,
+    to: ["to"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
   },
 ];

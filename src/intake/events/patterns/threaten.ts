@@ -54,4 +54,14 @@ export const THREATEN: readonly ActPattern[] = [
     cameo: "130",
     say: "make a threat against …",
   },
+  {
+    id: "threaten.retaliate",
+    verbs: "retaliate respond hit strike",
+    needs: /^(?: (?:with|against|in kind|by|if)\b| back\b|[.,;])/,
+    to: ["against"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "make a threat against …",
+  },
 ];

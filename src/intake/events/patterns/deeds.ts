@@ -1,0 +1,26 @@
+import type { ActPattern } from "./pattern.ts";
+
+/**
+ * What states, firms and movements do that no other pattern tells: by their verbs alone, and only where the text tells them as done.
+ * The wording has the verb of this table, never the words of the text.
+ */
+const TO_SOMETHING =
+  "freeze defy abandon abolish accelerate activate airlift allocate ambush amend annul arm assassinate auction avenge back ban barricade besiege board bolster boost breach burn cap capture cede certify clear commission compensate confine confiscate conscript convene curb curtail cut decommission decree defuse demolish demote deny depose designate destroy devalue disarm disband discharge discontinue dismantle dispatch disperse disqualify dissolve distribute divert divide donate double draft dump eject enact enforce enlist equip erect escort evacuate exclude exempt exhume expand finance flood fund furlough ground halt halve harbour hijack impeach implement inaugurate increase inspect install intercept introduce invalidate invoke isolate jam lease levy liberate liquidate loot mandate mine narrow nullify offload order oust outlaw overrule overturn pardon patrol penalise penalize phase plunder poison postpone privatise privatize promote prosecute punish purge quash raise ransack rebuild recapture reclaim recruit redeploy reduce reform refuel refund register reimburse reinforce reinstate relocate rename repair repatriate repeal repel replace repulse rescind rescue resettle reshuffle restart restrict resume retract revise sabotage sack scrap scuttle secure shelve sink slash smuggle snub sponsor storm strip subpoena subsidise subsidize suppress surround suspend swap tax terminate topple torch tow train transport trim triple underwrite unfreeze unlock unseat vacate waive withhold wreck admit lower widen close shut seal merge split reject cross burn detonate derail dock fence garrison gather ground hoist lock mobilise mobilize pay";
+const ALONE =
+  "abstain arrive collapse convene defect demobilise depart desert disband disperse flee intervene mutiny rebel regroup relent retire retreat secede surrender";
+
+function deed(verb: string, say: string): ActPattern {
+  return {
+    id: `deed.${verb}`,
+    verbs: verb,
+    unless: /^(?: (?:that|by|up to|in size|in number|as|into|over time)\b)/,
+    to: ["", "of", "from", "against", "to"],
+    route: "event",
+    say,
+  };
+}
+
+export const DEEDS: readonly ActPattern[] = [
+  ...[...new Set(TO_SOMETHING.split(" "))].map((verb) => deed(verb, `${verb} something of …`)),
+  ...ALONE.split(" ").map((verb) => deed(verb, verb)),
+];
