@@ -20,6 +20,17 @@ export function acceptanceOf({ agreement }: DealsInput): Acceptance {
   return { by: "votes", vetoes, needed, weights };
 }
 
+/** Whether today's package is what one of those whose consent is asked has without a deal: then it is none. */
+export function isTodayNoDeal(
+  today: readonly number[] | null,
+  parties: readonly Pick<PartyInput, "walkAway">[],
+): boolean {
+  return (
+    today !== null &&
+    parties.some(({ walkAway }) => walkAway.kind === "package" && walkAway.as.join() === today.join())
+  );
+}
+
 /** What a set of parties wants, as far as it is known: of those whose consent is asked, or of others. */
 export function uncertainSpace(
   input: DealsInput,

@@ -22,7 +22,7 @@ import type {
   PartyInput,
 } from "./input.ts";
 import { DEALS_LIMITS } from "./limits.ts";
-import { uncertainSpace } from "./model.ts";
+import { isTodayNoDeal, uncertainSpace } from "./model.ts";
 import { choicesOf, packageOf } from "./places.ts";
 import { outcomeOf, outcomesInput } from "./select-outcomes.ts";
 import { basisOf, partyInput } from "./select-terms.ts";
@@ -71,9 +71,7 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
     unit: packages.unit ? { name: packages.unit.name, cites: packages.unit.cite ?? [] } : null,
     outcomes,
     today,
-    isTodayNoDeal:
-      today !== null &&
-      parties.some(({ walkAway }) => walkAway.kind === "package" && walkAway.as.join() === today.join()),
+    isTodayNoDeal: isTodayNoDeal(today, parties),
     origins: originsOf(c),
   };
   if (!parties.some(isToldOf))

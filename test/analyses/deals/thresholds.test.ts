@@ -40,6 +40,7 @@ function told(hits: number): ToldDeals {
       tellingInAll: 0,
       orders: [],
       ordersInAll: 0,
+      isOrderSure: true,
     },
     outcomes: null,
     payments: null,

@@ -49,7 +49,7 @@ export const distances = definePart({
       return {
         readings: null,
         packages: looked.map((one) => {
-          const found = distanceToFront(exact.space, dealOf(exact, one.package), {
+          const found = distanceToFront(exact.deals, dealOf(exact, one.package), {
             issues,
             atStake,
             comparisons: COMPARISONS.exact,

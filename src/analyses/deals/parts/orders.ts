@@ -87,10 +87,10 @@ export function tellingOrders(
   open: readonly OpenOrder[],
   isSo: readonly Uint8Array[],
   watched: readonly Watching[],
-): { readonly told: readonly TellingOrder[]; readonly inAll: number } {
+): { readonly told: readonly TellingOrder[]; readonly inAll: number; readonly isSure: boolean } {
   const limit = normalQuantile(1 - 0.025 / Math.max(1, open.length * watched.length));
   const found = watched.flatMap(({ offer, holds }) =>
-    open.flatMap((order, at): (TellingOrder & { readonly narrows: number })[] => {
+    open.flatMap((order, at): Narrowing[] => {
       const counts = { so: 0, soHolds: 0, not: 0, notHolds: 0 };
       for (const [reading, one] of holds.entries()) {
         if (one === null) continue;
@@ -109,15 +109,46 @@ export function tellingOrders(
       const held = (soHolds + notHolds) / all;
       const error = Math.sqrt(held * (1 - held) * (1 / so + 1 / not));
       if (Math.abs(ifSo - ifNot) <= limit * error) return [];
-      const narrows = (so / all) * (not / all) * (ifSo - ifNot) ** 2;
-      return [{ ...order, offer, so: so / all, ifSo, ifNot, narrows }];
+      const parted = (so / all) * (not / all);
+      const by = Math.abs(ifSo - ifNot);
+      const loose = Math.sqrt((ifSo * (1 - ifSo)) / so + (ifNot * (1 - ifNot)) / not);
+      return [
+        {
+          ...order,
+          offer,
+          so: so / all,
+          ifSo,
+          ifNot,
+          narrows: parted * by ** 2,
+          error: 2 * parted * by * loose,
+        },
+      ];
     }),
   );
+  const sorted = found.toSorted((a, b) => b.narrows - a.narrows);
+  const [told, isSure] = foremost(sorted);
   return {
-    told: found
-      .toSorted((a, b) => b.narrows - a.narrows)
-      .slice(0, MOST_TOLD)
-      .map(({ narrows: _, ...one }) => one),
+    told: told.map(({ narrows: _, error: __, ...one }) => one),
     inAll: found.length,
+    isSure,
   };
 }
+
+/** An order with by how much it would narrow the answer, and the standard error of that. */
+type Narrowing = TellingOrder & { readonly narrows: number; readonly error: number };
+
+/**
+ * The orders that narrow more than the next one by more than drawing explains (95 %): as many as do, up to five. Where not even the first
+ * does, the first five, and that it is not sure.
+ */
+function foremost(sorted: readonly Narrowing[]): readonly [readonly Narrowing[], boolean] {
+  if (sorted.length <= 1) return [sorted, true];
+  const isAbove = (one: Narrowing, next: Narrowing | undefined) =>
+    next === undefined || one.narrows - next.narrows > Z_95 * Math.sqrt(one.error ** 2 + next.error ** 2);
+  for (let count = Math.min(MOST_TOLD, sorted.length); count > 0; count--)
+    if (isAbove(sorted[count - 1]!, sorted[count])) return [sorted.slice(0, count), true];
+  return [sorted.slice(0, MOST_TOLD), false];
+}
+
+/** Normal quantile of 0.975. */
+const Z_95 = 1.96;

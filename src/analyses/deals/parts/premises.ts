@@ -7,7 +7,7 @@ import { wilsonInterval } from "#math/wilson-interval.ts";
 import { definePart } from "../../part.ts";
 import type { DealsInput, PartyInput, ValueInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
-import { acceptanceOf, uncertainSpace } from "../model.ts";
+import { acceptanceOf, isTodayNoDeal, uncertainSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
 
 /** An input of the case, and in what share of the readings some package is made without it. */
@@ -102,19 +102,12 @@ type Candidate = Omit<Premise, "made" | "before" | "effect"> & { readonly withou
 
 function premisesOf(input: DealsInput): Candidate[] {
   const ofParties = input.parties.flatMap((party, at): Candidate[] => {
-    const changed = (
-      kind: Premise["kind"],
-      place: number | null,
-      change: Partial<PartyInput>,
-    ): Candidate => ({
-      kind,
-      party: at,
-      at: place,
-      without: {
-        ...input,
-        parties: input.parties.map((one, other) => (other === at ? { ...one, ...change } : one)),
-      },
-    });
+    const changed = (kind: Premise["kind"], place: number | null, change: Partial<PartyInput>): Candidate => {
+      const parties = input.parties.map((one, other) => (other === at ? { ...one, ...change } : one));
+      // Where nobody is known any more to have today's package without a deal, it is a package as others are.
+      const without = { ...input, parties, isTodayNoDeal: isTodayNoDeal(input.today, parties) };
+      return { kind, party: at, at: place, without };
+    };
     return [
       ...(party.walkAway.kind === "not stated"
         ? []

@@ -54,6 +54,8 @@ export interface ProspectsFound {
   /** The orders that would narrow an answer most, first; and how many tell more than drawing explains. */
   readonly orders: readonly TellingOrder[];
   readonly ordersInAll: number;
+  /** Whether those named stand before the next by more than drawing explains. */
+  readonly isOrderSure: boolean;
 }
 
 /** Fewer readings than these tell nothing. */
@@ -151,6 +153,7 @@ export const prospects = definePart({
       tellingInAll: telling.length,
       orders: orders.told,
       ordersInAll: orders.inAll,
+      isOrderSure: orders.isSure,
     };
   },
 });

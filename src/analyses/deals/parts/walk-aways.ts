@@ -6,6 +6,7 @@ import type { Progress } from "#math/progress.ts";
 import { definePart } from "../../part.ts";
 import type { PartyInput } from "../input.ts";
 import type { DealsSetup } from "../setup.ts";
+import { isMadeIn } from "./conditions.ts";
 import { parties } from "./parties.ts";
 
 /** What comes of the terms of one party at one end of their range. */
@@ -73,15 +74,24 @@ function ofZone(
   const { base, under } = madeUnder(deals, acceptance, terms, seed);
   const free = { ...space, parties: space.parties.map((one) => ({ ...one, walkAway: null })) };
   const all = madeUnder(free, { by: "all" }, [], seed).base;
-  const shareOf = (made: Count) => {
-    if ("share" in made) return Number.isFinite(made.share) ? made.share : 0;
-    return "exact" in all && all.exact > 0n ? Number(made.exact) / Number(all.exact) : 0;
+  // Of a sample that has none though there are some, less than one of its packages: half of one.
+  const shareOf = (made: Count, isAny: () => boolean | null) => {
+    if ("exact" in made) return "exact" in all && all.exact > 0n ? Number(made.exact) / Number(all.exact) : 0;
+    if (made.draws === 0) return 0;
+    return made.share === 0 && isAny() === true ? 0.5 / made.draws : made.share;
   };
-  const endAt = (at: number): SwingEnd => ({ at: terms[at]!.walkAway, result: shareOf(under[at]!) });
+  const endAt = (at: number): SwingEnd => {
+    const { party, walkAway } = terms[at]!;
+    const moved = {
+      ...deals,
+      parties: deals.parties.map((one, other) => (other === party ? { ...one, walkAway } : one)),
+    };
+    return { at: walkAway, result: shareOf(under[at]!, () => isMadeIn(moved, acceptance)) };
+  };
   const swings = terms.flatMap(({ party }, at): Swing[] =>
     at % 2 === 0 ? [{ party, low: endAt(at), high: endAt(at + 1) }] : [],
   );
-  return { of: "zone", base: shareOf(base), readings: null, swings };
+  return { of: "zone", base: shareOf(base, () => isMadeIn(deals, acceptance)), readings: null, swings };
 }
 
 function inReadings({ input, uncertain, acceptance, samples, seed, kept }: DealsSetup, progress: Progress) {

@@ -57,7 +57,7 @@ export function ordersTable(told: ToldDeals): Table[] {
       ),
       [
         prospects.ordersInAll > prospects.orders.length
-          ? `Of ${prospects.ordersInAll} that tell something; with other readings others may come first.`
+          ? `Of ${prospects.ordersInAll} that tell something; ${prospects.isOrderSure ? "the others tell less, by more than drawing explains" : "with other readings others may come first"}.`
           : "",
         `A share of half of the readings may be another by ${movedBy(prospects.samples / 2)} percentage points with other draws.`,
       ]

@@ -16,7 +16,10 @@ export function flipsOf(told: ToldDeals): Flip[] {
   const answer = answerOf(told);
   if (answer === null) return [];
   if (!answer.known) return premiseFlips(told, answer);
-  return answer.isMade ? closing(told) : opening(told);
+  return [...(answer.isMade ? closing(told) : opening(told)), ...premiseFlips(told, answer)].slice(
+    0,
+    MOST_FLIPS,
+  );
 }
 
 /** By how much one party would have to give way, or which condition fall, for a deal to be there. */
@@ -106,9 +109,12 @@ export function isAllThereIs({ best, parties }: ToldDeals, at: number): boolean 
   return found !== null && stake !== null && found.worth >= stake.high;
 }
 
-/** Inputs without which the share of readings with a deal would be another by a quarter of the way from none to all. */
+/**
+ * Inputs without which the share of readings with a deal would be another by a quarter of the way from none to all, also where all is
+ * known and there is one reading; those first that change most.
+ */
 export function turningPremises({ premises }: ToldDeals, answer: Answer): Premise[] {
-  if (answer === null || answer.known) return [];
+  if (answer === null) return [];
   return (premises ?? [])
     .filter((one) => one.effect !== "none" && changeBy(one) >= DECIDES)
     .toSorted((a, b) => changeBy(b) - changeBy(a));
@@ -128,12 +134,23 @@ function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {
           premise.kind === "condition"
             ? `Without ${premiseInWords(told, premise)}`
             : `If it were not known ${premiseInWords(told, premise)}`,
-        effect: ["there would be a deal in ", { share: outward(made) }, " of the readings."],
-        effectInShort: ["there would be a deal in ", { share: outward(made) }],
+        ...dealIn(made),
         steps: 1,
         cites: premiseCites(told, premise),
       };
     });
+}
+
+/** In what share of the readings there would be a deal: where that is all or none, that. */
+function dealIn(made: Premise["made"]): Pick<Flip, "effect" | "effectInShort"> {
+  if (made.share === 1 || made.share === 0) {
+    const would = `there would be ${made.share === 1 ? "a" : "no"} deal`;
+    return { effect: `${would} in all drawn readings.`, effectInShort: would };
+  }
+  return {
+    effect: ["there would be a deal in ", { share: outward(made) }, " of the readings."],
+    effectInShort: ["there would be a deal in ", { share: outward(made) }],
+  };
 }
 
 /** An input as a sentence has it: `what the union makes of pay`. */

@@ -45,9 +45,12 @@ function knowsImportance(party: PartyInput): boolean {
 }
 
 /** The places of the clauses of which neither an order of importance nor a weight says how much they count. */
-function unranked({ values, importance }: PartyInput): number[] {
+function unranked({ values, importance, measure }: PartyInput): number[] {
   const ranked = importance?.given.flat() ?? [];
-  return values.flatMap(({ weight }, at) => (weight !== null || ranked.includes(at) ? [] : [at]));
+  const open = values.flatMap(({ weight }, at) => (weight === null ? [at] : []));
+  // Shares add up to 1: what one clause counts follows from what all others do.
+  if (measure === "shares" && open.length === 1) return [];
+  return open.filter((at) => !ranked.includes(at));
 }
 
 /** Some of the clauses by their names; of many how many they are. */

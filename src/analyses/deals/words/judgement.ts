@@ -150,6 +150,12 @@ function oftenest({ input, prospects }: ToldDeals): CandidateFound | null {
   return named.length < 2 || first!.made.share === 0 ? null : first!;
 }
 
+/** In what share of the readings: where it was so in every one that was drawn, or in none, that and no limits. */
+function inOf(share: Answer & { readonly known: false }, ways: string): Inline[] {
+  if (share.share === 1 || share.share === 0) return [`In all drawn ${ways}`];
+  return ["In ", { share: outward(share) }, ` of the ${ways}`];
+}
+
 /** The same in a few words. */
 function inShort(told: ToldDeals, answer: Answer): Text {
   const { input, zone } = told;
@@ -160,14 +166,18 @@ function inShort(told: ToldDeals, answer: Answer): Text {
   if (!answer.known) {
     const first = oftenest(told);
     const some: Text = [
-      "In ",
-      { share: outward(answer) },
-      ` of the ways to fill in what nobody states, some package ${suits(input)}`,
+      ...inOf(answer, "ways to fill in what nobody states"),
+      `, ${answer.share === 0 ? "no" : "some"} package ${suits(input)}`,
     ];
     const unkept = unkeptInShort(told);
     if (first === null) return [...some, `${unkept}.`];
     const name = quoted(input.offers[first.offer!]!.name!);
-    return [...some, `; ${name} does in `, { share: outward(first.made) }, `${unkept}.`];
+    return [
+      ...some,
+      `; ${name} does in `,
+      ...(first.made.share === 1 ? ["all of them"] : [{ share: outward(first.made) }]),
+      `${unkept}.`,
+    ];
   }
   if (!answer.isMade)
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";

@@ -1,8 +1,11 @@
+import { inFigures } from "#case/counts-in-words.ts";
+import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Table } from "#outcome/block.ts";
-import { yesOrNo } from "../../sentence-parts.ts";
+import { counted, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import { type OptionFound, READINGS_OF_DEAL } from "../parts/options.ts";
 import { drawnNote } from "./distances.ts";
+import { movedBy } from "./moved-by.ts";
 import { optionInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -13,6 +16,7 @@ const LONG = 60;
 export function optionsTable({ input, options }: ToldDeals): Table[] {
   if (options === null || options.options.length === 0) return [];
   const inReadings = options.of === "readings";
+  const isSample = options.of === "sample";
   const asked = options.options.some(({ deal }) => deal !== null);
   return [
     {
@@ -29,13 +33,13 @@ export function optionsTable({ input, options }: ToldDeals): Table[] {
         options.options.map(
           (one): Row => [
             optionInWords(input.clauses, one.clause, one.option),
-            ...input.parties.map((_, at) => one.accepted?.[at] ?? "no package"),
-            one.made ?? "no package",
+            ...input.parties.map((_, at) => shareCell(one.accepted?.[at] ?? null, isSample)),
+            shareCell(one.made, isSample),
             ...(asked ? [dealCell(one)] : []),
           ],
         ),
         [
-          options.of === "sample" ? "Of packages drawn at random." : "",
+          isSample ? sampleNote(options.draws!, input) : "",
           input.isTodayNoDeal ? "No deal is none of the packages." : "",
           asked && inReadings
             ? `Whether there is such a deal: ${drawnNote(READINGS_OF_DEAL).toLowerCase()}`
@@ -47,6 +51,19 @@ export function optionsTable({ input, options }: ToldDeals): Table[] {
       ...(options.options.length > LONG ? { aside: true } : {}),
     },
   ];
+}
+
+/** Of a sample nought or all says no more than that it is hardly any, or nearly all. */
+function shareCell(share: number | null, isSample: boolean): Cell {
+  if (share === null) return "no package";
+  if (!isSample || (share > 0 && share < 1)) return share;
+  return share === 0 ? "<1 %" : ">99 %";
+}
+
+/** How many packages were drawn, and what that leaves open of a share of those with an option: of a clause of many options, fewer have each. */
+function sampleNote(draws: number, { clauses }: ToldDeals["input"]): string {
+  const most = greatestOf(clauses.map(({ options }) => options.length));
+  return `Of a sample of ${inFigures(draws)} packages: another may move a share by ${counted(Math.max(1, movedBy(draws / most)), "percentage point")}.`;
 }
 
 function dealCell({ deal }: OptionFound): Cell {

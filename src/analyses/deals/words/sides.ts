@@ -29,7 +29,24 @@ export function favouredBy(party: PartyInput, clauses: readonly ClauseInput[]): 
   if (known.length === 0) return null;
   const more = known.length - NAMED;
   const named = known.slice(0, more > 1 ? NAMED : known.length);
-  return [...named, ...(more > 1 ? [`and ${inWords(more)} more`] : [])].join("; ");
+  return [...named, ...(more > 1 ? [`and ${inWords(more)} more`] : []), ...linkedFor(party, clauses)].join(
+    "; ",
+  );
+}
+
+/** What is certainly worth more to it, or less, taken together than one by one. */
+function linkedFor({ links }: PartyInput, clauses: readonly ClauseInput[]): string[] {
+  return links.flatMap(({ when, adds }): string[] => {
+    if (adds.low <= 0 && adds.high >= 0) return [];
+    const together = when.map(({ issue, in: options }) => {
+      const { name, options: all } = clauses[issue]!;
+      return `${name} ${listed(
+        options.map((option) => quoted(all[option]!.text)),
+        "or",
+      )}`;
+    });
+    return [`${adds.low > 0 ? "more" : "less"} for ${listed(together)} together`];
+  });
 }
 
 /** The places of the clauses: with points by how much is at stake on them, else by what the party says counts most. */

@@ -431,7 +431,7 @@ export function unknownTables(told: ToldDeals): Table[] {
             "What would tell most, if it were known",
             ["Not stated", ["A deal where it is low", "share"], ["A deal where it is high", "share"]],
             telling,
-            `The share of the readings with a deal, in the lower half of what it may be and the upper.${
+            `The share with a deal of the half of the readings in which it is lower, and of the half in which it is higher.${
               untold === 0
                 ? ""
                 : ` ${capitalised(counted(untold, "other input tells", "other inputs tell"))} less, and more than chance would explain.`
