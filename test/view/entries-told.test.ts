@@ -65,6 +65,7 @@ const WORDS: Partial<Record<EntryKind, Found>> = {
   offer: ({ name, by }, c) => [
     name === undefined ? inSentence(nameInSentences(c, (by as string[])[0]!)) : String(name),
   ],
+  unit: ({ name }) => [String(name)],
   "rule of agreement": () => ["A deal needs"],
 };
 
@@ -90,6 +91,7 @@ const ABSENT: Partial<Record<EntryKind, string>> = {
   "excluded combination": "what cannot occur is told by the states that are left",
   "merged states": "states that count as one are told as that one",
   "barred move": "a move that a party cannot make is told by those that it can",
+  meaning: "what an option would be in a package is told by the outcomes that are packages",
   transition: "a move between listed states is told in the picture of moves",
 };
 

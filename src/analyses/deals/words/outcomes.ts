@@ -73,10 +73,17 @@ function leftInWords(told: ToldDeals): string {
   if (left.length === 0) return "";
   const named = left.slice(0, NAMED).map((one) => {
     const by = leavers(one);
-    return by.length === 0 ? one.name : `${one.name}, which ${listed(by)} would leave`;
+    return by.length === 0
+      ? one.name
+      : `${one.name}, which ${listed(by)} would leave${isMostly(one) ? "" : " most often"}`;
   });
   const rest = left.length - named.length;
   return `Could be agreed${withReadings(told)} and would not hold${withOrders(told)}: ${named.join("; ")}${rest === 0 ? "" : `; and ${inWords(rest)} more`}.`;
+}
+
+/** Whether somebody would leave it in most of the orders. */
+function isMostly({ leaves, held }: OutcomeFound): boolean {
+  return leaves.some(({ orders }) => orders > MOST_READINGS * held.of);
 }
 
 /** Who would leave it: those who would in most orders, or else whoever would in most of them. */
