@@ -123,8 +123,15 @@ describe("packages where all is known", { timeout: 120_000 }, () => {
     const { page, trouble, context } = await opened("kept", POINTS);
     await page.getByLabel("Jobs").selectOption("1");
     await settled(page);
+    await page.getByLabel("What shall it be called?").fill("work first");
     await page.getByRole("button", { name: "Put it into the case as an offer" }).click();
-    await page.getByRole("button", { name: "“composed 1”" }).waitFor();
+    await page.getByText("“work first” is in the case.").waitFor();
+    await page.getByRole("button", { name: "“work first”" }).waitFor();
+    await page.locator(".moved-changes summary").click();
+    expect(await page.locator(".moved-changes li").allInnerTexts()).toEqual(["offer “work first” (added)"]);
+    expect(await page.getByRole("button", { name: "Undo" }).getAttribute("title")).toBe(
+      "Undo: offer “work first”",
+    );
     await upToDate(page);
     await page.getByRole("tab", { name: "Text" }).click();
     await page.getByRole("tab", { name: "Deals" }).click();
@@ -132,7 +139,7 @@ describe("packages where all is known", { timeout: 120_000 }, () => {
     await settled(page);
     expect(await page.getByLabel("Jobs").inputValue()).toBe("1");
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByRole("button", { name: "“composed 1”" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "“work first”" }).waitFor({ state: "detached" });
     expect(trouble).toEqual([]);
     await context.close();
   });

@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { call } from "../cli/terminal-io.ts";
 import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** Whatever a button does, the keyboard is somewhere afterwards: where it was, at the next thing, or at what has opened. */
@@ -142,4 +143,98 @@ it("is never lost, whatever button of whatever tab is pressed", { timeout: 600_0
   expect(pressed).toBeGreaterThan(100);
   expect(trouble).toEqual([]);
   await context.close();
+});
+
+it("goes with what is moved, to what was entered, and on from what is decided", {
+  timeout: 240_000,
+}, async () => {
+  cpSync(EVERY, join(place, "case.yaml"));
+  writeFileSync(join(place, "spells.csv"), SPELLS);
+  const { page, context } = await all.open(join(place, "case.yaml"));
+  const judgements = () => page.locator(".compose ol .order-words .quiet").allInnerTexts();
+  await page.getByRole("tab", { name: "Composition", exact: true }).click();
+  const before = await judgements();
+  expect(before.length).toBeGreaterThan(2);
+  const down = page.locator('.compose ol button[data-move="down"]').first();
+  const label = await down.getAttribute("aria-label");
+  await down.focus();
+  for (const at of [1, 2]) {
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      ([wanted, place]) =>
+        [...document.querySelectorAll('.compose ol button[data-move="down"]')].findIndex(
+          (each) => each.getAttribute("aria-label") === wanted,
+        ) === place,
+      [label, at] as const,
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(label);
+  }
+  // Leaving one out goes on to the next.
+  await page
+    .getByRole("button", { name: /^Leave out/ })
+    .first()
+    .focus();
+  await page.keyboard.press("Enter");
+  await settled(page);
+  expect(await focused(page)).toMatch(/^button “Leave out/);
+
+  await page.getByRole("tab", { name: "Preferences", exact: true }).click();
+  await page.getByText("Add to this").click();
+  await page.getByRole("button", { name: "Add an option", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("form", { name: "New option" });
+  await form.locator('.entry-field[data-key="actor"] select').first().selectOption({ index: 1 });
+  await form.locator('.entry-field[data-key="text"]').first().locator("input, textarea").fill("waits");
+  await form.locator('.entry-field[data-key="judgement"]').first().locator("textarea").fill("It can.");
+  await page.getByRole("button", { name: "Enter this option in the case" }).focus();
+  await page.keyboard.press("Enter");
+  await form.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.textContent === "waits");
+  await page.getByRole("button", { name: "Back to Preferences" }).focus();
+  await page.keyboard.press("Enter");
+  expect(await focused(page)).toBe("button “Preferences”");
+  await context.close();
+});
+
+it("is on something after the last proposal is decided, and after a run is stopped", {
+  timeout: 240_000,
+}, async () => {
+  writeFileSync(
+    join(place, "short.txt"),
+    "Talks on the sluice\n\n2 May 2024\n\nEgypt and Ethiopia resumed talks on Monday. Egypt demands compensation.\n",
+  );
+  await call(place, "intake", "short.txt", "-o", "short");
+  const { page, context } = await all.open(join(place, "short", "case.yaml"));
+  await page.getByRole("tab", { name: "Source", exact: true }).click();
+  const open = page.locator('[data-proposal][data-decided="open"]');
+  await open.first().locator("button").first().focus();
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    // What only a person can say is turned down.
+    const isAsked = await page.evaluate(
+      () => document.activeElement?.closest("[data-proposal]")?.querySelector("input") !== null,
+    );
+    await page.keyboard.press(isAsked ? "n" : "y");
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('[data-proposal][data-decided="open"]').length < before,
+      left,
+    );
+    await settled(page);
+    expect(await focused(page)).not.toBe("nothing");
+  }
+  await context.close();
+
+  const korea = await all.open(join(import.meta.dirname, "..", "..", "cases", "korea-2018", "case.yaml"), {
+    readOnly: true,
+  });
+  await korea.page.getByRole("tab", { name: "Options", exact: true }).click();
+  await korea.page
+    .getByRole("spinbutton", { name: /^Samples/ })
+    .first()
+    .fill("90000");
+  await korea.page.keyboard.press("Enter");
+  await korea.page.getByRole("button", { name: "Stop", exact: true }).focus();
+  await korea.page.keyboard.press("Enter");
+  await korea.page.locator(".answer-state", { hasText: "stopped" }).waitFor();
+  expect(await focused(korea.page)).toBe("button “Run”");
+  await korea.context.close();
 });

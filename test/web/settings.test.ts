@@ -136,3 +136,29 @@ it("counts for nothing where it cannot be read, and that is said with its place"
   expect(trouble).toEqual([]);
   await context.close();
 });
+
+it("keeps the remarks of a file that somebody wrote, and names each run by what was set", {
+  timeout: 120_000,
+}, async () => {
+  const file = copy("remarked");
+  const text = "# ours\nformat: demarche-brief/1\nseed: 7 # the seventh\n";
+  writeFileSync(settingsOf("remarked"), text);
+  const { page, trouble, context } = await all.open(file);
+  await page.getByRole("tab", { name: "Options" }).click();
+  await seed(page).fill("8");
+  await page.keyboard.press("Enter");
+  await upToDate(page);
+  await ties(page).selectOption("do not deter");
+  await upToDate(page);
+  await save(page);
+  const saved = readFileSync(settingsOf("remarked"), "utf8");
+  expect(saved.startsWith(text.replace("seed: 7", "seed: 8"))).toBe(true);
+  expect(saved).toContain("do-not-deter");
+  await page.getByRole("tab", { name: "Runs" }).click();
+  const runs = await page.locator(".run-choice select").last().locator("option").allTextContents();
+  expect(runs[0]).toBe("1: the case as it was opened");
+  expect(runs[1]).toBe("2: after seed 8");
+  expect(runs[2]).toMatch(/^3: after ties of “.+”: do not deter$/);
+  expect(trouble).toEqual([]);
+  await context.close();
+});

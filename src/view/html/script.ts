@@ -38,10 +38,12 @@ for (const table of document.querySelectorAll("table.data")) {
   });
 }
 // Told after a layout that is made anyway, also when a region is opened or the window changes; to ask would force one.
+// What is in a region is seen too: it is laid out later than the region where nobody has scrolled to it yet.
 const widths = new ResizeObserver((seen) => {
-  for (const { target } of seen) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+  for (const region of new Set(seen.map(({ target }) => target.closest(".scroll"))))
+    region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
 });
-for (const region of document.querySelectorAll(".scroll")) widths.observe(region);
+for (const part of document.querySelectorAll(".scroll, .scroll > *")) widths.observe(part);
 let opened = 0;
 for (const mark of document.querySelectorAll("a.cite")) {
   mark.setAttribute("role", "button");

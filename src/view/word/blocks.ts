@@ -49,6 +49,8 @@ const PARAGRAPHS: Readonly<Record<string, StyleName>> = {
 export class BlockWriter {
   readonly #context: WordContext;
   readonly #parts: FileChild[] = [];
+  /** What the heading right above says. */
+  #heading = "";
   #lists = 0;
   #breakBefore = false;
   /** Bookmarks for the next paragraph: those of the elements that begin with it. */
@@ -87,6 +89,7 @@ export class BlockWriter {
     const heading = HEADINGS[name];
     if (heading !== undefined) {
       this.#text(element, heading);
+      this.#heading = lineOf(element);
       return;
     }
     switch (name) {
@@ -103,7 +106,8 @@ export class BlockWriter {
         this.#definitions(element);
         return;
       case "table":
-        this.#caption(element.querySelector("caption"));
+        // The tables of the front page stand under a heading that says the same, as on the page.
+        if (!element.closest(".front-table")) this.#caption(element.querySelector("caption"));
         append(this.#parts, tableParts(element, this.#context));
         return;
       case "pre":
@@ -152,6 +156,7 @@ export class BlockWriter {
   }
 
   #begun(style: StyleName, options: object) {
+    this.#heading = "";
     const breaks = this.#breakBefore ? { pageBreakBefore: true } : {};
     this.#breakBefore = false;
     return { style: this.#context.style(style), ...breaks, ...options };
@@ -171,7 +176,7 @@ export class BlockWriter {
 
   /** The title of a table or picture, which stays on the page of what it is the title of. */
   #caption(caption: Element | null): void {
-    if (caption === null || lineOf(caption) === "") return;
+    if (caption === null || lineOf(caption) === "" || lineOf(caption) === this.#heading) return;
     this.#paragraph("caption", runsOf(caption.childNodes, this.#context, { notes: false }), {
       keepNext: true,
     });

@@ -67,7 +67,8 @@ class RunWriter {
   }
 
   #text(text: string, look: Look): void {
-    const shown = collapsed(text);
+    // A sign of per cent stays with its number.
+    const shown = collapsed(text).replaceAll(/(\d) %/g, "$1\u00a0%");
     if (shown.trim() === "") {
       this.#pending ||= shown !== "" && this.#runs.length > 0;
       return;

@@ -7,9 +7,9 @@ import type { ShownChoice } from "../workers/messages.ts";
 
 /** In whose words a likelihood is told, with what each makes of one and the same. */
 const WORDS: Readonly<Record<SchemeName, string>> = {
-  icd203: "“unlikely” is 20–45\u00a0%",
-  phia: "“unlikely” is 25–35\u00a0%",
-  ipcc: "“unlikely” is 0–33\u00a0%",
+  icd203: "“unlikely” is 20–\u206045\u00a0%",
+  phia: "“unlikely” is 25–\u206035\u00a0%",
+  ipcc: "“unlikely” is 0–\u206033\u00a0%",
 };
 
 /** What stands on the first page of the brief, and in whose words likelihoods are told. */

@@ -20,6 +20,8 @@ export interface SoughtEntry {
 /** A list to which something is to be added. */
 export interface SoughtList {
   readonly list: string;
+  /** The part of the case from which that was asked, to go back to. */
+  readonly from?: { readonly label: string; readonly goBack: () => void };
 }
 
 /** The parts of a case whose lists stand behind those of what its texts say. */
@@ -69,6 +71,7 @@ export function EntriesForm({
     );
     return () => cancelAnimationFrame(frame);
   }, [sought]);
+  const from = sought && "list" in sought ? sought.from : undefined;
   const entries = entriesOf(list, data);
   const isMet = list.needs === undefined || list.needs.isMet(data);
   const isSingle = list.single !== undefined;
@@ -156,6 +159,11 @@ export function EntriesForm({
         <span role="status" className="quiet">
           {said}
         </span>
+        {said !== "" && from && (
+          <button type="button" className="link" onClick={from.goBack}>
+            Back to {from.label}
+          </button>
+        )}
       </div>
       {list.needs && !isMet && <NeededFirst needs={list.needs} data={data} add={add} />}
       {open === "new" && isMet && (

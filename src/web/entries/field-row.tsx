@@ -8,9 +8,10 @@ import { DateInput } from "./inputs/date-input.tsx";
 import { FormsInput } from "./inputs/forms-input.tsx";
 import { LikelihoodTable } from "./inputs/likelihood-table.tsx";
 import { asMap, type MapValue } from "./inputs/map-value.ts";
-import { ManyNames, OneName } from "./inputs/names-input.tsx";
+import { NamesInput } from "./inputs/names-input.tsx";
 import { NumberInput } from "./inputs/number-input.tsx";
 import { OrderInput } from "./inputs/order-input.tsx";
+import { type DrawFields, Parts } from "./inputs/parts.tsx";
 import { RecordInput } from "./inputs/record-input.tsx";
 import { StateInput, StatementInput } from "./inputs/statement-input.tsx";
 import { TextInput } from "./inputs/text-input.tsx";
@@ -119,6 +120,9 @@ function isMany({ takes }: EntryField): boolean {
 
 function inputOf(field: EntryField, props: InputProps, path: readonly string[]): ReactNode {
   const { key, takes } = field;
+  const rows: DrawFields = (fields, map, change, part) => (
+    <MapFields fields={fields} value={map} change={change} path={path} part={part} />
+  );
   switch (takes.as) {
     case "text":
       return <TextInput {...props} isShort={isShort(key)} field={key} isNumeric={takes.numeric === true} />;
@@ -137,21 +141,13 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
     case "record":
       return <RecordInput {...props} field={key} each={takes.each} />;
     case "variants":
-      return (
-        <VariantsInput
-          {...props}
-          variants={takes.variants}
-          rows={(fields, map, change, part) => (
-            <MapFields fields={fields} value={map} change={change} path={path} part={part} />
-          )}
-        />
-      );
+      return <VariantsInput {...props} variants={takes.variants} rows={rows} />;
     case "yes":
       return <ChoiceInput {...props} words={[true, false]} free={false} otherwise={field.otherwise} />;
     case "choice":
       return <ChoiceInput {...props} words={takes.words} free={takes.free} otherwise={field.otherwise} />;
     case "names":
-      return takes.many ? <ManyNames {...props} of={takes.of} /> : <OneName {...props} of={takes.of} />;
+      return <NamesInput {...props} of={takes.of} many={takes.many} />;
     case "citations":
       return <CitationsInput {...props} />;
     case "texts":
@@ -161,16 +157,7 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
     case "maps":
       return <MapsInput {...props} fields={takes.fields} path={path} isRequired={field.isRequired} />;
     case "forms":
-      return (
-        <FormsInput
-          {...props}
-          by={takes.by}
-          forms={takes.forms}
-          rows={(fields, map, change, part) => (
-            <MapFields fields={fields} value={map} change={change} path={path} part={part} />
-          )}
-        />
-      );
+      return <FormsInput {...props} by={takes.by} forms={takes.forms} rows={rows} />;
     case "table":
       return <LikelihoodTable {...props} words={takes.words} />;
     case "other":
@@ -223,26 +210,20 @@ function MapsInput({ value, change, name, fields, path, isRequired }: InputProps
   const all = given.length === 0 && isRequired ? [{}] : given;
   return (
     <div className="entry-maps">
-      {all.map((each, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: members have no name of their own; their values are in their inputs
-        <div key={at} className="entry-map">
+      <Parts
+        all={all}
+        change={change}
+        name={name}
+        row={(each, at, set) => (
           <MapFields
             fields={fields}
             value={asMap(each) ?? {}}
-            change={(to) => change(all.with(at, to))}
+            change={set}
             path={path}
             part={`${name} ${at + 1}`}
           />
-          <button
-            type="button"
-            className="link"
-            aria-label={`Take it away: ${name} ${at + 1}`}
-            onClick={() => change(all.toSpliced(at, 1))}
-          >
-            Take it away
-          </button>
-        </div>
-      ))}
+        )}
+      />
       <button
         type="button"
         aria-label={`${all.length === 0 ? "Add one" : "Add another"}: ${name}`}

@@ -126,10 +126,19 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
     setAim({ sentence: { citation } });
     setChosen(SOURCE);
   }, []);
-  const addTo = useCallback((list: string) => {
-    setAim({ entry: { list } });
-    setChosen(ENTRIES);
-  }, []);
+  const label = part?.label;
+  const addTo = useCallback(
+    (list: string) => {
+      const goBack = () => {
+        setAim({});
+        setChosen(id);
+        document.getElementById(`tab-${id}`)?.focus();
+      };
+      setAim({ entry: { list, ...(label !== undefined && { from: { label, goBack } }) } });
+      setChosen(ENTRIES);
+    },
+    [id, label],
+  );
   const openEntry = useCallback((path: Path) => {
     setAim({ entry: { path } });
     setChosen(ENTRIES);

@@ -89,10 +89,10 @@ export function WorkbenchPage({
         <ExportMenu bench={bench} keeper={keeper} />
       </header>
       <Notices bench={bench} keeper={keeper} />
-      <div className="panes">
-        <main id="work" className="pane pane-work" tabIndex={-1}>
+      <main className="panes">
+        <section id="work" className="pane pane-work" aria-label="Case" tabIndex={-1}>
           <WorkPane bench={bench} />
-        </main>
+        </section>
         <section className="pane pane-answers" aria-label="Answers and what moved">
           <div className="pane-moved">
             <MovedPanel bench={bench} />
@@ -101,7 +101,7 @@ export function WorkbenchPage({
             <AnswersPane bench={bench} />
           </div>
         </section>
-      </div>
+      </main>
       <nav className="pane-tabs" aria-label="Panes">
         {PANES.map(({ id, label }) => (
           <button key={id} type="button" aria-current={pane === id || undefined} onClick={() => setPane(id)}>

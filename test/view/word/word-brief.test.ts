@@ -47,7 +47,8 @@ function paragraphs(xml: string): { readonly style: string; readonly text: strin
 /** The texts of the page that are printed, without the marks of citations, each with the kind of its element. */
 function printedTexts(page: Document): { readonly name: string; readonly text: string }[] {
   const copy = page.cloneNode(true) as Document;
-  const left = "script, style, svg, nav.contents, a.skip, details.numbers, .cites, .origin";
+  const left =
+    "script, style, svg, nav.contents, a.skip, details.numbers, .cites, .origin, .front-table caption";
   for (const part of copy.querySelectorAll(left)) part.remove();
   return [...copy.querySelectorAll("h1, h2, h3, h4, p, li, th, td, dt, dd, caption, figcaption, footer")]
     .filter((element) => element.querySelector("p, li, table") === null)
@@ -87,6 +88,16 @@ describe.each([
       expect(found, `${name}: ${text}`).toBeGreaterThanOrEqual(0);
       at = found;
     }
+  });
+
+  it("says no heading twice, and leaves no sign of per cent to the next line", () => {
+    const said = paragraphs(parts["word/document.xml"]!);
+    const twice = said.filter(
+      ({ style, text }, at) =>
+        style === "Caption" && /^Heading/.test(said[at - 1]!.style) && text === said[at - 1]!.text,
+    );
+    expect(twice).toEqual([]);
+    expect(said.filter(({ text }) => /\d %/.test(text))).toEqual([]);
   });
 
   it("has the page's headings as headings, in their order and rank", () => {

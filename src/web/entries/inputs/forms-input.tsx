@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import type { EntryField, Takes } from "../../workers/entry-shapes.ts";
 import type { InputProps } from "../entry-context.ts";
 import { asMap, type MapValue } from "./map-value.ts";
+import type { DrawFields } from "./parts.tsx";
 
 type Forms = Extract<Takes, { as: "forms" }>;
 
@@ -15,16 +15,7 @@ export function FormsInput({
   by,
   forms,
   rows,
-}: InputProps &
-  Pick<Forms, "by" | "forms"> & {
-    /** Draws the fields of a form. */
-    readonly rows: (
-      fields: readonly EntryField[],
-      value: MapValue,
-      change: (value: MapValue) => void,
-      part: string,
-    ) => ReactNode;
-  }) {
+}: InputProps & Pick<Forms, "by" | "forms"> & { readonly rows: DrawFields }) {
   const map = asMap(value);
   const chosen = forms.find(({ word }) => word === map?.[by]);
   return (

@@ -11,33 +11,32 @@ interface Of {
   readonly of: readonly string[];
 }
 
-/** One other entry. */
-export function OneName({ id, value, change, describedBy, of }: InputProps & Of) {
+/** One other entry or, of `many`, several in an order. */
+export function NamesInput({
+  id,
+  value,
+  change,
+  describedBy,
+  name,
+  of,
+  many,
+}: InputProps & Of & { readonly many: boolean }) {
   const all = nameable(useEntry(), of);
-  const text = typeof value === "string" ? value : "";
-  const isKnown = text === "" || all.some(([one]) => one === text);
-  return (
-    <NameChoice
-      id={id}
-      describedBy={describedBy}
-      of={of}
-      value={text}
-      nothing="–"
-      all={isKnown ? all : [[text, ""], ...all]}
-      choose={change}
-    />
-  );
-}
-
-/** Several other entries, in an order. */
-export function ManyNames({ id, value, change, describedBy, name, of }: InputProps & Of) {
-  const all = nameable(useEntry(), of);
-  const chosen =
-    typeof value === "string"
-      ? [value]
-      : Array.isArray(value)
-        ? value.filter((each) => typeof each === "string")
-        : [];
+  const chosen = [value].flat().filter((each) => typeof each === "string" && each !== "") as string[];
+  const props = { id, describedBy, of };
+  if (!many) {
+    const [one = ""] = chosen;
+    const isKnown = one === "" || all.some(([known]) => known === one);
+    return (
+      <NameChoice
+        {...props}
+        value={one}
+        nothing="–"
+        all={isKnown ? all : [[one, ""], ...all]}
+        choose={change}
+      />
+    );
+  }
   const words = new Map(all);
   return (
     <>
@@ -58,10 +57,8 @@ export function ManyNames({ id, value, change, describedBy, name, of }: InputPro
         </ul>
       )}
       <NameChoice
-        id={id}
+        {...props}
         label={`Add: ${name}`}
-        describedBy={describedBy}
-        of={of}
         value=""
         nothing={chosen.length === 0 ? "Choose …" : "Add …"}
         all={all.filter(([one]) => !chosen.includes(one))}
