@@ -38,6 +38,8 @@ export interface Reading {
   readonly sentences: readonly ReadPassage[];
   /** The two sides that the text speaks of most: where talks are told of without their parties, these are meant. */
   readonly mainSides: readonly string[];
+  /** The sides that the text speaks of most, up to four, where no two of them stand out; else the same two. */
+  readonly manySides: readonly string[];
   /** For whom a person or organ acts, where that is told; else himself. */
   readonly sideOf: (id: string) => string;
   /** The body that a person speaks for, where that is told, and the state of a ministry; other bodies stand for themselves. */
@@ -69,7 +71,7 @@ export function readingOf(
     [...actors.organisations, ...actors.organs].flatMap(({ id, name }) => (MINISTRY.test(name) ? [id] : [])),
   );
   const partyOf = (id: string) => (personIds.has(id) || ministries.has(id) ? sideOf(id) : id);
-  const mainSides = mainSidesOf(actors, partyOf, (id) => personIds.has(id));
+  const { mainSides, manySides } = sidesOf(actors, partyOf, (id) => personIds.has(id));
   const questions = passages.filter((each) => isQuestion(each) && !isAllQuoted(each)).length;
   const interviewed = mainSides.find((id) => knownActor(id)?.kind === "state") ?? mainSides[0];
   // In an interview `we` is the side that it is about.
@@ -123,6 +125,7 @@ export function readingOf(
     names: new Names(actors, unnamed),
     sentences,
     mainSides,
+    manySides,
     sideOf,
     partyOf,
   };
@@ -187,8 +190,11 @@ function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Spea
   const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
   const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
   const { from, to } = act.subject;
-  // What is refused is a thing, whoever is named in it.
-  if (!/^ask/.test(act.pattern.id) && !speaker) return act;
+  // What is refused is a thing, whoever is named in it: `unacceptable to Norway`.
+  if (!/^ask/.test(act.pattern.id) && !speaker) {
+    const of = act.complements.find(({ preposition }) => preposition === "to" || preposition === "for");
+    return of ? { ...act, by: [of.mention], to: [] } : act;
+  }
   const by = (speaker ? speakerIds(speaker) : []).map(
     (id) => ({ from, to, id, form: "reference", as: "actor" }) as const,
   );
@@ -199,11 +205,11 @@ function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Spea
 const GO_BETWEENS = new Set(["UN", "ICRC", "OSCE"]);
 
 /** The two states, organisations or groups spoken of most, media and go-betweens left out; fewer where a text names fewer. */
-function mainSidesOf(
+function sidesOf(
   { mentions }: Actors,
   partyOf: (id: string) => string,
   isPerson: (id: string) => boolean,
-): string[] {
+): { readonly mainSides: string[]; readonly manySides: string[] } {
   const times = new Map<string, number>();
   for (const { id, as } of mentions.flat()) {
     const side = partyOf(id);
@@ -211,11 +217,18 @@ function mainSidesOf(
       continue;
     times.set(side, (times.get(side) ?? 0) + 1);
   }
-  const [first, second, third] = [...times].sort((a, b) => b[1] - a[1]);
+  const ranked = [...times].sort((a, b) => b[1] - a[1]);
+  const [first, second, third] = ranked;
   // Where a third is spoken of as often as the second, none of them is.
-  return [first, second && third?.[1] === second[1] ? undefined : second].flatMap((each) =>
+  const mainSides = [first, second && third?.[1] === second[1] ? undefined : second].flatMap((each) =>
     each ? [each[0]] : [],
   );
+  const least = second?.[1] ?? 1;
+  const manySides =
+    mainSides.length === 2 || least < 2
+      ? mainSides
+      : ranked.slice(0, 4).flatMap(([id, count]) => (count >= least ? [id] : []));
+  return { mainSides, manySides };
 }
 
 /** Whether a line has more words than any sentence. */

@@ -3,12 +3,13 @@ import { framesScore } from "./frames.ts";
 
 /**
  * Of sentences of our own, by kind: how many of those that tell something are read right, and how many of those that only look like
- * it stay silent, when this was last counted. The rules were put right on the first file; what the second gave at its first run
- * is told in README.md.
+ * it stay silent, when this was last counted. The rules were put right on these files one after the other; what the
+ * second and third gave at their first run is told in README.md.
  */
 const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: number, silent: number]>>>> = {
   first: { say: [60, 32], demand: [78, 26], act: [91, 29], round: [23, 11], date: [77, 17] },
   second: { say: [24, 19], demand: [34, 17], act: [38, 17], round: [9, 8], date: [15, 9] },
+  third: { say: [9, 10], demand: [20, 11], act: [18, 12], round: [5, 5], date: [9, 5] },
 };
 
 describe.each(Object.keys(LEAST))("the %s sentences", (name) => {

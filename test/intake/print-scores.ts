@@ -5,7 +5,7 @@ import { classesOf, type Score, scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
 const words = process.argv.slice(2);
-for (const name of words.includes("--frames") ? ["first", "second"] : [])
+for (const name of words.includes("--frames") ? ["first", "second", "third"] : [])
   for (const { kind, found, told, silent, misses, wrong } of framesScore(name)) {
     console.log(`${name}, ${kind}: ${share(found, told)} told, ${share(silent, misses)} silent`);
     if (words.includes(kind))

@@ -31,14 +31,14 @@ const TAKEN_UP = 4;
  * The spells of negotiation of a text, in its order: what opens one, pauses it, takes it up again and ends it, by the verbs
  * that tell it. A sentence that names no parties goes on with the spell told last before it.
  */
-export function spellsOf({ sentences, partyOf: sideOf, mainSides }: Reading): Spell[] {
+export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides }: Reading): Spell[] {
   const spells: Spell[] = [];
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     for (const act of sentence.acts) {
       const step = stepOf(act);
       if (!step || act.mode === "negated") continue;
-      const parties = partiesOf(act, sideOf, mainSides);
+      const parties = partiesOf(act, sideOf, mainSides, manySides);
       const current = spells.at(-1);
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
@@ -91,8 +91,15 @@ function withAgreements(spells: readonly Spell[]): Spell[] {
 }
 
 /** The parties that the sentence names; where it names fewer than two, the sides that the text is about, if these hold it. */
-function partiesOf({ by, to }: Act, sideOf: (id: string) => string, mainSides: readonly string[]): string[] {
+function partiesOf(
+  { by, to }: Act,
+  sideOf: (id: string) => string,
+  mainSides: readonly string[],
+  manySides: readonly string[],
+): string[] {
   const named = [...new Set([...by, ...to].map(({ id }) => sideOf(id)))];
+  // Where no two sides stand out, as with three parties that form a government, all that the text is about are meant.
+  if (named.length < 2 && mainSides.length < 2) return [...new Set([...named, ...manySides])];
   return named.length < 2 && mainSides.length === 2 && named.every((id) => mainSides.includes(id))
     ? [...mainSides]
     : named;

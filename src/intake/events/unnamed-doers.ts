@@ -5,6 +5,16 @@ import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
 import type { Act } from "./find-acts.ts";
 
+/** Nouns that end as those for people do, in the plural: `operators`, `loyalists`, `tribesmen`. */
+function isPeople(noun: string): boolean {
+  return (
+    /(?:[a-z]{3}(?:ers|ors|ists|ians|ants|eers|smen|ees|crats)|[a-z]{3}(?:man|woman|ist|ian))$/.test(noun) &&
+    !THINGS.test(noun)
+  );
+}
+const THINGS =
+  /^(?:.*(?:quarters|orders|papers|powers|numbers|letters|matters|waters|rivers|winters|summers|borders|corridors|sectors|factors|errors|tankers|trawlers|containers|trailers|orders|offers|others|centers|members|partners|terminators|motors|reactors|doors|floors|harbors|vectors|chapters|characters|computers|boosters|disasters|fibers|figures|meters|registers|remainders|shelters|towers|trees|guarantees|fees|degrees|committees|levees|employees|plants|grants|restaurants|variants|pants|constants|fragrances))$/;
+
 /** What stands behind the `by` of a passive verb: `urged by the mediator`. */
 function agentPhrase(words: readonly Word[], verb: number): { readonly from: number; readonly to: number } {
   const by = words[verb + 1]?.lower === "by" ? verb + 1 : words[verb + 2]?.lower === "by" ? verb + 2 : -1;
@@ -33,7 +43,7 @@ export function withUnnamedDoers(words: readonly Word[], mentions: readonly Ment
   if (
     !noun ||
     (noun.capital && noun !== words[subject.from]) ||
-    !(UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower))
+    !(UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower) || isPeople(noun.lower))
   )
     return act;
   const affiliation = mentions.find(

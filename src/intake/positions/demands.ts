@@ -98,6 +98,8 @@ export function demandKind(
   )
     return "refusal";
   if (route === "demand:plan") return undefined;
+  // `Would consider a patrol` offers it, `considered a patrol` does not.
+  if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
   if (id === "refuse.not-open" || id === "refuse.unwilling") return "refusal";
   // `There will be no deal without …`
   if (id === "refuse.no-deal")
@@ -123,7 +125,8 @@ const LEGAL = /^(?:other\.trial|complain|accuse\.file|accuse\.appeal|ask\.bring)
 /** Roots of acts that give something. */
 const GIVING = new Set(["CONCEDE", "AID", "RETREAT"]);
 const FRIENDLY = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT"]);
-const CONDITION = /\b(?:if|should (?:the|its?|they|talks)|as long as)\b/i;
+const CONDITION =
+  /\b(?:if|should (?:the|its?|they|talks)|as long as|without (?:an? )?(?:deal|agreement|accord|settlement|progress|movement)|otherwise|failing that)\b/i;
 
 function isWould(words: readonly Word[], verb: number): boolean {
   return words

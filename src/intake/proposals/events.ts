@@ -37,7 +37,8 @@ export function eventDrafts(
       const isDone =
         act.passive && (to.length > 0 || (act.mode === "actual" && isDoneToSomething(act, sentence)));
       return parties.length > 0 || isDone || act.pattern.alone !== undefined
-        ? [{ act, by: parties, to, guessed: !named }]
+        ? // Of more than two that may be meant none is told.
+          [{ act, by: named || parties.length < 3 ? parties : [], to, guessed: !named }]
         : [];
     });
     return distinct(told).map((each) => eventDraft(reading, sentence, each));

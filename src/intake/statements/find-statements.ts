@@ -209,8 +209,15 @@ function spoken(
   const before = words[cue - 1];
   if (before && /^(?:the|a|an|its|his|her|their|this|these|of|-|for|in|by|any|no|new)$/.test(before.lower))
     return undefined;
-  if (before?.lower === "to" || before?.kind === "s") return undefined;
+  const isEager =
+    before?.lower === "to" &&
+    /^(?:quick|keen|careful|anxious|pains|eager|hastened|on|rushed|obliged)$/.test(
+      words[cue - 2]?.lower ?? "",
+    );
+  if ((before?.lower === "to" && !isEager) || before?.kind === "s") return undefined;
   const next = words[cue + 1];
+  // `Said nothing`
+  if (/^(?:nothing|little)$/.test(next?.lower ?? "") && !words[cue + 3]) return undefined;
   const opens =
     next !== undefined &&
     (next.text === '"' || next.text === ":" || next.text === "," || isThatNear(words, cue + 1));

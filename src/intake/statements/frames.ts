@@ -102,6 +102,9 @@ function madeClear(words: readonly Word[], cue: number): Frame | undefined {
     (/^(?:takes?|took|holds?|held|has|have|had)$/.test(lower) &&
       /^(?:the|a|no) (?:[a-z]+ )?(?:view|position|line|stance|doubt) that\b/.exec(told)) ||
     (/^(?:leaves?|left)$/.test(lower) && /^(?:no|little) doubt\b/.exec(told)) ||
+    (/^(?:sees?|saw|puts?|tells?|told|has)$/.test(lower) &&
+      words.slice(Math.max(0, cue - 6), cue).some((each) => each.lower === "as") &&
+      /^it\b/.exec(told)) ||
     (/^let$/.test(lower) && /^it be known\b/.exec(told)) ||
     (/^(?:points?|pointed)$/.test(lower) && /^(?:out|to the fact)\b/.exec(told)) ||
     (/^(?:speaks?|spoke|spoken|talks?)$/.test(lower) && /^of (?!the same)/.exec(told)) ||

@@ -5,7 +5,7 @@ const IRREGULAR_PAST = new Set(
     "saw sent set shot shook sought sold spoke spent stood struck swore thought threw took understood won withdrew wrote " +
     "broke brought built bought called caught chose cut drew drove fell felt fought found flew forbade forgot froze grew heard " +
     "hit hurt laid lay paid quit begun written broken chosen drawn given taken thrown withdrawn known rejected rose sat showed shown sank slid slept spread stole stuck swept taught tore wore woke " +
-    "overcame undertook upheld withheld overthrew lent dug hid stole overran retook forgave cast swung bent bound hung beat burnt"
+    "overcame undertook upheld withheld overthrew lent dug hid stole overran retook forgave repaid misled oversaw overrode rewrote swung bent bound hung beat burnt"
   ).split(" "),
 );
 /** Words that end as forms of the past do and are none. */
@@ -50,6 +50,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   go: "went gone",
   grow: "grew grown",
   have: "has had",
+  flee: "fled",
+  repay: "repaid",
+  mislead: "misled",
+  oversee: "oversaw overseen",
+  override: "overrode overridden",
+  outbid: "outbid",
+  rewrite: "rewrote rewritten",
   hear: "heard",
   initial: "initialled initialed",
   hit: "hit",

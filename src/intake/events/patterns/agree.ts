@@ -307,4 +307,23 @@ export const AGREE: readonly ActPattern[] = [
     cameo: "050",
     say: "accept a proposal of …",
   },
+  {
+    id: "agree.hold-out",
+    verbs: "hold raise dangle",
+    needs: /^ (?:out )?(?:the )?(?:prospect|possibility|promise) of\b/,
+    to: ["to", "with"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "agree.consider",
+    verbs: "consider entertain contemplate",
+    to: ["to", "with"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
 ];

@@ -355,7 +355,7 @@ export const CONSULT: readonly ActPattern[] = [
   },
   {
     id: "talks.negotiate",
-    verbs: "negotiate",
+    verbs: "negotiate talk bargain haggle confer",
     needs: /^(?: [\p{L}'’-]+){0,6}? (?:since|for (?:[\p{L}\d]+ ){1,2}(?:days|weeks|months|years))\b/u,
     to: ["with", "between"],
     joint: true,

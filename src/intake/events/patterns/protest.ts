@@ -41,7 +41,8 @@ export const PROTEST: readonly ActPattern[] = [
   {
     id: "protest.block",
     verbs: "block",
-    needs: / (?:roads?|streets?|traffic|bridges?|border)\b/,
+    needs:
+      / (?:roads?|streets?|traffic|bridges?|border|ports?|terminals?|gates?|entrances?|runways?|airports?|railways?|motorways?|harbou?rs?|depots?)\b/,
     to: ["against"],
     route: "event",
     plover: "PROTEST",

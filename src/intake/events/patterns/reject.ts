@@ -96,7 +96,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.not-open",
     verbs: "be",
     needs:
-      /^ (?:not (?:open to (?:negotiation|discussion|debate)|negotiable|up for|for sale)|non-negotiable|off the table|out of the question)\b/,
+      /^ (?:not (?:open to (?:negotiation|discussion|debate)|negotiable|up for|for sale)|non-negotiable|off the table|out of the question|(?:wholly |totally |completely )?unacceptable|a non-starter)\b/,
     to: [],
     route: "demand:refusal",
     plover: "REJECT",
@@ -296,7 +296,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.no-deal",
     verbs: "be",
     needs:
-      /^ no (?:[\p{L}]+ )?(?:deal|talks|agreement|negotiations?|compromise|ceasefire|truce|concessions?|exchange|settlement|going back|normalisation|normalization|discussion)\b/u,
+      /^ (?:nothing to (?:negotiate|discuss|talk about)|no (?:[\p{L}]+ )?(?:deal|talks|agreement|negotiations?|compromise|ceasefire|truce|concessions?|exchange|settlement|going back|normalisation|normalization|discussion))\b/u,
     to: [],
     route: "demand:refusal",
     plover: "REJECT",
