@@ -70,7 +70,9 @@ it("is said by keyboard, refused where something lacks, and kept where another f
   await argument.getByText("Which explanations does it dismiss?").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Enter the change" }).click();
-  expect(await argument.getByRole("alert").innerText()).toContain("dismisses");
+  expect(await argument.getByRole("alert").innerText()).toContain(
+    "“Which explanations does it dismiss?” is needed",
+  );
   await argument.getByRole("combobox", { name: /^Form:/ }).focus();
   await tabTo(page, "| Add: Which explanations does it dismiss?");
   await page.keyboard.type("The threat");

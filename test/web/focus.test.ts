@@ -193,6 +193,15 @@ it("goes with what is moved, to what was entered, and on from what is decided", 
   await page.getByRole("button", { name: "Back to Preferences" }).focus();
   await page.keyboard.press("Enter");
   expect(await focused(page)).toBe("button “Preferences”");
+  // A part of an entry that is put further up keeps the keyboard, too.
+  await page.getByRole("tab", { name: "Entries", exact: true }).click();
+  await page.getByRole("button", { name: /^Issues/ }).click();
+  await page.locator(".entry-open").first().click();
+  await page.locator('.entry-field[data-key="scale"] button[data-move="up"]').nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() =>
+    / number 1 /.test(document.activeElement?.getAttribute("aria-label") ?? ""),
+  );
   await context.close();
 });
 

@@ -150,6 +150,7 @@ it("keeps the remarks of a file that somebody wrote, and names each run by what 
   await upToDate(page);
   await ties(page).selectOption("do not deter");
   await upToDate(page);
+  await page.locator(".moved").getByText("What they do is shown under Runs").waitFor();
   await save(page);
   const saved = readFileSync(settingsOf("remarked"), "utf8");
   expect(saved.startsWith(text.replace("seed: 7", "seed: 8"))).toBe(true);

@@ -198,6 +198,8 @@ export class BlockWriter {
       if (index > 0) this.#paragraph("List Continue", runs);
       else
         this.#heavyParagraph(style, runs.map(asChild), {
+          // A question does not stand at the foot of a page without its answer.
+          ...(paragraphs.length > 1 && { keepNext: true }),
           numbering: { reference: LISTS[kind], level: 0, instance },
         });
     }

@@ -1,11 +1,12 @@
+import { USUAL } from "#brief-settings/settings.ts";
 import { useBench } from "../state/use-bench.ts";
-import type { Workbench } from "../state/workbench.ts";
+import { isSameRun, type Workbench } from "../state/workbench.ts";
 import type { Moved, MovedJudgement } from "../workers/messages.ts";
 import { wordChanges } from "./word-changes.ts";
 
 /** Which judgements are not what they were in the case as it was opened, by how much, and what did it. */
 export function MovedPanel({ bench }: { readonly bench: Workbench }) {
-  const { moved, answers, history, base } = useBench(bench);
+  const { moved, answers, history, base, settings } = useBench(bench);
   const untouched = history.texts === base.texts;
   if (answers.status === "held")
     return (
@@ -34,6 +35,12 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
           <MovedItem key={judgement.heading + (judgement.now ?? "")} judgement={judgement} />
         ))}
       </ol>
+      {moved.changes.length === 0 && !isSameRun(settings, USUAL) && (
+        <p className="quiet">
+          The case as it was opened is run under the same options, so that these move nothing here. What they
+          do is shown under Runs.
+        </p>
+      )}
       {moved.changes.length > 0 && (
         <details className="moved-changes">
           <summary>

@@ -137,7 +137,7 @@ function inputOf(field: EntryField, props: InputProps, path: readonly string[]):
     case "state":
       return <StateInput {...props} />;
     case "order":
-      return <OrderInput {...props} field={key} />;
+      return <OrderInput {...props} field={key} within={path.slice(0, -1)} />;
     case "record":
       return <RecordInput {...props} field={key} each={takes.each} />;
     case "variants":

@@ -43,9 +43,11 @@ export function orderedFor(
   key: string,
   { data, form }: EntryWork,
   around: MapValue,
+  within: readonly string[],
 ): { readonly known: Known; readonly isFree: boolean } {
   if (key === "ranking") return { known: statesIn(data, form.names), isFree: true };
-  const known = typeof around.on === "string" ? [...optionsOf(around.on, data)] : clausesIn(data);
+  // The options of a clause can be put in order once it is said which clause that is.
+  const known = within.at(-1) === "values" ? [...optionsOf(String(around.on), data)] : clausesIn(data);
   return { known, isFree: false };
 }
 

@@ -1,5 +1,6 @@
 import { useContext, useState } from "react";
 import { printable } from "#case/printable.ts";
+import { follow } from "../../forms/follow.ts";
 import { AroundContext, type InputProps, useEntry } from "../entry-context.ts";
 import { orderedFor } from "../known-ids.ts";
 import { asMap } from "./map-value.ts";
@@ -12,11 +13,13 @@ export function OrderInput({
   describedBy,
   name: question,
   field,
+  within,
 }: InputProps & {
-  /** The key under which it stands. */
+  /** The key under which it stands, and those above it in the entry. */
   readonly field: string;
+  readonly within: readonly string[];
 }) {
-  const { known, isFree } = orderedFor(field, useEntry(), useContext(AroundContext));
+  const { known, isFree } = orderedFor(field, useEntry(), useContext(AroundContext), within);
   const [typed, setTyped] = useState("");
   const ranks: readonly unknown[] = Array.isArray(value) ? value : [];
   const words = new Map(known);
@@ -36,9 +39,14 @@ export function OrderInput({
                 <span>{name}</span>
                 <button
                   type="button"
+                  data-move="up"
                   aria-label={`Up: ${name} (${question})`}
-                  disabled={at === 0}
-                  onClick={() => moved(at, at - 1)}
+                  aria-disabled={at === 0}
+                  onClick={({ currentTarget }) => {
+                    if (at === 0) return;
+                    moved(at, at - 1);
+                    follow(currentTarget, -1);
+                  }}
                 >
                   ↑
                 </button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { follow } from "../../forms/follow.ts";
 import type { EntryField } from "../../workers/entry-shapes.ts";
 import type { MapValue } from "./map-value.ts";
 
@@ -39,9 +40,14 @@ export function Parts({
           {all.length > 1 && (
             <button
               type="button"
+              data-move="up"
               aria-label={`Put number ${number} further up: ${name}`}
-              disabled={at === 0}
-              onClick={() => change(all.with(at - 1, part).with(at, all[at - 1]))}
+              aria-disabled={at === 0}
+              onClick={({ currentTarget }) => {
+                if (at === 0) return;
+                change(all.with(at - 1, part).with(at, all[at - 1]));
+                follow(currentTarget, -1);
+              }}
             >
               ↑
             </button>
