@@ -266,16 +266,6 @@ export const AGREE: readonly ActPattern[] = [
     say: "extend an agreement with …",
   },
   {
-    id: "agree.compromise",
-    verbs: "compromise",
-    to: ["with"],
-    joint: true,
-    route: "event",
-    plover: "AGREE",
-    cameo: "030",
-    say: "compromise with …",
-  },
-  {
     id: "agree.stand-ready",
     verbs: "stand declare remain",
     needs: /^ (?:itself |himself |herself |themselves )?(?:ready|willing|prepared) (?:to|for)\b/,
