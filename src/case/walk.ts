@@ -81,6 +81,22 @@ export function childrenOf(schema: z.ZodObject): readonly (readonly [string, z.Z
   return children;
 }
 
+/** Makes the function that gives the keys of a map under which something may stand that is looked for: most hold none of it. */
+function childrenThat(hold: (schema: z.ZodType) => boolean): typeof childrenOf {
+  const known = new WeakMap<z.ZodObject, ReturnType<typeof childrenOf>>();
+  return (schema) => {
+    let children = known.get(schema);
+    if (children === undefined) {
+      children = childrenOf(schema).filter(([, child]) => hold(child));
+      known.set(schema, children);
+    }
+    return children;
+  };
+}
+
+const childrenWithNotation = childrenThat(holdsNotation);
+const childrenWithEntry = childrenThat(holdsEntry);
+
 function partsOf(schema: z.ZodType): readonly z.ZodType[] {
   if (schema instanceof z.ZodObject) return Object.values(schema.def.shape) as z.ZodType[];
   if (schema instanceof z.ZodArray) return [schema.def.element as z.ZodType];
@@ -146,7 +162,9 @@ export function visitNotations(
     }
     return;
   }
-  forEachPart(inner, value, path, (part, item) => visitNotations(part, item, visit, path));
+  forEachPart(inner, value, path, childrenWithNotation, (part, item) =>
+    visitNotations(part, item, visit, path),
+  );
 }
 
 /**
@@ -182,17 +200,20 @@ export function visitEntries<Around>(
   const { inner, entry } = unwrapped(schema);
   const isMap = typeof value === "object" && !Array.isArray(value);
   const here = entry && isMap ? visit(entry, value as Record<string, unknown>, path, around) : around;
-  forEachPart(inner, value, path, (part, item) => visitEntries(part, item, visit, here, path));
+  forEachPart(inner, value, path, childrenWithEntry, (part, item) =>
+    visitEntries(part, item, visit, here, path),
+  );
 }
 
 /**
- * Goes over the parts of a value that has the form of the schema, with their place at the end of the path. Kinds of schema are
+ * Goes over the parts of a value that has the form of the schema, of a map those under some `keys`, with their place at the end of the path. Kinds of schema are
  * told apart by their names: `instanceof` takes zod several times as long, for each value of a case.
  */
 function forEachPart(
   schema: z.ZodType,
   value: unknown,
   path: (string | number)[],
+  keys: typeof childrenOf,
   each: (schema: z.ZodType, part: unknown) => void,
 ): void {
   if (schema.type === "union") {
@@ -208,7 +229,7 @@ function forEachPart(
   };
   switch (schema.type) {
     case "object":
-      for (const [key, child] of childrenOf(schema as z.ZodObject)) {
+      for (const [key, child] of keys(schema as z.ZodObject)) {
         const part = (value as Record<string, unknown>)[key];
         if (part !== undefined) partAt(key, child, part);
       }

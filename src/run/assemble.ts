@@ -28,7 +28,9 @@ export function assemble(plan: Plan, runs: readonly Run[]): RunResult {
   );
   const facts = caseFacts(plan);
   const cited = new Set<string>();
-  collectCitations([facts.questions, facts.assumptions, sections.map((section) => section.outcome)], cited);
+  collectCitations([facts.questions, facts.assumptions], cited);
+  for (const { outcome } of sections)
+    for (const part of Object.values(outcome)) for (const citation of citationsIn(part)) cited.add(citation);
   const lookUp = citedTexts(available.case, request.texts);
   const citations: Record<string, CitedSentence> = {};
   for (const citation of [...cited].sort(byPlace)) citations[citation] = lookUp(citation);
@@ -63,6 +65,22 @@ function sectionOf({ planned, outcome, account }: Run): ReportSection {
 /** The name of the file in which a table stands beside the report. */
 function bulkFile(analysis: string, { name }: Bulk): string {
   return `${analysis}.${name}.json`;
+}
+
+/** What was found in results and explanations: those that a cache keeps come again with every run. */
+const citedIn = new WeakMap<object, ReadonlySet<string>>();
+
+/** What is cited in a part of an outcome. */
+function citationsIn(part: unknown): ReadonlySet<string> {
+  if (typeof part !== "object" || part === null) return new Set();
+  let found = citedIn.get(part);
+  if (found === undefined) {
+    const into = new Set<string>();
+    collectCitations(part, into);
+    citedIn.set(part, into);
+    found = into;
+  }
+  return found;
 }
 
 /** Everything that stands under a key `cite` or `cites`, wherever it is. */
