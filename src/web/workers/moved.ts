@@ -1,3 +1,4 @@
+import { printable } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { withChanges } from "#comparison/apply-change.ts";
 import { caseChanges } from "#comparison/case-changes.ts";
@@ -48,10 +49,15 @@ export async function movedWithCauses(
 function movedIn(comparison: Comparison, scheme: SchemeName, caused: boolean): Moved {
   const { changed, same } = accountOf(comparison, scheme);
   return {
-    judgements: changed,
+    judgements: changed.map(({ heading, before, now, told }) => ({
+      heading: printable(heading),
+      ...(before === undefined ? {} : { before: printable(before) }),
+      ...(now === undefined ? {} : { now: printable(now) }),
+      told: told.map(printable),
+    })),
     same: same.length,
     changes: (comparison.entries ?? []).map(({ name, change, keys, to, from }) => ({
-      name,
+      name: printable(name),
       how: change,
       path: [...(change === "removed" ? from : to), ...(keys.length === 1 ? [keys[0]!.key] : [])],
     })),
