@@ -178,7 +178,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     await odds.fill("4");
     await odds.press("Enter");
     await page.getByText("was 3 to 8").waitFor();
-    await page.getByText(/^3 changes of the case/).waitFor();
+    await page.getByText(/^4 changes of the case/).waitFor();
     await upToDate(page);
     const text = await textOf(page);
     expect(text).toContain("today: [insist, sanction, mediate]");
@@ -191,7 +191,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     expect(await textOf(page)).toBe(before);
     // A reset can be taken back as well.
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByText(/^3 changes of the case/).waitFor();
+    await page.getByText(/^4 changes of the case/).waitFor();
     expect(await textOf(page)).toBe(text);
     expect(trouble).toEqual([]);
     await context.close();

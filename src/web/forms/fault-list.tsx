@@ -10,6 +10,7 @@ export function FaultList({
   main,
   wasSound,
   open,
+  last,
 }: {
   /** The file that is the case; others are named. */
   readonly main: string;
@@ -17,6 +18,8 @@ export function FaultList({
   /** Whether the case was sound at some time since it was opened. */
   readonly wasSound: boolean;
   readonly open: () => void;
+  /** The change that was made last, which can be taken back. */
+  readonly last?: { readonly label: string; readonly undo: () => void } | undefined;
 }) {
   const errors = faults.filter(({ severity }) => severity === "error");
   return (
@@ -37,9 +40,16 @@ export function FaultList({
           ))}
         </ul>
       </div>
-      <button type="button" onClick={open}>
-        Open the text
-      </button>
+      <span className="buttons">
+        {last && wasSound && (
+          <button type="button" onClick={last.undo}>
+            Take back: {last.label}
+          </button>
+        )}
+        <button type="button" onClick={open}>
+          Open the text
+        </button>
+      </span>
     </div>
   );
 }

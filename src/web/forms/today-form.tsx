@@ -1,7 +1,9 @@
 import { isSame } from "#case/same-value.ts";
+import { clauseName, optionsOf, todayOf } from "../state/clauses.ts";
 import { entriesAt, textAt, textsAt, valueAt } from "../state/data.ts";
 import { useForm } from "./form.ts";
 import { statementInWords } from "./statement-words.ts";
+import { clausesMoved, todayEdits } from "./today-edits.ts";
 
 /** What the parties can do, what of it they do today, and what cannot go together. */
 export function TodayForm() {
@@ -17,12 +19,11 @@ export function TodayForm() {
   const gone = entriesAt(base, ["moves", "excluded"]).filter(
     ({ entry }) => !excluded.some((each) => isSame(each.entry, entry)),
   );
-  const turn = (id: string) => {
-    const order = options.map(({ entry }) => textAt(entry, ["id"]));
-    const next = taken.includes(id) ? taken.filter((each) => each !== id) : [...taken, id];
-    const value = next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
-    void bench.edit(`today's state: ${id}`, [{ do: "set", path: ["moves", "today"], value }]);
-  };
+  const turn = (id: string) => void bench.edit(`today's state: ${id}`, todayEdits(id, data, base));
+  const along = clausesMoved(data, base).map((clause) => {
+    const value = String(todayOf(clause, data)?.value);
+    return `${clauseName(clause, data)}: ${optionsOf(clause, data).get(value) ?? value}`;
+  });
   return (
     <div className="form">
       <h3>What is the case today?</h3>
@@ -62,6 +63,12 @@ export function TodayForm() {
               })}
           </fieldset>
         ))}
+      {along.length > 0 && (
+        <p className="changed-note" role="status">
+          <span className="changed-dot" aria-hidden="true" /> With that, this holds today on what could be
+          agreed: {along.join("; ")}.
+        </p>
+      )}
       {(excluded.length > 0 || gone.length > 0) && <h3>What cannot go together?</h3>}
       {excluded.map(({ at, entry }) => (
         <p key={at} className="excluded">

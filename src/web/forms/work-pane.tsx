@@ -113,6 +113,7 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
   const baseData = useOfBench(bench, (state) => state.baseData);
   const faults = useOfBench(bench, (state) => state.faults);
   const texts = useOfBench(bench, ({ history }) => history.texts);
+  const last = useOfBench(bench, ({ history }) => history.past.at(-1)?.label);
   const wasSound = useOfBench(bench, ({ drawn }) => drawn);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [aim, setAim] = useState<Aim>({});
@@ -217,6 +218,7 @@ export function WorkPane({ bench }: { readonly bench: Workbench }) {
                     faults={faults}
                     wasSound={wasSound}
                     open={() => choose(TEXT)}
+                    last={last === undefined ? undefined : { label: last, undo: () => bench.undo() }}
                   />
                 )}
                 {id === SOURCE ? (

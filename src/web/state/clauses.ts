@@ -1,3 +1,4 @@
+import type { Path } from "#case/walk.ts";
 import { entriesAt, textAt } from "./data.ts";
 
 /** The id under which packages name a clause. */
@@ -37,4 +38,17 @@ export function optionsIn(clause: unknown, data: unknown): readonly (readonly [i
   const own = entriesAt(clause, ["options"]);
   const all = own.length > 0 ? own : entriesAt(issueOf(clause, data), ["scale"]);
   return all.map(({ entry }) => [textAt(entry, ["id"]), textAt(entry, ["text"])] as const);
+}
+
+/** What holds on a clause today, as it is written, and where: at the clause, or at the issue that it settles. */
+export function todayOf(
+  id: string,
+  data: unknown,
+): { readonly path: Path; readonly value: unknown } | undefined {
+  const found = entriesAt(data, ["packages", "clauses"]).find(({ entry }) => idOf(entry) === id);
+  if (!found) return undefined;
+  const issue = entriesAt(data, ["issues"]).find(({ entry }) => entry.id === found.entry.issue);
+  return issue && found.entry.today === undefined
+    ? { path: ["issues", issue.at, "today"], value: issue.entry.today }
+    : { path: ["packages", "clauses", found.at, "today"], value: found.entry.today };
 }
