@@ -130,6 +130,8 @@ const WRITTEN = {
     ],
     agreement: { votes: 1 },
     offers: [{ id: "O", package: { I: "x" } }],
+    asMoves: [{ option: "OP", means: { I: "x" } }],
+    unit: { name: "n" },
   },
 };
 
@@ -216,7 +218,8 @@ describe("every list of entries that the schema has", () => {
       expect(value.note).toBeUndefined();
       expect(hasIt(later)).toBe(true);
       // Actors and issues are names: that a later source mentions them does not mean that nobody knew them. Options and
-      // listed states stay too, without their grounds, so that the game keeps its shape; what lost them is named.
+      // listed states stay too, without their grounds, so that the game keeps its shape; what lost them is named. What an
+      // option would be in a package is a matter of names as well.
       const stays = [
         "actor",
         "issue",
@@ -229,6 +232,7 @@ describe("every list of entries that the schema has", () => {
         "dated question",
         "clause",
         "terms",
+        "meaning",
       ].includes(kind);
       expect(hasIt(availableCase(later).case)).toBe(stays);
     },
@@ -320,6 +324,7 @@ describe("an entry without an id", () => {
         "step 1.1",
         "step 1.2",
         "rule of agreement",
+        "unit “n”",
         "first offer",
       ]
     `);
