@@ -537,7 +537,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Today's state hangs on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
+    /^(?:Today's state hangs|That today's state does not hold rests) on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
     ({ result }) => {
       expect(result.todayTurns.length).toBeGreaterThan(0);
       for (const { stated, holds, completions } of result.todayTurns) {

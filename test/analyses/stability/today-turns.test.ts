@@ -24,7 +24,8 @@ function once(basis: object, wish = "a") {
   ).explanation;
 }
 
-const JUDGED = "Today's state hangs on what only the analyst judges: that Party A wants to accept the offer.";
+const JUDGED =
+  "That today's state does not hold rests on what only the analyst judges: that Party A wants to accept the offer.";
 
 describe("a change by which today's state would hold although it does not", () => {
   it("is told as one, though no other outcome is put first", () => {
@@ -52,7 +53,7 @@ describe("a change by which today's state would hold although it does not", () =
 
   it("is said the other way round where today's state holds", () => {
     expect(plain(once({ judgement: "a guess" }, "not a").judgements[0]!.gist!)).toContain(
-      "hangs on what only the analyst judges: that Party A does not want to accept the offer.",
+      "Today's state hangs on what only the analyst judges: that Party A does not want to accept the offer.",
     );
   });
 });

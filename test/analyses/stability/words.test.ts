@@ -145,9 +145,9 @@ describe("the judgements", () => {
     // Bits: c and d are 4 and 8.
     const label = "Party A takes a and takes b";
     expect(labelOf(3, [7, 11, 15])).toBe(`${label}, with or without “takes c” or “takes d”`);
-    expect(labelOf(3, [7, 11])).toBe(`${label}, or a variant`);
+    expect(labelOf(3, [7, 11])).toBe(`${label} (or also with “takes c”, or also with “takes d”)`);
     const both = "Party A takes a; Party B takes c and takes d";
-    expect(labelOf(13, [9, 5])).toBe(`${both}, or a variant, perhaps without “takes c” or “takes d”`);
+    expect(labelOf(13, [9, 5])).toBe(`${both} (or without “takes c”, or without “takes d”)`);
     const inShort = (variants: readonly number[]) =>
       plain(
         said(judgements, {}, half, [[outcomes, outcomesOf([leading(13, 100, { variants })], leading(0, 0))]])
@@ -321,7 +321,7 @@ describe("the confidence", () => {
       const c = caseWith({ options: KNOWN.options.slice(0, 4), today: [], preferences });
       return plain(judged([leading(1)], setupFor(c, { samples: 20 }))[0]!.confidence.why);
     };
-    const said = /(?:are unknown and were|are unknown, \S+) put last\./;
+    const said = /(?:are unknown and were|are unknown; \S+ of these (?:was|were)) put last\./;
     const statements = [{ prefers: "a", cite: ["paper:p. 1"] }];
     const all = ["a", "b", "c", "d"].map((prefers) => ({ prefers, cite: ["paper:p. 1"] }));
     expect(why({ actor: "A", statements })).toMatch(said);
@@ -344,10 +344,10 @@ describe("the confidence", () => {
     const [a, b] = ["a", "b"].map((prefers) => ({ prefers, cite }));
     // Of A: the order of a and b, which way it wants c and d, and the order of these two; of B, who is silent: four ways, one order.
     expect(why({ unordered: [a, b] })).toContain(
-      "Of 11 preferences that matter here nine are unknown, three put last.",
+      "Of 11 preferences that matter here nine are unknown; three of these were put last.",
     );
     expect(why({ unknown: "a", cite }, { prefers: "b", cite })).toContain(
-      "nine are unknown, three put last.",
+      "nine are unknown; three of these were put last.",
     );
   });
 

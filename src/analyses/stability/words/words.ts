@@ -7,6 +7,7 @@ import { inSentence } from "../../article.ts";
 import { listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import { SHORT_LABEL } from "../thresholds.ts";
+import { groupLabel } from "./group-label.ts";
 
 /** Puts states, moves and statements into words. */
 export interface Words {
@@ -57,7 +58,7 @@ export interface Words {
    * each way to take or leave these few options is one of them; empty else.
    */
   whether(state: number, variants: readonly number[]): string;
-  /** In what the variants differ from a state, with the short names of options, for a picture: "with or without a or b". */
+  /** What makes the label of a state one of its variants too, and of no other state: ", with or without a or b". */
   inShort(state: number, variants: readonly number[]): string;
   /**
    * In what the variants of a state differ from it: "with or without “a” or “b”" where each way to take or leave these
@@ -250,27 +251,13 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
         ? listed(taken(open).map(({ id }) => `whether ${words.option(id)}`))
         : "";
     },
-    inShort(state, variants) {
-      const short = (code: number, joint: "and" | "or") =>
+    inShort: (state, variants) =>
+      groupLabel(state, variants, (code, joint) =>
         listed(
           taken(code).map((one) => one.short),
           joint,
-        );
-      const open = openIn(state, variants);
-      if (open === 0) return "";
-      if (isEveryWay(open, variants)) return `with or without ${short(open, "or")}`;
-      // What every variant does beside the state, and what some of them do or leave.
-      const also = variants.reduce((bits, other) => bits & other, ~state);
-      const some = open & ~also;
-      if (some === 0) return `or with ${short(also, "and")}`;
-      const without = some & state;
-      const more = some & ~state;
-      return [
-        also === 0 ? "or a variant" : `or with ${short(also, "and")}`,
-        ...(without === 0 ? [] : [`perhaps without ${short(without, "or")}`]),
-        ...(more === 0 || also === 0 ? [] : [`perhaps with ${short(more, "or")}`]),
-      ].join(", ");
-    },
+        ),
+      ),
     differing(state, variants) {
       if (variants.length === 0) return "";
       const open = openIn(state, variants);

@@ -59,5 +59,9 @@ export function judgedAlone(turns: readonly StateTurn[], background: Background)
     return wish ? [words.wants(turn.party, wish.atom, !wish.wanted)] : [];
   });
   if (wishes.length === 0) return "";
-  return `Today's state hangs on what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
+  // Where its opposite would make today's state hold, it is what keeps that state from holding.
+  const rests = judged.every(({ holds, stated }) => holds > stated)
+    ? "That today's state does not hold rests on"
+    : "Today's state hangs on";
+  return `${rests} what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
 }

@@ -74,7 +74,7 @@ function knownInWords(known: number, open: number, putLast: number): string {
   if (putLast === 0) return `${unknown}.`;
   return putLast === open
     ? `${unknown} and ${open === 1 ? "was" : "were"} put last.`
-    : `${unknown}, ${inWords(putLast)} put last.`;
+    : `${unknown}; ${inWords(putLast)} of these ${putLast === 1 ? "was" : "were"} put last.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */

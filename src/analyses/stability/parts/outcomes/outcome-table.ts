@@ -146,7 +146,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | 
     return state === today || name.length <= label.length ? name : label;
   };
   const points = rows.map(({ state, variants, held }) => ({
-    label: [nameOf(state), words.inShort(state, variants)].filter((part) => part !== "").join(", "),
+    label: `${nameOf(state)}${words.inShort(state, variants)}`,
     value: held / completions,
     ...mutedIf(state === today),
   }));
