@@ -537,9 +537,11 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^(?:Today's state hangs|That today's state does not hold rests) on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
-    ({ result }) => {
+    /^Today's state (hangs|fails) on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
+    ({ result }, [, verb]) => {
       expect(result.todayTurns.length).toBeGreaterThan(0);
+      if (verb === "fails") expect(result.todayTurns.some(({ stated, holds }) => holds > stated)).toBe(true);
+      else expect(result.todayTurns.some(({ stated, holds }) => holds < stated)).toBe(true);
       for (const { stated, holds, completions } of result.todayTurns) {
         expect(Math.min(stated, holds)).toBeLessThanOrEqual(completions / 20);
         expect(Math.max(stated, holds)).toBeGreaterThanOrEqual((completions * 19) / 20);

@@ -24,8 +24,7 @@ function once(basis: object, wish = "a") {
   ).explanation;
 }
 
-const JUDGED =
-  "That today's state does not hold rests on what only the analyst judges: that Party A wants to accept the offer.";
+const JUDGED = "Today's state fails on what only the analyst judges: that Party A wants to accept the offer.";
 
 describe("a change by which today's state would hold although it does not", () => {
   it("is told as one, though no other outcome is put first", () => {

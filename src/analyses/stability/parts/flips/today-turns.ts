@@ -60,8 +60,6 @@ export function judgedAlone(turns: readonly StateTurn[], background: Background)
   });
   if (wishes.length === 0) return "";
   // Where its opposite would make today's state hold, it is what keeps that state from holding.
-  const rests = judged.every(({ holds, stated }) => holds > stated)
-    ? "That today's state does not hold rests on"
-    : "Today's state hangs on";
-  return `${rests} what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
+  const rests = judged.every(({ holds, stated }) => holds > stated) ? "fails" : "hangs";
+  return `Today's state ${rests} on what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
 }
