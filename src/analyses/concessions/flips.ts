@@ -253,6 +253,7 @@ function signature(
     standing.met !== null,
     act?.deed,
     standing.inTurn,
+    standing.beforeTurn,
     knownBy,
     ...phases,
     ...order,
@@ -296,7 +297,7 @@ function ofStatement(
   if (one.voice === "expected")
     return [vary({ kind: "expected", statement }, { ...one, voice: "stated", standing: after })];
   const found: Variant[] = [];
-  if (!one.standing.inTurn) {
+  if (!one.standing.inTurn && !one.standing.beforeTurn) {
     const sides = windows.flatMap((window) => phasesAt(one.standing, window));
     // What stands on one side alone is moved to the other, and not to another day of its own.
     if (sides.some((side) => side.after))
@@ -366,6 +367,7 @@ function onDay(day: number): Standing {
     sinceLongBefore: false,
     goesOn: false,
     inTurn: false,
+    beforeTurn: false,
     undated: false,
     met: null,
   };

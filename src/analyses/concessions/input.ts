@@ -24,6 +24,7 @@ import {
   type Standing,
   type Statement,
 } from "./statement.ts";
+import { withToldBefore } from "./told-before.ts";
 
 /** Turn, issues and statements of a case, or what is missing for a ledger. */
 export function selectConcessions(
@@ -73,7 +74,7 @@ export function selectConcessions(
     ...c.demands.filter((demand) => !isContested(demand)).map((demand) => statementOf(demand, coding)),
     ...acts.map((act) => statementOfAct(act, coding)),
   ];
-  const statements = withMet(c, said, acts);
+  const statements = withMet(c, withToldBefore(c, turn, said), acts);
   const holders = new Set(statements.map(({ party }) => party));
   const parties = c.actors
     .filter(({ id, party }) => party || holders.has(id) || asked.includes(id))
@@ -262,6 +263,7 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
       sinceLongBefore: when.ends.start.is === "open",
       goesOn: when.ends.end.is === "open",
       inTurn: false,
+      beforeTurn: false,
       undated: false,
       met: null,
     };
@@ -278,6 +280,7 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
       // A whole source is no sentence: it may tell of much besides the turn.
       cite.some((citation) => citation.includes(":") && turn.cites.includes(citation)) &&
       intersection(start, turn.bounds) !== undefined,
+    beforeTurn: false,
     undated: datingsOf(dated).every(isUndated),
     met: null,
   };

@@ -44,6 +44,7 @@ const ONE_EACH: readonly Phase[] = [
 /** The same by the days on which it was voiced alone. */
 function voicedAt(standing: Standing, { from, to }: Window): readonly Phase[] {
   if (standing.inTurn) return [{ before: false, after: true }];
+  if (standing.beforeTurn) return [{ before: true, after: false }];
   const { start, end } = standing;
   const mayBegin = {
     before: standing.sinceLongBefore || start.earliest === null || start.earliest < to,

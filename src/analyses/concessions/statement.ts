@@ -30,6 +30,8 @@ export type Standing = {
   readonly goesOn: boolean;
   /** It was made in the turn itself: it cites a sentence that a turn event cites, and their dates can agree. */
   readonly inTurn: boolean;
+  /** The turn's own sentence tells it as said before, or the turn takes it back: whatever its dates leave open, it was said by then. */
+  readonly beforeTurn: boolean;
   readonly undated: boolean;
   /**
    * Of an ask that somebody else did and that was not voiced again afterwards: when it was done, or that it was done in the
@@ -155,7 +157,7 @@ export function areCarriedOut(offers: readonly Statement[]): boolean {
 
 /** Where the case gives no day on which a party may have voiced a statement, and it was not voiced in the turn. */
 export function hasNoDate({ standing }: Pick<Statement, "standing">): boolean {
-  return standing.undated && !standing.inTurn;
+  return standing.undated && !standing.inTurn && !standing.beforeTurn;
 }
 
 const FAMILY_OF: Readonly<Record<Statement["kind"], Family | undefined>> = {
