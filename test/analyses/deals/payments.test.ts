@@ -152,4 +152,40 @@ describe("payments", () => {
     );
     expect(headline([47, 62], [1, 1, 0], "")).toBe("The union blocks it.");
   });
+
+  it.each([
+    ["{worth: 62, cite: [art]}", "{worth: 62, cite: [art]}"],
+    ["{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}"],
+    ["{worth: [20, 70], cite: [art]}", "{worth: 62, cite: [art]}"],
+  ])("are in the unit, as every sum that is told, with %s and %s without a deal", (union, line) => {
+    const inWords = JSON.stringify(toldOf(union, line).explanation);
+    expect(inWords).not.toMatch(/measure of its own|own measure|\bpoints? (less|above)|than \d+ points?/);
+    expect(inWords).toContain("are counted in thousand crowns: payments, the sum and the egalitarian rule");
+    expect(inWords).not.toMatch(/"(\d+) to \1"/);
+    const without = JSON.stringify(toldOf(union, line, OFFERS).explanation);
+    expect(without).toContain("Each party has a measure of its own");
+    expect(without).not.toContain("crowns");
+  });
+
+  it("are not in the unit for whom nobody asks", () => {
+    const town =
+      "    - {actor: town, consent: none, values: [{on: pay, points: {low: 0, middle: 1, high: 2}, cite: [art]}, {on: nights, points: {none: 1, two: 0, four: 0}, cite: [art]}, {on: jobs, points: {open: 0, safe: 1}, cite: [art]}], walkAway: {worth: 1, cite: [art]}}\n";
+    const { explanation } = toldOf(
+      "{worth: 20, cite: [art]}",
+      "{worth: 62, cite: [art]}",
+      town + OFFERS + UNIT,
+    );
+    expect(explanation.caveats.map((one) => plainText(one, "icd203"))).toContain(
+      "The points of all whose consent is asked are counted in thousand crowns: payments, the sum and the egalitarian rule take these to be worth as much to one as to another. What the town has is in a measure of its own.",
+    );
+  });
+
+  it("are one sum where all readings ask for the same", () => {
+    const { explanation } = toldOf("{worth: [20, 60], cite: [art]}", "{worth: 68, cite: [art]}");
+    const paid = tableOf(explanation.blocks, "What a payment would do") as unknown as {
+      rows: { cells: unknown[] }[];
+    };
+    expect(paid.rows.map(({ cells }) => cells[3])).not.toContain("3 to 3");
+    expect(paid.rows.map(({ cells }) => cells[3])).toContain("3");
+  });
 });

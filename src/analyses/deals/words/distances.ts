@@ -44,6 +44,7 @@ export function drawnNote(readings: number): string {
   return `Of the first ${readings} readings: others may move a share by ${movedBy(readings)} percentage points.`;
 }
 
-function between({ low, high }: Range, told: (value: number) => string): string {
+/** A range, or one number where both ends are told alike. */
+export function between({ low, high }: Range, told: (value: number) => string): string {
   return told(low) === told(high) ? told(low) : `${told(low)} to ${told(high)}`;
 }

@@ -9,6 +9,7 @@ import { fallsTable, ordersTable } from "./falls.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import { answerInWords, judgementOf } from "./judgement.ts";
+import { inMeasure } from "./measure.ts";
 import { movedBy } from "./moved-by.ts";
 import { moveTables } from "./moves.ts";
 import { packages } from "./names.ts";
@@ -100,7 +101,24 @@ function tooManyInWords({ input }: ToldDeals, near: NearFront | null): Text {
   const tooMany = "The efficient packages are too many to compare them all";
   if (near === null || near.size === 0) return `${tooMany}; none is listed.`;
   const margins = input.parties.map(({ short }, at) => `${short} ${Number(near.within[at]!.toPrecision(3))}`);
-  return `${tooMany}; ${packages(near.size)} stand${near.size === 1 ? "s" : ""} for them. Whatever efficient package gives everyone who accepts it more than no deal by a margin, one of these gives each party at most that margin less: ${margins.join(", ")}, each in its own measure.`;
+  return `${tooMany}; ${packages(near.size)} stand${near.size === 1 ? "s" : ""} for them. Whatever efficient package gives everyone who accepts it more than no deal by a margin, one of these gives each party at most that margin less: ${margins.join(", ")}, ${input.unit === null ? "each " : ""}${inMeasure(input)}.`;
+}
+
+/** How points of several parties compare. */
+function measureCaveat({ parties, bystanders, unit }: ToldDeals["input"]): string[] {
+  if (parties.length < 2 || parties.every(({ measure }) => measure !== "points")) return [];
+  if (unit === null)
+    return [
+      "Each party has a measure of its own: points of several are compared only by the sum and the egalitarian rule, elsewhere shares.",
+    ];
+  const others = bystanders.map(({ name }) => name);
+  return [
+    `The points of all whose consent is asked are counted in ${unit.name}: payments, the sum and the egalitarian rule take these to be worth as much to one as to another.${
+      others.length === 0
+        ? ""
+        : ` What ${listed(others)} ${others.length > 1 || bystanders[0]!.isPlural ? "have" : "has"} is in a measure of its own.`
+    }`,
+  ];
 }
 
 function caveatsOf(told: ToldDeals): Text[] {
@@ -111,11 +129,7 @@ function caveatsOf(told: ToldDeals): Text[] {
   const waiting =
     setup.exact === null || setup.isSettled ? [] : input.parties.filter((party) => !knowsWalkAway(party));
   return [
-    ...(input.parties.length > 1 && input.parties.some(({ measure }) => measure === "points")
-      ? [
-          "Each party has a measure of its own: points of several are compared only by the sum and the egalitarian rule, elsewhere shares.",
-        ]
-      : []),
+    ...measureCaveat(input),
     ...(proposed.length === 0
       ? []
       : [

@@ -48,7 +48,7 @@ function opening(told: ToldDeals): Flip[] {
       .toSorted((a, b) => a.share - b.share)
       .map(
         ({ found, party }): Flip => ({
-          change: `If ${party.name} settled for ${measured(found.short, party.measure)} less than ${itHas(party)} without a deal`,
+          change: `If ${party.name} settled for ${measured(input, found.short, party.measure)} less than ${itHas(party)} without a deal`,
           effect: `there would be one: ${packageInWords(input, found.package)}.`,
           effectInShort: "there would be a deal",
           steps: 1,
@@ -93,7 +93,7 @@ function closing(told: ToldDeals): Flip[] {
         change:
           room === 0
             ? `If ${party.name} asked for anything more`
-            : `If ${party.name} asked for more than ${measured(room, party.measure)} above what ${itHas(party)} without a deal`,
+            : `If ${party.name} asked for more than ${measured(input, room, party.measure)} above what ${itHas(party)} without a deal`,
         effect: `there would be no ${dealSought(input)}.`,
         effectInShort: "there would be no deal",
         steps: 1,
@@ -192,9 +192,10 @@ function itHas({ isPlural }: ToldDeals["input"]["parties"][number]): string {
   return isPlural ? "they have" : "it has";
 }
 
-/** A sum in a party's measure: points of its own, or points in a hundred of all that is at stake for it. */
-function measured(value: number, measure: "points" | "shares"): string {
+/** A sum in a party's measure: points of its own, the unit that is stated, or points in a hundred of all that is at stake for it. */
+function measured({ unit }: ToldDeals["input"], value: number, measure: "points" | "shares"): string {
   if (measure === "shares") return `${amount(100 * value)} % of what is at stake for it`;
   const told = amount(value);
+  if (unit !== null) return `${told} ${unit.name}`;
   return `${told} ${told === "1" ? "point" : "points"}`;
 }

@@ -10,6 +10,7 @@ import type { CandidateFound } from "../parts/prospects.ts";
 import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { confidenceIn } from "./confidence.ts";
 import { basesOf } from "./inputs.ts";
+import { sum, sums } from "./measure.ts";
 import {
   allParties,
   amount,
@@ -120,7 +121,8 @@ const RULES = [
 ] as const;
 
 /** What the rules of fairness would give each party, those that give the same together. */
-function rulesInShort({ input: { parties }, points }: ToldDeals, answer: Answer): string {
+function rulesInShort({ input, points }: ToldDeals, answer: Answer): string {
+  const { parties } = input;
   if (!answer?.known || !answer.isMade || parties.length < 2 || parties.length > FEW_PARTIES) return "";
   const byGift = new Map<string, string[]>();
   for (const [rule, name] of RULES) {
@@ -129,8 +131,8 @@ function rulesInShort({ input: { parties }, points }: ToldDeals, answer: Answer)
     const [first] = values.map(amount);
     const isAlike = values.every((value) => amount(value) === first);
     const gift = isAlike
-      ? `${first} to each`
-      : listed(values.map((value, at) => `${amount(value)} to ${parties[at]!.name}`));
+      ? `${sum(input, values[0]!)} to each`
+      : listed(sums(input, values).map((told, at) => `${told} to ${parties[at]!.name}`));
     byGift.set(gift, [...(byGift.get(gift) ?? []), name]);
   }
   if (byGift.size === 0) return "";
@@ -209,7 +211,7 @@ function unkeptInShort({ setup, input, offers, prospects }: ToldDeals): string {
 function fairInWords({ input, points }: ToldDeals, answer: Answer): Text {
   const fair = answer?.known && answer.isMade ? picked(points, "nash") : undefined;
   if (!fair?.package) return "";
-  const worth = listed(fair.values.map((value, at) => `${amount(value)} to ${input.parties[at]!.name}`));
+  const worth = listed(sums(input, fair.values).map((told, at) => `${told} to ${input.parties[at]!.name}`));
   return [
     "What ",
     { term: "the Nash rule", meaning: "the largest product of what each gains on no deal" },

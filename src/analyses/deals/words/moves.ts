@@ -1,6 +1,7 @@
 import type { Block, Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
+import { inMeasure } from "./measure.ts";
 import { amount, candidateName, optionInWords, packageInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -30,7 +31,7 @@ function pathTable({ setup, input, moves }: ToldDeals): Table[] {
       ),
       `No other order${input.conditions.length === 0 ? "" : " that keeps to the conditions"} leaves whoever is worst off on the way better off, by shares of what is at stake${
         lower.length === 0 ? "" : `; even so ${listed(lower)} at some point ${areOrIs} below no deal`
-      }. What each party has after the step, in its own measure.`,
+      }. What each party has after the step, ${inMeasure(input)}.`,
     ),
   ];
 }
@@ -78,7 +79,7 @@ function sequenceTables({ input, moves }: ToldDeals): Table[] {
           ),
         ];
       }),
-      `What each party has if the sequence stops after the step, in its own measure.${
+      `What each party has if the sequence stops after the step, ${inMeasure(input)}.${
         input.conditions[condition]!.steps.some(({ takes }) => takes.some((choice) => choice.in.length > 1))
           ? " Of several options that would do, the first is reckoned with."
           : ""

@@ -4,6 +4,8 @@ import { outward } from "../../outward.ts";
 import { listed, sentences, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { Bought, PaymentsFound } from "../parts/payments.ts";
+import { between } from "./distances.ts";
+import { sum } from "./measure.ts";
 import { amount, candidateName, packageInWords } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -12,11 +14,6 @@ export function paymentBlocks(told: ToldDeals): Block[] {
   const { input, payments } = told;
   if (payments === null || input.unit === null) return [];
   return payments.of === "packages" ? paidBlocks(told, payments) : drawnBlocks(told, payments);
-}
-
-/** A sum in the unit of payments. */
-export function money({ unit }: ToldDeals["input"], value: number): string {
-  return `${amount(value)} ${unit!.name}`;
 }
 
 /** Those who are paid, as a sentence has them. */
@@ -65,9 +62,9 @@ function mostInWords(
 ): string {
   const { input } = told;
   if (gain < 0)
-    return `No payment would make a deal: whatever the package, those whom it needs have at least ${money(input, -gain)} less together than without one.`;
+    return `No payment would make a deal: whatever the package, those whom it needs have at least ${sum(input, -gain)} less together than without one.`;
   if (paid === null || paid === 0) return "";
-  return `With payments the largest gain together is ${money(input, gain)}, by ${packageInWords(input, given)}: ${money(input, paid)} would have to go to ${paidTo(told, to)}.`;
+  return `With payments the largest gain together is ${sum(input, gain)}, by ${packageInWords(input, given)}: ${sum(input, paid)} would have to go to ${paidTo(told, to)}.`;
 }
 
 /** With what payment there would be a deal where there is none: what is paid, and to whom; null where none would do. */
@@ -78,7 +75,7 @@ export function openedByPayment(
   if (input.unit === null || payments?.of !== "packages" || payments.most === null) return null;
   const { most } = payments;
   if (most.gain < 0 || most.paid === null || most.paid === 0) return null;
-  return { package: most.package, paid: `${money(input, most.paid)} paid to ${paidTo(told, most.to)}` };
+  return { package: most.package, paid: `${sum(input, most.paid)} paid to ${paidTo(told, most.to)}` };
 }
 
 function drawnBlocks({ input }: ToldDeals, found: PaymentsFound & { readonly of: "readings" }): Block[] {
@@ -91,7 +88,7 @@ function drawnBlocks({ input }: ToldDeals, found: PaymentsFound & { readonly of:
             candidateName(input, one),
             one.made,
             one.withPayment.share,
-            one.paid === null ? null : `${amount(one.paid.low)} to ${amount(one.paid.high)}`,
+            one.paid === null ? null : between(one.paid, amount),
           ],
         ],
   );

@@ -6,6 +6,7 @@ import { picked } from "../parts/points.ts";
 import type { SwingEnd } from "../parts/walk-aways.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
 import { isAllThereIs } from "./flips.ts";
+import { inMeasure } from "./measure.ts";
 import { amount, candidateName, packageInWords, packagesInFigures } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -193,14 +194,15 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
     })),
   ];
   const isPlane = input.parties.length === 2;
+  const axis = (short: string) => (input.unit === null ? short : `${short}, ${inMeasure(input)}`);
   return [
     {
       kind: "scatter",
       ...(isPlane || isPlaneChosen ? {} : { aside: true }),
       title: `Efficient packages, by what they are worth to ${one!.name} and ${other!.name}`,
       alt: `${frontInWords(front)}; ${marked.map(({ label, x, value }) => `${label} at ${x} and ${value}`).join("; ")}.`,
-      x: { label: one!.short, format: "number" },
-      value: { label: other!.short, format: "number" },
+      x: { label: axis(one!.short), format: "number" },
+      value: { label: axis(other!.short), format: "number" },
       points: [
         ...front.rows.map(({ values, package: example }) => ({
           ...(example === null ? {} : { label: packageInWords(input, example) }),

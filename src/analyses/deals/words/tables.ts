@@ -13,6 +13,7 @@ import type { CandidateFound } from "../parts/prospects.ts";
 import type { ZoneCount } from "../parts/zone.ts";
 import { conditionInWords, conditionNamed } from "./conditions.ts";
 import { readingsTerm } from "./judgement.ts";
+import { inMeasure, othersApart, sum } from "./measure.ts";
 import {
   allParties,
   amount,
@@ -131,7 +132,7 @@ function withoutDealNote({ setup, input, zone, points, parties: found }: ToldDea
         : ` The rules pick among ${
             "count" in byAll ? `the ${packages(byAll.count)}` : "the packages"
           } that ${all} accept and measure gains by these.`;
-  return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}${content.map((one) => `; ${one}`).join("")}.${among}`;
+  return `What each is worth ${inMeasure(input, "the party's own")}${othersApart(input)}${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}${content.map((one) => `; ${one}`).join("")}.${among}`;
 }
 
 const RULES: readonly (readonly [keyof Points, string])[] = [
@@ -206,7 +207,7 @@ export function zoneTable(told: ToldDeals): Table[] {
             : []),
         ];
       }),
-      `Room: how much more it could ask for before no deal is left${isBelow ? "; below 0, how much less it would have to ask for" : ""}.${
+      `${input.unit === null ? "" : `${capitalised(inMeasure(input))}. `}Room: how much more it could ask for before no deal is left${isBelow ? "; below 0, how much less it would have to ask for" : ""}.${
         isAnyUnneeded ? " Not needed: there is a deal though it refuses." : ""
       }${packagesInAll(told)}`,
     ),
@@ -297,7 +298,7 @@ export function objectionsTable(told: ToldDeals): Table[] {
             ...(bought.length === 0 ? [] : ["A further clause may cost"]),
           ],
           rows,
-          `In the party's own measure.${
+          `${capitalised(inMeasure(input, "the party's own"))}.${
             bought.length === 0
               ? ""
               : " A further clause would have to bring whoever refuses what it falls short by, and may cost who accepts no more than it has above no deal."
@@ -331,7 +332,7 @@ export function bettersList({ input, offers }: ToldDeals): Block[] {
     const lost = losses.length === 0 ? "" : `, but ${listed(losses)}`;
     const gains = input.parties.flatMap(({ name }, at) => {
       const gain = better.worth[at]! - worth[at]!;
-      return gain > 1e-9 ? [`${amount(gain)} more for ${name}`] : [];
+      return gain > 1e-9 ? [`${sum(input, gain)} more for ${name}`] : [];
     });
     return [
       `${candidateName(input, one)}: ${packageInWords(input, better.package)} (${listed(gains)}${lost}).`,
@@ -367,7 +368,7 @@ export function pricesTable(told: ToldDeals): Table[] {
         input.agreement.by === "all" ? "the others accept" : "is made once it accepts"
       } would be for each party if the condition fell.${
         answer?.known && !answer.isMade ? " There is no deal now." : ""
-      }`,
+      }${input.unit === null ? "" : ` ${capitalised(inMeasure(input))}.`}`,
     ),
   ];
 }
@@ -396,7 +397,7 @@ export function tradesTable(told: ToldDeals): Table[] {
           }),
         ],
       ),
-      `Each alone costs somebody, both together ${nobody(input)}. In each party's own measure: the first, the second, and both.${
+      `Each alone costs somebody, both together ${nobody(input)}. ${capitalised(inMeasure(input, "each party's own"))}: the first, the second, and both.${
         trades.count > trades.trades.length
           ? ` There are ${trades.count}; these bring most parties a gain.`
           : ""

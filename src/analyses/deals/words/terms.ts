@@ -5,6 +5,7 @@ import { citeMark } from "../../cites.ts";
 import { capitalised, counted, inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { Basis, ClauseInput, DealsInput, PartyInput, ValueInput } from "../input.ts";
+import { inMeasure, othersApart } from "./measure.ts";
 import { amount, packageInWords } from "./names.ts";
 
 /** What every party wants, clause by clause, and what it has without a deal, each with where it is from. */
@@ -134,7 +135,9 @@ function mark({ basis, cites }: Basis): Inline[] {
 }
 
 /** Who has to agree, where that is not simply all; and who can neither sign nor stop a deal. */
-function agreementNote({ parties, bystanders, agreement }: DealsInput): Inline[] | string {
+function agreementNote(input: DealsInput): Inline[] | string {
+  const { parties, bystanders, agreement, unit } = input;
+  const inUnit = unit === null ? "" : ` Points are ${inMeasure(input)}${othersApart(input)}.`;
   const others = bystanders.map(({ name }) => name);
   const outside =
     others.length === 0 ? "" : ` ${capitalised(listed(others))} can neither sign nor stop a deal.`;
@@ -145,11 +148,11 @@ function agreementNote({ parties, bystanders, agreement }: DealsInput): Inline[]
       patrons.length === 0
         ? ""
         : `${capitalised(listed(patrons.map(({ name }) => name)))} ${isPlural ? "do" : "does"} not sign, but nothing is signed without ${isPlural ? "their" : "its"} consent.`;
-    return `${silent}${outside}`.trim();
+    return `${silent}${outside}${inUnit}`.trim();
   }
   const { vetoes, needed, weights, cites } = agreement;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const votes = needed === 0 ? "" : `${inWords(needed)} of ${counted(total, "vote")}`;
   const needs = [...vetoes.map((at) => parties[at]!.name), ...(votes === "" ? [] : [votes])];
-  return [`A deal needs ${listed(needs)}.`, ...citeMark(cites), outside];
+  return [`A deal needs ${listed(needs)}.`, ...citeMark(cites), `${outside}${inUnit}`];
 }
