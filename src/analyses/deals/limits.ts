@@ -40,6 +40,12 @@ export const DEALS_LIMITS = {
     why: "Some ten seconds. With very many clauses fewer readings are drawn: a share is then known less closely, and it is said.",
     kind: "work",
   },
+  stepsInReadings: {
+    most: 50_000_000,
+    of: "steps through the conditions in all readings of a part",
+    why: "Some two seconds. Where many conditions hang together fewer readings are drawn, and fewer inputs left out, and it is said.",
+    kind: "work",
+  },
   triesInReadings: {
     most: 20_000_000,
     of: "changes on one or two clauses tried in all readings together",

@@ -28,6 +28,9 @@ const MOST_KEPT = 100_000;
 
 /** The steps that were taken of conditions: of a space that is drawn again and again they are always the same. */
 const kept = new WeakMap<readonly Condition[], { readonly issues: number; readonly steps: ConditionSteps }>();
+/** The same by what the conditions say, for the lists asked for last: who leaves out one input after another lists them anew each time. */
+const latest = new Map<string, ConditionSteps>();
+const MOST_LATEST = 4;
 
 /**
  * The steps of conditions over issues in such an order that as few as possible are open at a time: deals that differ only in what
@@ -36,8 +39,16 @@ const kept = new WeakMap<readonly Condition[], { readonly issues: number; readon
 export function conditionSteps(issues: number, conditions: readonly Condition[]): ConditionSteps {
   const known = kept.get(conditions);
   if (known?.issues === issues) return known.steps;
-  const steps = keptSteps(takenSteps(issues, conditions));
+  const says = JSON.stringify([issues, conditions]);
+  const steps = latest.get(says) ?? keptSteps(takenSteps(issues, conditions));
   kept.set(conditions, { issues, steps });
+  // What is asked for again becomes the last.
+  latest.delete(says);
+  latest.set(says, steps);
+  for (const oldest of latest.keys()) {
+    if (latest.size <= MOST_LATEST) break;
+    latest.delete(oldest);
+  }
   return steps;
 }
 

@@ -1,4 +1,5 @@
-import { conditionSteps, type Progress, statesMet } from "../conditions/progress.ts";
+import { conditionSteps } from "../conditions/progress.ts";
+import { waysThrough } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import type { WholeWorth } from "../model/whole-worth.ts";
 
@@ -34,18 +35,9 @@ export class WeightedSums {
   readonly #worth: readonly Float64Array[];
 
   constructor({ options, conditions = [] }: DealSpace, parties: readonly Pick<WholeWorth, "values">[]) {
-    const steps = conditionSteps(options.length, conditions);
-    const leads: Int32Array[] = [];
-    const sizes = [1];
-    let states: readonly Progress[] = [steps.start];
-    for (const [place, issue] of steps.order.entries()) {
-      const met = statesMet(steps, states, place, options[issue]!);
-      leads.push(met.leads);
-      states = met.states;
-      sizes.push(Math.max(1, states.length));
-    }
+    const { order, leads, sizes } = waysThrough(conditionSteps(options.length, conditions), options);
     this.all = options.map((count) => Array.from({ length: count }, (_, option) => option));
-    this.#order = steps.order;
+    this.#order = order;
     this.#options = options;
     this.#parties = parties;
     this.#leads = leads;

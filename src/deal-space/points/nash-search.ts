@@ -179,6 +179,10 @@ function start(
     const deal = bestSum(price);
     if (deal === null) return null;
     const own = gains(deal);
+    // Where even the best deal is worth less than nothing at these prices, so is every mixture: somebody gains in none.
+    const worth = own.reduce((total, gain, party) => total + gain * price[party]!, 0);
+    const size = own.reduce((total, gain, party) => total + Math.abs(gain) * price[party]!, 0);
+    if (worth < -SLACK * size) return null;
     sum = sum.map((total, party) => total + own[party]!);
     const mean = sum.map((total) => total / round);
     if (mean.every((gain) => gain > 0)) return mean;

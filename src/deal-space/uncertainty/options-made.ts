@@ -1,9 +1,11 @@
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { keepsTo } from "../conditions/condition.ts";
+import { isWide } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
 import { nearNashOf } from "../points/nash-search.ts";
+import { pricedDeal } from "../questions/priced-deal.ts";
 import { someDealOf } from "../questions/some-deal.ts";
 import { thatTakes } from "../zone/option-shares.ts";
 import type { KeptDraws } from "./kept-draws.ts";
@@ -115,8 +117,11 @@ function dealWith(
   acceptance: Acceptance,
   { most, tries }: { readonly most: number; readonly tries: number | undefined },
 ): Deal | null | "not found" {
-  const soon = someDealOf(space, parties, acceptance, SOON);
-  if (soon === null || !("tooLarge" in soon)) return soon;
+  const soon =
+    acceptance.by === "all" && isWide(space)
+      ? pricedDeal(space, parties, tries)
+      : someDealOf(space, parties, acceptance, SOON);
+  if (soon === null || (soon !== "left open" && !("tooLarge" in soon))) return soon;
   if (acceptance.by === "all") {
     const near = nearNashOf(space, parties, undefined, tries);
     if (near !== null) return "tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!);

@@ -1,9 +1,11 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
+import { isWide } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
 import { nearNashOf } from "../points/nash-search.ts";
+import { pricedDeal } from "../questions/priced-deal.ts";
 import { someDealOf } from "../questions/some-deal.ts";
 import { type Share, type Solutions, solutionsOf } from "./acceptability.ts";
 import type { KeptDraws } from "./kept-draws.ts";
@@ -81,9 +83,13 @@ export function prospects(
     // What was made in another draw often is in this one.
     if (!nash && pool.some(isMadeNow)) return true;
     if (!nash) {
-      const first = someDealOf(drawn, parties, acceptance, soon);
+      // Through wide conditions so many partial deals come that comparing few at once is long.
+      const first =
+        isAll && isWide(drawn)
+          ? pricedDeal(drawn, parties, tries)
+          : someDealOf(drawn, parties, acceptance, soon);
       if (first === null) return false;
-      if (!("tooLarge" in first)) {
+      if (first !== "left open" && !("tooLarge" in first)) {
         keep(first);
         return true;
       }

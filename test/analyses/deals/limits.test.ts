@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { DEALS_LIMITS } from "#analyses/deals/limits.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import { performAll } from "#analyses/perform.ts";
+import type { Case } from "#case/case.ts";
+import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import { Random } from "#math/random.ts";
 import { CLAUSES, caseOf, type Told } from "./deal-case.ts";
 
@@ -14,13 +16,42 @@ const SIZE = 16;
 const READINGS = 200;
 
 /** What the analysis finds in so many readings with so much of its limits on work. */
-function within(factor: number, samples = READINGS): Told {
+function within(factor: number, samples = READINGS, c: Case = OPEN): Told {
   const analysis = ANALYSES.find(({ id }) => id === "deals")!;
   const options = analysis.readOptions({ samples });
-  const selection = analysis.select(OPEN, {});
+  const selection = analysis.select(c, {});
   if ("faults" in options || "missing" in selection) throw new Error("the case has packages");
   const session = analysis.open(selection.input, options.values, new Random(1, "deals"), factor);
   return performAll(session, analysis.parts, () => {});
+}
+
+/** Conditions that hang together in a ring, over clauses that two sides pull apart. */
+function ringOf(clauses: number) {
+  const at = Array.from(
+    { length: clauses },
+    (_, clause) => [clause, (7 * clause + 1) % clauses, (11 * clause + 2) % clauses] as const,
+  );
+  const orders = (order: string) =>
+    at.map(([clause]) => `{on: k${clause}, order: ${order}, cite: [art]}`).join(", ");
+  return {
+    options: at.map(() => 3),
+    conditions: at.map(([a, b, c]) => ({
+      type: "implies" as const,
+      if: [
+        { issue: a, in: [0] },
+        { issue: b, in: [1, 2] },
+      ],
+      needs: [{ issue: c, in: [0, 1] }],
+    })),
+    case: caseOf(`  clauses:
+${at.map(([a]) => `    - {id: k${a}, name: clause ${a}, options: [{id: x, text: x}, {id: y, text: y}, {id: z, text: z}], today: x}`).join("\n")}
+  parties:
+    - {actor: union, values: [${orders("[x, y, z]")}], walkAway: {worth: 0.5, cite: [art]}}
+    - {actor: line, values: [${orders("[z, y, x]")}], walkAway: {worth: 0.5, cite: [art]}}
+  conditions:
+${at.map(([a, b, c]) => `    - {if: {k${a}: x, k${b}: [y, z]}, then: {k${c}: [x, y]}}`).join("\n")}
+`),
+  };
 }
 
 /** A share of a limit that is just so much. */
@@ -39,6 +70,28 @@ describe("readings of what is not known", () => {
 
   it("are never so few that they tell nothing", () => {
     expect(within(1e-9).result.prospects.samples).toBe(50);
+  });
+
+  it("are fewer where the conditions take more steps than the limit allows, which is said", () => {
+    const ring = ringOf(6);
+    // The conditions are gone through some fifteen times in a reading.
+    const steps = 15 * stepsThrough(ring);
+    const wanted = READINGS * steps;
+    expect(within(justSo("stepsInReadings", wanted), READINGS, ring.case).result.prospects.samples).toBe(
+      READINGS,
+    );
+    const fewer = within(justSo("stepsInReadings", wanted - 1), READINGS, ring.case);
+    expect(fewer.result.prospects.samples).toBe(READINGS - 1);
+    expect(JSON.stringify(fewer.explanation)).toContain("steps through the conditions");
+  });
+
+  it("leave out fewer inputs where the conditions take more steps than the limit allows, which is said", () => {
+    const ring = ringOf(30);
+    const readings = 50;
+    const factor = justSo("stepsInReadings", 3 * readings * stepsThrough(ring));
+    const { result, explanation } = within(factor, readings, ring.case);
+    expect(result.premises.length).toBeLessThanOrEqual(3);
+    expect(JSON.stringify(explanation)).toContain("steps through the conditions");
   });
 
   it("are searched with fewer tries where the limit gives fewer, and rule no deal out for that", () => {

@@ -1,3 +1,4 @@
+import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import type { Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import { binomialLower } from "#math/binomial.ts";
@@ -37,14 +38,19 @@ export const premises = definePart({
     const limits = budget as Budget<typeof DEALS_LIMITS>;
     const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
     const all = isSettled ? premisesOf(input).toSorted((a, b) => placeOf(a) - placeOf(b)) : premisesOf(input);
+    // Where all is known one reading stands for all.
+    const steps = stepsThrough(uncertain) * (isSettled ? 1 : drawing.samples);
+    const allowed = Math.floor(limits.most("stepsInReadings") / steps);
     const most = Math.min(
       limits.most("premises"),
+      allowed,
       isSettled ? Math.floor(limits.most("premisesWhenKnown") / (size * drawing.samples)) : all.length,
     );
     const tried = all.slice(0, most);
     if (tried.length < all.length) {
       const each = size * drawing.samples;
-      if (most < limits.most("premises"))
+      if (most === allowed) limits.cut("stepsInReadings", tried.length * steps, all.length * steps);
+      else if (most < limits.most("premises"))
         limits.cut("premisesWhenKnown", tried.length * each, all.length * each);
       else limits.cut("premises", tried.length, all.length);
     }

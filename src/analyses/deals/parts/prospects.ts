@@ -1,5 +1,6 @@
 import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { keepsTo } from "#deal-space/conditions/condition.ts";
+import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { withLinkOptions } from "#deal-space/model/links.ts";
 import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
@@ -60,6 +61,8 @@ export interface ProspectsFound {
 
 /** Fewer readings than these tell nothing. */
 const FEWEST = 50;
+/** About so often the conditions are gone through in one reading. */
+const PASSES = 15;
 /** Searches for a good package in one reading. */
 const SEARCHES = 3;
 /** So many packages are looked at besides those of the case. */
@@ -80,8 +83,11 @@ export const prospects = definePart({
   run(setup: DealsSetup, { budget, progress }): ProspectsFound {
     const { input, uncertain, acceptance, samples: wanted, size, seed, kept, looked } = setup;
     const limits = budget as Budget<typeof DEALS_LIMITS>;
-    const samples = Math.min(wanted, Math.max(FEWEST, Math.floor(limits.most("worthsDrawn") / size)));
-    if (samples < wanted) limits.cut("worthsDrawn", samples * size, wanted * size);
+    const steps = PASSES * stepsThrough(uncertain);
+    const [drawn, through] = [limits.most("worthsDrawn") / size, limits.most("stepsInReadings") / steps];
+    const samples = Math.min(wanted, Math.max(FEWEST, Math.floor(Math.min(drawn, through))));
+    if (samples < wanted && through < drawn) limits.cut("stepsInReadings", samples * steps, wanted * steps);
+    else if (samples < wanted) limits.cut("worthsDrawn", samples * size, wanted * size);
     const tries = Math.max(1, Math.floor(limits.most("triesInReadings") / (SEARCHES * samples)));
     const watched = watchedOf(input);
     const series = watched.map(() => new Float64Array(samples));
