@@ -99,6 +99,47 @@ it("opens a worked case, keeps the change as a draft, gives it as a zip and take
   await other.close();
 });
 
+it("offers the changes of a case to no other that has a file of the same name", {
+  timeout: 120_000,
+}, async () => {
+  const context = await all.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, trouble } = await watchedPage(context);
+  const text = readFileSync(join(all.site, "cases/chicken/case.yaml"), "utf8");
+  const openCase = async (of: string) => {
+    await page.goto("about:blank");
+    await page.goto(address);
+    const file = { name: "case.yaml", mimeType: "", buffer: Buffer.from(of) };
+    await page.getByLabel("Open files or a zip").setInputFiles(file);
+    await upToDate(page);
+  };
+  const offer = page.getByText(/did not save it/);
+  const change = async (which: number) => {
+    await page.getByRole("tab", { name: "Today" }).click();
+    await page.getByRole("checkbox").nth(which).click();
+    await page.getByText("Kept in this browser").waitFor();
+    await page.waitForTimeout(1200);
+  };
+  await openCase(text);
+  expect(await page.getByText("files that you opened stay as they are").count()).toBe(1);
+  await change(0);
+  // The same id, even: it is another text.
+  const other = text.replace(/^title: .*$/m, "title: Quite another case");
+  await openCase(other);
+  await page.waitForTimeout(500);
+  expect(await offer.count()).toBe(0);
+  // Nor does what is changed there replace what was kept of the first.
+  await change(1);
+  await openCase(text);
+  await page.getByRole("button", { name: "Go on with these changes" }).click();
+  await page.getByRole("tab", { name: "Today" }).click();
+  await page.getByText("not as it was").first().waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).first().innerText()).toBe("The game of chicken");
+  await openCase(other);
+  await offer.waitFor();
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 it("makes a case of an article, and sends nothing of it anywhere", { timeout: 120_000 }, async () => {
   const context = await all.browser.newContext({ viewport: { width: 1280, height: 900 } });
   const { page, trouble } = await watchedPage(context);

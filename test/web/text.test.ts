@@ -126,6 +126,16 @@ it("saves, and shows both sides where the file changed meanwhile", { timeout: 12
   const dialog = page.getByRole("dialog", { name: "The file changed while you worked on it" });
   await dialog.getByText("Their title").first().waitFor();
   expect(readFileSync(file, "utf8")).toContain("Their title");
+  // Which side changed what; and a further key changes nothing.
+  const sides = (name: RegExp) => dialog.getByRole("table", { name }).innerText();
+  expect(await sides(/^What you changed/)).not.toContain("Their title");
+  expect(await sides(/^What you changed/)).toContain("today:");
+  expect(await sides(/on the disk$/)).toContain("Their title");
+  expect(await sides(/on the disk$/)).not.toContain("today:");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "hidden" });
+  expect(readFileSync(file, "utf8")).toContain("Their title");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await dialog.getByRole("button", { name: "Take what is on the disk" }).click();
   await page.getByRole("heading", { level: 1, name: "Their title" }).first().waitFor();
   expect(await page.locator(".keeping-state").innerText()).toBe("Saved");
@@ -136,6 +146,97 @@ it("saves, and shows both sides where the file changed meanwhile", { timeout: 12
   await page.locator(".keeping-state", { hasText: "Saved" }).waitFor();
   expect(readFileSync(file, "utf8")).toContain("title: The game of chicken");
   expect(trouble.filter((line) => !line.includes("409"))).toEqual([]);
+  await context.close();
+});
+
+it("says nothing of what moved before the run has ended", { timeout: 120_000 }, async () => {
+  const { page, context } = await all.open(copy("moving"));
+  const moved = page.getByRole("region", { name: "What moved" });
+  await moved.getByText("The file stays as it is until you save.").waitFor();
+  await moved.evaluate((region) => {
+    const headings: string[] = [];
+    new MutationObserver(() => headings.push(document.querySelector(".moved h2")!.textContent!)).observe(
+      region.parentElement!,
+      { subtree: true, childList: true, characterData: true },
+    );
+    Object.assign(globalThis, { headings });
+  });
+  await tab(page, "Today");
+  await page.getByRole("checkbox").first().click();
+  await moved
+    .getByRole("heading", { name: /moved/ })
+    .filter({ hasText: /^\d|^No judgement/ })
+    .waitFor();
+  const headings = await page.evaluate(() => (globalThis as never as { headings: string[] }).headings);
+  expect(headings).toContain("What moves is being worked out …");
+  expect(headings).not.toContain("Nothing has moved");
+  await context.close();
+});
+
+it("leads back by Undo to what it has saved over", { timeout: 120_000 }, async () => {
+  const file = copy("over");
+  const { page, context } = await all.open(file);
+  writeFileSync(file, `${readFileSync(file, "utf8")}\n# a remark of somebody else's\n`);
+  await tab(page, "Today");
+  await page.getByRole("checkbox").first().click();
+  await page.getByText("Not saved").waitFor();
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await save.click();
+  await page.getByRole("button", { name: "Save mine over it" }).click();
+  await page.locator(".keeping-state", { hasText: /^Saved/ }).waitFor();
+  const mine = readFileSync(file, "utf8");
+  expect(mine).not.toContain("somebody else");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await save.click();
+  await page.locator(".keeping-state", { hasText: /^Saved/ }).waitFor();
+  expect(readFileSync(file, "utf8")).toContain("somebody else");
+  // One step further is one's own text again.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await save.click();
+  await page.locator(".keeping-state", { hasText: /^Saved/ }).waitFor();
+  expect(readFileSync(file, "utf8")).toBe(mine);
+  await context.close();
+});
+
+it("keeps what is changed while earlier changes are offered, and loses neither", {
+  timeout: 120_000,
+}, async () => {
+  const file = copy("offered");
+  const { page, context, server } = await all.open(file);
+  const kept = () => page.waitForTimeout(1200);
+  const chosen = () =>
+    page.getByRole("checkbox").evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
+  await tab(page, "Today");
+  const asSaved = await chosen();
+  const flipped = (...which: readonly number[]) => asSaved.map((on, at) => on !== which.includes(at));
+  await page.getByRole("checkbox").nth(0).click();
+  await page.getByText("Not saved").waitFor();
+  await kept();
+  await page.goto("about:blank");
+  await page.goto(server.address);
+  await page.getByText(/did not save it/).waitFor();
+  // The keyboard is at the question, and nothing says that all is saved.
+  const goOn = page.getByRole("button", { name: "Go on with these changes" });
+  expect(await goOn.evaluate((button) => document.activeElement === button)).toBe(true);
+  expect(await page.locator(".keeping-state").innerText()).toBe("Earlier changes not saved");
+  await upToDate(page);
+  await tab(page, "Today");
+  await page.getByRole("checkbox").nth(1).click();
+  await page.locator(".keeping-state", { hasText: "Not saved" }).waitFor();
+  await kept();
+  await page.goto("about:blank");
+  await page.goto(server.address);
+  // The newer first, then the older.
+  await goOn.click();
+  await tab(page, "Today");
+  await page.locator(".keeping-state", { hasText: "Not saved" }).waitFor();
+  await expect.poll(chosen).toEqual(flipped(1));
+  await goOn.click();
+  await expect.poll(chosen).toEqual(flipped(0));
+  expect(await goOn.count()).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(chosen).toEqual(flipped(1));
+  expect(readFileSync(file, "utf8")).toBe(readFileSync(join(CHICKEN, "case.yaml"), "utf8"));
   await context.close();
 });
 

@@ -1,12 +1,12 @@
 import { USUAL } from "#brief-settings/settings.ts";
 import { useBench } from "../state/use-bench.ts";
-import { isSameRun, type Workbench } from "../state/workbench.ts";
+import { type Answers, isSameRun, type Workbench } from "../state/workbench.ts";
 import type { Moved, MovedJudgement } from "../workers/messages.ts";
 import { wordChanges } from "./word-changes.ts";
 
 /** Which judgements are not what they were in the case as it was opened, by how much, and what did it. */
 export function MovedPanel({ bench }: { readonly bench: Workbench }) {
-  const { moved, answers, history, base, settings } = useBench(bench);
+  const { moved, answers, history, base, settings, origin } = useBench(bench);
   const untouched = history.texts === base.texts;
   if (answers.status === "held")
     return (
@@ -21,14 +21,15 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
         <h2>What moved</h2>
         <p className="quiet">
           Nothing yet. Change a likelihood, an order or an assumption of the case: the judgements that move,
-          and by how much, appear here. The original stays as it is.
+          and by how much, appear here.{" "}
+          {ORIGINAL[origin.kind === "server" && origin.readOnly ? "worked" : origin.kind]}
         </p>
       </section>
     );
   const stale = answers.status === "running";
   return (
     <section className="moved" aria-label="What moved" aria-live="polite" data-stale={stale || undefined}>
-      <h2>{headline(moved)}</h2>
+      <h2>{headline(moved, answers.status)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by its keys */}
       <ol className="moved-list" tabIndex={0} aria-label="Judgements that moved">
         {moved.judgements.map((judgement) => (
@@ -60,7 +61,18 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
   );
 }
 
-function headline({ judgements, same, changes }: Moved): string {
+/** What becomes of what was opened when it is changed here, by where it is from. */
+const ORIGINAL = {
+  worked: "The original stays as it is.",
+  files:
+    "What you change is kept in this browser until you take it away; files that you opened stay as they are.",
+  server: "The file stays as it is until you save.",
+} as const;
+
+function headline({ judgements, same, changes }: Moved, status: Answers["status"]): string {
+  // What is told as yet is of the run before.
+  if (judgements.length === 0 && status === "running") return "What moves is being worked out …";
+  if (judgements.length === 0 && status !== "fresh") return "What moves is not known: the run did not end";
   if (judgements.length === 0) {
     if (changes.length === 0) return "Nothing has moved";
     if (same === 0) return "The brief has no judgement yet that could move";

@@ -2,7 +2,7 @@ import type { Folder } from "../workers/messages.ts";
 
 /** A case as this browser keeps it until it is saved: what a crash or a closed tab would else have cost. */
 export interface Draft {
-  /** Where the case is from: `server:NAME`, `worked:NAME`, `files:NAME`. */
+  /** The identity of the case, which begins with where it is from (`server:`, `worked:`, `files:`); behind `#` of which window it is. */
   readonly id: string;
   readonly name: string;
   readonly title: string;

@@ -10,9 +10,13 @@ export function ConflictDialog({ bench, keeper }: { readonly bench: Workbench; r
   const { history } = useBench(bench);
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = conflicts.length > 0;
+  const later = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-    else if (!isOpen) dialog.current?.close();
+    if (isOpen && !dialog.current?.open) {
+      dialog.current?.showModal();
+      // Who has just pressed a key to save, and presses another, changes nothing.
+      later.current?.focus();
+    } else if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (
     <dialog
@@ -23,50 +27,94 @@ export function ConflictDialog({ bench, keeper }: { readonly bench: Workbench; r
     >
       <h2 id="conflict-title">The file changed while you worked on it</h2>
       <p>
-        Another program or another window has saved it. Nothing is lost yet: choose which side goes on.
-        Whatever you choose can be undone here.
+        Another program or another window has saved it. Nothing is lost yet: choose which side goes on. As
+        long as this page stays open, Undo leads back to the other side.
       </p>
-      {conflicts.map(({ name, text }) => (
+      {conflicts.map(({ name, text, common }) => (
         <section key={name}>
           <h3>
             <code>{name}</code>
             {text === null ? " is no longer there" : ""}
           </h3>
           {text !== null && (
-            <table className="sides">
-              <thead>
-                <tr>
-                  <th scope="col">Yours</th>
-                  <th scope="col">On the disk</th>
-                </tr>
-              </thead>
-              <tbody>
-                {linesCompared(history.texts[name] ?? "", text).map(({ key, mine, theirs }) => (
-                  <tr key={key}>
-                    <td>
-                      <pre>{mine}</pre>
-                    </td>
-                    <td>
-                      <pre>{theirs}</pre>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sides mine={history.texts[name] ?? ""} theirs={text} common={common} name={name} />
           )}
         </section>
       ))}
       <div className="buttons">
-        <button type="button" className="primary" onClick={() => void keeper.keepMine()}>
-          Save mine over it
+        <button ref={later} type="button" className="primary" onClick={() => keeper.later()}>
+          Decide later
         </button>
         <button type="button" onClick={() => keeper.takeTheirs()}>
           Take what is on the disk
         </button>
-        <button type="button" onClick={() => keeper.later()}>
-          Decide later
+        <button type="button" onClick={() => void keeper.keepMine()}>
+          Save mine over it
         </button>
       </div>
     </dialog>
+  );
+}
+
+/** What each side changed of the text that both were made of; where that is not known, where the two differ. */
+function Sides({
+  mine,
+  theirs,
+  common,
+  name,
+}: {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly common: string | undefined;
+  readonly name: string;
+}) {
+  if (common === undefined)
+    return <Differing of={`Both sides of ${name}`} left={["Yours", mine]} right={["On the disk", theirs]} />;
+  return (
+    <>
+      <h4>What you changed</h4>
+      <Differing of={`What you changed of ${name}`} left={["Before", common]} right={["Yours", mine]} />
+      <h4>What was changed on the disk</h4>
+      <Differing
+        of={`What was changed of ${name} on the disk`}
+        left={["Before", common]}
+        right={["On the disk", theirs]}
+      />
+    </>
+  );
+}
+
+function Differing({
+  of,
+  left: [before, from],
+  right: [after, to],
+}: {
+  readonly of: string;
+  readonly left: readonly [heading: string, text: string];
+  readonly right: readonly [heading: string, text: string];
+}) {
+  const stretches = linesCompared(from, to);
+  if (stretches.length === 0) return <p className="quiet">Nothing.</p>;
+  return (
+    <table className="sides" aria-label={of}>
+      <thead>
+        <tr>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stretches.map(({ key, mine, theirs }) => (
+          <tr key={key}>
+            <td>
+              <pre>{mine}</pre>
+            </td>
+            <td>
+              <pre>{theirs}</pre>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -152,7 +152,7 @@ function HistoryButtons({ bench }: { readonly bench: Workbench }) {
 }
 
 function Keeping({ bench, keeper }: { readonly bench: Workbench; readonly keeper: Keeper }) {
-  const { unsaved, saving } = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const { unsaved, saving, found } = useSyncExternalStore(keeper.subscribe, keeper.state);
   useBench(bench);
   const words = saving
     ? "Saving …"
@@ -160,11 +160,13 @@ function Keeping({ bench, keeper }: { readonly bench: Workbench; readonly keeper
       ? keeper.canSave
         ? "Not saved"
         : "Kept in this browser"
-      : "Saved";
+      : found
+        ? "Earlier changes not saved"
+        : "Saved";
   return (
     <div className="keeping">
       <span className="keeping-state" role="status">
-        {unsaved || saving || keeper.canSave ? words : "As opened"}
+        {unsaved || saving || found || keeper.canSave ? words : "As opened"}
       </span>
       {keeper.canSave && (
         <button

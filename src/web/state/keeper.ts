@@ -1,5 +1,6 @@
 import { SETTINGS_FILE, USUAL } from "#brief-settings/settings.ts";
 import { settingsText } from "#brief-settings/settings-text.ts";
+import { identityOf, isOf } from "../files/case-identity.ts";
 import { allDrafts, type Draft, dropDraft, keepDraft } from "../files/drafts.ts";
 import { besideOnServer, type Conflict, saveToServer } from "../files/server.ts";
 import { besideWorked } from "../files/worked-cases.ts";
@@ -15,11 +16,17 @@ export interface Keeping {
   /** What happened to the last attempt to save, in a sentence. */
   readonly said: { readonly text: string; readonly isTrouble: boolean } | undefined;
   /** The files that changed underneath, with what they hold now. */
-  readonly conflicts: readonly Conflict[];
-  /** Changes of an earlier visit that were never saved. */
+  readonly conflicts: readonly Underneath[];
+  /** Changes of an earlier visit that were never saved; the newest of them, where there are several. */
   readonly found: Draft | undefined;
   /** The same case is open in another window. */
   readonly elsewhere: boolean;
+}
+
+/** A file that changed underneath. */
+export interface Underneath extends Conflict {
+  /** The text that both sides were made of, where it is known. */
+  readonly common?: string;
 }
 
 /** What the local server was told of, and its secret. */
@@ -47,8 +54,13 @@ export class Keeper {
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
   readonly #id: string;
-  /** The draft of this window: the first window on a case takes its name, others one of their own. */
+  /**
+   * The draft of this window: the first window on a case takes its identity, others a name of their own; so does the first, as long
+   * as an earlier draft has it.
+   */
   #draft: string | undefined;
+  /** Further changes of earlier visits, which are offered after the one that is. */
+  #others: readonly Draft[] = [];
   #release: (() => void) | undefined;
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,9 +72,9 @@ export class Keeper {
     this.#bench = bench;
     this.#key = server?.key;
     this.#hashes = server?.hashes ?? {};
-    const { origin, saved } = bench.state();
+    const { origin, main, saved } = bench.state();
     this.#kept = saved;
-    this.#id = `${origin.kind}:${origin.name}`;
+    this.#id = identityOf(origin, { main, texts: saved });
     this.#channel = new BroadcastChannel(`demarche:${this.#id}`);
     this.#channel.onmessage = ({ data }: MessageEvent<string>) => {
       if (data === "gone") return this.#set({ elsewhere: false });
@@ -102,25 +114,38 @@ export class Keeper {
     this.#set({ saving: true, said: undefined });
     const result = await saveToServer(this.#key!, changed, this.#hashes);
     this.#set({ saving: false });
-    if ("conflicts" in result) return this.#set({ conflicts: result.conflicts });
+    if ("conflicts" in result)
+      return this.#set({
+        conflicts: result.conflicts.map((conflict) => {
+          const common = saved[conflict.name];
+          return common === undefined ? conflict : { ...conflict, common };
+        }),
+      });
     if ("why" in result) return this.#set({ said: { text: result.why, isTrouble: true } });
     this.#hashes = { ...this.#hashes, ...result.hashes };
     this.#set({ conflicts: [], said: { text: "Saved.", isTrouble: false } });
     this.#bench.wasSaved(texts);
   }
 
-  /** Goes on with one's own text: what the file holds now is known, and is replaced by the next saving. */
+  /** Goes on with one's own text and saves it over what the file holds now; that is a step of the history, to which Undo leads. */
   async keepMine(): Promise<void> {
-    this.#learn();
+    const { texts } = this.#bench.state().history;
+    this.#takeTheirs();
+    if (this.#bench.state().history.texts !== texts) this.#bench.replace(texts, "your text in its place");
     await this.save();
   }
 
   /** Takes the text that the file holds now in place of one's own; that can be taken back. */
   takeTheirs(): void {
+    this.#takeTheirs();
+  }
+
+  #takeTheirs(): void {
     const theirs = this.#state.conflicts.flatMap(({ name, text }) =>
       text === null ? [] : [[name, text] as const],
     );
     this.#learn();
+    if (theirs.length === 0) return;
     const { texts } = this.#bench.state().history;
     this.#bench.replace({ ...texts, ...Object.fromEntries(theirs) }, "the text that was saved elsewhere");
   }
@@ -145,10 +170,18 @@ export class Keeper {
     this.#set({ conflicts: [] });
   }
 
-  /** Goes on with the changes of an earlier visit. */
+  /** Goes on with the changes of an earlier visit, in place of what was changed since; that is one step, which can be taken back. */
   async takeUp(found = this.#state.found): Promise<void> {
     if (!found) return;
-    this.#set({ found: undefined });
+    this.#offerNext();
+    await this.#putIn(found);
+    if (found.id === this.#draft) return;
+    // The old one goes once the new one has what was in it.
+    await this.#keep();
+    await dropDraft(found.id).catch(() => {});
+  }
+
+  async #putIn(found: Draft): Promise<void> {
     this.#bench.forms.restore(found.forms ?? {});
     await this.#bench.begun();
     const { saved, history } = this.#bench.state();
@@ -157,20 +190,25 @@ export class Keeper {
     if (Object.entries(texts).some(([name, text]) => history.texts[name] !== text))
       this.#bench.replace(texts, "the changes of an earlier visit");
     // Where the file is no longer what those changes were made of, both have to be seen.
-    const conflicts = Object.entries(found.base.texts).flatMap(([name, text]): Conflict[] =>
-      saved[name] === text || found.folder.texts[name] === text
+    const conflicts = Object.entries(found.base.texts).flatMap(([name, common]): Underneath[] =>
+      saved[name] === common || found.folder.texts[name] === common
         ? []
-        : [{ name, text: saved[name] ?? null, hash: this.#hashes[name] ?? null }],
+        : [{ name, text: saved[name] ?? null, hash: this.#hashes[name] ?? null, common }],
     );
     this.#set({ conflicts });
-    if (found.id !== this.#draft) void dropDraft(found.id);
   }
 
   /** Lets the changes of an earlier visit go. */
   async letGo(): Promise<void> {
     const { found } = this.#state;
-    this.#set({ found: undefined });
+    this.#offerNext();
     if (found) await dropDraft(found.id).catch(() => {});
+  }
+
+  #offerNext(): void {
+    const [found, ...others] = this.#others;
+    this.#others = others;
+    this.#set({ found });
   }
 
   /** What else stands in the folder that the case is from: it goes along where that is taken away. */
@@ -199,6 +237,8 @@ export class Keeper {
 
   async #begin(taken?: Draft): Promise<void> {
     const held = await new Promise<boolean>((resolve) => {
+      // Only pages that came over a safe connection have locks.
+      if (!("locks" in navigator)) return resolve(true);
       void navigator.locks
         .request(`demarche:${this.#id}`, { ifAvailable: true }, (lock) => {
           resolve(lock !== null);
@@ -206,17 +246,27 @@ export class Keeper {
         })
         .catch(() => resolve(true));
     });
-    this.#draft = held ? this.#id : `${this.#id}#${crypto.randomUUID()}`;
-    if (taken) return this.takeUp(taken);
+    this.#draft = held ? (taken?.id ?? this.#id) : this.#nameOfItsOwn();
+    if (taken) return this.#putIn(taken);
     if (!held) return;
-    const drafts = await allDrafts();
-    const found = drafts.find(({ id }) => id === this.#id || id.startsWith(`${this.#id}#`));
-    const { saved } = this.#bench.state();
-    const differs = found && Object.entries(found.folder.texts).some(([name, text]) => saved[name] !== text);
+    const { origin, main, saved } = this.#bench.state();
+    const drafts = (await allDrafts()).filter((draft) => isOf(draft, origin, { main, texts: saved }));
+    const differs = ({ folder }: Draft) =>
+      Object.entries(folder.texts).some(([name, text]) => saved[name] !== text);
+    const [found, ...others] = drafts.filter(differs);
+    // What is changed before the offer is answered is kept beside what is offered.
+    if (found) this.#draft = this.#nameOfItsOwn();
+    this.#others = others;
+    this.#set({ found });
+    const same = drafts.filter((draft) => !differs(draft));
     // What was only begun in a form stands in it again once that is opened.
-    if (found && !differs && found.forms) this.#bench.forms.restore(found.forms);
-    else if (found && !differs) await dropDraft(found.id);
-    else if (found) this.#set({ found });
+    this.#bench.forms.restore(same.find(({ forms }) => forms)?.forms ?? {});
+    await this.#keep();
+    for (const { id } of same) if (id !== this.#draft) await dropDraft(id);
+  }
+
+  #nameOfItsOwn(): string {
+    return `${this.#id}#${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
   }
 
   #follow(): void {
@@ -237,7 +287,7 @@ export class Keeper {
   }
 
   async #keep(): Promise<void> {
-    if (this.#draft === undefined || this.#state.found) return;
+    if (this.#draft === undefined) return;
     const { history, main, saved, data, origin } = this.#bench.state();
     try {
       const { forms } = this.#bench;
