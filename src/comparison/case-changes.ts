@@ -1,5 +1,7 @@
 import type { Case } from "#case/case.ts";
+import { clausesOf } from "#case/clauses.ts";
 import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered } from "#case/entries.ts";
+import { nameInSentences } from "#case/membership.ts";
 import { isSame } from "#case/same-value.ts";
 import { type Path, pathInWords } from "#case/walk.ts";
 import { asWritten, partAsWritten } from "#case/written.ts";
@@ -117,8 +119,14 @@ class ChangeFinder {
       const rest = path.slice(length).filter((key) => typeof key === "string");
       const within = rest.length > 0 ? `${rest.join(" ")} of the ` : "";
       const entry = entries.get(pathInWords(start));
-      if (entry !== undefined) return `${within}${entryByName(entry, c)}`;
+      if (entry !== undefined) return `${within}${entryForReader(entry, c)}`;
       const value = valueAt(start, c);
+      const order = start.at(-2) === "preferences" ? memberName(value as Written) : undefined;
+      if (order !== undefined) {
+        // Of an order its statements are what there is to put in another order.
+        const part = rest.filter((key) => key !== "statements").join(" ");
+        return `${part === "" ? "the" : `${part} of the`} order of preference of ${actorInSentences(order, c)}`;
+      }
       const name = isMap(value as Written) ? nameOf(value as Readonly<Record<string, unknown>>) : undefined;
       if (name === undefined || typeof start.at(-1) !== "number") continue;
       const list = String(start.at(-2));
@@ -143,7 +151,7 @@ class ChangeFinder {
     this.changes.push({
       change,
       what: entry === undefined ? placeInWords(path, c) : entryInWords(entry),
-      name: entry === undefined ? this.#placeByName(path, c, isGone) : entryByName(entry, c),
+      name: entry === undefined ? this.#placeByName(path, c, isGone) : entryForReader(entry, c),
       asserts: entry?.asserts ?? true,
       keys,
       ...(Object.keys(says).length > 0 && { says }),
@@ -152,6 +160,19 @@ class ChangeFinder {
       to,
     });
   }
+}
+
+/** An entry by its name; what the options of a clause are worth to a party has none, and goes by the clause and the party. */
+function entryForReader(entry: CaseEntry, c: Case): string {
+  const { kind, path, value } = entry;
+  const clause = kind === "valuation" ? clausesOf(c).find(({ id }) => id === value.on) : undefined;
+  const party = memberName(valueAt(path.slice(0, -2), c) as Written);
+  if (clause === undefined || party === undefined) return entryByName(entry, c);
+  return `what the options on ${clause.name} are worth to ${actorInSentences(party, c)}`;
+}
+
+function actorInSentences(id: string, c: Case): string {
+  return nameInSentences(c, id).replace(/^The /, "the ");
 }
 
 /** What a part of a case says that is called nothing, as it is written, without what it rests on. */

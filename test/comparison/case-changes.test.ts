@@ -56,6 +56,22 @@ describe("the changes of a case", () => {
     expect(told).toHaveLength(4);
   });
 
+  it("name an order, and what options are worth, by whose they are", () => {
+    const older = korea();
+    const newer = changed(older, (data) => {
+      const { preferences } = data.moves as { preferences: { actor: string; statements: Data[] }[] };
+      preferences.find(({ actor }) => actor === "USA")!.statements.reverse();
+      const { parties } = data.packages as { parties: { actor: string; values: { order?: string[] }[] }[] };
+      parties.find(({ actor }) => actor === "DPRK")!.values[3]!.order!.reverse();
+    });
+    const names = caseChanges(older, newer).map(({ change, name }) => [change, name]);
+    expect(names).toContainEqual(["moved", "the order of preference of United States"]);
+    expect(names).toContainEqual([
+      "changed",
+      "what the options on US forces on the Korean Peninsula are worth to North Korea",
+    ]);
+  });
+
   it("tell what says no name of itself by what it says, added or removed", () => {
     const older = korea();
     const at = older.moves!.preferences.findIndex(({ statements }) => (statements ?? []).length > 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CaseChange } from "#comparison/case-changes.ts";
 import { COMPARISON_FORMAT, type Comparison, type JudgementChange } from "#comparison/comparison.ts";
 import { aspectsOf } from "#comparison/judgement-changes.ts";
 import type { Judgement } from "#outcome/explanation.ts";
@@ -13,7 +14,11 @@ const BASE: Judgement = {
 };
 
 /** What is told of a judgement that was one and is another. */
-function told(older: Partial<Judgement>, newer: Partial<Judgement>): readonly string[] {
+function told(
+  older: Partial<Judgement>,
+  newer: Partial<Judgement>,
+  entries: readonly CaseChange[] = [],
+): readonly string[] {
   const [before, now] = [
     { ...BASE, ...older },
     { ...BASE, ...newer },
@@ -24,6 +29,7 @@ function told(older: Partial<Judgement>, newer: Partial<Judgement>): readonly st
     aspects: aspectsOf(before, now),
     older: before,
     newer: now,
+    ...(entries.length > 0 && { because: entries.map((_, entry) => ({ entry, alone: false })) }),
   };
   const brief = { name: "x", id: "x", title: "X", asOf: "2020-01-01", codedOn: "2020-01-01", seed: 1 };
   const comparison: Comparison = {
@@ -32,6 +38,7 @@ function told(older: Partial<Judgement>, newer: Partial<Judgement>): readonly st
     older: brief,
     newer: brief,
     judgements: [change],
+    ...(entries.length > 0 && { entries: [...entries] }),
   };
   return accountOf(comparison, "icd203").changed[0]!.told;
 }
@@ -78,14 +85,31 @@ describe("what is told of a judgement that changed", () => {
     ]);
   });
 
+  it("names a few of many changes that move it, and counts the others", () => {
+    const changes = (count: number) =>
+      Array.from({ length: count }, (_, at): CaseChange => {
+        const name = `event “${at + 1}”`;
+        return { change: "moved", what: name, name, asserts: true, keys: [], from: [], to: [] };
+      });
+    const last = (count: number) => told({}, { leads: ["b"] }, changes(count)).at(-1);
+    expect(last(2)).toBe(
+      "Moved by event “1” (put in another order); event “2” (put in another order), together with others.",
+    );
+    expect(last(14)).toBe(
+      "Moved by event “1” (put in another order); event “2” (put in another order); event “3” (put in another order) and 11 more changes, together with others.",
+    );
+  });
+
   it("is which share of one sentence is another, and none of two sentences", () => {
     const text = (...shares: readonly number[]) => ({
       text: ["It holds in ", ...shares.flatMap((share) => [{ share }, " or "])],
     });
-    expect(told(text(0.5), text(0.55))).toEqual(["The share that it tells: 55 %; before: 50 %."]);
-    expect(told(text(0.5, 0.4), text(0.5, 0.3))).toEqual([
-      "The second share that it tells: 30 %; before: 40 %.",
-    ]);
+    expect(told(text(0.5), text(0.55))).toEqual(["It holds in 55 % (before: 50 %) or"]);
+    expect(told(text(0.5, 0.4), text(0.5, 0.3))).toEqual(["It holds in 50 % or 30 % (before: 40 %) or"]);
+    const two = (first: number, second: number) => ({
+      text: ["“A” holds in ", { share: first }, " of them. Nothing else holds in ", { share: second }, "."],
+    });
+    expect(told(two(0.5, 0.4), two(0.5, 0.3))).toEqual(["Nothing else holds in 30 % (before: 40 %)."]);
     expect(told(text(0.5, 0.4), text(0.3))).toEqual(["What it says is no longer the same."]);
     expect(told(text(0.501), text(0.502))).toEqual([
       "What it tells a share of has changed by less than is told.",

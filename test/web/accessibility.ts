@@ -115,6 +115,24 @@ function findingsInPage(): string[] {
     if (each.matches("img:not([alt]), svg:not([role]):not([aria-hidden])") && shown(each))
       found.add(`a picture without a text: ${told(each)}`);
 
+  // Scrolling: by keys, too, and not beyond what there is.
+  const scrolls = (element: HTMLElement) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const by = (overflow: string) => overflow === "auto" || overflow === "scroll";
+    return (
+      (by(overflowX) && element.scrollWidth > element.clientWidth + 13) ||
+      (by(overflowY) && element.scrollHeight > element.clientHeight + 13)
+    );
+  };
+  const REACHED = "button, a[href], input, select, textarea, summary, [tabindex='0']";
+  for (const each of all)
+    if (shown(each) && each.tabIndex < 0 && scrolls(each) && !each.querySelector(REACHED) && !each.shadowRoot)
+      found.add(`scrolled by no key: ${told(each)}`);
+  if (document.querySelector(".bench") && document.documentElement.scrollHeight > innerHeight + 1)
+    found.add(
+      `the page is ${document.documentElement.scrollHeight - innerHeight} pixels longer than the window`,
+    );
+
   // Use.
   for (const each of all) {
     if (each.tabIndex > 0) found.add(`out of the order of the page: ${told(each)}`);

@@ -151,7 +151,7 @@ it("saves, and shows both sides where the file changed meanwhile", { timeout: 12
 
 it("says nothing of what moved before the run has ended", { timeout: 120_000 }, async () => {
   const { page, context } = await all.open(copy("moving"));
-  const moved = page.getByRole("region", { name: "What moved" });
+  const moved = page.getByRole("region", { name: "What moved", exact: true });
   await moved.getByText("The file stays as it is until you save.").waitFor();
   await moved.evaluate((region) => {
     const headings: string[] = [];

@@ -12,9 +12,10 @@ import type {
 import { leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
 import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
-import { plainText } from "../plain-text.ts";
+import { piecesOf, plainText } from "../plain-text.ts";
 import { rangeInPercent, type SchemeName, shareInPercent } from "../probability-words.ts";
 import { wordingInWords } from "./wording.ts";
 
@@ -185,7 +186,7 @@ function aspectInWords(
     case "share":
       // What another sentence tells shares of is another thing; both sentences stand above.
       if (aspects.includes("finding")) return [];
-      return sharesInWords(sharesOf(older), sharesOf(newer));
+      return sharesInWords(older, newer, scheme);
     case "confidence":
       return [`Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`];
     case "wording":
@@ -281,28 +282,42 @@ function rangesInWords(judgement: Judgement): string {
   return bounds.length === 0 ? rangeInPercent(first) : `${rangeInPercent(first)} (bounds: ${listed(bounds)})`;
 }
 
-/** The shares of one sentence that are no longer the same, each by its place in it. */
-function sharesInWords(older: readonly number[], newer: readonly number[]): string[] {
-  const told = newer.flatMap((share, at) => {
-    const [now, before] = [shareInPercent(share), shareInPercent(older[at]!)];
-    if (now === before) return [];
-    const which = newer.length === 1 ? "The share" : `The ${ORDINALS[at] ?? `${at + 1}th`} share`;
-    return [`${which} that it tells: ${now}; before: ${before}.`];
+/** The sentences of a judgement that tell another share than before, each such share with what it was. */
+function sharesInWords(older: Judgement, newer: Judgement, scheme: SchemeName): string[] {
+  const shares = sharesOf(older);
+  let at = 0;
+  const compared = piecesOf(newer.text).map((piece): Inline => {
+    if (typeof piece === "string" || !("share" in piece) || typeof piece.share !== "number") return piece;
+    const [now, before] = [shareInPercent(piece.share), shareInPercent(shares[at++]!)];
+    return now === before ? piece : `${now} (${BEFORE} ${before})`;
   });
+  const told = plainText(compared, scheme)
+    .split(/(?<=[.!?]”?) (?=\p{Lu}|“)/u)
+    .filter((sentence) => sentence.includes(`(${BEFORE} `));
   return told.length > 0 ? told : ["What it tells a share of has changed by less than is told."];
 }
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+const BEFORE = "before:";
 
 /** Names, or figures, as a sentence lists them. */
 function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** So many changes are named of those that move a judgement; of more, the first of them. */
+const MOST_CAUSES = 4;
+
+function howInWords({ change }: CaseChange): string {
+  return change === "moved" ? "put in another order" : change;
+}
+
 function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[]): string {
   if (causes.length === 0) return "No single change of the case does this; several do it together.";
-  const named = (some: readonly Cause[]) =>
-    some.map(({ entry }) => `${entries[entry]!.name} (${entries[entry]!.change})`).join("; ");
+  const named = (some: readonly Cause[]) => {
+    const names = some.map(({ entry }) => `${entries[entry]!.name} (${howInWords(entries[entry]!)})`);
+    if (names.length <= MOST_CAUSES) return names.join("; ");
+    return `${names.slice(0, MOST_CAUSES - 1).join("; ")} and ${inWords(names.length - MOST_CAUSES + 1)} more changes`;
+  };
   const alone = causes.filter((cause) => cause.alone);
   if (alone.length > 0)
     return `Brought about by ${named(alone)}${alone.length === 1 ? " alone" : ", each alone"}.`;

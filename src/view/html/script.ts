@@ -41,7 +41,8 @@ for (const table of document.querySelectorAll("table.data")) {
 // What is in a region is seen too: it is laid out later than the region where nobody has scrolled to it yet.
 const widths = new ResizeObserver((seen) => {
   for (const region of new Set(seen.map(({ target }) => target.closest(".scroll"))))
-    region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+    // One that is not laid out has no width as yet, and is reached until it turns out that it need not be.
+    if (region.checkVisibility({ contentVisibilityAuto: true })) region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
 });
 for (const part of document.querySelectorAll(".scroll, .scroll > *")) widths.observe(part);
 let opened = 0;

@@ -79,7 +79,7 @@ export function yamlView(
         syntaxHighlighting(highlights),
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "Text of the case, YAML" }),
+        EditorView.contentAttributes.of({ "aria-label": "Text of the case, YAML", tabindex: "0" }),
         autocompletion({ override: [(context) => proposals(context, bench)], icons: false }),
         keymap.of([
           { key: "Mod-z", run: step("undo"), preventDefault: true },

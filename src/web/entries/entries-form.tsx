@@ -4,7 +4,7 @@ import type { Path } from "#case/walk.ts";
 import { useForm } from "../forms/form.ts";
 import type { Data } from "../state/data.ts";
 import type { ChangeFault } from "../workers/entry-shapes.ts";
-import { EntryEditor } from "./entry-editor.tsx";
+import { EntryEditor, isBegun } from "./entry-editor.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { faultInWords } from "./fault-words.ts";
 import { type EntryList, entriesOf, entryAround, type Group, listsOf, nameOf, wordsOf } from "./lists.ts";
@@ -153,7 +153,11 @@ export function EntriesForm({
             disabled={isLocked || !isMet || open === "new"}
             onClick={() => setOpen("new")}
           >
-            {list.single === "" ? "Change title and day" : `Add ${withArticle(list.kind)}`}
+            {list.single === ""
+              ? "Change title and day"
+              : open !== "new" && isBegun(bench, list)
+                ? `Go on with the ${list.kind} that you began`
+                : `Add ${withArticle(list.kind)}`}
           </button>
         )}
         <span role="status" className="quiet">

@@ -3,12 +3,14 @@ import type { Edit, YamlValue } from "#case/edit/edit.ts";
 import type { Path } from "#case/walk.ts";
 import { useForm } from "../forms/form.ts";
 import { type Data, entriesAt, valueAt } from "../state/data.ts";
+import type { Workbench } from "../state/workbench.ts";
 import type { ChangeFault, EntryForm } from "../workers/entry-shapes.ts";
 import type { Draft, NewNamed } from "./entry-context.ts";
 import { inOrder, lackingFrom, withIdsWithin, written } from "./entry-draft.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { faultInWords } from "./fault-words.ts";
 import { nextId } from "./ids.ts";
+import type { EntryList } from "./lists.ts";
 import { askedFirst } from "./questions.ts";
 import { useEntryForm } from "./use-entry-form.ts";
 import { useKept } from "./use-kept.ts";
@@ -21,6 +23,19 @@ const MARKS: ReadonlySet<string> = new Set(["wording", "accepted"]);
 const WORDS = ["what", "text", "name", "question", "title"];
 const NOTHING: Draft = {};
 const NOBODY: readonly NewNamed[] = [];
+
+function nameOfNew(list: Path, single: string | undefined, cited: string): string {
+  return `${[...list, single ?? ""].join(".")} new ${cited}`;
+}
+
+function changesOf(name: string): string {
+  return `changes of ${name}`;
+}
+
+/** Whether a new entry of a list was begun in its form and is not entered yet. */
+export function isBegun({ forms }: Workbench, { path, single }: Pick<EntryList, "path" | "single">): boolean {
+  return forms.has(changesOf(nameOfNew(path, single, "")));
+}
 
 /** Writes an entry of a list: a new one, or one that is there. It enters the case, as one change, when it is sound. */
 export function EntryEditor({
@@ -51,8 +66,11 @@ export function EntryEditor({
     | Data
     | undefined;
   const isNew = there === undefined;
-  const name = `${[...list, single ?? ""].join(".")} ${at === undefined ? `new ${String(begin.cite ?? "")}` : String(there?.id ?? at)}`;
-  const [changes, setChanges] = useKept<Draft>(bench, `changes of ${name}`, NOTHING);
+  const name =
+    at === undefined
+      ? nameOfNew(list, single, String(begin.cite ?? ""))
+      : `${[...list, single ?? ""].join(".")} ${String(there?.id ?? at)}`;
+  const [changes, setChanges] = useKept<Draft>(bench, changesOf(name), NOTHING);
   const [added, setAdded] = useKept<readonly NewNamed[]>(bench, `added with ${name}`, NOBODY);
   const sentenceOf = useSentences(bench);
   const [faults, setFaults] = useState<readonly ChangeFault[]>([]);

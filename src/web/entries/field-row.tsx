@@ -16,6 +16,7 @@ import { RecordInput } from "./inputs/record-input.tsx";
 import { StateInput, StatementInput } from "./inputs/statement-input.tsx";
 import { TextInput } from "./inputs/text-input.tsx";
 import { TextsInput } from "./inputs/texts-input.tsx";
+import { toAdded } from "./inputs/to-added.ts";
 import { VariantsInput } from "./inputs/variants-input.tsx";
 import { markOf } from "./needs.ts";
 import { isShort, keyInWords, questionOf } from "./questions.ts";
@@ -227,7 +228,10 @@ function MapsInput({ value, change, name, fields, path, isRequired }: InputProps
       <button
         type="button"
         aria-label={`${all.length === 0 ? "Add one" : "Add another"}: ${name}`}
-        onClick={() => change([...all, {}])}
+        onClick={({ currentTarget }) => {
+          change([...all, {}]);
+          toAdded(currentTarget);
+        }}
       >
         {all.length === 0 ? "Add one" : "Add another"}
       </button>

@@ -1,5 +1,5 @@
 /** A noun with its article: `an event`, `a claim`, `a piece of evidence`. */
 export function withArticle(noun: string): string {
   if (noun === "evidence") return "a piece of evidence";
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+  return `${/^(?:[aeio]|u(?!nit))/.test(noun) ? "an" : "a"} ${noun}`;
 }

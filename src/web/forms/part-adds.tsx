@@ -1,3 +1,4 @@
+import { isBegun } from "../entries/entry-editor.tsx";
 import { type EntryList, entriesOf, type Group, listsOf, nameOf } from "../entries/lists.ts";
 import { withArticle } from "../entries/with-article.ts";
 import { useForm } from "./form.ts";
@@ -33,14 +34,16 @@ export function PartAdds({ group, lists }: { readonly group: Group; readonly lis
 }
 
 function Adds({ lists, wait = false }: { readonly lists: readonly EntryList[]; readonly wait?: boolean }) {
-  const { isLocked, addTo } = useForm();
+  const { bench, isLocked, addTo } = useForm();
   if (lists.length === 0) return null;
   return (
     <ul>
       {lists.map((each) => (
         <li key={nameOf(each)}>
           <button type="button" disabled={isLocked || wait} onClick={() => addTo(nameOf(each))}>
-            Add {withArticle(each.kind)}
+            {isBegun(bench, each)
+              ? `Go on with the ${each.kind} that you began`
+              : `Add ${withArticle(each.kind)}`}
             {each.name === undefined ? "" : ` (${each.label})`}
           </button>{" "}
           <span className="quiet">{each.about}</span>

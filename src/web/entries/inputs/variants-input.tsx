@@ -3,6 +3,7 @@ import type { InputProps } from "../entry-context.ts";
 import { variantInWords } from "../questions.ts";
 import { asMap } from "./map-value.ts";
 import { type DrawFields, Parts } from "./parts.tsx";
+import { toAdded } from "./to-added.ts";
 
 /** A list of maps, each of which has one of several forms: which one is said as it is added. */
 export function VariantsInput({
@@ -34,7 +35,10 @@ export function VariantsInput({
           key={by}
           type="button"
           aria-label={`Add ${variantInWords(by)}: ${name}`}
-          onClick={() => change([...all, { [by]: undefined }])}
+          onClick={({ currentTarget }) => {
+            change([...all, { [by]: undefined }]);
+            toAdded(currentTarget);
+          }}
         >
           Add {variantInWords(by)}
         </button>
