@@ -73,6 +73,40 @@ function packagesOf(state: string) {
   }));
 }
 
+/** On which side of one half a count lies, by McNemar with 3.29 standard errors: 1 above, −1 below, 0 where the draws do not tell. */
+function side(count: number, of: number): number {
+  const by = 2 * count - of;
+  return Math.abs(by) <= 3.29 * Math.sqrt(of) ? 0 : Math.sign(by);
+}
+
+/** The same of a share of the 60 readings that are asked; what is so or not is above or below. */
+function sideOfShare(found: boolean | number | null): number {
+  if (typeof found === "number") return side(Math.round(60 * found), 60);
+  return found ? 1 : -1;
+}
+
+/** Of which outcomes each sentence before the table of them speaks. */
+function sentencesOf(blocks: readonly Block[]) {
+  const text = blocks
+    .flatMap((block) => (block.kind === "text" ? [plainText(block.text, "icd203")] : []))
+    .join(" ");
+  const after = (opening: string) => new RegExp(`${opening}: (.+?)\\.(?= [A-Z]|$)`).exec(text)?.[1] ?? "";
+  return {
+    both: after("could accept in most of the readings"),
+    left: after("would not hold(?: in most of the orders of preference drawn)?"),
+    refused: after("be refused as a deal in most of the readings"),
+    open: after("The draws do not tell whether [^:]+"),
+  };
+}
+
+/** Whether a sentence names the state in which these options are taken. The longer name has the shorter ones in it. */
+function names(sentence: string, takes: readonly string[]): boolean {
+  const both = "“goes back to work” and “pays”";
+  if (takes.length === 2) return sentence.includes(both);
+  const name = takes.length === 0 ? "today's state" : takes[0] === "work" ? "“goes back to work”" : "“pays”";
+  return sentence.replaceAll(both, "").includes(name);
+}
+
 describe("states of the moves as packages", () => {
   it.each([
     [20, 62],
@@ -166,6 +200,59 @@ describe("states of the moves as packages", () => {
     expect(both.deal).toBeGreaterThan(0.4);
     expect(both.deal).toBeLessThan(0.85);
     expect(both.accepted[1]).toBe(1);
+  });
+
+  it("are told as in most only where the draws tell, and the others as not told", async () => {
+    const seen = { both: 0, left: 0, refused: 0, open: 0, nameless: 0 };
+    const wish = (actor: string, one: string) =>
+      `{actor: ${actor}, statements: [{prefers: ${one}, cite: [art]}]}`;
+    const known = [
+      KNOWN,
+      MOVES(`${wish("union", "pay")}, ${wish("line", "work")}`),
+      MOVES(wish("union", "pay")),
+      MOVES(`${wish("union", "work")}, ${wish("line", "not pay")}`),
+      MOVES(wish("line", "not work")),
+      MOVES(`${wish("union", "pay")}, ${wish("line", "not (work iff pay)")}`),
+    ];
+    for (const high of [30, 75])
+      for (const line of [50, 72])
+        for (const moves of known) {
+          const { outcomes, blocks } = await foundIn(
+            `{worth: [20, ${high}], cite: [art]}`,
+            `{worth: [40, ${line}], cite: [art]}`,
+            moves,
+          );
+          const told = sentencesOf(blocks);
+          for (const one of outcomes) {
+            const { held, deal, accepted, isNoDeal, leaves } = one;
+            const holds = held.of === 1 ? 2 * held.orders - 1 : side(held.orders, held.of);
+            const refuses = accepted.some((each: boolean | number | null) => sideOfShare(each) === -1);
+            const isRefused = !isNoDeal && (refuses || sideOfShare(deal) === -1);
+            const isTold = 2 * held.orders > held.of || Number(deal) > 0.5;
+            const is = {
+              both: holds === 1 && sideOfShare(deal) === 1,
+              left: holds === -1 && sideOfShare(deal) === 1,
+              refused: holds === 1 && isRefused,
+              open:
+                isTold &&
+                !(holds === 1 && isRefused) &&
+                (holds === 0 || (!isNoDeal && sideOfShare(deal) === 0)),
+            };
+            for (const kind of ["both", "left", "refused", "open"] as const) {
+              expect([kind, one, names(told[kind], one.takes)]).toEqual([kind, one, is[kind]]);
+              seen[kind] += Number(is[kind]);
+            }
+            if (!is.left || leaves.length < 2) continue;
+            // Of two that leave it about as often nobody is named.
+            const [a, b] = leaves.map(({ orders }: { orders: number }) => orders);
+            const isApart = Math.abs(a - b) > 3.29 * Math.sqrt(a + b);
+            const isMostly = held.of === 1 || [a, b].some((orders) => side(orders, held.of) === 1);
+            const clause = told.left.split("; ").find((each) => names(each, one.takes))!;
+            expect(clause.includes("would leave")).toBe(isApart || isMostly);
+            if (!isApart && !isMostly) seen.nameless++;
+          }
+        }
+    for (const [what, often] of Object.entries(seen)) expect([what, often > 0]).toEqual([what, true]);
   });
 
   it("give an offer the state that it would be, where it names none", async () => {

@@ -278,6 +278,11 @@ describe("a change that would change the result", () => {
             ` then holds in ${leads.count} of ${completions} orders of preference, ${rest}`,
           );
           expect(text.includes(". The draws do not tell it apart from ")).toBe(asOften.length > 0);
+          // In few words no name is given where the draws do not tell it apart.
+          const isAmong = [result.leading[0]!.state, ...result.level.states].includes(leads.state);
+          expect(plain(single[at]!.effectInShort!).startsWith("another outcome ")).toBe(
+            asOften.length > 0 && !(result.level.total > 0 && isAmong),
+          );
           // Told by how often they then hold, the most often first.
           const told = [...text.slice(text.indexOf(". The draws do not")).matchAll(/” \((\d+)\)/g)].map(
             ([, n]) => Number(n),

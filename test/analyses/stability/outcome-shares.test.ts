@@ -55,7 +55,7 @@ function isClearlyMore(one: readonly boolean[], other: readonly boolean[]): bool
 it("which states are joined is said to hang on the draws, where any are", () => {
   always(({ result, explanation }) => {
     const isSaid = explanation.caveats.some((text) =>
-      String(text).startsWith("Which states are told as one outcome"),
+      String(text).startsWith("Other draws may group the states"),
     );
     const isJoined = result.leading.some(({ variants }) => variants.length > 0);
     expect(isSaid).toBe(!result.exact && isJoined);
@@ -168,8 +168,12 @@ describe("the share of an outcome", () => {
         sorted.map(({ held }) => held / result.completions),
       );
       expect(
-        plot.points.map(({ label }) => /, (?:or a variant|or with |with or without )/.test(label)),
+        plot.points.map(({ label }) => /(?:, with or without | \((?:or |with or without ))/.test(label)),
       ).toEqual(sorted.map(({ variants }) => variants.length > 0));
+      // And where states were joined by the draws, that others may join them otherwise is said beside it.
+      expect(/\(95 %\), or group the states otherwise\.$/.test(plain(plot.note!))).toBe(
+        shares.some((share) => share > 0 && share < 1) && sorted.some(({ variants }) => variants.length > 0),
+      );
       // Other draws move no share that is none or all.
       expect(plain(plot.note!).includes("would move a share")).toBe(
         shares.some((share) => share > 0 && share < 1),

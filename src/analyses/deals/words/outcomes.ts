@@ -1,8 +1,11 @@
+import { clearlyMore, type Side } from "#graph-model/concepts/told-apart.ts";
 import type { Block, Cell, Table } from "#outcome/block.ts";
 import { capitalised, counted, inWords, listed, quoted, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
+import { READINGS_OF_DEAL } from "../parts/options.ts";
 import type { OutcomeFound } from "../parts/outcomes.ts";
 import { MOST_READINGS } from "../thresholds.ts";
+import { drawnNote } from "./distances.ts";
 import { allParties } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -14,32 +17,54 @@ const NAMED = 3;
 export function outcomeBlocks(told: ToldDeals): Block[] {
   const rows = (told.outcomes ?? []).filter(tells).slice(0, ROWS);
   if (rows.length === 0) return [];
-  const text = [bothInWords(told), leftInWords(told), refusedInWords(told)]
+  const text = [bothInWords(told), leftInWords(told), refusedInWords(told), untoldInWords(told)]
     .filter((one) => one !== "")
     .join(" ");
   return [...(text === "" ? [] : [{ kind: "text" as const, text }]), outcomesTable(told, rows)];
 }
 
 /** Of an outcome that nobody would keep, or that cannot be agreed and would not be kept, there is nothing to tell. */
-function tells(one: OutcomeFound): boolean {
-  return holds(one) || isDeal(one);
+function tells({ held, deal }: OutcomeFound): boolean {
+  return (
+    held.orders > MOST_READINGS * held.of ||
+    deal === true ||
+    (typeof deal === "number" && deal > MOST_READINGS)
+  );
+}
+
+/** On which side of one half a count of draws lies, as far as they tell; of one, where nothing is unknown, it is no draw. */
+function sideOfHalf(count: number, of: number): Side {
+  if (of === 1) return count > 0 ? "above" : "below";
+  return clearlyMore(count, of - count) ? "above" : clearlyMore(of - count, count) ? "below" : "unclear";
 }
 
 /** Whether it holds, or does in most of the orders of preference. */
-function holds({ held: { orders, of } }: OutcomeFound): boolean {
-  return orders > MOST_READINGS * of;
+function holds({ held: { orders, of } }: OutcomeFound): Side {
+  return sideOfHalf(orders, of);
 }
 
-/** Whether it can be agreed, or in most of the readings. */
-function isDeal({ deal }: OutcomeFound): boolean {
-  return deal === true || (typeof deal === "number" && deal > MOST_READINGS);
+/** How many readings were asked what becomes of an outcome. */
+function readingsOf({ setup }: ToldDeals): number {
+  return Math.min(setup.samples, READINGS_OF_DEAL);
 }
 
-function refusers({ input }: ToldDeals, { accepted }: OutcomeFound): string[] {
-  return input.parties.flatMap(({ name }, at) => {
-    const one = accepted[at]!;
-    return one === false || (typeof one === "number" && one <= MOST_READINGS) ? [name] : [];
-  });
+/** Whether something is so, or in most of the readings; what is not known at all is told as not so. */
+function inReadings(told: ToldDeals, found: boolean | number | null): Side {
+  if (typeof found !== "number") return found === true ? "above" : "below";
+  const readings = readingsOf(told);
+  return sideOfHalf(Math.round(found * readings), readings);
+}
+
+function refusers(told: ToldDeals, { accepted }: OutcomeFound): string[] {
+  return told.input.parties.flatMap(({ name }, at) =>
+    accepted[at] !== null && inReadings(told, accepted[at]!) === "below" ? [name] : [],
+  );
+}
+
+/** Whether it would be a deal if all agreed, and is refused by somebody or by all together. */
+function isRefused(told: ToldDeals, one: OutcomeFound): boolean {
+  if (one.isPossible === false || one.isNoDeal) return false;
+  return refusers(told, one).length > 0 || (one.deal !== null && inReadings(told, one.deal) === "below");
 }
 
 /** In what the answers hold where not all is known. */
@@ -62,18 +87,25 @@ function namesOf(of: readonly OutcomeFound[]): string {
 }
 
 function bothInWords(told: ToldDeals): string {
-  const both = (told.outcomes ?? []).filter((one) => holds(one) && isDeal(one));
+  const both = (told.outcomes ?? []).filter(
+    (one) => holds(one) === "above" && inReadings(told, one.deal) === "above",
+  );
   if (both.length === 0)
-    return `None of the outcomes that would hold${withOrders(told)} is a package that ${agreed(told)}.`;
+    // What may be one is told as that.
+    return untold(told).length > 0
+      ? ""
+      : `None of the outcomes that would hold${withOrders(told)} is a package that ${agreed(told)}.`;
   return `Of the outcomes that would hold${withOrders(told)} ${counted(both.length, "is a package", "are packages")} that ${agreed(told)}: ${namesOf(both)}.`;
 }
 
 function leftInWords(told: ToldDeals): string {
-  const left = (told.outcomes ?? []).filter((one) => !holds(one) && isDeal(one));
+  const left = (told.outcomes ?? []).filter(
+    (one) => holds(one) === "below" && inReadings(told, one.deal) === "above",
+  );
   if (left.length === 0) return "";
   const named = left.slice(0, NAMED).map((one) => {
     const by = leavers(one);
-    return by.length === 0
+    return by.length === 0 || !isToldApart(one)
       ? one.name
       : `${one.name}, which ${listed(by)} would leave${isMostly(one) ? "" : " most often"}`;
   });
@@ -83,26 +115,51 @@ function leftInWords(told: ToldDeals): string {
 
 /** Whether somebody would leave it in most of the orders. */
 function isMostly({ leaves, held }: OutcomeFound): boolean {
-  return leaves.some(({ orders }) => orders > MOST_READINGS * held.of);
+  return leaves.some(({ orders }) => sideOfHalf(orders, held.of) === "above");
 }
 
-/** Who would leave it: those who would in most orders, or else whoever would in most of them. */
+/** Who would leave it: those who would in most orders, or else whoever would most often, as far as the draws tell. */
 function leavers({ leaves, held }: OutcomeFound): string[] {
-  const often = leaves.filter(({ orders }) => orders > MOST_READINGS * held.of);
+  const often = leaves.filter(({ orders }) => sideOfHalf(orders, held.of) === "above");
   const most = leaves.reduce((high, { orders }) => Math.max(high, orders), 0);
-  return (often.length > 0 ? often : leaves.filter(({ orders }) => orders === most)).map(({ name }) => name);
+  const first = leaves.filter(({ orders }) => orders > 0 && !clearlyMore(most, orders));
+  return (often.length > 0 ? often : first).map(({ name }) => name);
+}
+
+/** Whether those who would leave it are told apart: all who do in most orders, or one who does clearly more often than the others. */
+function isToldApart(one: OutcomeFound): boolean {
+  return isMostly(one) || leavers(one).length === 1;
 }
 
 function refusedInWords(told: ToldDeals): string {
-  const refused = (told.outcomes ?? []).filter(
-    (one) => holds(one) && one.isPossible !== false && !one.isNoDeal && refusers(told, one).length > 0,
-  );
+  const refused = (told.outcomes ?? []).filter((one) => holds(one) === "above" && isRefused(told, one));
   if (refused.length === 0) return "";
   const named = refused.slice(0, NAMED).map((one) => {
-    return `${one.name}, by ${listed(refusers(told, one))}`;
+    const by = refusers(told, one);
+    return by.length === 0 ? one.name : `${one.name}, by ${listed(by)}`;
   });
   const rest = refused.length - named.length;
   return `Would hold${withOrders(told)}, and be refused as a deal${withReadings(told)}: ${named.join("; ")}${rest === 0 ? "" : `; and ${inWords(rest)} more`}.`;
+}
+
+/** What may be agreed, kept or both, and the draws do not tell on which side of one half a share lies that decides it. */
+function untold(told: ToldDeals): readonly OutcomeFound[] {
+  return (told.outcomes ?? []).filter((one) => {
+    if (!tells(one) || (holds(one) === "above" && isRefused(told, one))) return false;
+    return holds(one) === "unclear" || (!one.isNoDeal && inReadings(told, one.deal) === "unclear");
+  });
+}
+
+function untoldInWords(told: ToldDeals): string {
+  const open = untold(told);
+  if (open.length === 0) return "";
+  const { setup, outcomes } = told;
+  const isDrawn = (outcomes ?? []).some(({ held }) => held.of > 1);
+  const what = [
+    ...(isDrawn ? [`would hold${withOrders(told)}`] : []),
+    ...(setup.isSettled ? [] : [`could be agreed${withReadings(told)}`]),
+  ];
+  return `The draws do not tell whether ${open.length === 1 ? "this" : "these"} ${what.join(", or ")}: ${namesOf(open)}.`;
 }
 
 function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
@@ -118,7 +175,7 @@ function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
         "Outcome",
         "As a package",
         isDrawn ? ["Would hold", "share"] : "Would hold",
-        "Would leave it",
+        isDrawn ? "Leaves it most often" : "Would leave it",
         ...input.parties.map(({ short }) => column(short)),
         column(input.agreement.by === "all" ? "All" : "Made"),
       ],
@@ -127,7 +184,9 @@ function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
           capitalised(one.name),
           choicesInWords(told, one),
           isDrawn ? one.held.orders / one.held.of : yesOrNo(one.held.orders > 0),
-          one.leaves.length === 0 || holds(one) ? "nobody" : listed(leavers(one)),
+          one.leaves.length === 0 || (!isDrawn && holds(one) === "above")
+            ? "nobody"
+            : listed(leavers(one), isToldApart(one) ? "and" : "or"),
           ...one.accepted.map((accepts) => verdict(accepts, ["accepts", "refuses"])),
           one.isNoDeal
             ? "no deal"
@@ -138,9 +197,8 @@ function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
       ),
       [
         `States that differ in nothing that a package settles are one outcome, by the one of them that holds most often${isDrawn ? ", of the orders of preference drawn" : ""}.`,
-        setup.isSettled
-          ? "A party accepts where it accepts one of the packages that the outcome can be."
-          : "Shares of the first 60 readings in which one of the packages that the outcome can be is accepted.",
+        "A party accepts where it accepts one of the packages that the outcome can be.",
+        setup.isSettled ? "" : drawnNote(readingsOf(told)),
         unspoken.length === 0
           ? ""
           : `No option of the moves speaks of ${listed(unspoken)}: a package that changes ${unspoken.length === 1 ? "it" : "them"} is none of these.`,

@@ -55,8 +55,8 @@ function told(one: PreferenceFlip, other: PreferenceFlip, first: string, backgro
     ? `whether ${words.wants(party, wish.atom, true)}`
     : `whether ${words.does(party, "wants")} ${words.statement(subjectOf(input, one)!.holds)}`;
   const follows = (flip: PreferenceFlip) => {
-    const { names, ties } = newLead(flip, false, [], first, words)!;
-    return `${names} would hold ${ties ? "as often as" : "more often than"} ${first}`;
+    const { inShort, ties } = newLead(flip, false, [], first, words)!;
+    return `${inShort} would hold ${ties ? "as often as" : "more often than"} ${first}`;
   };
   return { party, whether, ifSo: follows(so), ifNot: follows(not), changes: [so, not] };
 }

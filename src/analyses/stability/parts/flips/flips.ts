@@ -57,12 +57,12 @@ export const flips = definePart({
 });
 
 /** That something else then leads, without the counts. */
-function leadInShort({ names, isLevel, isAmongLevel, fallen, ties }: NewLead): string {
-  if (ties) return `${names} would hold as often as what leads now`;
-  if (fallen !== null) return `${names} would hold more often than ${fallen}`;
+function leadInShort({ inShort, isLevel, isAmongLevel, fallen, ties }: NewLead): string {
+  if (ties) return `${inShort} would hold as often as what leads now`;
+  if (fallen !== null) return `${inShort} would hold more often than ${fallen}`;
   // Against the present leader alone it was seen to come out ahead: others may then hold as often as it.
-  if (!isLevel) return `${names} would hold more often than what leads now`;
-  return `${names}${isAmongLevel ? " alone" : ""} would hold most often`;
+  if (!isLevel) return `${inShort} would hold more often than what leads now`;
+  return `${inShort}${isAmongLevel ? " alone" : ""} would hold most often`;
 }
 
 /** An input of a preference that is not what the case states, or that turns out one way where it states nothing. */

@@ -6,6 +6,8 @@ import type { Words } from "../../words/words.ts";
 /** What leads after a flip, by the names of its variants, and what leads now. */
 export interface NewLead {
   readonly names: string;
+  /** The same where nothing more is said of it: by no name where the draws do not tell it apart from others than what leads now. */
+  readonly inShort: string;
   /** No outcome leads now; and what then leads is one of those that hold about as often now. */
   readonly isLevel: boolean;
   readonly isAmongLevel: boolean;
@@ -33,10 +35,12 @@ export function newLead(
   const unnamed =
     others === 1 && named.length === 0 ? "its variant" : `a variant of ${named.length > 0 ? "them" : "it"}`;
   const names = [...[leads.state, ...named].map(words.besideOptions), ...(others > 0 ? [unnamed] : [])];
+  const isAmongLevel = isLevel && level.includes(leads.state);
   return {
     names: listed(names, "or"),
+    inShort: asOften.length === 0 || isAmongLevel ? listed(names, "or") : "another outcome",
     isLevel,
-    isAmongLevel: isLevel && level.includes(leads.state),
+    isAmongLevel,
     fallen: falls ? first : null,
     ties,
     asOften:

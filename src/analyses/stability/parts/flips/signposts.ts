@@ -60,7 +60,7 @@ function meansText(
   const { wanted } = wish;
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
-    const { names, isLevel, fallen, ties } = lead;
+    const { names, inShort, isLevel, fallen, ties } = lead;
     const often = ties
       ? "would hold as often as what leads now"
       : `would hold more often than ${fallen ?? (isLevel ? "all others" : "what leads now")}`;
@@ -68,7 +68,7 @@ function meansText(
     const short = isLevel
       ? `an outcome${within && ` in which ${within}`}`
       : `another outcome${within && `, in which ${within},`}`;
-    if (names.length > SHORT_NAME) return `${if_}${short} ${often}`;
+    if (names.length > SHORT_NAME || inShort !== names) return `${if_}${short} ${often}`;
     return `${if_}${names} ${often}`;
   }
   const told = changedText(flip, words);

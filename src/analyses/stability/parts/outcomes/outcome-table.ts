@@ -151,6 +151,8 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | 
     ...mutedIf(state === today),
   }));
   if (new Set(points.map(({ value }) => Math.round(value * 100))).size < 2) return null;
+  // Which states are variants of one another is seen in the same draws.
+  const hasVariants = rows.some(({ variants }) => variants.length > 0);
   // Of what holds in all orders or in none other draws say the same.
   const moves = points.some(({ value }) => value > 0 && value < 1);
   return {
@@ -162,7 +164,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | 
     form: "bar",
     value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
     points,
-    note: `Shares of ${completions} orders drawn at random${moves ? `: others would move a share by up to ${countedInFigures(drawingError(completions), "percentage point")} (95 %)` : ""}.`,
+    note: `Shares of ${completions} orders drawn at random${moves ? `: others would move a share by up to ${countedInFigures(drawingError(completions), "percentage point")} (95 %)${hasVariants ? ", or group the states otherwise" : ""}` : ""}.`,
   };
 }
 

@@ -96,7 +96,7 @@ export const outcomes = definePart({
 });
 
 /** Which states are variants of one another is seen in the draws, too. */
-const JOINED = "Which states are told as one outcome may hang on the draws.";
+const JOINED = "Other draws may group the states otherwise.";
 
 /** That some outcomes are told of which the draws do not say whether they hold often enough for it. */
 function cutText({ atCut }: Outcomes, { words }: Background): string {
