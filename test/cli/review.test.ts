@@ -202,6 +202,20 @@ describe("demarche review at a terminal", () => {
     expect(decisionOf(SHIFTS)!.decision).toBe("open");
   });
 
+  it("changes several keys of what still lacks one, and asks for that last", async () => {
+    await press("yyyecrefusal<enter>dfewer nights<enter><enter>shifts<enter>q");
+    expect(decisionOf(SHIFTS)).toMatchObject({
+      decision: "edited",
+      change: { kind: "refusal", text: "fewer nights", issue: "shifts" },
+    });
+  });
+
+  it("keeps what was changed where what is lacking is not given yet", async () => {
+    const { out } = await press("yyyecrefusal<enter><enter><enter>bshifts<enter><enter>q");
+    expect(out).toContain("Without issue it cannot enter the case.");
+    expect(decisionOf(SHIFTS)).toMatchObject({ change: { kind: "refusal", issue: "shifts" } });
+  });
+
   it("gives up with escape", async () => {
     for (const keys of [
       "yyd2024<escape>q",

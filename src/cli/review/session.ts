@@ -19,13 +19,17 @@ export type Asking =
   | { readonly for: "merge"; readonly typed: string }
   /** Which key of the entry is to be changed, by its letter. */
   | { readonly for: "field"; readonly change: WrittenEntry }
-  /** The new value of a key; with `once`, that decides it, unless something is lacking. */
+  /**
+   * The new value of a key; with `once`, that decides it, unless something is lacking. With `toEnter`, it is something that
+   * is lacking, and the entry is taken over as soon as nothing is.
+   */
   | {
       readonly for: "value";
       readonly change: WrittenEntry;
       readonly key: string;
       readonly typed: string;
       readonly once?: true;
+      readonly toEnter?: true;
     };
 
 /** A review as far as it has come. Plain data: a key makes of it the next one. */
@@ -140,7 +144,7 @@ function decision(session: Session, key: string): Session {
     case "y": {
       const [lacking] = lackingIn(decided, {});
       if (lacking === undefined) return made(session, here, { decision: "yes" });
-      return ask({ for: "value", change: {}, key: lacking, typed: "" });
+      return ask({ for: "value", change: {}, key: lacking, typed: "", toEnter: true });
     }
     case "n":
       return made(session, here, { decision: "no" });
@@ -270,7 +274,8 @@ function allMerged(session: Session, ids: readonly string[]): Session {
 function field(session: Session, key: string, change: WrittenEntry): Session {
   const decided = asked(session)!;
   if (key === "escape") return back(session, "Nothing is changed.");
-  if (key === "enter") return edited(session, change);
+  if (key === "enter")
+    return Object.keys(change).length === 0 ? edited(session, change) : entered(session, change);
   const [name] = fieldsOf(decided, change)[LETTERS.indexOf(key)] ?? [];
   if (name === undefined || key.length > 1) return session;
   return { ...session, asking: { for: "value", change, key: name, typed: "" } };
@@ -281,12 +286,17 @@ function valued(
   asking: Extract<Asking, { readonly for: "value" }>,
   typed: string,
 ): Session {
-  const { key, change, once } = asking;
+  const { key, change, once, toEnter } = asking;
   const decided = asked(session)!;
   if (typed === "") {
     if (once) return back(session, "Nothing is changed.");
-    if (lackingIn(decided, change).includes(key))
-      return back(session, `Without ${key} it cannot enter the case.`);
+    if (toEnter && Object.keys(change).length > 0)
+      return {
+        ...session,
+        asking: { for: "field", change },
+        said: `Without ${key} it cannot enter the case.`,
+      };
+    if (toEnter) return back(session, `Without ${key} it cannot enter the case.`);
     return { ...session, asking: { for: "field", change } };
   }
   const meant = typedValue(session.known, decided.entry, key, typed);
@@ -297,13 +307,15 @@ function valued(
       said: `No actor is called “${meant.nobody}”.`,
     };
   const next = { ...change, [key]: meant.value };
-  const [lacking] = lackingIn(decided, next);
-  if (lacking !== undefined)
-    return { ...session, asking: { for: "value", change: next, key: lacking, typed: "" } };
   // What was asked for by `y` is all there now; who came by `e` goes on until an empty line.
-  return once || decided.needs.includes(key)
-    ? edited(session, next)
-    : { ...session, asking: { for: "field", change: next } };
+  return once || toEnter ? entered(session, next) : { ...session, asking: { for: "field", change: next } };
+}
+
+/** Takes the entry over with its changes, or asks for what it still lacks. */
+function entered(session: Session, change: WrittenEntry): Session {
+  const [lacking] = lackingIn(asked(session)!, change);
+  if (lacking === undefined) return edited(session, change);
+  return { ...session, asking: { for: "value", change, key: lacking, typed: "", toEnter: true } };
 }
 
 function edited(session: Session, change: WrittenEntry): Session {
