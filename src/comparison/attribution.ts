@@ -8,7 +8,8 @@ export const MOST_TRIED = 40;
 
 /**
  * The judgements with what moves them: every change of the case is made alone in the older one, beside what only names
- * something (sources, actors), without which a change could not be read.
+ * something (sources, actors), without which a change could not be read, and a new day of the analysis, before which what
+ * is dated later does not count.
  * @param reportWith the report on the older case with some of the changes; undefined where they cannot be read alone
  */
 export async function withCauses(
@@ -18,7 +19,9 @@ export async function withCauses(
   reportWith: (some: readonly CaseChange[]) => Promise<Report | undefined>,
 ): Promise<readonly JudgementChange[]> {
   const causes = new Map<JudgementChange, Cause[]>();
-  const names = changes.filter(({ change, asserts }) => change === "added" && !asserts);
+  const names = changes.filter(
+    ({ change, asserts, to }) => (change === "added" && !asserts) || (to.length === 1 && to[0] === "asOf"),
+  );
   const tell = (entry: number, report: Report | undefined, base: Report) => {
     if (report === undefined) return;
     const moved = judgementChanges(base, report);
@@ -55,8 +58,14 @@ function causeOf(
     );
     return found && { entry, alone: same(found.newer, judgement.newer) };
   }
-  const found = moved.find(({ older }) => same(older, judgement.older));
+  // Where the new day alone has moved it, it is known by the question that it answers.
+  const answersSame = ({ analysis, older }: JudgementChange) =>
+    analysis.id === judgement.analysis.id &&
+    JSON.stringify(older?.answers) === JSON.stringify(judgement.older!.answers);
+  const found =
+    moved.find(({ older }) => same(older, judgement.older)) ??
+    (moved.filter(answersSame).length === 1 ? moved.find(answersSame) : undefined);
   if (found === undefined || found.change === "same") return undefined;
   if (judgement.change === "gone") return { entry, alone: found.change === "gone" };
-  return { entry, alone: same(found.newer, judgement.newer) };
+  return { entry, alone: same(found.older, judgement.older) && same(found.newer, judgement.newer) };
 }
