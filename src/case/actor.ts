@@ -32,7 +32,7 @@ export const Actor = z
       .array(z.strictObject({ of: reference("actor"), from: EdtfDate.optional(), to: EndDate.optional() }))
       .default([])
       .describe(
-        "the state, organisation or coalition that the actor belongs to, with dates where it joined or left; it speaks for it only within these",
+        "the state, organisation, group or coalition that the actor belongs to, with dates where it joined or left. It speaks for it only within these, and states and organisations in a group or coalition for themselves",
       ),
     codes: z
       .strictObject({

@@ -38,8 +38,9 @@ export function nameInSentences(c: Case, id: string): string {
 const SPELT_OUT = /^(?=.*\p{Lu}.*\p{Lu})[^aeiouyAEIOUY\s]{2,}$/u;
 
 /**
- * The actor for which this one acts at a time: a foreign minister acts for his state, a former one for himself. Follows
- * membership upwards, but not into coalitions, whose members stay separable, and not past a state or a party to the
+ * The actor for which this one acts at a time: a foreign minister acts for his state, a former one for himself, the chair
+ * of a committee for the committee. Follows membership upwards, into groups and coalitions only where nothing else takes a
+ * person, or a smaller group, further: states and organisations in them stay separable; and not past a state or a party to the
  * negotiation, which act for themselves whatever organisations they belong to. A membership counts if it may have held
  * on one of the days of `when`; that of a person only as long as one of its offices may have, where all are dated. An id
  * that names no actor stands for itself.
@@ -52,15 +53,21 @@ export function principalOf(c: Pick<Case, "actors">, id: string, when: DateBound
     seen.add(current);
     const actor = actors.get(current);
     if (!actor || actor.party || actor.kind === "state" || !isInOffice(actor, when)) return current;
-    const next = actor.memberOf.find((membership) => {
-      const kind = actors.get(membership.of)?.kind;
-      return (kind === "state" || kind === "organisation") && mayHold(membership, when);
-    });
+    const larger = actor.memberOf.filter((membership) => mayHold(membership, when));
+    const ofKind = (...kinds: readonly Actor["kind"][]) =>
+      larger.find(({ of }) => kinds.some((kind) => actors.get(of)?.kind === kind));
+    const next = ofKind("state", "organisation") ?? ofKind(...(OTHERS_SPOKEN_FOR[actor.kind] ?? []));
     if (!next) return current;
     current = next.of;
   }
   return current;
 }
+
+/** For which kinds of others than states and organisations a member speaks, by its own kind. */
+const OTHERS_SPOKEN_FOR: Readonly<Partial<Record<Actor["kind"], readonly Actor["kind"][]>>> = {
+  person: ["group", "coalition"],
+  group: ["group"],
+};
 
 /** The actors that belong to this one at that time, directly. */
 export function membersOf(c: Case, id: string, when: DateBounds): Actor[] {

@@ -12,7 +12,7 @@ import { explainChronology } from "./words/explain.ts";
 /** What happened when, how well that is known, and what came before what. */
 export const chronology = defineAnalysis({
   id: "chronology",
-  version: 12,
+  version: 13,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
   firstLines: `events:

@@ -11,7 +11,7 @@ import { effectiveDate } from "#case/effective-date.ts";
 import { endBounds } from "#case/end-date.ts";
 import { holdersIn, isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
-import { actorOf, dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
+import { actorOf, dayOfAnalysis, membersOf, nameInSentences, principalOf } from "#case/membership.ts";
 import { grouped } from "#math/grouped.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
@@ -66,7 +66,7 @@ export function selectStakeholders(
         roles: rolesOf(actor),
         camps: campsOf(c, actor),
         plural: isPlural(actor, actor.name),
-        speakers: (members.get(actor.id) ?? []).map(speakerOf),
+        speakers: [...new Set([...(members.get(actor.id) ?? []), ...campOf(c, actor)])].map(speakerOf),
         positions: own,
         interests: (interests.get(actor.id) ?? []).map((claim) => interestOf(c, claim)),
         ties: (ties.get(actor.id) ?? []).map((tie) => tieOf(c, tie)),
@@ -255,6 +255,11 @@ function rolesOf({ roles }: Actor): string[] {
 
 function speakerOf(actor: Actor): Speaker {
   return { id: actor.id, name: actor.name, roles: rolesOf(actor) };
+}
+
+/** The members of a group or coalition, who speak for themselves; of others only those who act for them are named. */
+function campOf(c: Case, { id, kind }: Actor): Actor[] {
+  return kind === "group" || kind === "coalition" ? membersOf(c, id, dayOfAnalysis(c)) : [];
 }
 
 function campsOf(c: Case, { memberOf }: Actor): string[] {

@@ -39,10 +39,12 @@ function endingOf({ kind }: Entry): string {
 function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   const turned = boundsOfIso(result.turn?.named ?? NO_TURN);
   const from = (turned.earliest ?? input.asOf) - DAYS_BEFORE;
-  const around = input.entries.filter((entry) => isOf(entry, from));
-  if (around.length === 0) return [];
   const turn = new Set(input.turn);
-  const weight = ({ of, id, bearing }: Entry) => (of === "event" && turn.has(id) ? 0 : bearing ? 1 : 2);
+  const isTurn = ({ of, id }: Entry) => of === "event" && turn.has(id);
+  // The turn is told however roughly it is dated: the others are told for its sake.
+  const around = input.entries.filter((entry) => isOf(entry, from) || (isTurn(entry) && isDatedAct(entry)));
+  if (around.length === 0) return [];
+  const weight = (entry: Entry) => (isTurn(entry) ? 0 : entry.bearing ? 1 : 2);
   const centre = result.turn ? turned : { earliest: input.asOf, latest: input.asOf };
   const away = ({ named }: Entry) => daysBetween(named, centre);
   // Of what weighs the same what lies nearest matters most: what came long after the turn cannot have brought it about.
@@ -112,8 +114,22 @@ function shortIn(entry: Entry): string {
 
 const NO_TURN = { earliest: null, latest: null };
 
-/** Whether something took place since a day, by the days named, and is dated to the month at least. */
-function isOf({ of, mode, precision, named: { earliest } }: Entry, from: Day): boolean {
+/** Whether something took place, and on which days is not quite unknown. */
+function isDatedAct({ of, mode, named: { earliest, latest } }: Entry): boolean {
   const took = (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
-  return took && (precision === "day" || precision === "month") && earliest !== null && earliest >= from;
+  return took && (earliest !== null || latest !== null);
+}
+
+/** Whether something took place since a day, by the days named, and is dated to the month at least. */
+function isOf(entry: Entry, from: Day): boolean {
+  const {
+    precision,
+    named: { earliest },
+  } = entry;
+  return (
+    isDatedAct(entry) &&
+    (precision === "day" || precision === "month") &&
+    earliest !== null &&
+    earliest >= from
+  );
 }
