@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, realpathSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { bytesUpTo } from "./bytes.ts";
 
 /** Largest text of a source that is read, in bytes: a book of some five thousand pages. */
@@ -44,6 +44,25 @@ export function namedFile(folder: string, name: string, most: number): Uint8Arra
     return unreadable(name, error);
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/**
+ * Whether what would be written under a name lies in the folder, links followed: whoever made the folder does not thereby choose
+ * where on its reader's disk is written.
+ */
+export function placeIsInside(folder: string, name: string): boolean {
+  const root = realpathSync(folder);
+  const path = resolve(root, name);
+  if (path === root || !isInside(root, path)) return false;
+  let above = path;
+  while (lstatSync(above, { throwIfNoEntry: false }) === undefined) above = dirname(above);
+  if (above === root) return true;
+  try {
+    const there = realpathSync(above);
+    return there !== root && isInside(root, there);
+  } catch {
+    return false;
   }
 }
 

@@ -86,6 +86,12 @@ export const DEAL_LIMITS = {
     why: "All orders of the steps are compared, by 65,536 deals between.",
     kind: "size",
   },
+  states: {
+    most: 5_000_000,
+    of: "states of conditions and links, times how many of these there are",
+    why: "Some 200 MB and a second for each pass. Conditions that hang together through many issues can stand in more ways than there is memory.",
+    kind: "size",
+  },
   draws: {
     most: 100_000,
     of: "deals drawn at random",

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -114,6 +123,18 @@ describe("what is read", () => {
         ["case.yaml", "resolutions.yaml", "seals/2018-04-16.json"].map((name) => read(`strike/${name}`)),
       ).toEqual(before);
     }
+  });
+
+  it("does not write through a link that leads out of the folder of the case", async () => {
+    write("lent/case.yaml", CASE);
+    mkdirSync(join(folder, "abroad"));
+    symlinkSync(join(folder, "abroad"), join(folder, "lent/seals"));
+    for (const words of [[], ["--force"]]) {
+      const { status, error } = await call(folder, "seal", "lent", ...words);
+      expect([status, error]).toEqual([2, expect.stringContaining("lies outside the folder of the case")]);
+    }
+    expect(readdirSync(join(folder, "abroad"))).toEqual([]);
+    rmSync(join(folder, "lent"), { recursive: true });
   });
 
   it("does not keep a seal from an absolute path", async () => {

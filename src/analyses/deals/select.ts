@@ -1,12 +1,14 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf, type SettledClause } from "#case/clauses.ts";
-import { inFigures } from "#case/counts-in-words.ts";
+import { countedInFigures, inFigures } from "#case/counts-in-words.ts";
 import { nameInSentences, shortName } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import type { Choices, Offer, PackageCondition, Packages } from "#case/packages.ts";
 import type { Condition } from "#deal-space/conditions/condition.ts";
+import { statesWithin } from "#deal-space/conditions/states-within.ts";
 import { DealFault } from "#deal-space/model/deal-fault.ts";
+import { withLinks } from "#deal-space/model/links.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
@@ -80,6 +82,8 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
         "terms of the parties: what one whose consent is asked makes of a clause, or has without a deal",
       ],
     };
+  const tooMany = whyTooMany(input);
+  if (tooMany !== null) return { missing: [tooMany] };
   const odd = [...input.parties, ...input.bystanders].filter(
     (party) => !canHold({ ...input, parties: [party] }),
   );
@@ -100,6 +104,21 @@ function isToldOf({ values, importance, walkAway, links }: PartyInput): boolean 
     links.length > 0 ||
     values.some(({ rests, weight }) => rests !== null || weight !== null)
   );
+}
+
+/** What there would have to be less of, where conditions and links hang together in more ways than there is memory for. */
+function whyTooMany(input: DealsInput): string | null {
+  const { options, conditions = [], links = [] } = uncertainSpace(input);
+  const unweighted = links.map((link) => ({ ...link, adds: 0 }));
+  const space = withLinks({ options, parties: [], conditions }, unweighted);
+  const { most } = DEALS_LIMITS.states;
+  if (statesWithin(space.options, space.conditions ?? [], most)) return null;
+  const [rules, linked] = [input.conditions.length, links.length];
+  const counts = [
+    ...(rules > 0 ? [countedInFigures(rules, "condition or sequence", "conditions and sequences")] : []),
+    ...(linked > 0 ? [`${countedInFigures(linked, "entry", "entries")} under \`linked\``] : []),
+  ];
+  return `packages of which less hangs together: the case has ${counts.join(" and ")}, and clause after clause they can stand in too many ways (limit: ${inFigures(most)}, each times how many there are)`;
 }
 
 /** Whether there are numbers that are in all orders and within all ranges of the terms. */

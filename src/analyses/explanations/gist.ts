@@ -51,7 +51,9 @@ export function inShort(
 }
 
 /** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established. */
-function asideOn({ from, contested, setAside }: Row): string {
+function asideOn({ name, from, contested, setAside }: Row): string {
+  // That nobody has named it says already that nobody puts it forward.
+  if (name === null) return "";
   if (contested.length > 0) {
     const isAlleged = contested.some(({ alleged }) => alleged !== undefined);
     return `, whose cause is ${isAlleged ? "only alleged" : "denied"},`;

@@ -91,6 +91,14 @@ function ofRatings(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
           "give a likelihood above 0 to one of them, or to `other`",
         ),
       );
+    else if (ids.length > 0 && named.every((range) => range?.high === 0))
+      found.push(
+        warning(
+          here,
+          `the evidence \`${id ?? at + 1}\` could not have been seen under any explanation that is named: only one that nobody has named is left`,
+          "give a likelihood above 0 to one of them, or name the explanation that it fits",
+        ),
+      );
     return found;
   });
 }

@@ -1,12 +1,16 @@
 import type { Contradiction } from "../contradiction.ts";
-import { certainlyBefore } from "../date.ts";
+import { certainlyBefore, type DateBounds } from "../date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+
+/** Days between a beginning and an event that can hardly have been it. */
+const FAR = 366;
 
 /** Phases that cannot have begun, that end before they begin, or of which is asked what is known already; classes named twice. */
 export function phases(c: LenientCase): Contradiction[] {
   const { asOf } = c;
+  const dated = new Map(listed(c.events).map(({ of }) => [of.id, of.when]));
   return listed(c.phases).flatMap(
-    ({ at, of: { id, start, end, ending, classes, days } }): Contradiction[] => {
+    ({ at, of: { id, start, end, ending, classes, days, events } }): Contradiction[] => {
       const path = ["phases", at];
       const name = `the phase \`${id ?? at + 1}\``;
       const found: Contradiction[] = [];
@@ -15,6 +19,14 @@ export function phases(c: LenientCase): Contradiction[] {
           path: [...path, "start"],
           what: `${name} begins on a day to come (${start.edtf})`,
           cure: "it is asked how long something lasts that has begun: mend the day",
+        });
+      const began = (events ?? []).map((event) => dated.get(event as string));
+      if (typeof start === "object" && began.length > 0 && began.every((when) => isFar(start, when)))
+        found.push({
+          path: [...path, "events"],
+          what: `${name} begins on ${start.edtf}, and no event with which it began is of the year before or after`,
+          cure: "mend the day, or name the event that began it",
+          severity: "warning",
         });
       if (typeof start === "object" && typeof end === "object" && certainlyBefore(end, start))
         found.push({
@@ -56,4 +68,11 @@ export function phases(c: LenientCase): Contradiction[] {
       return found;
     },
   );
+}
+
+function isFar(start: DateBounds, when: unknown): boolean {
+  if (typeof when !== "object" || when === null) return false;
+  const { earliest, latest } = when as DateBounds;
+  if (earliest === null || latest === null || start.earliest === null || start.latest === null) return false;
+  return earliest - start.latest > FAR || start.earliest - latest > FAR;
 }

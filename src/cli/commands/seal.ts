@@ -7,6 +7,7 @@ import { loadCase } from "../case-folder.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
+import { placeIsInside } from "../named-file.ts";
 import { printFaults } from "../print-faults.ts";
 import { RESOLUTIONS, refuseInput, SEALS } from "../record/places.ts";
 import { runRequest } from "../run-request.ts";
@@ -42,11 +43,17 @@ export const seal: Command = {
     const asOf = loaded.case.asOf.edtf;
     if (day < asOf) throw new UsageFault(`--on ${day} is before the day of the case, ${asOf}`);
     const out = given.flags.get("out")?.[0];
-    const path =
-      out === undefined ? join(dirname(loaded.path), SEALS, `${asOf}.json`) : resolve(io.directory, out);
+    const folder = dirname(loaded.path);
+    const name = join(SEALS, `${asOf}.json`);
+    const path = out === undefined ? join(folder, name) : resolve(io.directory, out);
     const shown = relative(io.directory, path) || path;
     const replace = given.flags.has("force");
-    refuseInput(path, shown, [loaded.path, join(dirname(loaded.path), RESOLUTIONS)]);
+    if (out === undefined && !placeIsInside(folder, name))
+      throw new UsageFault(
+        `${shown} lies outside the folder of the case`,
+        `put a folder ${SEALS} there, not a link to one, or name a file with -o`,
+      );
+    refuseInput(path, shown, [loaded.path, join(folder, RESOLUTIONS)]);
     refuseExisting(path, shown, replace);
     const settings = settingsBeside(loaded.path, given, io);
     const flags = runFlags(given, settings);

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { lstatSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { SETTINGS_FILE } from "#brief-settings/settings.ts";
 import { decode, LARGEST_CASE_FILE } from "#case/decode.ts";
 import { quickYaml } from "#case/quick-yaml.ts";
@@ -7,7 +7,7 @@ import { readYaml } from "#case/yaml-tree.ts";
 import type { CaseFolder, Change, Conflict, FolderText, Saved } from "#local-server/case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import { LEDGER } from "../intake/ledger-file.ts";
-import { LARGEST_TEXT, LARGEST_TEXTS, namedFile, type Refusal } from "../named-file.ts";
+import { LARGEST_TEXT, LARGEST_TEXTS, namedFile, placeIsInside, type Refusal } from "../named-file.ts";
 import { sweep } from "../writing/leftovers.ts";
 import { sha256 } from "../writing/sha256.ts";
 import { writeFiles } from "../writing/write-files.ts";
@@ -165,23 +165,4 @@ function dataOf(text: string): unknown {
 
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Whether what would be written under a name lies in the folder, wherever links lead. */
-function placeIsInside(folder: string, name: string): boolean {
-  const root = realpathSync(folder);
-  const path = resolve(root, name);
-  const isInside = (place: string) => {
-    const way = relative(root, place);
-    return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  };
-  if (!isInside(path)) return false;
-  let above = path;
-  while (!isThere(above)) above = dirname(above);
-  if (above === root) return true;
-  try {
-    return isInside(realpathSync(above));
-  } catch {
-    return false;
-  }
 }

@@ -157,19 +157,26 @@ export function statesMet(
 /** Next comes the issue after which the fewest conditions are begun and not decided; of several, the one that is named first. */
 function issueOrder(issues: number, conditions: readonly Condition[]): readonly number[] {
   const left = conditions.map((condition) => new Set(choicesOf(condition).map(({ issue }) => issue)));
+  const touching = Array.from({ length: issues }, () => [] as number[]);
+  for (const [at, scope] of left.entries()) for (const issue of scope) touching[issue]!.push(at);
   const begun = conditions.map(() => false);
   const waiting = Array.from({ length: issues }, (_, issue) => issue);
   const order: number[] = [];
   while (waiting.length > 0) {
     let [best, fewest] = [0, Number.POSITIVE_INFINITY];
     for (const [place, issue] of waiting.entries()) {
-      let open = 0;
-      for (const [at, scope] of left.entries())
-        if ((begun[at] || scope.has(issue)) && scope.size > (scope.has(issue) ? 1 : 0)) open++;
-      if (open < fewest) [best, fewest] = [place, open];
+      // How many more are open than before it: it begins some, and decides those of which it is all that is left.
+      let more = 0;
+      for (const at of touching[issue]!)
+        if (begun[at]) more -= left[at]!.size === 1 ? 1 : 0;
+        else if (left[at]!.size > 1) more++;
+      if (more < fewest) [best, fewest] = [place, more];
     }
     const issue = waiting.splice(best, 1)[0]!;
-    for (const [at, scope] of left.entries()) if (scope.delete(issue)) begun[at] = true;
+    for (const at of touching[issue]!) {
+      left[at]!.delete(issue);
+      begun[at] = true;
+    }
     order.push(issue);
   }
   return order;

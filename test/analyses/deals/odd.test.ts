@@ -58,3 +58,27 @@ it("says how many conditions are too many, and runs with one less", () => {
     missing: ["no more than 200 conditions and sequences of the packages: the case has 201"],
   });
 });
+
+it("refuses links that hang together in more ways than there is memory for, and soon", () => {
+  const clauses = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `{id: c${at}, name: clause ${at}, options: [${[0, 1, 2, 3].map((o) => `{id: o${o}, text: option ${o}}`).join(", ")}]}`,
+  );
+  const link = (at: number) =>
+    `{when: {c${at % 12}: o${at % 4}, c${(at + 1 + (at % 5)) % 12}: o${(at >> 2) % 4}, c${(at + 7 + (at % 4)) % 12}: o${(at >> 4) % 4}}, adds: 0.01, cite: [art]}`;
+  const of = (count: number) =>
+    selectDeals(
+      caseOf(
+        `  clauses: [${clauses.join(", ")}]\n  parties: [{actor: union, values: [{on: c0, order: [o0, o1, o2, o3], cite: [art]}], linked: [${Array.from({ length: count }, (_, at) => link(at)).join(", ")}]}, {actor: line, values: [{on: c1, order: [o0, o1, o2, o3], cite: [art]}]}]\n`,
+      ),
+    );
+  expect(of(2)).toHaveProperty("input");
+  expect(of(150)).toEqual({
+    missing: [
+      expect.stringContaining(
+        "packages of which less hangs together: the case has 150 entries under `linked`",
+      ),
+    ],
+  });
+});

@@ -14,6 +14,8 @@ const back = (rest: string) =>
 
 const listed = (rest: string) =>
   `moves: {states: [{id: war, name: war}, {id: truce, name: a truce}, {id: peace, name: lasting peace}], transitions: [{actor: U, from: truce, to: [war, peace], cite: [s]}, {actor: V, from: war, to: truce, cite: [s]}, {actor: V, from: peace, to: war, cite: [s]}], today: truce, preferences: [{actor: U, ranking: [peace, truce, war], cite: [s]}, {actor: V, ranking: [peace, truce, war], cite: [s]}], ${rest}}\n`;
+const optioned = (state: string) =>
+  `moves: {options: [{id: walk, actor: U, text: walks out, cite: [s]}, {id: pay, actor: V, text: pays, cite: [s]}], today: [pay], names: [{state: ${state}, name: the union walks out}], preferences: [{actor: U, ranking: [walk, pay], cite: [s]}, {actor: V, ranking: [pay, walk], cite: [s]}]}\n`;
 const set = (other: string, evidence: string) =>
   `explanations: [{id: why, question: Why?, effect: {text: they talk}, ${other}hypotheses: [{id: a, name: one reason, prior: 0.5, cite: [s]}, {id: b, name: another reason, prior: 0.5, cite: [s]}], evidence: [${evidence}]}]\n`;
 const item = (id: string, likelihood: string) =>
@@ -83,6 +85,27 @@ describeRules([
     wrong: listed("names: [{state: war, name: today}]"),
     says: "`war` is called “today”, as what holds now is",
     right: listed("names: [{state: war, name: today's enemy}]"),
+  },
+  {
+    name: "a state called `as today`",
+    severity: "warning",
+    wrong: listed("names: [{state: war, name: As today}]"),
+    says: "`war` is called “As today”, as what holds now is",
+    right: listed("names: [{state: war, name: as of old}]"),
+  },
+  {
+    name: "a state called as one in which an option is taken that it is not written with",
+    severity: "warning",
+    wrong: optioned("none"),
+    says: "`none` is called “the union walks out”, as the state is in which `walk` is taken",
+    right: optioned("walk"),
+  },
+  {
+    name: "evidence that only what nobody has named could have brought about",
+    severity: "warning",
+    wrong: set("", item("x", "a: 0, b: 0, other: 0.5")),
+    says: "could not have been seen under any explanation that is named",
+    right: set("", item("x", "a: 0, b: 0.1, other: 0.5")),
   },
   {
     name: "a listed state of today that a party takes to be impossible",

@@ -16,6 +16,13 @@ describeRules([
     right: phase("start: 2018-04-16"),
   },
   {
+    name: "a phase that begins far from every event with which it began",
+    severity: "warning",
+    wrong: `events: [{id: e, what: They met, when: 2016-03-05, cite: [s]}]\n${phase("start: 2018-03-06, events: [e]")}`,
+    says: "no event with which it began is of the year before or after",
+    right: `events: [{id: e, what: They met, when: 2017-03-06, cite: [s]}]\n${phase("start: 2018-03-06, events: [e]")}`,
+  },
+  {
     name: "a phase that ends before it begins",
     severity: "error",
     wrong: phase("start: 2018-03-06, end: 2018-03-05"),

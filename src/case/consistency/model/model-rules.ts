@@ -25,7 +25,7 @@ export function modelRules(c: LenientCase): Contradiction[] {
   if (isAtRest(still)) return [...lapses(c), ...outsiders(moves), ...excludedNames(moves), ...still];
   return [
     ...lapses(c),
-    ...namesOfOthers(moves),
+    ...namesOfOthers(c),
     ...still,
     ...outsiders(moves),
     ...excludedNames(moves),
