@@ -1,12 +1,12 @@
 import { USUAL } from "#brief-settings/settings.ts";
 import { useBench } from "../state/use-bench.ts";
-import { type Answers, isSameRun, type Workbench } from "../state/workbench.ts";
+import { isSameRun, type Workbench } from "../state/workbench.ts";
 import type { Moved, MovedJudgement } from "../workers/messages.ts";
 import { wordChanges } from "./word-changes.ts";
 
 /** Which judgements are not what they were in the case as it was opened, by how much, and what did it. */
 export function MovedPanel({ bench }: { readonly bench: Workbench }) {
-  const { moved, answers, history, base, settings, origin } = useBench(bench);
+  const { moved, movedIsPresent, answers, history, base, settings, origin } = useBench(bench);
   const untouched = history.texts === base.texts;
   if (answers.status === "held")
     return (
@@ -26,10 +26,13 @@ export function MovedPanel({ bench }: { readonly bench: Workbench }) {
         </p>
       </section>
     );
-  const stale = answers.status === "running";
+  const isPresent = movedIsPresent && answers.status === "fresh";
+  const stale = !isPresent && (answers.status === "running" || answers.status === "fresh");
   return (
     <section className="moved" aria-label="What moved" aria-live="polite" data-stale={stale || undefined}>
-      <h2>{headline(moved, answers.status)}</h2>
+      <h2>
+        {isPresent || moved.judgements.length > 0 ? headline(moved) : UNKNOWN[stale ? "going" : "ended"]}
+      </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by its keys */}
       <ol className="moved-list" tabIndex={0} aria-label="Judgements that moved">
         {moved.judgements.map((judgement) => (
@@ -69,10 +72,13 @@ const ORIGINAL = {
   server: "The file stays as it is until you save.",
 } as const;
 
-function headline({ judgements, same, changes }: Moved, status: Answers["status"]): string {
-  // What is told as yet is of the run before.
-  if (judgements.length === 0 && status === "running") return "What moves is being worked out …";
-  if (judgements.length === 0 && status !== "fresh") return "What moves is not known: the run did not end";
+/** What is said where nothing is known to have moved, as what is told is of the run before. */
+const UNKNOWN = {
+  going: "What moves is being worked out …",
+  ended: "What moves is not known: the run did not end",
+} as const;
+
+function headline({ judgements, same, changes }: Moved): string {
   if (judgements.length === 0) {
     if (changes.length === 0) return "Nothing has moved";
     if (same === 0) return "The brief has no judgement yet that could move";

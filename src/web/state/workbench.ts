@@ -81,6 +81,8 @@ export interface WorkbenchState {
   readonly faults: readonly Fault[];
   readonly answers: Answers;
   readonly moved: Moved | undefined;
+  /** Whether that is of the present texts; it is told a little after the brief. */
+  readonly movedIsPresent: boolean;
   /** The judgements that may stand on the first page. */
   readonly choices: readonly ShownChoice[];
   /** Options that do not fit, so that nothing is run. */
@@ -136,6 +138,7 @@ export class Workbench {
       faults: [],
       answers: { status: "running", share: 0 },
       moved: undefined,
+      movedIsPresent: false,
       choices: [],
       unfit: [],
       runs: [],
@@ -462,6 +465,7 @@ export class Workbench {
           faults,
           settings,
           settingsFaults,
+          movedIsPresent: false,
           ...(data === undefined ? {} : { data }),
           ...(this.#state.baseData === undefined ? { baseData: data } : {}),
           ...(broken ? { answers: { status: "held" } } : {}),
@@ -491,7 +495,7 @@ export class Workbench {
         });
         return;
       case "moved":
-        this.#set({ moved: told.moved });
+        this.#set({ moved: told.moved, movedIsPresent: true });
         return;
       case "failed":
         this.#set({ answers: { status: "failed", message: told.message } });
