@@ -5,11 +5,13 @@ import { type Condition, keepsTo } from "#deal-space/conditions/condition.ts";
 import { isWide, stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import type { Deal, DealSpace } from "#deal-space/model/deal-space.ts";
 import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
+import { dealsNearNash } from "#deal-space/points/nash-search.ts";
 import { pricedDeal } from "#deal-space/questions/priced-deal.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { optionsMade } from "#deal-space/uncertainty/options-made.ts";
 import { prospects } from "#deal-space/uncertainty/prospects.ts";
 import { spaceDraws, type UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
+import { allDeals } from "./oracle.ts";
 import { smallSpace } from "./spaces.ts";
 
 /** Conditions in rings over issues of three options: each issue stands in three of them. */
@@ -58,6 +60,7 @@ describe("a deal at prices", () => {
         if (found === null) expect(isAnyAgreed(space)).toBe(false);
         else expect(isAgreed(space, found)).toBe(true);
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -74,6 +77,22 @@ describe("a deal at prices", () => {
     expect(new Set(answers)).toContain("none");
     expect(new Set(answers)).toContain("some");
     expect(answers.filter((one) => one === "left open").length).toBeLessThan(4);
+  });
+});
+
+describe("a mixture of deals by which all gain", () => {
+  it("is given up by prices only where there is no deal by which all gain", () => {
+    fc.assert(
+      fc.property(smallSpace, (space) => {
+        const parties = space.parties.map(wholeWorth);
+        const isGain = (deal: Deal) =>
+          parties.every((party) => wholeSum(party, deal) + party.worst > party.without);
+        const near = dealsNearNash(space, { deals: 0, most: 1, comparisons: 1 });
+        const some = allDeals(space).some(isGain);
+        expect(near !== null).toBe(some);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
