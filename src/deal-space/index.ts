@@ -26,7 +26,7 @@ export type { WholeWorth } from "./model/whole-worth.ts";
 export { smallestDifferences, smallestSpread } from "./points/as-elsewhere.ts";
 export type { CutSearch } from "./points/cut-search.ts";
 export { type Disagreement, disagreement } from "./points/gains.ts";
-export { idealOfAll } from "./points/ideal.ts";
+export { idealOfAll, worstOfAll } from "./points/ideal.ts";
 export { dealsNearLargestLeast, type Search } from "./points/least-share-search.ts";
 export { nashSolution } from "./points/nash.ts";
 export { dealsNearNash } from "./points/nash-search.ts";

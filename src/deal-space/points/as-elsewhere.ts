@@ -8,15 +8,21 @@ const PARTS = 1e12;
 /**
  * What NegMAS (0.15.7) gives as the Kalai–Smorodinsky solution: the deals with the smallest difference between the largest and the
  * smallest share of what a party could gain at best. The value is that difference. It is not the solution of that name: a
- * deal in which all lose alike is preferred to one in which all gain, one a little more.
+ * deal in which all lose alike is preferred to one in which all gain, one a little more. By `at-least-worst` shares count from no less
+ * than what the worst deal is worth to each party: `worst`, in its units, which is found by `worstOfAll` where conditions leave some
+ * deals out; that of the worst options where it is left out.
  */
 export function smallestSpread(
   deals: EfficientDeals,
   ideal: readonly number[],
   rule: Disagreement = "at-least-worst",
+  worst: readonly number[] = deals.parties.map((party) => party.worst),
 ): Point {
   const { worth, parties } = deals;
-  const without = parties.map((_, party) => disagreement(deals, party, rule));
+  const without = parties.map((_, party) => {
+    const own = disagreement(deals, party, rule);
+    return rule === "at-least-worst" ? Math.max(own, worst[party]!) : own;
+  });
   return smallest(deals, (row) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let party = 0; party < parties.length; party++) {

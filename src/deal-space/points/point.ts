@@ -4,7 +4,7 @@ import type { EfficientDeals } from "../front/efficient-deals.ts";
 export interface Point {
   /** Rows of the efficient deals; several where they tie, none where there are no deals. */
   readonly rows: readonly number[];
-  /** What the rule makes as large, or as small, as it can: in the parties' own measure. NaN where there are no deals. */
+  /** What the rule makes as large, or as small, as it can: in the parties' own measure. NaN where there are no deals, ∞ for the least of shares where nobody can gain any. */
   readonly value: number;
   /** The same without rounding, where it is known so. */
   readonly exact?: Ratio;

@@ -71,7 +71,7 @@ function largestLeast(deals: EfficientDeals, rule: Disagreement, scale: Scale): 
   const { worth, parties } = deals;
   const without = parties.map((_, party) => disagreement(deals, party, rule));
   const scales = parties.map((_, party) => scale(party));
-  return largestOf(
+  const point = largestOf(
     deals,
     (row) =>
       parties.reduce(
@@ -87,6 +87,8 @@ function largestLeast(deals: EfficientDeals, rule: Disagreement, scale: Scale): 
         ALL,
       ),
   );
+  // Where nobody can gain anything there is no least share.
+  return scales.every((one) => one === 0) ? { rows: point.rows, value: Number.POSITIVE_INFINITY } : point;
 }
 
 /** What stands for the least of no shares. */

@@ -309,4 +309,17 @@ describe("states of the moves as packages", () => {
     ]);
     expect(JSON.stringify(blocks)).toContain("“the truce”");
   });
+
+  it("count today's package among what a party accepts that has it without a deal, and as no deal", async () => {
+    // Who pays may still pay nothing: of the packages that can be, the line rather has today's.
+    const { outcomes } = await foundIn(
+      "{worth: 20, cite: [art]}",
+      "{as: today, cite: [art]}",
+      KNOWN,
+      "  asMoves: [{option: work, means: {nights: two}}, {option: pay, means: {pay: [low, middle]}}]\n",
+    );
+    const pays = outcomes.find(({ takes }: { takes: string[] }) => takes.join() === "pay");
+    // Today is worth 20 and 60, three per cent alone 60 and 40.
+    expect(pays).toMatchObject({ isNoDeal: false, accepted: [true, true], deal: false });
+  });
 });

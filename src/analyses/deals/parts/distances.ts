@@ -1,3 +1,4 @@
+import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { withLinkOptions } from "#deal-space/model/links.ts";
 import { PossibleEnds } from "#deal-space/points/possible-ends.ts";
 import { distanceToFront } from "#deal-space/questions/distance.ts";
@@ -6,6 +7,7 @@ import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
 import { dealOf } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
+import { isNoDeal } from "./offers.ts";
 import { parties } from "./parties.ts";
 
 /** How far a package is from the efficient ones that are worse for nobody; in readings, what nine in ten of them lie between. */
@@ -49,17 +51,26 @@ export const distances = definePart({
       return {
         readings: null,
         packages: looked.map((one) => {
-          const found = distanceToFront(exact.deals, dealOf(exact, one.package), {
-            issues,
-            atStake,
-            comparisons: COMPARISONS.exact,
-          });
+          const found = distanceToFront(
+            isNoDeal(input, one.package) ? exact.space : exact.deals,
+            dealOf(exact, one.package),
+            {
+              issues,
+              atStake,
+              comparisons: COMPARISONS.exact,
+            },
+          );
           return between(one, found === null || "tooLarge" in found ? [] : [found], 1);
         }),
       };
     }
     const readings = Math.min(samples, READINGS);
     const draws = spaceDraws(uncertain, seed, kept);
+    // What there is without a deal may itself be what nobody can better.
+    const withToday = (space: DealSpace): DealSpace => ({
+      ...space,
+      conditions: uncertain.bounds ?? space.conditions ?? [],
+    });
     const found = looked.map((): { issues: number; worth: number }[] => []);
     for (let reading = 0; reading < readings; reading++) {
       progress(reading / readings);
@@ -67,12 +78,16 @@ export const distances = definePart({
       const ends = new PossibleEnds(space.options, space.conditions ?? []);
       const atStake = space.parties.map((party) => ends.of(party));
       for (const [at, { package: given }] of looked.entries()) {
-        const distance = distanceToFront(space, withLinkOptions(uncertain.links ?? [], given), {
-          issues,
-          atStake,
-          comparisons: COMPARISONS.reading,
-          partialDeals: MOST_IN_READING,
-        });
+        const distance = distanceToFront(
+          isNoDeal(input, given) ? withToday(space) : space,
+          withLinkOptions(uncertain.links ?? [], given),
+          {
+            issues,
+            atStake,
+            comparisons: COMPARISONS.reading,
+            partialDeals: MOST_IN_READING,
+          },
+        );
         if (distance !== null && !("tooLarge" in distance)) found[at]!.push(distance);
       }
     }

@@ -2,7 +2,7 @@ import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
 import { type EfficientDeals, efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import type { TooLarge } from "#deal-space/front/walk.ts";
 import { smallestDifferences, smallestSpread } from "#deal-space/points/as-elsewhere.ts";
-import { idealOfAll } from "#deal-space/points/ideal.ts";
+import { idealOfAll, worstOfAll } from "#deal-space/points/ideal.ts";
 import { nashSolution } from "#deal-space/points/nash.ts";
 import type { Ratio } from "#deal-space/points/point.ts";
 import {
@@ -130,7 +130,7 @@ function wholeBeyond(ratio: Ratio | undefined): string | null {
 
 /** The rules, among the packages that all accept. */
 function pointsOf(
-  { deals: space }: ExactSpace,
+  { deals: space, space: all }: ExactSpace,
   found: EfficientDeals,
   acceptance: Acceptance,
   pointOf: PointOf,
@@ -146,7 +146,10 @@ function pointsOf(
     egalitarian: pointOf(deals, egalitarianSolution(deals)),
     leximin: pointOf(deals, leximinSolution(deals, ideal)),
     welfare: pointOf(deals, largestWelfare(deals)),
-    smallestSpread: most === null ? null : pointOf(deals, smallestSpread(deals, most)),
+    smallestSpread:
+      most === null
+        ? null
+        : pointOf(deals, smallestSpread(deals, most, "at-least-worst", worstOfAll(all) ?? undefined)),
     smallestDifferences: pointOf(deals, smallestDifferences(deals)),
   };
 }

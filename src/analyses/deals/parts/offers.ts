@@ -1,6 +1,7 @@
 import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
+import { worthOf } from "#deal-space/model/deal-space.ts";
 import { wholeSum, wholeWorth, worthExactly } from "#deal-space/model/whole-worth.ts";
 import { objections } from "#deal-space/questions/objections.ts";
 import type { Range } from "#math/range.ts";
@@ -32,6 +33,8 @@ export interface Objecting {
 export interface OfferFound extends LookedAt {
   /** What it is worth, by party; and whether each accepts it. */
   readonly worth: readonly number[];
+  /** The same as floating-point numbers come to that are added up in the order of the clauses. */
+  readonly addedUp: readonly number[];
   readonly accepts: readonly boolean[];
   /** The same of those who can neither sign nor stop a deal: null where what they want is not in single numbers. */
   readonly others: readonly { readonly worth: number; readonly accepts: boolean }[] | null;
@@ -100,6 +103,7 @@ function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range
   return {
     ...looked,
     worth,
+    addedUp: exact!.space.parties.map((party) => worthOf(party, dealOf(exact!, looked.package))),
     accepts,
     others: byOthers(setup, looked.package),
     made: isDeal(looked.package, accepts),

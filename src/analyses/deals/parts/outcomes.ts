@@ -80,7 +80,8 @@ function outcomeFound(setup: DealsSetup, outcome: OutcomeInput): OutcomeFound {
     isNoDeal,
     isPossible,
     deal: isNoDeal ? false : madeWithin(setup, within, acceptance, true),
-    accepted: input.parties.map((_, party) => madeWithin(setup, within, byOne(setup, party), !isNoDeal)),
+    // What there is without a deal is no deal, but it is what a party may have: it counts among what each accepts.
+    accepted: input.parties.map((_, party) => madeWithin(setup, within, byOne(setup, party), false)),
   };
 }
 
@@ -100,7 +101,7 @@ function isPossibleWithin({ input }: DealsSetup, within: readonly Condition[]): 
   return isMadeIn({ options, parties: [anybody], conditions: [...conditions, ...within] }, { by: "all" });
 }
 
-/** Whether some of these packages is made, or in what share of the first readings. What there is without a deal counts where it is asked for itself. */
+/** Whether some of these packages is made, or in what share of the first readings. As a deal, what there is without one does not count. */
 function madeWithin(
   { input, exact, isSettled, uncertain, seed, samples, kept }: DealsSetup,
   within: readonly Condition[],
