@@ -115,6 +115,8 @@ export interface OutcomesInput {
   readonly outcomes: readonly OutcomeInput[];
   /** Clauses of which no option of the moves speaks. */
   readonly unspoken: readonly number[];
+  /** Whether the case lists its states, and has no options of moves. */
+  readonly isListed: boolean;
 }
 
 /** States that are the same packages: they differ in nothing that a package settles. */

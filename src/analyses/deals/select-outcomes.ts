@@ -69,6 +69,7 @@ export function outcomesInput(
   );
   return {
     outcomes: outcomes.toSorted((a, b) => b.held.orders - a.held.orders),
+    isListed: (c.moves?.states.length ?? 0) > 0,
     unspoken: clauses.flatMap(({ id }, at) => (spoken.has(id) ? [] : [at])),
   };
 }

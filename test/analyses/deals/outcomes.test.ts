@@ -175,11 +175,11 @@ describe("states of the moves as packages", () => {
     // With 20 and 62 both could accept the exchange, and the line would have it without paying.
     const open = textOf((await foundIn("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")).blocks);
     expect(open).toContain(
-      "Of the outcomes that would hold one is a package that both parties could accept: “goes back to work” and “pays”. Would hold, and be refused as a deal: today's state, by the line.",
+      "Of the outcomes that would hold one is a deal that both parties could accept: “goes back to work” and “pays”. Would hold, and be refused as a deal: today's state, by the line.",
     );
     const strict = textOf((await foundIn("{worth: 70, cite: [art]}", "{worth: 62, cite: [art]}")).blocks);
     expect(strict).toContain(
-      "None of the outcomes that would hold is a package that both parties could accept.",
+      "None of the outcomes that would hold is a deal that both parties could accept.",
     );
     expect(strict).toMatch(
       /Would hold, and be refused as a deal: today's state, by the union and the line; .+, by the union\./,
@@ -312,7 +312,7 @@ describe("states of the moves as packages", () => {
 
   it("count today's package among what a party accepts that has it without a deal, and as no deal", async () => {
     // Who pays may still pay nothing: of the packages that can be, the line rather has today's.
-    const { outcomes } = await foundIn(
+    const { outcomes, blocks } = await foundIn(
       "{worth: 20, cite: [art]}",
       "{as: today, cite: [art]}",
       KNOWN,
@@ -321,5 +321,25 @@ describe("states of the moves as packages", () => {
     const pays = outcomes.find(({ takes }: { takes: string[] }) => takes.join() === "pay");
     // Today is worth 20 and 60, three per cent alone 60 and 40.
     expect(pays).toMatchObject({ isNoDeal: false, accepted: [true, true], deal: false });
+    const told = JSON.stringify(blocks);
+    expect(told).not.toContain("be refused as a deal: today's state, by the line");
+    expect(told).toContain("is a deal that both parties could accept");
+  });
+
+  it("find consent where votes decide, and are states where states are listed", async () => {
+    const { blocks } = await foundIn(
+      "{worth: 90, cite: [art]}",
+      "{worth: 90, cite: [art]}",
+      `moves:
+  states: [{id: strike, name: a strike, cite: [art]}, {id: truce, name: the truce, cite: [art]}]
+  transitions: [{actor: union, from: strike, to: [truce], reversible: true, cite: [art]}]
+  today: strike
+  preferences: [{actor: union, ranking: [truce, strike], cite: [art]}, {actor: line, ranking: [truce, strike], cite: [art]}]
+`,
+      "  agreement: {votes: 2, cite: [art]}\n  asMoves: [{state: strike, means: {pay: low}}, {state: truce, means: {pay: middle, nights: two}}]\n",
+    );
+    const told = JSON.stringify(blocks);
+    expect(told).toContain("None of the outcomes that would hold is a deal that finds the consent it needs.");
+    expect(told).toContain("No state of the moves speaks of jobs");
   });
 });

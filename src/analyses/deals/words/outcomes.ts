@@ -6,7 +6,7 @@ import { READINGS_OF_DEAL } from "../parts/options.ts";
 import type { OutcomeFound } from "../parts/outcomes.ts";
 import { MOST_READINGS } from "../thresholds.ts";
 import { drawnNote } from "./distances.ts";
-import { allParties } from "./names.ts";
+import { dealSought } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
 /** So many outcomes are told one by one, and so many are named in a sentence. */
@@ -64,7 +64,15 @@ function refusers(told: ToldDeals, { accepted }: OutcomeFound): string[] {
 /** Whether it would be a deal if all agreed, and is refused by somebody or by all together. */
 function isRefused(told: ToldDeals, one: OutcomeFound): boolean {
   if (one.isPossible === false || one.isNoDeal) return false;
-  return refusers(told, one).length > 0 || (one.deal !== null && inReadings(told, one.deal) === "below");
+  return (
+    refusers(told, one).length > 0 ||
+    (!canBeNoDeal(told, one) && one.deal !== null && inReadings(told, one.deal) === "below")
+  );
+}
+
+/** Whether one of its packages is what there is without a deal. */
+function canBeNoDeal({ input: { isTodayNoDeal, today } }: ToldDeals, { choices }: OutcomeFound): boolean {
+  return isTodayNoDeal && (choices ?? []).every(({ issue, in: options }) => options.includes(today![issue]!));
 }
 
 /** In what the answers hold where not all is known. */
@@ -74,11 +82,6 @@ function withOrders({ outcomes }: ToldDeals): string {
 
 function withReadings({ setup }: ToldDeals): string {
   return setup.isSettled ? "" : " in most of the readings";
-}
-
-function agreed(told: ToldDeals): string {
-  const { input } = told;
-  return `${input.agreement.by === "all" ? `${allParties(input)} could accept` : "find the consent that a deal needs"}${withReadings(told)}`;
 }
 
 function namesOf(of: readonly OutcomeFound[]): string {
@@ -94,8 +97,12 @@ function bothInWords(told: ToldDeals): string {
     // What may be one is told as that.
     return untold(told).length > 0
       ? ""
-      : `None of the outcomes that would hold${withOrders(told)} is a package that ${agreed(told)}.`;
-  return `Of the outcomes that would hold${withOrders(told)} ${counted(both.length, "is a package", "are packages")} that ${agreed(told)}: ${namesOf(both)}.`;
+      : `None of the outcomes that would hold${withOrders(told)} is a ${dealSought(told.input)}${withReadings(told)}.`;
+  const sought = dealSought(told.input);
+  const several = sought
+    .replace("deal that finds the consent it needs", "deals that find the consent they need")
+    .replace(/^deal /, "deals ");
+  return `Of the outcomes that would hold${withOrders(told)} ${counted(both.length, `is a ${sought}`, `are ${several}`)}${withReadings(told)}: ${namesOf(both)}.`;
 }
 
 function leftInWords(told: ToldDeals): string {
@@ -201,7 +208,7 @@ function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
         setup.isSettled ? "" : drawnNote(readingsOf(told)),
         unspoken.length === 0
           ? ""
-          : `No option of the moves speaks of ${listed(unspoken)}: a package that changes ${unspoken.length === 1 ? "it" : "them"} is none of these.`,
+          : `No ${input.outcomes!.isListed ? "state" : "option"} of the moves speaks of ${listed(unspoken)}: a package that changes ${unspoken.length === 1 ? "it" : "them"} is none of these.`,
       ]
         .filter((note) => note !== "")
         .join(" "),
