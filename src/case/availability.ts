@@ -10,7 +10,7 @@ import { namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
 import { impliedQuestionIds } from "./implied-ids.ts";
 import { isJudgedAfter, STANDS_BY_NAME } from "./judged-on.ts";
-import { type LeftOut, leftOutOf, partlyElsewhere, partlyLater } from "./left-out.ts";
+import { type LeftOut, laterAlone, leftOutOf, partlyElsewhere, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import { onDay } from "./on-day.ts";
 import { withBeginningsThatStand } from "./phase-beginning.ts";
@@ -38,6 +38,8 @@ export interface AvailableCase {
   readonly leftOut: readonly LeftOut[];
   /** Names of entries that count on the day, but cite later sources too. */
   readonly partlyLater: readonly string[];
+  /** Names of entries that count on the day by their own `known` date, though all that they cite is later. */
+  readonly laterAlone: readonly string[];
   /** Names of entries that count, but cite sources besides that are not selected. */
   readonly partlyElsewhere: readonly string[];
 }
@@ -86,6 +88,7 @@ function reducedTo(c: Case, restriction: Restriction): AvailableCase {
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
     leftOut: [...leftOutOf(c, dated.case, "later"), ...leftOutOf(dated.case, selected.case, "elsewhere")],
     partlyLater: partlyLater(c, dated.case),
+    laterAlone: laterAlone(c, dated.case),
     partlyElsewhere: partlyElsewhere(dated.case, selected.case),
   };
 }

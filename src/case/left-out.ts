@@ -1,10 +1,11 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
+import { splitCitation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { type Day, dayInWords } from "./day.ts";
 import { namesLater } from "./days-in-text.ts";
 import type { Demand } from "./demand.ts";
-import { effectiveDate } from "./effective-date.ts";
+import { effectiveDate, namedBounds } from "./effective-date.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
 import type { EntryKind } from "./entry.ts";
 import { holdersIn, isInterest } from "./interest.ts";
@@ -138,6 +139,24 @@ export function partlyLater(before: Case, after: Case): string[] {
       // Its place is one of the reduced case, in whose lists entries that do not count are away.
       .map((entry) => nameOf(entry, after))
   );
+}
+
+/**
+ * What a case says on an earlier day though all that it cites appeared later, by name: it counts by its own `known` date, and
+ * its words are those of the later sources.
+ */
+export function laterAlone(before: Case, after: Case): string[] {
+  if (before === after) return [];
+  const day = after.asOf.latest!;
+  const later = new Set(
+    before.sources.flatMap(({ id, issued }) => ((namedBounds(issued).latest ?? day) > day ? [id] : [])),
+  );
+  return entriesOf(after)
+    .filter(
+      ({ asserts, basis: { cite } }) =>
+        asserts && cite?.every((citation) => later.has(splitCitation(citation).source)) === true,
+    )
+    .map((entry) => nameOf(entry, after));
 }
 
 /**

@@ -49,7 +49,7 @@ const Judgement = z
     judgedAlone: z
       .literal(true)
       .exactOptional()
-      .describe("that all that decides it is the analyst's judgement, and none of it what a source states"),
+      .describe("that all that decides it is judged, and none of it what a source states"),
     confidence: Confidence,
     n: z
       .object({ count: z.number(), of: z.string() })

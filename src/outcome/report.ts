@@ -242,6 +242,12 @@ const CaseFacts = z
           .describe(
             "what counts, but cites later sources too, and so may say more than was known on the day",
           ),
+        laterAlone: z
+          .array(z.string())
+          .exactOptional()
+          .describe(
+            "what counts by its own `known` date though it cites nothing but later sources, and so may say more than was known on the day",
+          ),
         partlyElsewhere: z
           .array(z.string())
           .exactOptional()

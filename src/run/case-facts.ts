@@ -43,7 +43,9 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       cite: cite.filter((citation) => counting.has(splitCitation(citation).source)),
     })),
     census: census(request.case, available),
-    ...(available.leftOut.length + available.partlyLater.length + available.partlyElsewhere.length > 0
+    ...([available.leftOut, available.partlyLater, available.laterAlone, available.partlyElsewhere].some(
+      (names) => names.length > 0,
+    )
       ? {
           leftOut: {
             later: namesLeft(available, "later"),
@@ -53,6 +55,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
               elsewhere: sourcesLeft(available, "elsewhere"),
             },
             ...(available.partlyLater.length > 0 ? { partly: [...available.partlyLater] } : {}),
+            ...(available.laterAlone.length > 0 ? { laterAlone: [...available.laterAlone] } : {}),
             ...(available.partlyElsewhere.length > 0
               ? { partlyElsewhere: [...available.partlyElsewhere] }
               : {}),

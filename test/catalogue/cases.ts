@@ -87,6 +87,7 @@ function reasonOf(basis: NonNullable<Case["moves"]>["todayBasis"]): string | und
 /** What a case calls things: these are its words and not the program's. */
 function namesOf(c: Case): string[] {
   return [
+    ...judgesOf(c),
     ...c.actors.flatMap(({ id, name, short = name }) => [name, short, inSentence(nameInSentences(c, id))]),
     ...c.issues.flatMap(({ name, scale }) => [
       name,
@@ -114,4 +115,11 @@ function namesOf(c: Case): string[] {
     ...c.sources.map(({ title }) => title),
     ...RULES.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)),
   ];
+}
+
+/** Who the case says judged what parties would rather see. */
+function judgesOf({ moves }: Case): string[] {
+  return (moves?.preferences ?? []).flatMap(({ judgement }) =>
+    typeof judgement === "object" && judgement.by !== undefined ? [judgement.by] : [],
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ANALYSES } from "#analyses/index.ts";
 import type { Case } from "#case/case.ts";
+import { dayOfIso } from "#case/day.ts";
 import { planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import { answersOf } from "#view/brief/answers.ts";
@@ -57,6 +58,22 @@ describe("a replay of a day on which little was known", async () => {
     expect(leftOut!.partly!.some((name) => name.includes(reported.text.slice(0, 40)))).toBe(true);
     const named = korea.claims.find(({ text }) => text.includes("accepted in Washington on 8 March"))!;
     expect(leftOut!.later.some((name) => name.includes(named.text.slice(0, 40)))).toBe(true);
+    // So does what counts by a date of its own, and cites nothing but what appeared later.
+    const published = new Map(korea.sources.map(({ id, issued }) => [id, issued]));
+    const isLater = (citation: string) => {
+      const issued = published.get(citation.split(":")[0]!)!;
+      return typeof issued !== "string" && issued.latest !== null && issued.latest > dayOfIso("2018-03-07");
+    };
+    const byHand = korea.events.filter(
+      ({ cite, known, mode }) =>
+        mode !== "future" &&
+        typeof known === "object" &&
+        known.latest! <= dayOfIso("2018-03-07") &&
+        cite?.every(isLater),
+    );
+    expect(byHand.length).toBeGreaterThan(3);
+    for (const { short, what } of byHand)
+      expect(leftOut!.laterAlone!.some((name) => name.includes((short ?? what).slice(0, 40)))).toBe(true);
     // All that is left out is counted: entries, and sources, which are none.
     const { leftOutAsLater } = census;
     const others = leftOut!.later.filter((name) => !name.startsWith("source "));

@@ -172,7 +172,7 @@ describe("a record", () => {
       sources.map(({ source, reasons, earned: sum }) => [source, reasons, Math.round(sum * 1e9) / 1e9]),
     ).toEqual(
       [
-        ["the analyst's judgement", 1, earned],
+        ["judgement alone", 1, earned],
         ["art", 1, earned / 2],
         ["crs", 1, earned / 2],
       ].map(([source, reasons, sum]) => [source, reasons, Math.round((sum as number) * 1e9) / 1e9]),

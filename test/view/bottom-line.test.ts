@@ -53,7 +53,7 @@ describe.each(workedCases().map((c) => [c.id, c] as const))("%s", (_, c) => {
 // What a selection of sources leaves may be the analyst's judgement alone, and then it is no answer of theirs.
 it("says so where nothing that decides the answer is from the sources selected", async () => {
   const rail = workedCases().find(({ id }) => id === "network-rail-2023")!;
-  const alone = "This rests on the analyst's judgement alone, not on the source selected.";
+  const alone = "This rests on judgement alone, not on the source selected.";
   const of = async (id: string) => (await frontOf(rail, { only: [id] })).bottomLine.map(told);
   const [bbc, lbc, star, whole] = [
     await of("bbc0210"),

@@ -155,7 +155,7 @@ describe("key assumptions", () => {
     ]);
     expect(table.rows.map(({ cells }) => cells)).toEqual([
       ["It is meant.", "They may agree.", "Watch.", [{ cite: ["art:P1.S1"] }]],
-      ["They act as one.", "There are two.", null, "the analyst's judgement"],
+      ["They act as one.", "There are two.", null, "judgement alone"],
     ]);
   });
 });
@@ -864,7 +864,23 @@ describe("how the brief was made", () => {
     );
     // What nobody dates may have been thought later, and the reader of page one must know.
     expect(dateline({ ...plain, replayOf: "2018-04-16", census: { ...left, undated: 2 } })).toMatch(
-      / as later\. Two entries rest on the analyst's judgement alone, without saying on what day it was made, and count on every one\.$/,
+      / as later\. Two entries rest on judgement alone, without saying on what day it was made, and count on every one\.$/,
+    );
+    const later = (partly: readonly string[], laterAlone: readonly string[]) =>
+      dateline({
+        ...plain,
+        replayOf: "2018-04-16",
+        census: left,
+        leftOut: { later: [], elsewhere: [], partly: [...partly], laterAlone: [...laterAlone] },
+      }).split(" as later.")[1];
+    expect(later(["a", "b"], [])).toBe(
+      " Two entries cite later sources too, and may say more than was known.",
+    );
+    expect(later([], ["c"])).toBe(
+      " One entry cites later sources alone, by the day on which the case has it known, and may say more than was known then.",
+    );
+    expect(later(["a"], ["c", "d"])).toBe(
+      " Three entries cite later sources, two of them nothing else, by the day on which the case has them known; all may say more than was known then.",
     );
     expect(
       dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),
@@ -889,7 +905,7 @@ describe("how the brief was made", () => {
     const replay = " This is a replay: the case itself stands at 16 April 2018.";
     expect(replayed(0)).toBe(replay);
     expect(replayed(1)).toBe(
-      `${replay} One entry rests on the analyst's judgement alone, without saying on what day it was made, and counts on every one.`,
+      `${replay} One entry rests on judgement alone, without saying on what day it was made, and counts on every one.`,
     );
     const restricted = (only: readonly string[]) => told({ only }).slice(day.length);
     expect(restricted([])).toBe(" Evidence is restricted to no source.");
@@ -973,14 +989,12 @@ describe("how the brief was made", () => {
     const told = (entries: number, unsourced: number) =>
       line("Entries", { census: { ...census, entries, cited: 3, judged: 2, unsourced } });
     expect(told(5, 0)).toBe(
-      "5 entries: 3 cite a source, 2 rest on the analyst's judgement, none is without a basis.",
+      "5 entries: 3 cite a source, 2 rest on judgement alone, none is without a basis.",
     );
-    expect(told(1, 2)).toBe(
-      "1 entry: 3 cite a source, 2 rest on the analyst's judgement, 2 have no stated basis.",
-    );
+    expect(told(1, 2)).toBe("1 entry: 3 cite a source, 2 rest on judgement alone, 2 have no stated basis.");
     const ones = { ...census, entries: 3, cited: 1, judged: 1, unsourced: 1 };
     expect(line("Entries", { census: ones })).toBe(
-      "3 entries: 1 cites a source, 1 rests on the analyst's judgement, 1 has no stated basis.",
+      "3 entries: 1 cites a source, 1 rests on judgement alone, 1 has no stated basis.",
     );
   });
 
@@ -1030,6 +1044,15 @@ describe("the cited sentences", () => {
       "Cited 2 times",
     ]);
   });
+});
+
+it("goes on small behind the level of a confidence, whatever word of the program begins the reason", () => {
+  for (const word of ["Its author", "By how much", "The estimate", "Nobody else", "Their dates"]) {
+    const judgement = { confidence: { level: "low", why: `${word} counts.` } } as const;
+    expect(plainText(confidenceInOneSentence(judgement), "icd203")).toBe(
+      `Confidence is low: ${word.charAt(0).toLowerCase()}${word.slice(1)} counts.`,
+    );
+  }
 });
 
 it("says the level of a confidence alone where there is nothing more to say of it", () => {

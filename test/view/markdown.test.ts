@@ -1,6 +1,7 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import { blockMarkdown } from "#view/markdown/block.ts";
 import { asParagraph, escapeMarkdown } from "#view/markdown/escape.ts";
 import { inlineMarkdown } from "#view/markdown/inline.ts";
 import { markdownBrief } from "#view/markdown.ts";
@@ -55,6 +56,18 @@ describe("the brief in Markdown", () => {
     expect(markdown).not.toContain("Nine states in four columns");
     expect(markdown).toContain("| Framework signed, dismantling begun | may be reached | 60 % |");
     expect(markdown).not.toContain("<svg");
+  });
+
+  it("says under the table of a network what its picture's key says", () => {
+    const network = sampleReport.sections
+      .flatMap(({ outcome }) => (outcome.status === "done" ? outcome.explanation.blocks : []))
+      .find((block) => block.kind === "network")!;
+    const told = (key?: string) =>
+      blockMarkdown({ ...network, ...(key === undefined ? {} : { key }) }, newReading(wording));
+    expect(told("Pale: nobody gains by it.")).toMatch(
+      /\|\n\nKey of the picture: Pale: nobody gains by it\. What is strong there is bold here\.\n\nMoves back/,
+    );
+    expect(told()).not.toContain("Key of the picture");
   });
 
   it("tells curves and points in two values by their numbers, days in words", () => {

@@ -66,6 +66,8 @@ export interface EntryGrounds {
   readonly text: string;
   readonly cites: readonly string[];
   readonly judged: boolean;
+  /** Who judged it, by name, where the case names somebody other than its analyst. */
+  readonly judge?: string;
 }
 
 /** The parties in the order of the model: what is in the model of each, and what is beside it. */

@@ -11,10 +11,11 @@ export interface PreferencesOfCase {
   readonly checks: readonly GivenPreferences[];
 }
 
-/** Reads the preferences of a party; `codeOf` gives the code of a state by its name. */
+/** Reads the preferences of a party in a case by `analyst`; `codeOf` gives the code of a state by its name. */
 export function preferencesOf(
   preferences: Preferences | undefined,
   codeOf: (state: string) => number,
+  analyst: string,
 ): PreferencesOfCase {
   if (!preferences) {
     const nothing = { by: "statements", entries: [], restUnknown: true } as const;
@@ -22,8 +23,8 @@ export function preferencesOf(
   }
   const [used = "statements", ...others] = preferenceForms(preferences);
   return {
-    used: inForm(used, preferences, codeOf),
-    checks: others.map((form) => inForm(form, preferences, codeOf)),
+    used: inForm(used, preferences, codeOf, analyst),
+    checks: others.map((form) => inForm(form, preferences, codeOf, analyst)),
   };
 }
 
@@ -31,12 +32,18 @@ function inForm(
   form: PreferenceForm,
   preferences: Preferences,
   codeOf: (state: string) => number,
+  analyst: string,
 ): GivenPreferences {
-  const groundsOf = (text: string, entry: Pick<Preference, "cite" | "judgement">): EntryGrounds => ({
-    text,
-    cites: entry.cite ?? preferences.cite ?? [],
-    judged: (entry.judgement ?? preferences.judgement) !== undefined,
-  });
+  const groundsOf = (text: string, entry: Pick<Preference, "cite" | "judgement">): EntryGrounds => {
+    const judgement = entry.judgement ?? preferences.judgement;
+    const by = typeof judgement === "object" ? judgement.by : undefined;
+    return {
+      text,
+      cites: entry.cite ?? preferences.cite ?? [],
+      judged: judgement !== undefined,
+      ...(by !== undefined && by !== analyst && { judge: by }),
+    };
+  };
   const restUnknown = preferences.rest !== "indifferent";
   const { ranking = [], utilities = [], weights = [], statements = [] } = preferences;
   switch (form) {

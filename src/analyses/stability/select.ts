@@ -72,7 +72,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
     const entries = moves.preferences.filter(({ actor }) => actor === id);
     if (entries.length > 1) unused.push({ name, what: "entries", count: entries.length });
     const [preferences] = entries;
-    const read = preferencesOf(preferences, codeOf);
+    const read = preferencesOf(preferences, codeOf, c.analyst);
     const { given, repeated } = onePlaceEach(read.used);
     if (repeated) unused.push({ name, what: "places", count: 1 });
     return {
@@ -96,7 +96,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
           moves,
           owners,
           states.options,
-          (believed) => onePlaceEach(preferencesOf(believed, codeOf).used).given.preferences,
+          (believed) => onePlaceEach(preferencesOf(believed, codeOf, c.analyst).used).given.preferences,
         ),
         coalitions: moves.coalitions
           .map(({ members }) => members.map((actor) => owners.indexOf(actor)).filter((party) => party >= 0))

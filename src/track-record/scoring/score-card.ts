@@ -150,7 +150,7 @@ function sourcesOf(
   for (const { reasons } of scored)
     for (const { cites, earned } of reasons) {
       const sources = [...new Set(cites.map((cite) => splitCitation(cite).source))];
-      const named = sources.length > 0 ? sources : ["the analyst's judgement"];
+      const named = sources.length > 0 ? sources : ["judgement alone"];
       for (const source of named) {
         const account = accounts.get(source) ?? { reasons: 0, earned: 0 };
         account.reasons++;

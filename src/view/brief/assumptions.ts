@@ -21,7 +21,7 @@ export function assumptionsTable(assumptions: CaseFacts["assumptions"]): Table {
         text,
         flips,
         testCell(test, against),
-        cites.length === 0 ? "the analyst's judgement" : [{ cite: cites }],
+        cites.length === 0 ? "judgement alone" : [{ cite: cites }],
       ],
     })),
   };

@@ -81,12 +81,12 @@ function withoutSources({ case: { census, replayOf, only } }: Report): string {
     only === undefined
       ? "a source of that day"
       : `a source selected${replayOf === undefined ? "" : " of that day"}`;
-  const rest = census.judged === 0 ? "" : " What is judged below rests on the analyst's judgements alone.";
+  const rest = census.judged === 0 ? "" : " What is judged below rests on judgement alone.";
   return `There is no bottom line: nothing in the case is stated by ${source}.${rest}`;
 }
 
 /**
- * That the answer rests on the analyst's judgement, where nothing that a source states decides it: a selection of sources may
+ * That the answer rests on somebody's judgement, where nothing that a source states decides it: a selection of sources may
  * leave no more, and then it is no answer of theirs.
  */
 function judgedAloneIn({ judgedAlone }: Judgement, { case: { only, replayOf } }: Report): readonly Text[] {
@@ -95,7 +95,7 @@ function judgedAloneIn({ judgedAlone }: Judgement, { case: { only, replayOf } }:
     only !== undefined
       ? `on ${only.length === 1 ? "the source" : "any of the sources"} selected`
       : `on any source${replayOf === undefined ? "" : " of that day"}`;
-  return [`This rests on the analyst's judgement alone, not ${source}.`];
+  return [`This rests on judgement alone, not ${source}.`];
 }
 
 /** In place of a bottom line: which of the case's questions are answered, though none of the answers tells enough for one. */

@@ -75,7 +75,7 @@ export function confidenceInOneSentence({ confidence }: Pick<Judgement, "confide
 
 /** A word that has its capital only because it begins a sentence; whatever else has one may be a name. */
 const BEGINS =
-  /^(?:A|All|Another|Any|Both|Dropping|Every|For|How|In|It|Moving|Neither|No|None|Nothing|Of|On|One|Only|Part|Some|That|The|There|They|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|What|Where|Which|Whoever|Without)(?= [\p{Ll}\d“])/u;
+  /^(?:A|All|Another|Any|Both|By|Dropping|Each|Either|Every|For|How|In|It|Its|Most|Moving|Neither|No|None|Nobody|Nothing|Of|On|One|Only|Part|Some|That|The|Their|There|They|This|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|What|Where|Whether|Which|Who|Whoever|Without)(?= [\p{Ll}\d“])/u;
 
 /** How much stands behind a judgement: "n = 31 claims". */
 export function basisInWords({ n }: Pick<Judgement, "n">): string {

@@ -1,4 +1,4 @@
-import { counted, countedInFigures } from "#case/counts-in-words.ts";
+import { counted, countedInFigures, inWords } from "#case/counts-in-words.ts";
 import type { CaseFacts, Report } from "#outcome/report.ts";
 import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
@@ -34,7 +34,7 @@ export function dateline(facts: CaseFacts): string {
 /** That in a replay judgements without a day count as those of any day do: nobody knows whether they had been made. */
 function undatedInWords({ replayOf, census: { undated: count = 0 } }: CaseFacts): string {
   if (replayOf === undefined || count === 0) return "";
-  const rests = `${capitalised(counted(count, "entry rests", "entries rest"))} on the analyst's judgement alone`;
+  const rests = `${capitalised(counted(count, "entry rests", "entries rest"))} on judgement alone`;
   return ` ${rests}, without saying on what day it was made, and ${count === 1 ? "counts" : "count"} on every one.`;
 }
 
@@ -110,6 +110,10 @@ function leftOutLines({ leftOut, census }: CaseFacts): OpeningLine[] {
       : []),
     ...line("May say more than was known, as later sources are cited too", leftOut?.partly ?? []),
     ...line(
+      "May say more than was known, as only later sources are cited and it counts by its own date",
+      leftOut?.laterAlone ?? [],
+    ),
+    ...line(
       "May say more than the selected sources, as others are cited too",
       leftOut?.partlyElsewhere ?? [],
     ),
@@ -152,12 +156,19 @@ function leftOutInWords({ census, leftOut }: CaseFacts): string {
     ...(later === "" ? [] : [`${later} as later`]),
     ...(other === "" ? [] : [`${other} as not selected`]),
   ];
-  const partly = leftOut?.partly?.length ?? 0;
-  const more =
-    partly === 0
-      ? ""
-      : ` ${capitalised(counted(partly, "entry cites", "entries cite"))} later sources too, and may say more than was known.`;
+  const more = laterInWords(leftOut?.partly?.length ?? 0, leftOut?.laterAlone?.length ?? 0);
   return (both.length === 0 ? "" : ` Left out: ${both.join(", ")}.`) + more;
+}
+
+/** How many entries that count cite later sources beside others, and how many nothing else. */
+function laterInWords(partly: number, alone: number): string {
+  const cite = (count: number) => ` ${capitalised(counted(count, "entry cites", "entries cite"))}`;
+  if (alone === 0)
+    return partly === 0 ? "" : `${cite(partly)} later sources too, and may say more than was known.`;
+  const known = `by the day on which the case has ${alone === 1 ? "it" : "them"} known`;
+  return partly === 0
+    ? `${cite(alone)} later sources alone, ${known}, and may say more than was known then.`
+    : `${cite(partly + alone)} later sources, ${inWords(alone)} of them nothing else, ${known}; all may say more than was known then.`;
 }
 
 /** How many inputs the analyses looked for and found, over all that were run, and how many were not or failed. */
@@ -229,7 +240,7 @@ export function censusInWords({ census }: Pick<CaseFacts, "census">): string {
   const { entries, cited, judged, unsourced, framed = 0, unseen = 0, template = 0 } = census;
   const parts = [
     ...(cited > 0 ? [`${cited} ${cited === 1 ? "cites" : "cite"} a source`] : []),
-    ...(judged > 0 ? [`${judged} ${judged === 1 ? "rests" : "rest"} on the analyst's judgement`] : []),
+    ...(judged > 0 ? [`${judged} ${judged === 1 ? "rests" : "rest"} on judgement alone`] : []),
     ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? "has" : "have"} no stated basis`] : []),
     ...(framed > 0
       ? [

@@ -1,4 +1,4 @@
-import type { Block } from "#outcome/block.ts";
+import type { Block, Network } from "#outcome/block.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
 import type { Reading } from "../reading.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
@@ -47,7 +47,16 @@ function pictureMarkdown(picture: Picture, reading: Reading): string {
   const tables = picturesTables(picture)
     .filter((table) => table.rows.length > 0)
     .map((table) => tableMarkdown(table, reading));
+  const key = picture.kind === "network" && tables.length > 0 ? keyMarkdown(picture, reading) : [];
   // What stands in for the sight of a picture says what its tables say.
   const told = tables.length > 0 ? tables : [asParagraph(escapeMarkdown(picture.alt))];
-  return [...told, ...note].join("\n\n");
+  return [...told, ...key, ...note].join("\n\n");
+}
+
+/** The key of a network: what its arrows are says also what the rows of its tables are. */
+function keyMarkdown({ key, edges }: Network, reading: Reading): string[] {
+  if (key === undefined) return [];
+  const isBold = edges.some(({ emphasis }) => emphasis === "strong");
+  const bold = isBold ? " What is strong there is bold here." : "";
+  return [`Key of the picture: ${inlineMarkdown(key, reading)}${bold}`];
 }

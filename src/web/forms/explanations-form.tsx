@@ -60,9 +60,7 @@ export function ExplanationsForm() {
       {hypotheses.every(({ entry }) => entry.prior === undefined) && (
         <p className="quiet">The named explanations begin with equal shares of the rest.</p>
       )}
-      <p className="quiet">
-        Rests on {cites.length > 0 ? <Cited cites={cites} /> : "the analyst's judgement"}.
-      </p>
+      <p className="quiet">Rests on {cites.length > 0 ? <Cited cites={cites} /> : "judgement alone"}.</p>
     </div>
   );
 }

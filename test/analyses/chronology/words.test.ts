@@ -434,14 +434,12 @@ describe("confidence", () => {
       "The dates come from one source, and no two of them conflict. so it is.",
     );
     expect(why({ sources: ["one", "judgement", "judgement"] })).toBe(
-      "The dates come from one source, but for two that rest on the analyst's judgement; no two of them conflict. so it is.",
+      "The dates come from one source, but for two that rest on judgement; no two of them conflict. so it is.",
     );
     expect(why({ sources: ["one", "judgement"], contested: 1 })).toContain(
-      "The dates come from one source, but for one that rests on the analyst's judgement. ",
+      "The dates come from one source, but for one that rests on judgement. ",
     );
-    expect(why({ sources: ["judgement"] })).toBe(
-      "The dates rest on the analyst's judgement alone. so it is.",
-    );
+    expect(why({ sources: ["judgement"] })).toBe("The dates rest on judgement alone. so it is.");
     expect(why({ sources: [] })).toBe("No source is cited for the dates. so it is.");
     // Of a few it is not said of all.
     expect(why({ whose: "the dates of these acts and of the turn" })).toBe(

@@ -117,3 +117,14 @@ it("counts an act that breaks one thing and meets another once", () => {
   const { judgements } = perform(disputeCase([refusal, theirs], { events: [...agrees, vote] })).explanation;
   expect(judgements[0]!.n).toEqual({ count: 2, of: "statements and acts" });
 });
+
+describe("a refusal that its own act broke", () => {
+  it("is told in the ledger as taken back, as where the party is told of, and not as replaced", () => {
+    const refusal = demand("never", { kind: "refusal", when: "2020-01", level: "half", text: "Half" });
+    const back = demand("no-more", { kind: "withdrawal", when: "2020-02", withdraws: "never" });
+    const other = demand("given", { kind: "offer", when: "2020-02", level: "half", text: "Half of it" });
+    const ledger = JSON.stringify(told(refusal, back, other).explanation.blocks);
+    expect(ledger).toContain("Half (January 2020, since taken back)");
+    expect(ledger).not.toContain("since replaced");
+  });
+});

@@ -52,10 +52,10 @@ it("says that nothing is signed without a party only where no rule of agreement 
 it("tells what is judged and what is taken from demands each as what it is", () => {
   expect(why(POINTS)).toContain("What the parties want is what sources state.");
   expect(why(POINTS.replace("worth: 20, cite: [art]", "worth: 20, judgement: A guess"))).toContain(
-    "Part of what they have without a deal is the analyst's judgement.",
+    "Part of what they have without a deal is judged.",
   );
   expect(why(POINTS.replaceAll("cite: [art]", "judgement: A guess"))).toContain(
-    "What the parties want is the analyst's judgement. What they have without a deal is the analyst's judgement.",
+    "What the parties want is judged. What they have without a deal is judged.",
   );
   expect(
     why(
@@ -263,14 +263,14 @@ it("says on the first page which of the packages named suits most often", () => 
   const { judgements } = toldOf(`${UNKNOWN}${offers}`);
   const [{ gist, inShort }] = judgements as [(typeof judgements)[0]];
   expect(plainText(gist!, "icd203")).toMatch(
-    /^In \d+–\d+ % of the ways to fill in what nobody states, some package suits both parties; “soft” does in \d+–\d+ %\.$/,
+    /^In \d+–\d+ % of the ways to fill in what nobody states, some package suits both parties \(no measure of likelihood\); “soft” does in \d+–\d+ %\.$/,
   );
   expect(inShort).toEqual(gist);
 });
 
 it("counts what is cited with a judgement beside it as judged", () => {
   const packages = POINTS.replaceAll("cite: [art]}", "cite: [art], judgement: Read so}");
-  expect(why(packages)).toContain("What the parties want is the analyst's judgement.");
+  expect(why(packages)).toContain("What the parties want is judged.");
 });
 
 it("names the inputs that change something when left out, and counts the others", () => {

@@ -294,7 +294,7 @@ describe("a phase by a class of few spells", () => {
 
   it("is low in confidence where nobody but the analyst says since when it lasts", () => {
     expect(judged("hush").confidence.level).toBe("low");
-    expect(plain(judged("hush").confidence.why)).toContain("are both the analyst's judgement");
+    expect(plain(judged("hush").confidence.why)).toContain("are both judged");
   });
 });
 

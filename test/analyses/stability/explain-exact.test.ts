@@ -162,6 +162,13 @@ describe("the picture of the states", () => {
       "3 1 muted",
       "3 2 muted",
     ]);
+    // Who cannot see which are pale reads it in the table.
+    expect(edges.flatMap(({ from, to, note }) => (note ? [`${from} ${to} ${note}`] : [])).sort()).toEqual([
+      "0 1 not in its own interest",
+      "1 3 not in its own interest",
+      "3 1 in its own interest, yet answers deter it",
+      "3 2 in its own interest, yet answers deter it",
+    ]);
   });
 
   /** Three parties with as many options as there are letters of theirs, and preferences that nobody made. */

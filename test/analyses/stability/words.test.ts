@@ -15,6 +15,7 @@ import { sanctions } from "#analyses/stability/parts/sanctions/sanctions.ts";
 import { target } from "#analyses/stability/parts/target/target.ts";
 import { tornado } from "#analyses/stability/parts/tornado/tornado.ts";
 import type { Setup } from "#analyses/stability/setup.ts";
+import { judgementOf } from "#analyses/stability/words/grounds.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import {
   block,
@@ -402,10 +403,10 @@ describe("the confidence", () => {
     const alone = { judgement: "so" };
     const cite = { cite: ["paper:p. 1"] };
     expect(ofThree(read, alone, cite)).toContain(
-      "two of the three preferences on the analyst's judgement (one of these cites a source, too).",
+      "two of the three preferences on the analyst's judgement, one of them beside a source.",
     );
     expect(ofThree(read, read, alone)).toContain(
-      "three of the three preferences on the analyst's judgement (two of these cite a source, too).",
+      "all three preferences on the analyst's judgement, two of them beside a source.",
     );
     expect(ofThree(read, read, cite)).toContain(
       "two of the three preferences on the analyst's judgement, each beside a source.",
@@ -414,6 +415,17 @@ describe("the confidence", () => {
       "one of the three preferences on the analyst's judgement beside a source.",
     );
     expect(ofThree(alone, alone, alone)).toContain("What is stated rests on the analyst's judgement.");
+    const by = (...names: readonly string[]) =>
+      ofThree(...names.map((name) => ({ ...cite, judgement: { by: name, why: "so" } })));
+    // Whoever the case names as the judge is named; its own analyst is “the analyst”.
+    expect(by("Anne Example", "Anne Example", "Anne Example")).toContain(
+      "all three preferences on the judgement of Anne Example, each beside a source.",
+    );
+    expect(ofThree({ ...cite, judgement: { by: "Anne Example", why: "so" } }, read, read)).toContain(
+      "all three preferences on the judgement of the analyst and Anne Example, each beside a source.",
+    );
+    expect(by("A", "A", "A")).toContain("all three preferences on the analyst's judgement, each");
+    expect(judgementOf(["A", "B", "C", "D", "A"])).toBe("the judgement of four people");
     expect(of(cases(stated)).level).toBe("high");
     const single = cases([{ prefers: "a" }]);
     expect(plain(of(single).why)).toBe(

@@ -51,7 +51,7 @@ function judgement(result: AuditResult, c: Case, context: Context): Judgement {
   const verdict = verdictInWords(result, context.left);
   return {
     answers: { kind: "soundness" },
-    ...(steps === 0 && named.length === 0 ? { idle: true as const } : {}),
+    ...(steps === 0 ? { idle: true as const } : {}),
     // Without an argument what is cited belongs to the findings, so that these are told of beside the citations.
     ...(steps === 0 && named.length > 0 ? { gist: verdict } : {}),
     text: [

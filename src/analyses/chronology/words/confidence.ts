@@ -76,9 +76,7 @@ function sourcesInWords(
   agree: boolean,
 ): string {
   if (cited === 0)
-    return judged > 0
-      ? `${capitalised(whose)} rest on the analyst's judgement alone.`
-      : `No source is cited for ${whose}.`;
+    return judged > 0 ? `${capitalised(whose)} rest on judgement alone.` : `No source is cited for ${whose}.`;
   const from =
     cited === 1
       ? "one source"
@@ -87,7 +85,7 @@ function sourcesInWords(
         : `${inWords(cited)} sources`;
   const but =
     judged > 0
-      ? `, but for ${judged === 1 ? "one that rests" : `${inWords(judged)} that rest`} on the analyst's judgement`
+      ? `, but for ${judged === 1 ? "one that rests" : `${inWords(judged)} that rest`} on judgement`
       : "";
   return `${capitalised(whose)} come from ${from}${but}${agree ? `${but === "" ? "," : ";"}${but === "" ? " and" : ""} no two of them conflict` : ""}.`;
 }

@@ -8,7 +8,7 @@ export function namesOf(ids: readonly string[], { actors }: ChronologyInput): st
   return ids.map((id) => actors[id]!.name).join(", ");
 }
 
-/** Who says so: those whom the sources quote, and the sources; the analyst where none is cited, and nobody where nobody is. */
+/** Who says so: those whom the sources quote, and the sources; that it is judged where none is cited, and nobody where nobody is. */
 export function saidByCell(
   { saidBy: { claimants, judged }, cites }: Pick<Entry, "saidBy" | "cites">,
   input: ChronologyInput,
@@ -18,5 +18,5 @@ export function saidByCell(
     return named ? name : `${name} (not named)`;
   });
   if (cites.length > 0) return [...distinct(names).flatMap((name) => [`${name}, `]), { cite: cites }];
-  return distinct(names).join(", ") || (judged ? "the analyst's judgement" : "nobody cited");
+  return distinct(names).join(", ") || (judged ? "judgement alone" : "nobody cited");
 }

@@ -69,7 +69,7 @@ function rowsOf(ledger: readonly Line[]): Line[][] {
 
 function side(lines: readonly Line[], when: "before" | "after", input: ConcessionsInput): string {
   const placed = distinctById(lines.flatMap((line) => [...line.statements, ...line.withdrawals]));
-  const parts = placed.flatMap((each) => part(each, when, input) ?? []);
+  const parts = placed.flatMap((each) => part(each, when, lines, input) ?? []);
   return parts.length > 0 ? parts.join("; ") : NOTHING_STATED;
 }
 
@@ -77,7 +77,12 @@ function distinctById(placed: readonly Placed[]): Placed[] {
   return [...new Map(placed.map((each) => [each.id, each])).values()];
 }
 
-function part(placed: Placed, when: "before" | "after", input: ConcessionsInput): string | undefined {
+function part(
+  placed: Placed,
+  when: "before" | "after",
+  lines: readonly Line[],
+  input: ConcessionsInput,
+): string | undefined {
   if (placed[when] === "no") return undefined;
   const statement = statementBy(input, placed.id);
   const reader = statement.reader ?? "";
@@ -86,10 +91,27 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
   const mark = placed[when] === "cannot be told" ? "? " : "";
   const { act } = statement;
   const isOver = placed.gaveWay && (when === "after" || placed.after === "no");
-  const ended = isOver ? `, ${GAVE_WAY[placed.gaveWay]}` : "";
+  const ended = !isOver
+    ? ""
+    : isTakenBack(placed, lines, input)
+      ? ", since taken back"
+      : `, ${GAVE_WAY[placed.gaveWay]}`;
   return act
     ? `${mark}${act.deed}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
     : `${mark}${POSITION_VERBS[statement.kind]}: ${behindVerb(statement.kind, statement.text)} (${whenInWords(statement)}${reading}${ended})`;
+}
+
+/** Whether the party took it back by name, by a word or by what it did, and nothing stands in its place: who is involved has it so. */
+function isTakenBack({ id, after }: Placed, lines: readonly Line[], input: ConcessionsInput): boolean {
+  return (
+    after === "no" &&
+    lines.some(
+      ({ statements, withdrawals, possible }) =>
+        statements.some((one) => one.id === id) &&
+        withdrawals.some((one) => statementBy(input, one.id).withdraws === id) &&
+        possible.every((status) => status === "dropped" || status === "gone"),
+    )
+  );
 }
 
 function statusCell(lines: readonly Line[], input: ConcessionsInput): string {

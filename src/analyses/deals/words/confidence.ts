@@ -72,9 +72,7 @@ function groundsInWords({ parties, conditions, agreement }: DealsInput): string 
     sentence("what the parties want", wants),
     sentence("what they have without a deal", walkAways),
     sentence("what every package has to keep to", conditions),
-    agreement.by === "votes" && agreement.cites.length === 0
-      ? "Who has to accept is the analyst's judgement."
-      : "",
+    agreement.by === "votes" && agreement.cites.length === 0 ? "Who has to accept is judged." : "",
   ].filter((one) => one !== "");
   return sentences.length === 0 && wants.length > 0
     ? "What the parties want is what sources state."
@@ -91,4 +89,4 @@ function sentence(what: string, bases: readonly Basis[]): string {
   return `${capitalised(isAll ? what : `part of ${what}`)} is ${words.join(", and part is ")}.`;
 }
 
-const NOT_STATED = { demands: "taken from their demands", judged: "the analyst's judgement" } as const;
+const NOT_STATED = { demands: "taken from their demands", judged: "judged" } as const;

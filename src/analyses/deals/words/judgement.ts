@@ -170,6 +170,7 @@ function inShort(told: ToldDeals, answer: Answer): Text {
     const some: Text = [
       ...inOf(answer, "ways to fill in what nobody states"),
       `, ${answer.share === 0 ? "no" : "some"} package ${suits(input)}`,
+      answer.share === 0 || answer.share === 1 ? "" : " (no measure of likelihood)",
     ];
     const unkept = unkeptInShort(told);
     if (first === null) return [...some, `${unkept}.`];

@@ -41,7 +41,7 @@ export function confidenceIn(told: ToldPhase): Confidence {
       why:
         phase.cites.length > 0
           ? `That ${className(given)} is comparable is the analyst's judgement.`
-          : "The beginning and the choice of class are both the analyst's judgement.",
+          : "The beginning and the choice of class are both judged.",
     },
     {
       grounds: { answers: true, given: toldDays / named },
@@ -91,7 +91,7 @@ function overReasons({ phase }: ToldPhase): Reason[] {
           ? `${capitalisedNumber(phase.sources)} independent sources date it.`
           : phase.sources === 1
             ? "One source alone dates it."
-            : "Its dates are the analyst's judgement.",
+            : "Its dates are judged.",
     },
   ];
 }

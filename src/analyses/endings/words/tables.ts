@@ -27,10 +27,10 @@ export function glanceTable(told: ToldPhase): Table[] {
   const { phase, own, result, input } = told;
   const headline = headlineOf(own, result);
   if (!own || !headline) return [];
-  // Two days are enough beside other tables: the one on which the answer stands, and the last.
-  const days = namedDays(own, headline).filter(
-    ({ day }, at, all) => day === headline.day || at === all.length - 1,
-  );
+  // Two days are enough beside other tables: the first that is asked for, and the one on which the answer stands, or else the last.
+  const named = namedDays(own, headline);
+  const second = named[0] === headline ? named.at(-1)! : headline;
+  const days = named.filter((day) => day === named[0] || day === second);
   const telling = [own, ...result.classes.filter((other) => other !== own && other.days.some(isTold))];
   return [
     table(

@@ -40,7 +40,7 @@ function sourcesReason(told: ToldQuestion, { input, classOf }: ToldRegister): Re
     grounds: { answers: true, sources },
     why:
       sources === 0
-        ? "No source is cited for it; it rests on the analyst's judgement."
+        ? "It rests on judgement alone."
         : `It rests on ${inWords(sources)} ${sources === 1 ? "source" : "independent sources"}.`,
   };
 }
@@ -70,7 +70,7 @@ function reasonsOfCourse(told: ToldQuestion, register: ToldRegister): Reason[] {
       why:
         judged === 0
           ? ""
-          : `By how much ${judged === 1 ? "one reason counts" : `${inWords(judged)} reasons count`} is the analyst's judgement.`,
+          : `By how much ${judged === 1 ? "one reason counts" : `${inWords(judged)} reasons count`} is judged.`,
     },
     { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(turns) },
   ];
@@ -102,7 +102,7 @@ function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
       ? [
           {
             grounds: { answers: true, given: 0 },
-            why: "Its author knew how it went on.",
+            why: "It was estimated with hindsight.",
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { namedOptions, nothingStated, statementsOf } from "#graph-model/model/pa
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { independentSources } from "../../independent-sources.ts";
+import { inWords, listed } from "../../sentence-parts.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
 
 /** What the preferences rest on. */
@@ -10,11 +11,13 @@ export interface Grounds {
   readonly cites: readonly string[];
   /** Independent sources of what is known of the preferences; those of today's state alone are not among them. */
   readonly sources: number;
-  /** Things given, today's state being one, and how many of them on the analyst's judgement. */
+  /** Things given, today's state being one, and how many of them on somebody's judgement. */
   readonly given: number;
   readonly judged: number;
   /** How many of the judged cite a source beside. */
   readonly judgedBeside: number;
+  /** Whose judgement that is: `the analyst's judgement`, `the judgement of Anne Example`. */
+  readonly judgement: string;
   /** Parties of whose preferences nothing is known, by name. */
   readonly silent: readonly string[];
   /**
@@ -48,6 +51,12 @@ export function groundsOf(input: StabilityInput): Grounds {
     sources: independentSources(parties.flatMap(citationsOf), input.origins),
     judged,
     judgedBeside,
+    judgement: judgementOf(
+      parties
+        .flatMap(statedThings)
+        .filter((thing) => thing.judged)
+        .map(({ judge }) => judge),
+    ),
     given,
     silent: parties
       .filter(({ preferences }) => nothingStated(preferences))
@@ -55,6 +64,17 @@ export function groundsOf(input: StabilityInput): Grounds {
     putLast: parties.reduce((sum, { preferences }) => sum + putLast(preferences, atomsOf(input.model)), 0),
   };
 }
+
+/** Whose judgement it is, of those who judged; `undefined` stands for the analyst of the case. */
+export function judgementOf(judges: readonly (string | undefined)[]): string {
+  const named = distinct(judges.flatMap((judge) => judge ?? []));
+  if (named.length === 0) return "the analyst's judgement";
+  const all = judges.includes(undefined) ? ["the analyst", ...named] : named;
+  return `the judgement of ${all.length > NAMED_JUDGES ? `${inWords(all.length)} people` : listed(all)}`;
+}
+
+/** Of more judges only their number is told. */
+const NAMED_JUDGES = 3;
 
 function putLast(preferences: GivenPreferences["preferences"], atoms: readonly string[]): number {
   if (preferences.by !== "statements" && preferences.by !== "weights") return 0;

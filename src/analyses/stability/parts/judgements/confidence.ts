@@ -17,7 +17,7 @@ export function confidenceOf(
   isLevel: boolean,
   input: StabilityInput,
 ): Confidence {
-  const { sources, judged, judgedBeside, silent } = grounds;
+  const { sources, judged, judgedBeside, judgement, silent } = grounds;
   const known = grounds.given - 1;
   const turned = flips.some((flip) => isUnsure(flip, input));
   const from = sources === 0 ? "no source" : counted(sources, "source");
@@ -25,8 +25,8 @@ export function confidenceOf(
     known === 0
       ? ""
       : isJudgedAlone(grounds)
-        ? "What is stated rests on the analyst's judgement."
-        : `What is stated rests on ${from}${judged > 0 ? `, and ${inWords(judged)} of the ${inWords(known)} preferences on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
+        ? `What is stated rests on ${judgement}.`
+        : `What is stated rests on ${from}${judged > 0 ? `, and ${partInWords(judged, known)} on ${judgement}${besideInWords(judged, judgedBeside)}` : ""}.`;
   const howKnown = knownInWords(known, open, grounds.putLast);
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
@@ -49,13 +49,18 @@ export function confidenceOf(
   ]);
 }
 
+/** `three of the four preferences`, `all four preferences`, `the one preference`. */
+function partInWords(judged: number, known: number): string {
+  if (judged < known) return `${inWords(judged)} of the ${inWords(known)} preferences`;
+  if (known === 1) return "the one preference";
+  return `${known === 2 ? "both" : `all ${inWords(known)}`} preferences`;
+}
+
 /** How many of the things judged cite a source, too: the census has these as citing one. */
 function besideInWords(judged: number, beside: number): string {
   if (beside === 0) return "";
   if (judged === 1) return " beside a source";
-  return beside === judged
-    ? ", each beside a source"
-    : ` (${inWords(beside)} of these ${beside === 1 ? "cites" : "cite"} a source, too)`;
+  return `, ${beside === judged ? "each" : `${inWords(beside)} of them`} beside a source`;
 }
 
 /** How much of what decides is known. */

@@ -61,7 +61,15 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
       layers.set(to, Math.min(layers.get(to) ?? at + 1, at + 1));
       const key = `${party}: ${from}-${to}`;
       if (!edges.has(key)) {
-        edges.set(key, { from: String(from), to: String(to), group: words.party(party), emphasis });
+        edges.set(key, {
+          from: String(from),
+          to: String(to),
+          group: words.party(party),
+          emphasis,
+          ...(emphasis === "plain" && {
+            note: "on a way of which some move is not in the mover's own interest",
+          }),
+        });
       }
       from = to;
     });

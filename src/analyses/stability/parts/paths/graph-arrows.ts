@@ -26,6 +26,11 @@ const FORCED =
   "on the shortest ways to outcomes that cannot be reached otherwise, moves that are not in the mover's own interest.";
 const BEST = "Plain arrows: from each state each party's best move in its own interest that nobody deters.";
 
+/** What the table of the moves says of those drawn pale. */
+const DETERRED = "in its own interest, yet answers deter it";
+const AGAINST = "not in its own interest";
+const ON_SUCH_WAY = "on a way of which some move is not in the mover's own interest";
+
 /** The fullest choice first. */
 const CHOICES: readonly Choice[] = [
   {
@@ -53,7 +58,7 @@ export function graphArrows(
   const shown = new Set(states);
   const inFull = !inGrid && states.length <= STATES_WITH_ALL_STEPS;
   const isLarge = states.length > STATES_WITH_DETERRED;
-  const edgesOf = (choice: Choice) => edgesBetween(shown, choice, told, why?.improvements ?? [], background);
+  const edgesOf = (choice: Choice) => edgesBetween(shown, choice, told, why, background);
   const choices = CHOICES.filter(
     ({ steps, deterred }) =>
       (steps === "none" || why) && (steps !== "all" || inFull) && (!deterred || !isLarge),
@@ -90,19 +95,29 @@ function edgesBetween(
   shown: ReadonlySet<number>,
   { steps, deterred }: Choice,
   { leading }: Outcomes,
-  improvements: readonly DeterrableMove[],
+  why: Why | null,
   { facts, words }: Background,
 ): Edge[] {
+  const improvements = why?.improvements ?? [];
+  const isComplete = why?.of === "all states";
   const edges = new Map<string, Edge>();
-  const add = (party: string, from: number, to: number, emphasis: Edge["emphasis"]) => {
+  const improves = new Set(improvements.map(({ party, from, to }) => `${party} ${from} ${to}`));
+  const add = (party: string, from: number, to: number, emphasis: Edge["emphasis"], note?: string) => {
     const key = `${party} ${from} ${to}`;
     if (edges.has(key) || !shown.has(from) || !shown.has(to)) return;
-    edges.set(key, { from: String(from), to: String(to), group: words.party(party), emphasis });
+    const told = note === AGAINST && (improves.has(key) || !isComplete) ? ON_SUCH_WAY : note;
+    edges.set(key, {
+      from: String(from),
+      to: String(to),
+      group: words.party(party),
+      emphasis,
+      ...(told !== undefined && { note: told }),
+    });
   };
-  const trace = (way: readonly MoveStep[], emphasis: Edge["emphasis"]) => {
+  const trace = (way: readonly MoveStep[], emphasis: Edge["emphasis"], note?: string) => {
     let from = facts.today;
     for (const { party, to } of way) {
-      add(party, from, to, emphasis);
+      add(party, from, to, emphasis, note);
       from = to;
     }
   };
@@ -114,11 +129,11 @@ function edgesBetween(
   const wanted = steps === "best" ? bestSteps(improvements) : steps === "all" ? improvements : [];
   for (const { party, from, to, seq } of wanted) {
     if (seq.length === 0) add(party, from, to, "plain");
-    else if (deterred) add(party, from, to, "muted");
+    else if (deterred) add(party, from, to, "muted", DETERRED);
   }
   for (const { ways } of leading) {
     // Nobody would take them all, so they look as unlikely as what answers deter.
-    if (!ways.byImprovements && ways.byMoves) trace(ways.byMoves.paths[0]!.steps, "muted");
+    if (!ways.byImprovements && ways.byMoves) trace(ways.byMoves.paths[0]!.steps, "muted", AGAINST);
   }
   return [...edges.values()];
 }
