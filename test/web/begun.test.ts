@@ -23,7 +23,12 @@ it("puts the keyboard into what is added, and says where a form was begun", {
   await page.keyboard.type("no limit");
   await add.focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === "");
+  // A button has an empty value, too.
+  await page.waitForFunction(
+    () =>
+      document.activeElement?.matches("input, textarea") &&
+      (document.activeElement as HTMLInputElement).value === "",
+  );
   await page.keyboard.type("a limit at night");
   const written = () =>
     page

@@ -241,7 +241,7 @@ describeRules([
     wrong: set("evidence: [{id: e, text: t, likelihood: {every: 0}}]"),
     says: "the evidence `e` could not have been seen under any explanation, and was",
     right: set(
-      "evidence: [{id: e, text: t, likelihood: {every: 0, other: likely}}, {id: f, text: r, likelihood: {h: 0}}]",
+      "evidence: [{id: e, text: t, likelihood: {h: 0, k: likely}}, {id: f, text: r, likelihood: {every: likely, k: 0}}]",
     ),
   },
   {
