@@ -24,24 +24,34 @@ export function marked(passage: Passage): Marked {
   });
   const taken = new Set(inNames);
   for (const { from, to } of roles) for (let at = from; at < to; at++) taken.add(at);
+  const states = statesByEnd(names);
   const runs = capitalRuns(words, taken, new Set(roles.map(({ from }) => from))).map((run) =>
-    withState(run, names, words),
+    withState(run, states, words),
   );
-  const swallowed = (name: FoundName) =>
-    runs.some(({ from, is }) => is === "organisation" && name.from === from);
-  return { passage, names: names.filter((name) => !swallowed(name)), roles, runs };
+  const organisations = new Set(runs.filter(({ is }) => is === "organisation").map(({ from }) => from));
+  return { passage, names: names.filter(({ from }) => !organisations.has(from)), roles, runs };
+}
+
+/** Names that stand for one state, or are of one, by the word after them; of several the first. */
+function statesByEnd(names: readonly FoundName[]): ReadonlyMap<number, FoundName> {
+  const found = new Map<number, FoundName>();
+  for (const name of names) {
+    const { to, entry } = name;
+    if (!found.has(to) && entry.ids.length === 1 && /^(?:name|adjective)$/.test(entry.form))
+      found.set(to, name);
+  }
+  return found;
 }
 
 /** `Canada Industrial Relations Board`: a state right before an organisation is of its name, and it is an organ of it. */
-function withState(run: CapitalRun, names: readonly FoundName[], words: readonly Word[]): CapitalRun {
+function withState(
+  run: CapitalRun,
+  states: ReadonlyMap<number, FoundName>,
+  words: readonly Word[],
+): CapitalRun {
   if (run.is !== "organisation") return run;
   const isOwner = words[run.from - 1]?.kind === "s";
-  const state = names.find(
-    ({ to, entry }) =>
-      to === (isOwner ? run.from - 1 : run.from) &&
-      entry.ids.length === 1 &&
-      /^(?:name|adjective)$/.test(entry.form),
-  );
+  const state = states.get(isOwner ? run.from - 1 : run.from);
   if (!state) return run;
   const of = state.entry.ids[0]!;
   const front = words
