@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { planOf } from "#run/plan.ts";
-import { run } from "#run/run.ts";
 import { plainText } from "#view/plain-text.ts";
 import { CLAUSES, caseOf, inPoints } from "./deal-case.ts";
+import { runOfDeals } from "./run-of-deals.ts";
 
 // Each side may keep the truce: the dilemma of the prisoners, in which both keeping it holds and one keeping it alone does not.
 const MOVES = `moves:
@@ -23,18 +22,7 @@ async function judgementOf(
     `${CLAUSES}${inPoints("{worth: 20, cite: [art]}", "{worth: 62, cite: [art]}")}  offers: [{id: o, name: pay for nights, by: [line], package: {pay: middle, nights: ${nights}}, state: ${state}, cite: [art]}]\n`,
     moves,
   );
-  const plan = planOf({
-    case: c,
-    restriction: {},
-    texts: new Map(),
-    analyses: ["deals"],
-    options: {},
-    seed: 1,
-  });
-  if ("faults" in plan) throw new Error(JSON.stringify(plan.faults));
-  const { report } = await run(plan);
-  const outcome = report.sections.find(({ analysis }) => analysis.id === "deals")!.outcome;
-  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  const outcome = await runOfDeals(c);
   return plainText(outcome.explanation.judgements[0]![part]!, "icd203");
 }
 

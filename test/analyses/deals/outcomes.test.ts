@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "#outcome/block.ts";
-import { planOf } from "#run/plan.ts";
-import { run } from "#run/run.ts";
 import { plainText } from "#view/plain-text.ts";
 import { CLAUSES, caseOf, inPoints } from "./deal-case.ts";
+import { runOfDeals } from "./run-of-deals.ts";
 
 // The union goes back to work, which is two nights, and the line pays, which is a rise of three or six per cent.
 const RANKED = {
@@ -27,18 +26,7 @@ const LINE = { pay: [50, 30, 0], nights: [0, 25, 40] };
 
 async function foundIn(union: string, line: string, moves = KNOWN, rest = AS_MOVES) {
   const c = caseOf(`${CLAUSES}${inPoints(union, line)}${rest}`, moves);
-  const plan = planOf({
-    case: c,
-    restriction: {},
-    texts: new Map(),
-    analyses: ["deals"],
-    options: {},
-    seed: 1,
-  });
-  if ("faults" in plan) throw new Error(JSON.stringify(plan.faults));
-  const { report } = await run(plan);
-  const outcome = report.sections.find(({ analysis }) => analysis.id === "deals")!.outcome;
-  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  const outcome = await runOfDeals(c);
   // biome-ignore lint/suspicious/noExplicitAny: the tests look at what they expect.
   const { outcomes } = outcome.result as any;
   const { blocks, judgements } = outcome.explanation;
