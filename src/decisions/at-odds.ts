@@ -23,10 +23,11 @@ export function atOddsIn(ledger: Ledger, c: Case, texts: SourceTexts): Contradic
   const ofSources = ledger.sources.flatMap((entry, index): Contradiction[] => {
     const source = known.get(entry.id);
     const text = texts.get(entry.id);
-    const sha256 = source?.text?.sha256 ?? (text === undefined ? undefined : hashOf(text));
+    const hash = text === undefined ? undefined : hashOf(text);
+    const sha256 = source?.text?.sha256 ?? hash;
     if (source === undefined || sha256 === undefined) return [];
     if (sha256 !== entry.sha256) return [ofAnotherText(source, index)];
-    if (text === undefined || hashOf(text) !== sha256) return [];
+    if (text === undefined || hash !== sha256) return [];
     read.set(entry.id, text);
     return miscounted(source, text, entry.sentences, index);
   });

@@ -92,17 +92,16 @@ export function findActs(
   const acts: Act[] = [];
   for (const [verb, word] of words.entries()) {
     const fitting = BY_FORM.get(word.lower);
-    if (!fitting || word.kind !== "word") continue;
+    if (!fitting || word.kind !== "word" || isInName(mentions, verb)) continue;
     const behind = lower.slice(word.end, word.end + LOOKED_AT);
     const written = text.slice(word.end, word.end + LOOKED_AT);
     // `Failed on Friday to agree`: what the verb governs stands behind the day.
     const time = TIME_BEHIND.exec(behind)?.[0].length;
     const later = time === undefined ? undefined : behind.slice(time);
-    if (isInName(mentions, verb)) continue;
     let subject: Subject | undefined;
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions)) return false;
-      if (pattern.id.startsWith("deed.") && !isDone(words, verb, base)) return false;
+      if (pattern.byVerbAlone && !isDone(words, verb, base)) return false;
       if (
         !fits(pattern, behind, written) &&
         (later === undefined || !pattern.needs || !fits(pattern, later, written.slice(time)))
@@ -114,7 +113,7 @@ export function findActs(
       }
       if (pattern.object && !hasObject(words, verb, mentions)) return false;
       subject ??= subjectOf(words, verb, mentions);
-      if (pattern.id.startsWith("sanction.are-") && !isPassive(words, verb)) return false;
+      if (pattern.subjectIsThing && !isPassive(words, verb)) return false;
       if (!pattern.subject || pattern.subject.test(phrase(words, subject))) return true;
       const shared = sharedSubjects(words, verb, mentions).find((each) =>
         pattern.subject!.test(phrase(words, each)),
@@ -273,7 +272,7 @@ function actOf(
       ? namedAt(words, verb + 2, mentions)
       : [];
   // `UN sanctions were imposed on Norway`: what is imposed is the subject, and whose it is imposes it.
-  const isThing = passive && pattern.id.startsWith("sanction.are-");
+  const isThing = passive && pattern.subjectIsThing;
   const agents = passive ? agentOf(complements) : actorsBefore(pattern, words, verb, subject, mentions);
   const doers = isThing && agents.length === 0 ? subject.actors : agents;
   const done = isThing

@@ -31,7 +31,7 @@ export function eventDrafts(
       const to = act.to.map(({ id }) => id);
       const isOpen = by.length === 0 && to.length === 0;
       // One that only talks, with nobody, does nothing.
-      if (act.pattern.id.startsWith("deed.") && act.mode !== "actual") return [];
+      if (act.pattern.byVerbAlone && act.mode !== "actual") return [];
       if (/^(?:talk|meet)$/.test(act.pattern.id) && by.length === 1 && to.length === 0) return [];
       const { parties, named } = isOpen ? partiesOf(act) : { parties: by, named: true };
       const isDone =

@@ -6,6 +6,7 @@ export const CONCEDE: readonly ActPattern[] = [
   {
     id: "sanction.are-eased",
     verbs: "ease relax loosen reduce suspend",
+    subjectIsThing: true,
     subject: OF_CURBS,
     to: ["on", "against", "over"],
     route: "sanction:eased",
@@ -16,6 +17,7 @@ export const CONCEDE: readonly ActPattern[] = [
   {
     id: "sanction.are-lifted",
     verbs: "lift remove drop scrap",
+    subjectIsThing: true,
     subject: OF_CURBS,
     to: ["on", "against", "over"],
     route: "sanction:lifted",

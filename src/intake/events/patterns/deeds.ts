@@ -13,6 +13,7 @@ function deed(verb: string, say: string): ActPattern {
   return {
     id: `deed.${verb}`,
     verbs: verb,
+    byVerbAlone: true,
     unless: /^(?: (?:that|by|up to|in size|in number|as|into|over time)\b)/,
     to: ["", "of", "from", "against", "to"],
     route: "event",

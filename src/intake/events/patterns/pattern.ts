@@ -16,6 +16,10 @@ export interface ActPattern {
   readonly written?: RegExp;
   /** What the noun phrase before the verb has to hold, in lower case. */
   readonly subject?: RegExp;
+  /** Whether what the act is done to stands before the verb, in the passive: `sanctions on Norway were eased`. */
+  readonly subjectIsThing?: boolean;
+  /** Whether the verb tells the act by itself, so that it counts only where it is told as done, or to be done. */
+  readonly byVerbAlone?: boolean;
   /** Whether somebody named has to stand right behind the verb, as its object. */
   readonly object?: boolean;
   /** Who does it where that is not the subject: the direct object, or what is behind `from`. */

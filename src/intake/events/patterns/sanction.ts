@@ -6,6 +6,7 @@ export const SANCTION: readonly ActPattern[] = [
   {
     id: "sanction.are-imposed",
     verbs: "impose introduce reimpose",
+    subjectIsThing: true,
     subject: OF_CURBS,
     to: ["on", "against", "over"],
     route: "sanction:imposed",
@@ -16,6 +17,7 @@ export const SANCTION: readonly ActPattern[] = [
   {
     id: "sanction.are-tightened",
     verbs: "tighten extend widen expand toughen",
+    subjectIsThing: true,
     subject: OF_CURBS,
     to: ["on", "against", "over"],
     route: "sanction:tightened",
