@@ -250,6 +250,22 @@ it("shows what a walk-away value does to the deals that all could accept", { tim
   await context.close();
 });
 
+it("lets a walk-away value be given where a party has what it has today", { timeout: 120_000 }, async () => {
+  const { page, trouble, context } = await all.open(copy("walk-away"));
+  await page.getByRole("tab", { name: "Deals" }).click();
+  const north = page.locator(".party", { has: page.getByRole("heading", { name: "North Korea" }) });
+  await north.getByText("Without a deal it has what it has today.").waitFor();
+  await north.getByRole("button", { name: /^Give a number instead/ }).press("Enter");
+  await north.getByRole("spinbutton", { name: /walk away.*at least/ }).fill("0.5");
+  const most = north.getByRole("spinbutton", { name: /walk away.*at most/ });
+  await most.fill("0.9");
+  await most.press("Tab");
+  await page.getByRole("heading", { name: /judgements? moved/ }).waitFor();
+  expect(await textOf(page)).toContain("worth: [0.5, 0.9]");
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 it("takes what stands in the folder along in its zip, seals and answers to questions among it", {
   timeout: 120_000,
 }, async () => {

@@ -25,20 +25,26 @@ export function DealsForm() {
 }
 
 function Party({ path, actor }: { readonly path: Path; readonly actor: string }) {
-  const { data } = useForm();
+  const { bench, data, isLocked } = useForm();
   const name =
     textAt(entriesAt(data, ["actors"]).find(({ entry }) => entry.id === actor)?.entry, ["name"]) || actor;
   const values = entriesAt(data, [...path, "values"]);
   const walkAway = [...path, "walkAway"];
   const as = valueAt(data, [...walkAway, "as"]);
   const cites = textsAt(data, [...walkAway, "cite"]);
+  const label = `what ${name} has without a deal`;
+  const giveNumber = () =>
+    void bench.edit(label, [
+      { do: "set", path: [...walkAway, "worth"], value: "not stated" },
+      { do: "remove", path: [...walkAway, "as"] },
+    ]);
   return (
     <section className="party">
       <h3>{capitalised(name)}</h3>
       {as === undefined ? (
         <RangeField
           path={[...walkAway, "worth"]}
-          label={`what ${name} has without a deal`}
+          label={label}
           question="What is it worth to it to walk away?"
           of={name}
           kind="amount"
@@ -48,7 +54,16 @@ function Party({ path, actor }: { readonly path: Path; readonly actor: string })
       ) : (
         <p className="quiet">
           Without a deal it has{" "}
-          {as === "today" ? "what it has today" : `what is as good as ${packageInWords(as, data)}`}.
+          {as === "today" ? "what it has today" : `what is as good as ${packageInWords(as, data)}`}.{" "}
+          <button
+            type="button"
+            className="missing"
+            aria-label={`Give a number instead: ${label}`}
+            disabled={isLocked}
+            onClick={giveNumber}
+          >
+            Give a number instead
+          </button>
         </p>
       )}
       {cites.length > 0 && (
