@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Citation, fromText } from "./basis.ts";
-import { Id } from "./reference.ts";
+import { Id, reference } from "./reference.ts";
 
 /** The kinds of question that a case may ask and an analysis may answer. */
 export const QuestionKind = z.enum([
@@ -24,8 +24,19 @@ export const Question = z
         "(where does it go), duration (how long), occurrence (will it happen)",
     ),
     about: Id.optional().describe("the explanation set, party or forecast that it is about"),
+    order: z
+      .array(reference("event"))
+      .min(2)
+      .max(2)
+      .optional()
+      .describe("Of a chronology: the two events of which it asks whether the first came before the second"),
     cite: z.array(Citation).optional(),
     ...fromText,
   })
   .describe("a question that the brief must answer");
 export type Question = z.infer<typeof Question>;
+
+/** What a question is about, as the judgement that answers it names it; `undefined` where it is about all of its kind. */
+export function topicOf({ about, order }: Pick<Question, "about" | "order">): string | undefined {
+  return order === undefined ? about : order.join(" before ");
+}

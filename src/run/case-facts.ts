@@ -1,5 +1,5 @@
 import { inSentence } from "#analyses/article.ts";
-import { quoted } from "#analyses/sentence-parts.ts";
+import { listed, quoted } from "#analyses/sentence-parts.ts";
 import { type AvailableCase, knownBy } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
 import { citedSources, splitCitation } from "#case/citation.ts";
@@ -9,6 +9,7 @@ import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#
 import { standsByName } from "#case/judged-on.ts";
 import { type LeftOut, withoutTheirSources } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
+import { topicOf } from "#case/question.ts";
 import type { Source } from "#case/source.ts";
 import { visitNotations } from "#case/walk.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
@@ -32,13 +33,14 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
     ...(asOf === undefined || asOf === request.case.asOf.edtf ? {} : { replayOf: request.case.asOf.edtf }),
     ...(only === undefined ? {} : { only }),
     // The questions are those of the case as written: a question whose grounds do not count is still asked.
-    questions: request.case.questions.map(({ id, text, kind, about, cite = [] }) => ({
+    questions: request.case.questions.map(({ id, text, kind, about, order, cite = [] }) => ({
       id,
       text,
       kind,
       ...(about === undefined
         ? {}
         : { about, ...nameOf(request.case, about), ...leftOutBy(about, request.case, available) }),
+      ...(order === undefined ? {} : orderAsked(order, request.case, available)),
       // A question may be asked of a text that does not count.
       cite: cite.filter((citation) => counting.has(splitCitation(citation).source)),
     })),
@@ -127,6 +129,24 @@ function leftOutBy(
     [actors, explanations, forecasts, rounds, phases].some((list) => list.some(({ id }) => id === about));
   if (has(c) || !has(whole)) return {};
   return { aboutLeftOut: has(dated) ? "elsewhere" : "later" };
+}
+
+/** Which order of two events a question asks for, and why one of these does not count, where it does not. */
+function orderAsked(
+  order: readonly string[],
+  whole: Case,
+  { case: c, dated }: AvailableCase,
+): Pick<CaseFacts["questions"][number], "about" | "aboutName" | "aboutLeftOut"> {
+  const names = order.map((id) => {
+    const event = whole.events.find((each) => each.id === id);
+    return quoted(event?.short ?? event?.what ?? id);
+  });
+  const has = ({ events }: Case) => order.every((id) => events.some((event) => event.id === id));
+  return {
+    about: topicOf({ order: [...order] })!,
+    aboutName: `the order of ${listed(names)}`,
+    ...(has(c) || !has(whole) ? {} : { aboutLeftOut: has(dated) ? "elsewhere" : "later" }),
+  };
 }
 
 /** The sources that count, each with how often what counts of the case cites it, or takes an explanation from it. */

@@ -1,6 +1,7 @@
 import { isoDay } from "#case/day.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { isoBounds } from "../iso-bounds.ts";
+import { askedOrders } from "./asked.ts";
 import type { Entry } from "./entry.ts";
 import { selectChronology } from "./input.ts";
 import { orderAround, turnDate } from "./order.ts";
@@ -12,7 +13,7 @@ import { explainChronology } from "./words/explain.ts";
 /** What happened when, how well that is known, and what came before what. */
 export const chronology = defineAnalysis({
   id: "chronology",
-  version: 13,
+  version: 14,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
   firstLines: `events:
@@ -86,6 +87,7 @@ export const chronology = defineAnalysis({
           }
         : null,
       decisiveDatings: withoutEachDating(entries, input.turn ?? [], asOf),
+      asked: askedOrders(entries, input.asked, asOf),
       entries: entries.map((entry) => ({
         id: entry.id,
         of: entry.of,

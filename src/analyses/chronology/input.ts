@@ -3,7 +3,9 @@ import type { Day } from "#case/day.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
+import { claimantsInWords } from "../claimants.ts";
 import { type Origins, originsOf } from "../independent-sources.ts";
+import type { AskedPair } from "./asked.ts";
 import { collectEntries } from "./collect.ts";
 import type { Entry } from "./entry.ts";
 import { partiesOf } from "./lanes.ts";
@@ -25,6 +27,8 @@ export type ChronologyInput = {
   readonly stakes: { readonly [event: string]: readonly Stake[] };
   /** Actors by id: their names, and whether the sources name them. */
   readonly actors: { readonly [id: string]: { readonly name: string; readonly named: boolean } };
+  /** The pairs of events whose order a question of the case asks for, each once. */
+  readonly asked: readonly AskedPair[];
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };
@@ -56,7 +60,24 @@ export function selectChronology(
         c.events.filter(({ id }) => ahead.has(id)).map((event) => [event.id, stakesOf(c, event)]),
       ),
       actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
+      asked: askedPairs(c),
       origins: originsOf(c),
     },
   };
+}
+
+function askedPairs(c: Case): AskedPair[] {
+  const pairs = new Map(
+    c.questions.flatMap(({ order }) => (order === undefined ? [] : [[order.join(" "), order] as const])),
+  );
+  return [...pairs.values()].map((order) => ({
+    order: [order[0]!, order[1]!],
+    said: c.claims
+      .filter(({ about }) => order.every((id) => about?.events.includes(id)))
+      .map(({ by, text, cite }) => ({
+        by: by.length === 0 ? null : claimantsInWords(c, by),
+        text,
+        cites: cite ?? [],
+      })),
+  }));
 }

@@ -67,7 +67,7 @@ export function orderAround(entries: readonly Entry[], turn: TurnDate): Ordered[
         mayBeWithin(entry.named, turn.named),
     )
     .sort(byDate)
-    .map((entry) => ({ of: entry.of, id: entry.id, ...relationOf(entry, turn) }));
+    .map((entry) => ({ of: entry.of, id: entry.id, ...relationBetween(entry.extent!, turn.extent) }));
 }
 
 /** Whether days, certain or not, may lie within a year of others. */
@@ -123,8 +123,8 @@ function daysTold(entry: Entry): { readonly from: number | null; readonly to: nu
   return { from: start ?? told.latest, to: told.latest };
 }
 
-function relationOf(entry: Entry, turn: TurnDate): { relation: Relation; gap: number } {
-  const [act, other] = [entry.extent!, turn.extent];
+/** How one thing stands in time to another, and by how many days that is certain; 0 where it is not. */
+export function relationBetween(act: Extent, other: Extent): { relation: Relation; gap: number } {
   const order = timeOrder(act, other);
   if (order === "before") return { relation: order, gap: other.begins.earliest! - act.ends.latest! };
   if (order === "after") return { relation: order, gap: act.begins.earliest! - other.ends.latest! };

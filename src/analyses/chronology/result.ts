@@ -1,5 +1,6 @@
 import type { Precision } from "#case/date.ts";
 import type { IsoBounds } from "../iso-bounds.ts";
+import type { AskedOrder } from "./asked.ts";
 import type { Conflict, Entry, Mode } from "./entry.ts";
 import type { Ordered } from "./order.ts";
 import type { WithoutDating } from "./sensitivity.ts";
@@ -36,6 +37,8 @@ export type ChronologyResult = {
     | null;
   /** Datings on which some order to the turn depends. */
   readonly decisiveDatings: readonly WithoutDating[];
+  /** How the events stand to each other whose order a question of the case asks for. */
+  readonly asked: readonly AskedOrder[];
   /** Entries in chronological order; those without a date last. */
   readonly entries: readonly (IsoBounds &
     Pick<Entry, "id" | "of" | "kind" | "mode" | "contest" | "lane" | "shape" | "precision" | "written"> &

@@ -13,10 +13,11 @@ export function sameNames(c: LenientCase): Contradiction[] {
   const { moves, packages } = c;
   const issues = new Map(listed(c.issues).map(({ of }) => [of.id, of.name]));
   return [
-    ...same(c.questions, ["questions"], "questions", "ask it once", ({ text, kind, about }) => [
+    ...same(c.questions, ["questions"], "questions", "ask it once", ({ text, kind, about, order }) => [
       text,
       kind,
       about,
+      order,
     ]),
     ...same(
       c.sources,

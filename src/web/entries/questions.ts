@@ -147,6 +147,7 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     text: "What shall the brief answer?",
     kind: "What kind of question is it?",
     about: "What is it about?",
+    order: "If it asks which of two events came first: which two, the one asked about first?",
     cite: "Which sentences raise it?",
   },
   hypothesis: {

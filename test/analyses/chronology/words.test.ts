@@ -398,7 +398,7 @@ describe("confidence", () => {
       sources?: readonly string[];
       contested?: number;
       whose?: "the dates" | "the dates of these acts and of the turn";
-      unsettled?: boolean;
+      withoutOne?: string;
     } = {},
   ) =>
     confidenceOf(
@@ -408,7 +408,7 @@ describe("confidence", () => {
         settled,
         words: "so it is",
         whose: given.whose ?? "the dates",
-        unsettled: given.unsettled ?? false,
+        withoutOne: given.withoutOne ?? "",
       },
       input,
     );
@@ -423,7 +423,13 @@ describe("confidence", () => {
     ["a conflict", 10, 10, { contested: 1 }, "moderate"],
     ["one source", 10, 10, { sources: ["one"] }, "low"],
     ["a source and its echo", 10, 10, { sources: ["one", "echo"] }, "low"],
-    ["without one dating most of it would be open", 10, 10, { unsettled: true }, "moderate"],
+    [
+      "without one dating most of it would be open",
+      10,
+      10,
+      { withoutOne: "Without it most is open." },
+      "moderate",
+    ],
   ] as const)("%s", (_, looked, settled, given, level) => {
     expect(confidence(looked, settled, given).level).toBe(level);
   });
@@ -445,7 +451,9 @@ describe("confidence", () => {
     expect(why({ whose: "the dates of these acts and of the turn" })).toBe(
       "so it is. The dates of these acts and of the turn come from two sources, and no two of them conflict.",
     );
-    expect(why({ contested: 1, unsettled: true })).toBe(
+    expect(
+      why({ contested: 1, withoutOne: "Without one of the datings most of the order would be open." }),
+    ).toBe(
       "One entry has datings that conflict. Without one of the datings most of the order would be open. so it is. The dates come from two sources.",
     );
     expect(why({ sources: ["one", "echo"], contested: 2 })).toBe(

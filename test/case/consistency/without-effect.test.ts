@@ -5,6 +5,8 @@ actors: [{id: U, name: the union, kind: organisation}, {id: V, name: the line, k
 issues: [{id: I, name: pay, nature: substantive, scale: [{id: l, text: low}, {id: h, text: high}]}]
 `;
 const OFFER = "{id: o, actor: U, issue: I, kind: offer, text: pay, to: [V], when: 2018-02-01, cite: [s]}";
+const TWO_EVENTS =
+  "events: [{id: one, what: talks, when: 2018-01, cite: [s]}, {id: two, what: visit, when: 2018-02, cite: [s]}]\n";
 const acceptance = (id: string, rest: string) =>
   `{id: ${id}, actor: V, issue: I, kind: acceptance, text: offer ${id}, accepts: [o], cite: [s], ${rest}}`;
 const demands = (...list: string[]) => `demands: [${[OFFER, ...list].join(", ")}]\n`;
@@ -155,6 +157,20 @@ describeRules([
     wrong: `questions: [{id: q, text: Where?, kind: outcome, about: why}]\n${set("")}`,
     says: "a question of kind outcome about an unknown `why`",
     right: `questions: [{id: q, text: Why?, kind: cause, about: why}]\n${set("")}`,
+  },
+  {
+    name: "an order of events that another kind of question asks for",
+    severity: "error",
+    wrong: `questions: [{id: q, text: Where?, kind: outcome, order: [one, two]}]\n${TWO_EVENTS}`,
+    says: "a question of kind outcome asks for no order of events",
+    right: `questions: [{id: q, text: When?, kind: chronology, order: [one, two]}]\n${TWO_EVENTS}`,
+  },
+  {
+    name: "an order of two events that is about something else too",
+    severity: "error",
+    wrong: `questions: [{id: q, text: When?, kind: chronology, about: one, order: [one, two]}]\n${TWO_EVENTS}`,
+    says: "a question about the order of two events is about these alone",
+    right: `questions: [{id: q, text: When?, kind: chronology, order: [one, two]}]\n${TWO_EVENTS}`,
   },
   {
     name: "of two deadlines the earlier met and the later missed",

@@ -1,6 +1,6 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel, HALF, weakestFirst } from "../../confidence.ts";
+import { confidenceFrom, HALF, type Reason } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
@@ -18,13 +18,15 @@ interface Settled {
   readonly words: string;
   /** Whose dates these are: those of the entries spoken of are not those of all. */
   readonly whose: string;
-  /** Whether the loss of one dating would leave less than half of it settled as it is. */
-  readonly unsettled: boolean;
+  /** What the loss of one dating would leave open, as a sentence; empty where that is less than half of it, or nothing. */
+  readonly withoutOne: string;
+  /** Reasons beside these. */
+  readonly more?: readonly Reason[];
 }
 
 /** How far an answer can be relied on: how much of it the dates settle, by how many sources, and against which. */
 export function confidenceOf(
-  { entries, looked, settled, words, whose, unsettled }: Settled,
+  { entries, looked, settled, words, whose, withoutOne, more = [] }: Settled,
   input: ChronologyInput,
 ): Confidence {
   const cites = entries.flatMap((entry) => entry.cites);
@@ -32,33 +34,22 @@ export function confidenceOf(
   const contested = entries.filter(({ conflicts }) => conflicts.length > 0).length;
   const given = looked > 0 ? { given: settled / looked } : {};
   const answers = { answers: true };
-  return {
-    level: confidenceLevel({
-      answers: settled > 0,
-      sources,
-      ...given,
-      contested,
-      turnedBy: unsettled ? "input" : "none",
-    }),
-    why: weakestFirst([
-      { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
-      {
-        grounds: { ...answers, sources },
-        why: sourcesInWords(citedSources(cites).length, sources, whose, judgedIn(entries), contested === 0),
-      },
-      {
-        grounds: { ...answers, contested },
-        why:
-          contested === 0
-            ? ""
-            : `${capitalised(inWords(contested))} ${contested === 1 ? "entry" : "entries"} ${contested === 1 ? "has" : "have"} datings that conflict.`,
-      },
-      {
-        grounds: { ...answers, turnedBy: unsettled ? "input" : "none" },
-        why: unsettled ? "Without one of the datings most of the order would be open." : "",
-      },
-    ]).join(" "),
-  };
+  return confidenceFrom([
+    { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
+    {
+      grounds: { ...answers, sources },
+      why: sourcesInWords(citedSources(cites).length, sources, whose, judgedIn(entries), contested === 0),
+    },
+    {
+      grounds: { ...answers, contested },
+      why:
+        contested === 0
+          ? ""
+          : `${capitalised(inWords(contested))} ${contested === 1 ? "entry" : "entries"} ${contested === 1 ? "has" : "have"} datings that conflict.`,
+    },
+    { grounds: { ...answers, turnedBy: withoutOne === "" ? "none" : "input" }, why: withoutOne },
+    ...more,
+  ]);
 }
 
 /** How many of the dated entries rest on the analyst's judgement and on no source. */

@@ -4,6 +4,7 @@ import { counted, countedInFigures, inWords, quoted } from "../../sentence-parts
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { type Finder, finderOf, nearest } from "./around.ts";
+import { askedFlips } from "./asked.ts";
 import { whenInWords } from "./dates.ts";
 import { type Turn, turnDateInWords } from "./turn.ts";
 
@@ -16,7 +17,11 @@ const CLOSEST = 2;
  */
 export function flipsOf(result: ChronologyResult, input: ChronologyInput): Flip[] {
   const find = finderOf(input);
-  return [...datingFlips(result, find), ...(result.turn ? closeFlips(result.turn, find) : [])];
+  return [
+    ...askedFlips(result, input),
+    ...datingFlips(result, find),
+    ...(result.turn ? closeFlips(result.turn, find) : []),
+  ];
 }
 
 function datingFlips({ decisiveDatings }: ChronologyResult, find: Finder): Flip[] {

@@ -5,6 +5,7 @@ import { quoted } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
+import { askedGaps } from "./asked.ts";
 
 /**
  * Events, sanction steps and rounds without a date, or without a start or an end. What did not happen, or is only spoken of,
@@ -29,9 +30,12 @@ function unstated({ of, ends, shape }: Entry): string {
 
 /** What is not dated, and what of the turn cannot be said for want of it. */
 export function gapsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
-  const undated = missingIn(input).map(
-    (entry): Text => [`${unstated(entry)} ${quoted(entry.what)}`, ...citeMark(entry.cites)],
-  );
+  const undated = [
+    ...askedGaps(result, input),
+    ...missingIn(input).map(
+      (entry): Text => [`${unstated(entry)} ${quoted(entry.what)}`, ...citeMark(entry.cites)],
+    ),
+  ];
   if (input.turn === null) {
     const lost = input.turnLost;
     const why = lost === null ? "The case names no turn" : `The turn of the case ${WHY_LEFT_OUT[lost]}`;

@@ -5,6 +5,7 @@ import type { ChronologyInput } from "../input.ts";
 import { isSettled, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { type Around, actsAround } from "./around.ts";
+import { askedJudgements } from "./asked.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
 import { closeInWords, datingInWords } from "./dating.ts";
 import { clausesInWords, LASTED_AROUND, type Lead, leadOf, withinAYear } from "./headline.ts";
@@ -29,7 +30,8 @@ export function judgementsOf(result: ChronologyResult, input: ChronologyInput): 
   const { turn } = result;
   const dating = datingJudgement(result, input);
   // Where nothing is dated near the turn there is nothing to set before or after it.
-  return turn && turn.order.length > 0 ? [orderJudgement(turn, result, input), dating] : [dating];
+  const order = turn && turn.order.length > 0 ? [orderJudgement(turn, result, input)] : [];
+  return [...order, dating, ...askedJudgements(result, input)];
 }
 
 function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judgement {
@@ -46,7 +48,7 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
         settled: close,
         words: closeInWords(close, entries, uncertainClose),
         whose: "the dates",
-        unsettled: false,
+        withoutOne: "",
       },
       input,
     ),
@@ -79,7 +81,9 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
           count === 1
             ? `the dates of ${quoted(find(chosen[0]!).short)} and of the turn`
             : `the dates of ${bearing ? "the acts brought forward" : "these acts"} and of the turn`,
-        unsettled: hangsOnOneDating(result, chosen),
+        withoutOne: hangsOnOneDating(result, chosen)
+          ? "Without one of the datings most of the order would be open."
+          : "",
       },
       input,
     ),
