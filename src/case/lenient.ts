@@ -59,6 +59,23 @@ function usable(schema: z.ZodType, value: unknown, isHeavy: (part: unknown) => b
 /** The members of a list that are there, each with its position. */
 export function listed<Member>(
   list: readonly (Member | undefined)[] | undefined,
-): { readonly at: number; readonly of: Member }[] {
-  return (list ?? []).flatMap((of, at) => (of === undefined ? [] : [{ at, of }]));
+): readonly { readonly at: number; readonly of: Member }[] {
+  if (list === undefined) return [];
+  if (list.length < LONG) return listedAnew(list);
+  let known = longLists.get(list) as ReturnType<typeof listedAnew<Member>> | undefined;
+  if (!known) {
+    known = listedAnew(list);
+    longLists.set(list, known);
+  }
+  return known;
+}
+
+// Dozens of rules go over the lists of one case, which nobody changes.
+const longLists = new WeakMap<object, unknown>();
+const LONG = 100;
+
+function listedAnew<Member>(
+  list: readonly (Member | undefined)[],
+): readonly { readonly at: number; readonly of: Member }[] {
+  return list.flatMap((of, at) => (of === undefined ? [] : [{ at, of }]));
 }

@@ -41,7 +41,15 @@ export function sharedSize(set: Uint32Array, other: Uint32Array): number {
 
 /** The numbers in both of two sets. */
 export function intersection(set: Uint32Array, other: Uint32Array): Uint32Array {
-  return set.map((word, at) => word & other[at]!);
+  const shared = new Uint32Array(set.length);
+  for (let word = 0; word < set.length; word++) shared[word] = set[word]! & other[word]!;
+  return shared;
+}
+
+/** Whether every number of a set is in another. */
+export function isSubset(set: Uint32Array, other: Uint32Array): boolean {
+  for (let word = 0; word < set.length; word++) if ((set[word]! & ~other[word]!) !== 0) return false;
+  return true;
 }
 
 /** The member of a set that has one; undefined of a set that has none, or several. */

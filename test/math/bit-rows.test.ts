@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addColumn, bitRows, rowOf, sharedWithRow, transposed, unionOfRows } from "#math/bit-rows.ts";
-import { bitSet, intersection, membersOf, sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { bitSet, intersection, isSubset, membersOf, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 
 const table = fc
   .record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 70 }) })
@@ -27,6 +27,7 @@ it("rows of bits hold what was put into them column by column, and sets are coun
         expect(sizeOfSet(set)).toBe(own.length);
         const shared = own.filter((column) => members[0]!.includes(column));
         expect(membersOf(intersection(set, rowOf(sets, 0)))).toEqual(shared);
+        expect(isSubset(set, rowOf(sets, 0))).toBe(own.every((column) => members[0]!.includes(column)));
         expect(sharedSize(set, rowOf(sets, 0))).toBe(shared.length);
         expect(sharedWithRow(sets, row, rowOf(sets, 0))).toBe(shared.length);
         const either = new Set([...own, ...members[0]!]);

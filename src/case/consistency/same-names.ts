@@ -172,22 +172,25 @@ function same<Entry extends { readonly id?: string | undefined }>(
   cure: string,
   tellApart: (entry: Entry) => readonly unknown[],
 ): Contradiction[] {
-  const skeletons = new Map<string, string>();
-  const groups = new Map<string, { readonly text: string; readonly members: { at: number; id: string }[] }>();
+  const groups = new Map<
+    string,
+    { readonly text: string; readonly rest: string; readonly members: { at: number; id: string }[] }
+  >();
   for (const { at, of } of listed(list)) {
     const [text, ...others] = tellApart(of);
     if (of.id === undefined || typeof text !== "string") continue;
     const plain = plainText(text);
     if (plain === "") continue;
-    const key = JSON.stringify([plain, ...others]);
-    skeletons.set(key, JSON.stringify([plainText(skeletonOf(text)), ...others]));
+    const rest = others.length === 0 ? "" : JSON.stringify(others);
+    // A plain text has no line end.
+    const key = `${plain}\n${rest}`;
     const group = groups.get(key);
-    if (!group) groups.set(key, { text, members: [{ at, id: of.id }] });
+    if (!group) groups.set(key, { text, rest, members: [{ at, id: of.id }] });
     // An id given twice has a fault of its own.
     else if (group.members[0]!.id !== of.id) group.members.push({ at, id: of.id });
   }
   const alike = new Map<string, { readonly text: string; readonly id: string }>();
-  return [...groups].flatMap(([key, { text, members }]): Contradiction[] => {
+  return [...groups.values()].flatMap(({ text, rest, members }): Contradiction[] => {
     const [first, second] = members;
     if (!first) return [];
     if (second) {
@@ -195,7 +198,7 @@ function same<Entry extends { readonly id?: string | undefined }>(
       const what = `the ${plural} \`${first.id}\` and \`${second.id}\`${more} say the same: ${shown(text)}`;
       return [{ path: [...path, second.at], what, cure, severity: "warning" }];
     }
-    const skeleton = skeletons.get(key)!;
+    const skeleton = `${plainText(skeletonOf(text))}\n${rest}`;
     const other = alike.get(skeleton);
     if (!other) alike.set(skeleton, { text, id: first.id });
     if (!other) return [];

@@ -26,12 +26,12 @@ export interface Refusal {
  * Makes edits of a YAML text, one after another. Comments, order, quotation marks, indentation and line ends of what is
  * not changed stay as they are; what is added looks like what stands beside it. All edits are made or none: what cannot
  * be edited safely (a value that stands in several places of the text, a value with a tag) is refused. The result is read
- * again before it is returned, so that it holds the data that the edits ask for and no other.
+ * again before it is returned, so that it holds the data that the edits ask for and no other; of a sound text they are returned with it.
  */
 export function applyEdits(
   text: string,
   edits: readonly Edit[],
-): { readonly text: string } | { readonly refusal: Refusal } {
+): { readonly text: string; readonly data?: YamlValue } | { readonly refusal: Refusal } {
   const { open, newline, whole } = linesOf(text);
   let current = whole;
   let data = dataOf(text);
@@ -66,7 +66,8 @@ export function applyEdits(
     const refusal = make(from, to);
     if (refusal) return { refusal };
   }
-  return { text: open ? withOpenEnd(current, newline, data) : current };
+  if (data instanceof EditRefused) return { text };
+  return { text: open ? withOpenEnd(current, newline, data) : current, data };
 }
 
 /** Parses a text ahead of edits of it, so that the next one is made sooner; a text that is not sound is left alone. */
@@ -139,10 +140,10 @@ function valueAt(data: YamlValue, path: Path): YamlValue | undefined {
 }
 
 /** A text whose last line does not end; blank lines that would then end it go too, where they say nothing. */
-function withOpenEnd(text: string, newline: string, data: YamlValue | EditRefused): string {
+function withOpenEnd(text: string, newline: string, data: YamlValue): string {
   const open = text.slice(0, -newline.length);
   const bare = open.replace(/(\r?\n)+$/, "");
-  return bare !== open && isSame(dataOf(bare) as YamlValue, data as YamlValue) ? bare : open;
+  return bare !== open && isSame(dataOf(bare) as YamlValue, data) ? bare : open;
 }
 
 /** The sound text that was read last, with its data: what an edit made is what the next one begins with. */

@@ -1,6 +1,7 @@
 import { Document, isCollection, isNode, isPair, Scalar, visit } from "yaml";
 import { unseenIn, withUnseenAs } from "../printable.ts";
 import type { YamlValue } from "./edit.ts";
+import { renderedPlainly } from "./rendered-plainly.ts";
 import { imitate, setStyle } from "./style.ts";
 
 /** How a text is laid out, so that what is added looks like the rest. */
@@ -37,6 +38,8 @@ export interface Rendered {
 /** A value as it is written in lines. */
 export function rendered({ value, inMap, column, like }: Wanted, layout: Layout, newline: string): Rendered {
   if (layout.oneLine) return { head: ` ${renderedInFlow(value, like, layout)}`, body: "" };
+  const plainly = inMap ? undefined : renderedPlainly(value, like, layout.padding);
+  if (plainly !== undefined) return { head: ` ${plainly}`, body: "" };
   const text = textOf(inMap ? { k: value } : [value], false, like, column, layout);
   const [head, ...lines] = text.slice(inMap ? 2 : 1).split("\n");
   const margin = " ".repeat(column);

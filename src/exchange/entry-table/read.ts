@@ -43,7 +43,11 @@ export function mergeEntries(
     const { refusal } = edited;
     return { faults: [{ file: caseFile, ...refusal, severity: "error" }] };
   }
-  const merged = readCaseText(edited.text, caseFile);
+  const merged = readCaseText(
+    edited.text,
+    caseFile,
+    edited.data as Readonly<Record<string, unknown>> | undefined,
+  );
   if ("faults" in merged) return { faults: merger.placed(merged.faults, edited.text) };
   return { text: edited.text, added: merger.added, changed: merger.changed, same: merger.same };
 }

@@ -175,7 +175,7 @@ describe("an edit leaves the rest as it is", () => {
 
   it("makes all edits or none, each on what those before it left", () => {
     const edits = [remove(["a", 0]), set(["a", 0], 5), insert(["a", 1], 6)];
-    expect(applyEdits("a: [1, 2]\n", edits)).toEqual({ text: "a: [5, 6]\n" });
+    expect(applyEdits("a: [1, 2]\n", edits)).toEqual({ text: "a: [5, 6]\n", data: { a: [5, 6] } });
     expect(applyEdits("a: [1, 2]\n", [...edits, remove(["a", 2])])).toMatchObject({ refusal: { edit: 3 } });
   });
 });

@@ -1,10 +1,10 @@
-import { isIn } from "#math/bit-set.ts";
+import { isIn, isSubset } from "#math/bit-set.ts";
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import type { Moves } from "../../moves.ts";
 import { ordersIn, type PlacedOrder, type PlacedPreference, preferencesIn } from "../../preference-orders.ts";
 import type { Path } from "../../walk.ts";
-import { isEmptySet, type PossibleStates, without } from "./possible-states.ts";
+import { isEmptySet, type PossibleStates } from "./possible-states.ts";
 
 /** States that are gone through, once for each statement, to find what a statement tells apart. */
 const MOST_COMPARED = 5_000_000;
@@ -32,7 +32,7 @@ function constant(
 ): Contradiction[] {
   const where = states.where(statement);
   if (!where) return [];
-  const inEvery = isEmptySet(without(states.possible, where));
+  const inEvery = isSubset(states.possible, where);
   if (!inEvery && !isEmptySet(where)) return [];
   const what = `\`${statement.text}\` holds in ${inEvery ? "every state" : "no state"} that can occur: it tells no two apart`;
   return [{ path, what, cure: "mend it or `excluded`, or leave it out", severity: "warning" }];

@@ -82,17 +82,13 @@ function wholeOptions(moves: Lenient<Moves>): ModelOption[] | undefined {
 
 /** Whether a set of states has no member. */
 export function isEmptySet(set: Uint32Array): boolean {
-  return set.every((word) => word === 0);
+  for (let word = 0; word < set.length; word++) if (set[word] !== 0) return false;
+  return true;
 }
 
 /** Whether two sets of states have a member in common. */
 export function share(one: Uint32Array, other: Uint32Array): boolean {
   return one.some((word, at) => (word & other[at]!) !== 0);
-}
-
-/** The states of one set that are not in another. */
-export function without(one: Uint32Array, other: Uint32Array): Uint32Array {
-  return one.map((word, at) => word & ~other[at]!);
 }
 
 /** The states of either set. */

@@ -1,7 +1,7 @@
-import { sizeOfSet } from "#math/bit-set.ts";
+import { isSubset, sizeOfSet } from "#math/bit-set.ts";
 import { truthTable } from "#math/truth-table.ts";
 import type { Contradiction } from "../../contradiction.ts";
-import { isEmptySet, type PossibleStates, share, union, without } from "./possible-states.ts";
+import { type PossibleStates, share, union } from "./possible-states.ts";
 
 /** Options that exclusions have settled, and exclusions that exclude nothing which another does not. */
 export function statesLeft(states: PossibleStates): Contradiction[] {
@@ -27,7 +27,7 @@ export function settledBy({ options, possible }: PossibleStates): ("none" | "eve
   return options.map(({ id }) => {
     const taken = truthTable({ is: "atom", atom: id }, indexOf, options.length);
     if (!share(possible, taken)) return "none";
-    return isEmptySet(without(possible, taken)) ? "every one" : undefined;
+    return isSubset(possible, taken) ? "every one" : undefined;
   });
 }
 
@@ -43,7 +43,7 @@ function idleExclusions({ exclusions: tables }: PossibleStates): Contradiction[]
   for (let place = tables.length - 1; place >= 0; place--) {
     const { at, text, table } = tables[place]!;
     const others = union(before[place]!, after);
-    if (isEmptySet(without(table, others))) {
+    if (isSubset(table, others)) {
       idle.unshift({
         path: ["moves", "excluded", at, "never"],
         what: `\`${text}\` excludes nothing that the other exclusions do not`,
