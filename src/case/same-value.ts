@@ -4,8 +4,10 @@ export function isSame(a: unknown, b: unknown): boolean {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
   if (!isMap(a)) return Object.is(a, b);
   if (!isMap(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(own(a, key), own(b, key)));
+  return (
+    Object.keys(a).every((key) => isSame(a[key], own(b, key))) &&
+    Object.keys(b).every((key) => b[key] === undefined || Object.hasOwn(a, key))
+  );
 }
 
 function isMap(value: unknown): value is { readonly [key: string]: unknown } {

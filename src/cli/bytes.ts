@@ -15,6 +15,11 @@ export function bytesOf(path: string, shown: string, most = LARGEST_CASE_FILE): 
     const tooLarge = oversize(bytes.length, shown, most);
     if (tooLarge) throw new CaseFault([tooLarge]);
     return bytes;
+  } catch (error) {
+    // What goes wrong while an open file is read does not say of which.
+    if (error instanceof Error && "syscall" in error && !("path" in error))
+      Object.assign(error, { path: shown });
+    throw error;
   } finally {
     closeSync(file);
   }

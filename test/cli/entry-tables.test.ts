@@ -52,6 +52,20 @@ describe("tables of entries", () => {
     expect((await call(folder, "import", "prevents.csv", "-o", "rail")).error).toContain("not known by its");
   });
 
+  it("are said to take a while where they are large, unless that is not to be heard", async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `new${at},${at} ${"long words ".repeat(1600)},2023-01`,
+    );
+    writeFileSync(join(folder, "large.events.csv"), `id,what,when\n${rows.join("\n")}\n`);
+    const said = async (...flags: string[]) =>
+      (await call(folder, "import", "large.events.csv", "-o", "rail", ...flags)).error;
+    expect(await said()).toContain("demarche: reading large.events.csv (1.1 MB) may take some seconds\n");
+    expect(await said("--quiet")).toBe("");
+    writeFileSync(join(folder, "small.events.csv"), "id,what,when\nnew,They meet,2023-01\n");
+    expect((await call(folder, "import", "small.events.csv", "-o", "rail")).error).toBe("");
+  });
+
   it("are called the file in the count of their faults", async () => {
     writeFileSync(join(folder, "events.csv"), "id,when\nnew,soon\n");
     const { error } = await call(folder, "import", "events.csv", "-o", "rail");

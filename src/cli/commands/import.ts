@@ -14,6 +14,7 @@ import { CaseFault, FileFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
+import { sayIfLarge } from "../large-file.ts";
 import { namedFiles } from "../named-files.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { printFaults } from "../print-faults.ts";
@@ -56,7 +57,7 @@ export const importCase: Command = {
     const format = formatFor(({ read, merge }) => (read ?? merge) !== undefined, named, names[0]!.name);
     if (format.merge) return mergeInto(format, given, io);
     const files = names.map(({ name, found }) => ({
-      ...fileNamed(name, io.directory),
+      ...fileNamed(name, given, io),
       ...(found ? { found } : {}),
     }));
     const place = placeOf(given, first, io.directory);
@@ -109,7 +110,7 @@ function mergeInto(format: Format, given: Given, io: Io): number {
     throw new UsageFault("one table goes into a case at a time", "import the others after it");
   const { file, path } = loadCase(out, [], io.directory);
   const before = new TextDecoder().decode(bytesOf(path, file));
-  const merged = format.merge!(fileNamed(name!, io.directory), before, file);
+  const merged = format.merge!(fileNamed(name!, given, io), before, file);
   if ("faults" in merged) {
     const { faults } = merged;
     throw faults.every((fault) => fault.file === file) ? new CaseFault(faults) : new FileFault(faults);
@@ -120,8 +121,10 @@ function mergeInto(format: Format, given: Given, io: Io): number {
   return 0;
 }
 
-function fileNamed(name: string, directory: string): GivenFile {
-  return { name, bytes: bytesOf(givenFile(name, directory), name) };
+function fileNamed(name: string, given: Given, io: Io): GivenFile {
+  const bytes = bytesOf(givenFile(name, io.directory), name);
+  sayIfLarge(bytes, name, given, io);
+  return { name, bytes };
 }
 
 /** Where the case goes: `case.yaml` in the folder named, or the YAML file named. */

@@ -28,6 +28,7 @@ import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
+import { sayIfLarge } from "../large-file.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
 import { type Wanted, writeInSteps } from "../writing/write-files.ts";
@@ -81,6 +82,7 @@ export const intake: Command = {
       : undefined;
     const folder = out === undefined ? undefined : newCaseFolder(out, io.directory);
     const { bytes, shown } = await documentBytes(name, io);
+    sayIfLarge(bytes, shown, given, io);
     const document = await documentIn(bytes, name, shown, given);
     const asked = { ...known, body: given.flags.has("body") ? document.body : undefined };
     const ofRules =

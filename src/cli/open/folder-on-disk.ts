@@ -82,7 +82,7 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
         if (conflicts.length > 0) return { conflicts };
         // What was just read stands there still when it is replaced, or nothing is.
         writeFiles(
-          changes.map(({ name, text, was }) => {
+          inOrder(changes, main).map(({ name, text, was }) => {
             const from = was === null ? undefined : textOf(folder, name);
             return {
               place: join(folder, name),
@@ -103,6 +103,15 @@ export function folderOnDisk(file: string, readOnly: boolean): CaseFolder {
       }
     },
   };
+}
+
+/**
+ * Changes in the order in which they take their places: texts before what names them, and who decided before the case that has
+ * come of it. So nothing is lost, and nothing stands there undecided, where the program is killed in between.
+ */
+function inOrder(changes: readonly Change[], main: string): readonly Change[] {
+  const rank = ({ name }: Change) => (name === main ? 2 : BESIDE.includes(name) ? 1 : 0);
+  return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Folders in which there may be files that belong to a case, its own among them. */

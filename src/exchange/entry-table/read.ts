@@ -67,6 +67,8 @@ class Merger {
   /** For the lists of the case that were asked for, where each id stands. */
   readonly #places = new Map<readonly Entry[], ReadonlyMap<unknown, number>>();
 
+  readonly #schemas = new Map<string, ReturnType<typeof schemaOf>>();
+
   constructor(table: TableName, file: string, data: Record<string, YamlValue>) {
     this.#table = table;
     this.#file = file;
@@ -179,8 +181,14 @@ class Merger {
       .map(([key, cell]) => [key, cell.text === "" ? undefined : this.#value(key, cell)]);
   }
 
+  #schemaOf(key: string): ReturnType<typeof schemaOf> {
+    const schema = this.#schemas.get(key) ?? schemaOf(this.#table, key);
+    this.#schemas.set(key, schema);
+    return schema;
+  }
+
   #value(key: string, cell: PlacedCell): YamlValue {
-    const schema = schemaOf(this.#table, key);
+    const schema = this.#schemaOf(key);
     const value = cellValue(cell.text, schema);
     if (value !== undefined) return value;
     const cure = cureForCell(cell.text, schema);
@@ -191,7 +199,7 @@ class Merger {
   /** Whether a cell says what a key of an entry says already, be it by its default or in other words of the format. */
   #says(key: string, before: YamlValue | undefined, cell: string, value: YamlValue | undefined): boolean {
     if (inCell(before) === cell.replace(/\s+/g, " ")) return true;
-    const [had, has] = [before, value].map((each) => schemaOf(this.#table, key).safeParse(each));
+    const [had, has] = [before, value].map((each) => this.#schemaOf(key).safeParse(each));
     return had!.success && has!.success && JSON.stringify(had!.data) === JSON.stringify(has!.data);
   }
 

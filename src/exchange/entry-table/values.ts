@@ -24,12 +24,13 @@ function isPlain(value: YamlValue): value is string {
 export function cellValue(text: string, schema: z.ZodType): YamlValue | undefined {
   const fits = (value: YamlValue | undefined): value is YamlValue =>
     value !== undefined && schema.safeParse(value).success;
+  if (schema.safeParse(text).success) return text;
   const whole = jsonOf(text);
   const number = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
   const flag = /^(?:true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined;
   const parts = partsOf(text);
   const map = mapOf(parts, schema);
-  return [text, flag, number, whole, map, parts].find(fits);
+  return [flag, number, whole, map, parts].find(fits);
 }
 
 function partsOf(text: string): string[] {
