@@ -6,9 +6,12 @@ import { intake } from "#intake/intake.ts";
 import type { Proposal } from "#intake/proposal.ts";
 import { passagesOf } from "#intake/text/passage.ts";
 
+/** What a sentence of our own is there for. */
+const FRAME_KINDS = ["say", "demand", "act", "round", "date", "forecast", "sanction", "question"] as const;
+
 /** One sentence of our own with what it tells; `-` where it looks like a frame and tells nothing of the kind. */
 interface Frame {
-  readonly kind: "say" | "demand" | "act" | "round" | "date";
+  readonly kind: (typeof FRAME_KINDS)[number];
   readonly wanted: string;
   readonly text: string;
 }
@@ -50,6 +53,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   demand: ["demand"],
   act: ["event", "sanction", "demand"],
   round: ["round"],
+  forecast: ["forecast"],
+  sanction: ["sanction"],
+  question: ["question"],
 };
 
 const FITS: Readonly<Record<string, (one: Proposal, wanted: string, text: string) => boolean>> = {
@@ -74,17 +80,44 @@ const FITS: Readonly<Record<string, (one: Proposal, wanted: string, text: string
     );
   },
   round: ({ entry }, wanted) => {
-    const [parties, days, ending] = wanted.split(" ");
+    const [parties, days, ending, ...named] = wanted.split(" ");
     const [start, end] = days!.split("..");
+    const told = idsOf(entry.parties);
     const isDay = (told: unknown, said: string) => said === "?" || String(told).startsWith(said);
     return (
-      parties!.split("+").every((id) => idsOf(entry.parties).includes(id)) &&
+      told.length >= parties!.split("+").length &&
+      parties!.split("+").every((id) => id === "?" || isAmong(told, id)) &&
+      named.every((word) => String(entry.name).toLowerCase().includes(word)) &&
       isDay(entry.start, start!) &&
       isDay(entry.end, end!) &&
       (entry.ending === ending || (ending === "open" && entry.ending === "not stated"))
     );
   },
+  // Who foresees it (`text` where nobody is told to), by when, and the chance where the sentence gives a number.
+  forecast: ({ entry }, wanted) => {
+    const [by, horizon, chance = "not stated"] = wanted.split(" ");
+    return (
+      isOneOf(entry.by, by === "text" ? "not stated" : by!) &&
+      (horizon === "*" || String(entry.horizon).includes(horizon === "-" ? "not stated" : horizon!)) &&
+      (chance === "not stated" || String(entry.probability) === chance)
+    );
+  },
+  sanction: ({ entry }, wanted) => {
+    const [kinds, sides] = wanted.split(" ");
+    const [sender, target] = sides!.split(">");
+    return (
+      kinds!.split("|").includes(String(entry.kind)) &&
+      isOneOf(entry.sender, sender!) &&
+      isOneOf(entry.target, target!)
+    );
+  },
+  question: ({ entry }, wanted) => entry.kind === wanted,
 };
+
+/** Whether one of those that are told is one of those wanted: `A|B`, `*` for anybody or nobody. */
+function isOneOf(told: unknown, wanted: string): boolean {
+  return wanted.split("|").some((id) => id === "*" || isAmong(idsOf(told), id));
+}
 
 function readDate(wanted: string, text: string): { right: boolean; told: string } {
   const dates = datesOf(passagesOf(text, {}), { published: dayOfIso(PUBLISHED) }).flat();
@@ -102,9 +135,9 @@ function readDate(wanted: string, text: string): { right: boolean; told: string 
   };
 }
 
-/** An organ of a side, `NOR-FOREIGN-MINISTRY`, stands for it. */
+/** An organ of a side, `NOR-FOREIGN-MINISTRY`, stands for it, and `RABOBANK-ANALYSTS` are analysts. */
 function isAmong(ids: readonly string[], wanted: string): boolean {
-  return ids.some((id) => id === wanted || id.startsWith(`${wanted}-`));
+  return ids.some((id) => id === wanted || id.startsWith(`${wanted}-`) || id.endsWith(`-${wanted}`));
 }
 
 function idsOf(value: unknown): string[] {
@@ -113,28 +146,37 @@ function idsOf(value: unknown): string[] {
 
 function worded({ kind, quote, entry, grounds }: Proposal): string[] {
   if (kind === "source" || kind === "actor" || kind === "tie") return [];
-  const { by, to, actor, parties, start, end, ending, kind: what } = entry;
-  const rest = JSON.stringify({ by: by ?? actor ?? parties, to, start, end, ending, what }).replaceAll(
-    '"',
-    "",
-  );
+  const { by, to, actor, parties, sender, target, start, end, ending, horizon, probability, name } = entry;
+  const rest = JSON.stringify({
+    by: by ?? actor ?? parties ?? sender,
+    to: to ?? target,
+    start,
+    end,
+    ending,
+    what: entry.kind ?? name,
+    horizon,
+    probability,
+  }).replaceAll('"', "");
   return [`${kind} ${quote?.exact} ${grounds.rule} ${rest}`];
 }
 
 /** Of a file's frames: by kind, how many that tell something are read right, and how many that tell nothing stay silent. */
 export function framesScore(name: string) {
   const all = framesIn(name).map((frame) => ({ ...frame, ...read(frame) }));
-  return (["say", "demand", "act", "round", "date"] as const).map((kind) => {
+  return FRAME_KINDS.flatMap((kind) => {
     const of = all.filter((each) => each.kind === kind);
+    if (of.length === 0) return [];
     const told = of.filter(({ wanted }) => wanted !== "-");
     const silent = of.filter(({ wanted }) => wanted === "-");
-    return {
-      kind,
-      found: told.filter(({ right }) => right).length,
-      told: told.length,
-      silent: silent.filter(({ right }) => right).length,
-      misses: silent.length,
-      wrong: of.filter(({ right }) => !right),
-    };
+    return [
+      {
+        kind,
+        found: told.filter(({ right }) => right).length,
+        told: told.length,
+        silent: silent.filter(({ right }) => right).length,
+        misses: silent.length,
+        wrong: of.filter(({ right }) => !right),
+      },
+    ];
   });
 }

@@ -4,8 +4,9 @@ import { framesScore } from "./frames.ts";
 import { classesOf, type Score, scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
+const FRAMES = ["first", "second", "third", "ahead"];
 const words = process.argv.slice(2);
-for (const name of words.includes("--frames") ? ["first", "second", "third"] : [])
+for (const name of words.includes("--frames") ? FRAMES : [])
   for (const { kind, found, told, silent, misses, wrong } of framesScore(name)) {
     console.log(`${name}, ${kind}: ${share(found, told)} told, ${share(silent, misses)} silent`);
     if (words.includes(kind))
