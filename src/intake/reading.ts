@@ -3,10 +3,11 @@ import { type Actors, actorsOf } from "./actors/actors-of.ts";
 import { knownActor } from "./actors/lexicon.ts";
 import { Names } from "./actors/names.ts";
 import { datesOf } from "./dates/dates-of.ts";
-import type { FoundDate } from "./dates/find-dates.ts";
+import { type FoundDate, isToCome } from "./dates/find-dates.ts";
 import { type Act, findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
 import { withUnnamedDoers } from "./events/unnamed-doers.ts";
+import { type Foresight, findForesights } from "./positions/foresights.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import type { Speaker, Statement } from "./statements/statement.ts";
 import { unnamedId, unnamedName } from "./statements/unnamed.ts";
@@ -28,6 +29,7 @@ export interface ReadPassage {
   readonly dates: readonly FoundDate[];
   readonly statements: readonly Statement[];
   readonly acts: readonly Act[];
+  readonly foresights: readonly Foresight[];
 }
 
 /** A text as it was read: what is proposed is made of this and of nothing else. */
@@ -87,7 +89,7 @@ export function readingOf(
       (isQuestion(passage) && !isQuoted(passage.quotes, passage.text.length - 2)) ||
       isTooLong(passage)
     )
-      return { passage, dates: dates[index]!, statements: [], acts: [] };
+      return { passage, dates: dates[index]!, statements: [], acts: [], foresights: [] };
     const statements = findStatements(passage, mentions, speaker).map(({ speaker: said, ...rest }) => ({
       ...rest,
       speaker: said.affiliation
@@ -109,6 +111,12 @@ export function readingOf(
           speaker ?? answering,
         ).map((act) => withUnnamedDoers(passage.words, mentions, act)),
         dates[index]!,
+      ),
+      foresights: findForesights(
+        passage,
+        mentions,
+        statements,
+        dates[index]!.some((date) => isToCome(date, passage.stamp?.day ?? published)),
       ),
     };
   });
@@ -132,8 +140,9 @@ export function readingOf(
 }
 
 /** Those who speak or act in a sentence and have no name. */
-function namelessIn({ statements, acts }: ReadPassage): Speaker[] {
+function namelessIn({ statements, acts, foresights }: ReadPassage): Speaker[] {
   return [
+    ...foresights.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
     ...statements.map(({ speaker }) => speaker),
     ...acts.flatMap(({ doer }) => (doer ? [doer] : [])),
   ].filter(({ unnamed }) => unnamed !== undefined);

@@ -84,7 +84,7 @@ describe("a text of our own", () => {
       ]),
     );
     expect(entries("forecast")).toEqual([
-      expect.objectContaining({ words: "unlikely", horizon: "[..2021-12]" }),
+      expect.objectContaining({ words: "unlikely", horizon: "2021-12-31" }),
     ]);
     expect(entries("question")).toEqual([expect.objectContaining({ kind: "occurrence" })]);
   });

@@ -3,14 +3,19 @@ import type { Role } from "./roles.ts";
 
 /** Verbs that persons are the subject of, in the forms that news has them in. */
 const SAID =
-  /^(?:said|says|told|tells|added|adds|announced|announces|argued|argues|warned|warns|insisted|insists|stressed|noted|notes|called|urged|declared|claimed|claims|admitted|denied|denies|vowed|pledged|demanded|offered|rejected|refused|accused|met|visited|wrote|writes|tweeted|hoped|expects|expected|believes|believed|thinks|explained|signed|agreed|resigned|promised|threatened|suggested|proposed|arrived|replied|responded|acknowledged|confirmed|described|led|leads|spoke|speaks|replies|wants|wanted|plans|heads|headed|chaired|chairs|declined)$/;
+  /^(?:said|says|told|tells|added|adds|announced|announces|argued|argues|warned|warns|insisted|insists|stressed|noted|notes|called|urged|declared|claimed|claims|admitted|denied|denies|vowed|pledged|demanded|offered|rejected|refused|accused|met|visited|wrote|writes|tweeted|hoped|expects|expected|predicts|predicted|reckons|doubts|foresees|believes|believed|thinks|explained|signed|agreed|resigned|promised|threatened|suggested|proposed|arrived|replied|responded|acknowledged|confirmed|described|led|leads|spoke|speaks|replies|wants|wanted|plans|heads|headed|chaired|chairs|declined)$/;
 
 /** Whether a verb that persons are the subject of stands behind a name, or its bearer's office between commas. */
 export function hasVerbOfPerson(words: readonly Word[], to: number): boolean {
   const next = words[to];
   if (!next) return false;
   if (SAID.test(next.lower) || (next.text === "," && words[to + 1]?.lower === "who")) return true;
-  return /^(?:also|later|has|had|then)$/.test(next.lower) && SAID.test(words[to + 1]?.lower ?? "");
+  if (/^(?:also|later|has|had|then)$/.test(next.lower)) return SAID.test(words[to + 1]?.lower ?? "");
+  // `Ana Lopes of Danske Bank expects`: over the name of whom she works for.
+  if (!/^(?:of|at|from)$/.test(next.lower) || !words[to - 2]?.capital) return false;
+  let at = words[to + 1]?.lower === "the" ? to + 2 : to + 1;
+  while (at < to + 7 && (words[at]?.capital || (at > to + 1 && words[at]?.lower === "of"))) at++;
+  return at > to + 1 && SAID.test(words[at]?.lower ?? "");
 }
 
 /** Whether the name is told as one who says what stands in quotation marks before it: `“…,” wrote one of them, Jane Doe`. */

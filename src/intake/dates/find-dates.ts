@@ -52,6 +52,8 @@ const ANY_RULE = new RegExp(
 );
 const SINCE = /\bsince (?:the )?$/;
 const BY = /\b(?:by|no later than|as soon as|as early as) (?:the )?"?$/;
+/** Words before the last day that something may take: of what is to come it is to come too. */
+const LIMIT = /\b(?:before|until|till|ahead of) (?:the )?$/;
 const WITH_MONTH = /^(?:day-month|month-day|days-month|month-days)$/;
 /** How much of a sentence before and after a date its rule may look at. */
 const CONTEXT = 48;
@@ -72,7 +74,11 @@ export function findDates(
       let behind = position + 1;
       while (behind < words.length && words[behind]!.start < end) behind++;
       const before = read.slice(Math.max(0, word.start - CONTEXT), word.start);
-      const forced = SINCE.test(before) ? "past" : BY.test(before) ? "future" : undefined;
+      const forced = SINCE.test(before)
+        ? "past"
+        : BY.test(before) || (LIMIT.test(before) && tenseAt(words, position, behind) === "future")
+          ? "future"
+          : undefined;
       const place: Place = {
         forced,
         told: isToldAt(words, position),
@@ -112,6 +118,11 @@ function isToldAt(words: readonly Word[], position: number): boolean {
 /** `On July 24 …, three days later`: a day with its month is one that a story goes on from; `on Monday` is not. */
 export function goesOn({ days, anchor, rule }: FoundDate): boolean {
   return days !== null && (anchor !== "publication" || WITH_MONTH.test(rule));
+}
+
+/** Whether a date has a place in the calendar that is not over on a day; where that is not known, no date is. */
+export function isToCome({ edtf, days }: FoundDate, today: Day | undefined): boolean {
+  return edtf !== null && days !== null && days.last > (today ?? days.last);
 }
 
 function foundDate(

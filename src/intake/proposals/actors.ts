@@ -141,8 +141,11 @@ function confidenceIn({ grounds, name }: Person): Draft["confidence"] {
 function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => string): Draft[] {
   const drafts = new Map<string, Draft>();
   const persons = new Set(actors.persons.map(({ id }) => id));
-  for (const { passage, statements, acts } of sentences) {
+  for (const { passage, statements, acts, foresights } of sentences) {
     const told = [
+      ...foresights.flatMap(({ from, speaker }) =>
+        speaker ? [{ at: passage.words.findIndex(({ end }) => end > from), speaker }] : [],
+      ),
       ...statements.map(({ cue, speaker }) => ({ at: cue, speaker })),
       ...acts.flatMap(({ verb, doer }) => (doer ? [{ at: verb, speaker: doer }] : [])),
     ];
