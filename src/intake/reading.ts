@@ -2,15 +2,16 @@ import type { Day } from "#case/day.ts";
 import { type Actors, actorsOf } from "./actors/actors-of.ts";
 import { knownActor } from "./actors/lexicon.ts";
 import { Names } from "./actors/names.ts";
+import { someoneIn } from "./actors/references.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import { type FoundDate, isToCome } from "./dates/find-dates.ts";
 import { type Act, findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
-import { withUnnamedDoers } from "./events/unnamed-doers.ts";
+import { withUnnamedDoers, withUnnamedTargets } from "./events/unnamed-doers.ts";
 import { type Foresight, findForesights } from "./positions/foresights.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import type { Speaker, Statement } from "./statements/statement.ts";
-import { unnamedId, unnamedName } from "./statements/unnamed.ts";
+import { isOne, unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
 import { isQuoted } from "./text/quotes.ts";
 
@@ -80,6 +81,8 @@ export function readingOf(
   const answering: Speaker | undefined =
     questions >= OF_INTERVIEWS && interviewed !== undefined ? { ids: [interviewed] } : undefined;
   let speaker: Speaker | undefined;
+  /** Those without a name who did or said something in the sentence before, whom `They` means, or `He`. */
+  let those: Speaker | undefined;
   const sentences = passages.map((passage, index) => {
     const mentions = actors.mentions[index]!;
     // Whoever spoke in another entry of a live blog does not go on in this one.
@@ -98,20 +101,24 @@ export function readingOf(
     }));
     // A sentence that is all quotation goes on with what was said before it.
     speaker = statements.at(-1)?.speaker ?? (isAllQuoted(passage) ? speaker : undefined);
+    const acts = stampedActs(
+      passage,
+      withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker ?? answering).map(
+        (act) => withUnnamedTargets(passage.words, withUnnamedDoers(passage.words, mentions, act, those)),
+      ),
+      dates[index]!,
+    );
+    const someone = someoneIn(passage.words);
+    those = someone
+      ? { ids: [], unnamed: someone }
+      : [...acts.map(({ doer }) => doer), ...statements.map(({ speaker: said }) => said)].find(
+          (each) => each?.unnamed !== undefined && !isOne(each),
+        );
     return {
       passage,
       dates: dates[index]!,
       statements,
-      acts: stampedActs(
-        passage,
-        withSpeakers(
-          passage,
-          findActs(passage, mentions, dates[index]!),
-          statements,
-          speaker ?? answering,
-        ).map((act) => withUnnamedDoers(passage.words, mentions, act)),
-        dates[index]!,
-      ),
+      acts,
       foresights: findForesights(
         passage,
         mentions,
@@ -144,7 +151,7 @@ function namelessIn({ statements, acts, foresights }: ReadPassage): Speaker[] {
   return [
     ...foresights.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
     ...statements.map(({ speaker }) => speaker),
-    ...acts.flatMap(({ doer }) => (doer ? [doer] : [])),
+    ...acts.flatMap(({ doer, done }) => [doer, done].flatMap((each) => each ?? [])),
   ].filter(({ unnamed }) => unnamed !== undefined);
 }
 
@@ -162,7 +169,7 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
-    if (/^(?:ask\.(?:must|should|have-to)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
+    if (/^(?:ask\.(?:must|should|have-to|time)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
       return asksOfSubject(act, statements, goingOn);
     if (by.length > 0 || passive) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
@@ -207,7 +214,13 @@ function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Spea
   const by = (speaker ? speakerIds(speaker) : []).map(
     (id) => ({ from, to, id, form: "reference", as: "actor" }) as const,
   );
-  return { ...act, by, to: act.by.filter(({ id }) => !by.some((each) => each.id === id)) };
+  const asked =
+    act.pattern.id === "ask.time"
+      ? act.complements
+          .flatMap(({ preposition, mention }) => (preposition === "for" ? [mention] : []))
+          .slice(0, 1)
+      : act.by;
+  return { ...act, by, to: asked.filter(({ id }) => !by.some((each) => each.id === id)) };
 }
 
 /** Who is named with most talks and is hardly ever a side of them. */

@@ -7,9 +7,22 @@ import type { Proposal } from "#intake/proposal.ts";
 import { passagesOf } from "#intake/text/passage.ts";
 
 /** What a sentence of our own is there for. */
-const FRAME_KINDS = ["say", "demand", "act", "round", "date", "forecast", "sanction", "question"] as const;
+const FRAME_KINDS = [
+  "say",
+  "demand",
+  "act",
+  "round",
+  "date",
+  "forecast",
+  "sanction",
+  "question",
+  "actor",
+] as const;
 
-/** One sentence of our own with what it tells; `-` where it looks like a frame and tells nothing of the kind. */
+/**
+ * One sentence of our own, or a few, with what they tell; `-` where they look like a frame and tell nothing of the kind, and `!` before
+ * what alone must not be made of them. Who does something is an id or a part of a name (`_` for a blank), `|` between two that are as right.
+ */
 interface Frame {
   readonly kind: (typeof FRAME_KINDS)[number];
   readonly wanted: string;
@@ -40,12 +53,14 @@ function read({ kind, wanted, text }: Frame): { readonly right: boolean; readonl
     ({ confidence }) => confidence !== "low",
   );
   const own = found.filter((each) => KINDS[kind]!.includes(each.kind));
-  const right =
-    wanted === "-"
+  const isAmong = amongOf(found);
+  const right = wanted.startsWith("!")
+    ? !own.some((each) => FITS[kind]!(each, wanted.slice(1), text, isAmong, 0))
+    : wanted === "-"
       ? // What is asked there is no act.
         own.every((each) => kind === "act" && each.kind === "demand")
-      : own.some((each) => FITS[kind]!(each, wanted, text));
-  return { right, told: found.flatMap(worded).join(" | ") };
+      : own.some((each) => FITS[kind]!(each, wanted, text, isAmong));
+  return { right, told: found.flatMap((each) => worded(each, kind === "actor")).join(" | ") };
 }
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -56,19 +71,40 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   forecast: ["forecast"],
   sanction: ["sanction"],
   question: ["question"],
+  actor: ["actor"],
 };
 
-const FITS: Readonly<Record<string, (one: Proposal, wanted: string, text: string) => boolean>> = {
-  say: ({ entry }, wanted) => wanted === "*" || isAmong(idsOf(entry.by), wanted),
-  demand: ({ entry }, wanted) => {
-    const [kind, by] = wanted.split(" ");
-    const told = entry.kind === "precondition" ? "ask" : entry.kind;
-    return told === kind && (by === "*" || isAmong(idsOf(entry.actor), by!));
+type Among = (ids: readonly string[], wanted: string) => boolean;
+type Fits = (one: Proposal, wanted: string, text: string, isAmong: Among, far?: number) => boolean;
+
+const FITS: Readonly<Record<string, Fits>> = {
+  say: ({ entry }, wanted, _text, isAmong) => wanted === "*" || isAmong(idsOf(entry.by), wanted),
+  // `ask NOR>SWE ~words`: kind, who, of whom, and what its text says.
+  demand: ({ entry }, wanted, _text, isAmong) => {
+    const [kind, sides, content = "~"] = wanted.split(" ");
+    const [by, to] = sides!.split(">");
+    const told = entry.kind === "precondition" && kind !== "precondition" ? "ask" : entry.kind;
+    return (
+      told === kind &&
+      (by === "*" || isAmong(idsOf(entry.actor), by!)) &&
+      (to === undefined || isAmong(idsOf(entry.to), to)) &&
+      new RegExp(content.slice(1).replaceAll("_", " ")).test(`${entry.text}`)
+    );
   },
-  act: ({ entry, quote }, wanted, text) => {
+  // `Name<MEMBER`: of whom it is a member; `name~unnamed`: of those without a name alone.
+  actor: ({ entry }, wanted, _text, isAmong) => {
+    const [name, of] = wanted.replace("~unnamed", "").split("<");
+    const told = ((entry.memberOf as { of: string }[] | undefined) ?? []).map((each) => each.of);
+    return (
+      isAmong([entry.id as string], name!) &&
+      (of === undefined || isAmong(told, of)) &&
+      (!wanted.endsWith("~unnamed") || entry.named === false)
+    );
+  },
+  act: ({ entry, quote }, wanted, text, isAmong, far = CLOSE) => {
     const [trigger, sides = "*"] = wanted.split(" ");
     const at = text.search(new RegExp(`\\b${trigger}\\b`));
-    const near = at < 0 || (quote!.start < at + trigger!.length + CLOSE && at < quote!.end + CLOSE);
+    const near = at < 0 || (quote!.start < at + trigger!.length + far && at < quote!.end + far);
     const [by, to] = sides.split(">").map((side) => side.split("+").filter((id) => id !== "*" && id !== ""));
     // Acts that both do may be told as done by the one to the other.
     const doers = [entry.by, entry.actor, entry.sender].flatMap(idsOf);
@@ -140,12 +176,26 @@ function isAmong(ids: readonly string[], wanted: string): boolean {
   return ids.some((id) => id === wanted || id.startsWith(`${wanted}-`) || id.endsWith(`-${wanted}`));
 }
 
+/** The same by a part of the name as well, among all that are proposed. */
+function amongOf(proposals: readonly Proposal[]): Among {
+  const names = new Map(
+    proposals.flatMap(({ kind, entry }) =>
+      kind === "actor" ? [[entry.id as string, String(entry.name).toLowerCase()] as const] : [],
+    ),
+  );
+  return (ids, wanted) =>
+    wanted.split("|").some((each) => {
+      const name = each.replaceAll("_", " ").toLowerCase();
+      return isAmong(ids, each) || (each.length > 3 && ids.some((id) => names.get(id)?.includes(name)));
+    });
+}
+
 function idsOf(value: unknown): string[] {
   return value === undefined ? [] : ([value].flat() as string[]);
 }
 
-function worded({ kind, quote, entry, grounds }: Proposal): string[] {
-  if (kind === "source" || kind === "actor" || kind === "tie") return [];
+function worded({ kind, quote, entry, grounds }: Proposal, withActors: boolean): string[] {
+  if (kind === "source" || kind === "tie" || (kind === "actor" && !withActors)) return [];
   const { by, to, actor, parties, sender, target, start, end, ending, horizon, probability, name } = entry;
   const rest = JSON.stringify({
     by: by ?? actor ?? parties ?? sender,
@@ -156,6 +206,8 @@ function worded({ kind, quote, entry, grounds }: Proposal): string[] {
     what: entry.kind ?? name,
     horizon,
     probability,
+    text: entry.text,
+    memberOf: entry.memberOf,
   }).replaceAll('"', "");
   return [`${kind} ${quote?.exact} ${grounds.rule} ${rest}`];
 }
@@ -166,8 +218,8 @@ export function framesScore(name: string) {
   return FRAME_KINDS.flatMap((kind) => {
     const of = all.filter((each) => each.kind === kind);
     if (of.length === 0) return [];
-    const told = of.filter(({ wanted }) => wanted !== "-");
-    const silent = of.filter(({ wanted }) => wanted === "-");
+    const told = of.filter(({ wanted }) => !/^[-!]/.test(wanted));
+    const silent = of.filter(({ wanted }) => /^[-!]/.test(wanted));
     return [
       {
         kind,

@@ -1,12 +1,15 @@
 // Prints how intake does on the articles with truth: `npm run intake-scores`, with names of articles or of kinds for what was
-// missed and what was wrong. `--frames` reads single sentences too, with the names of their kinds (say, demand, act, round, date). `--held-out` and `--closed` run those that no rule is made on; whoever does so writes it into README.md.
+// missed and what was wrong. `--frames` reads single sentences too, with the names of their kinds (say, demand, act, round, date) and files. `--held-out` and `--closed` run those that no rule is made on; whoever does so writes it into README.md.
+import { readdirSync } from "node:fs";
 import { framesScore } from "./frames.ts";
 import { classesOf, type Score, scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
-const FRAMES = ["first", "second", "third", "ahead"];
+const FRAMES = ["first", "second", "third", "ahead", "sides"];
 const words = process.argv.slice(2);
-for (const name of words.includes("--frames") ? FRAMES : [])
+const files = readdirSync(new URL("frames/", import.meta.url)).map((name) => name.replace(".tsv", ""));
+const wanted = files.filter((each) => words.includes(each));
+for (const name of words.includes("--frames") ? (wanted.length > 0 ? wanted : FRAMES) : [])
   for (const { kind, found, told, silent, misses, wrong } of framesScore(name)) {
     console.log(`${name}, ${kind}: ${share(found, told)} told, ${share(silent, misses)} silent`);
     if (words.includes(kind))

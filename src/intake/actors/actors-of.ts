@@ -5,7 +5,7 @@ import type { Word } from "../text/words.ts";
 import { boundedNames } from "./bounded-names.ts";
 import { withEmployers } from "./employers.ts";
 import { isPlace } from "./government-or-place.ts";
-import { type Group, groupMentions, groupsOf } from "./groups.ts";
+import { bodiesOfGroups, type Group, groupMentions, groupsOf } from "./groups.ts";
 import type { FoundName } from "./known-names.ts";
 import { knownActor } from "./lexicon.ts";
 import { type Marked, marked } from "./marked.ts";
@@ -15,7 +15,7 @@ import { withNamedBodies } from "./named-bodies.ts";
 import { type FoundOrganisation, nounsOfName, organisationsOf } from "./organisations.ts";
 import { type Organ, organsOf, withOrgans } from "./organs.ts";
 import { type Person, personsOf } from "./persons.ts";
-import { referencesIn } from "./references.ts";
+import { referencesIn, someoneIn } from "./references.ts";
 import type { Role } from "./roles.ts";
 
 /** Whom a text names, and where. */
@@ -63,6 +63,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   };
   let lastGroup: string | undefined;
   const spokenBodies = new Latest();
+  /** Whose body a noun stands for that a text has used of one of a group: `the committee`. */
+  const bodies = new Map<string, string>();
   let joined: string[] | undefined;
   let pair: string[] = [];
   const firstState = text
@@ -74,7 +76,10 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
         knownActor(entry.ids[0]!)?.kind === "state",
     )?.entry.ids[0];
   const groupIds = new Set(groups.map(({ id }) => id));
+  const mainState = mainStateOf(text);
   const mentions = text.map((sentence) => {
+    // `My minister did. He threatened …`: not whoever was named before.
+    if (someoneIn(sentence.passage.words) !== undefined) subject = undefined;
     const named = withOrgans(sentence, [
       ...told.namesIn(sentence),
       ...foundIn(sentence, persons, organisations, spokenPersons),
@@ -88,44 +93,91 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
       subject: body,
       byNoun: (noun, at) =>
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
+        bodies.get(noun) ??
         spokenBodies.all().findLast((id) => nouns.of(id).has(noun)),
       state: stateOf(states, firstState),
+      mainState,
       group: lastGroup,
       sideOf: (id) => sides.get(id) ?? id,
     });
     joined = joinedIn(sentence.passage.words, named, personIds) ?? joined;
     pair = pairAtStart(sentence.passage.words, [...named, ...references]);
-    // Who is named first in a sentence is mostly its subject, and the one whom `he` in the next means.
-    subject = named.find(({ form }) => form === "person" || form === "surname")?.id ?? subject;
+    const all = [...named, ...references].sort((a, b) => a.from - b.from);
+    // Whoever speaks in a sentence goes on in the next; else who is named first is mostly its subject, and the one whom `he` means.
+    const voice = voiceIn(sentence.passage.words, named);
+    subject = voice?.id ?? named.find(isPerson)?.id ?? subject;
     for (const { id } of references) if (!personIds.has(id)) count(id);
     // `They` goes on with a group of the sentence before, no farther back.
     lastGroup = undefined;
+    for (const { noun, id } of bodiesOfGroups(sentence.passage.words, groups)) bodies.set(noun, id);
     for (const { id, form, as } of named) {
       if (form === "person" || form === "surname") spokenPersons.add(id);
       else if (as === "actor" && knownActor(id)?.kind !== "media") count(id);
-      if (as === "actor" && form !== "person" && form !== "surname" && nouns.of(id).size > 0)
+      if (as === "actor" && form !== "person" && form !== "surname" && nouns.of(id).size > 0) {
         spokenBodies.add(id);
+        // Whoever is named later with that noun takes it over.
+        for (const noun of nouns.of(id)) bodies.delete(noun);
+      }
       if (groupIds.has(id) || knownActor(id)?.kind === "group") lastGroup = id;
     }
-    const all = [...named, ...references].sort((a, b) => a.from - b.from);
     const first = all.find(
       ({ as, form, from, to }) =>
         as === "actor" && (form !== "adjective" || from === 0) && sentence.passage.words[to]?.kind !== "s",
     );
-    body =
-      first && first.form !== "person" && first.form !== "surname" && !personIds.has(first.id)
+    body = voice
+      ? bodyOf(voice, all, personIds)
+      : first && first.form !== "person" && first.form !== "surname" && !personIds.has(first.id)
         ? first.id
         : undefined;
     return all;
   });
   return {
-    persons: withEmployers(persons, text, mentions),
+    persons: withEmployers(persons, text, mentions, mainState),
     organisations,
     groups,
     organs,
     mentions,
     roles: text.map(({ roles }) => roles),
   };
+}
+
+const VOICED = /^(?:said|says|added|wrote|told|warned|argued)$/;
+
+/** Who says what a sentence quotes, where the name stands behind the verb, `“…,” said Jane Doe`; with the verb and where the name's phrase ends. */
+function voiceIn(
+  words: readonly Word[],
+  named: readonly Mention[],
+): { readonly id: string; readonly from: number; readonly to: number } | undefined {
+  const from = words.findIndex(
+    ({ lower }, at) => at > 0 && VOICED.test(lower) && /^[",]$/.test(words[at - 1]!.text),
+  );
+  const person = from < 0 ? undefined : named.find((each) => each.from > from && isPerson(each));
+  if (!person) return undefined;
+  if (words.slice(from + 1, person.from).some(({ lower }) => /^(?:to|that|about)$/.test(lower)))
+    return undefined;
+  const end = words.findIndex(({ text }, at) => at > person.to && /^[,.;:"]$/.test(text));
+  return { id: person.id, from, to: end < 0 ? words.length : end };
+}
+
+function isPerson({ form }: Mention): boolean {
+  return form === "person" || form === "surname";
+}
+
+/** For whom a voice is told to speak in its own phrase, `Jane Doe, who chairs the committee`; else it stands for itself. */
+function bodyOf(
+  { id, from, to }: NonNullable<ReturnType<typeof voiceIn>>,
+  all: readonly Mention[],
+  persons: ReadonlySet<string>,
+): string {
+  const beside = all.find(
+    (each) =>
+      each.as === "actor" &&
+      each.form !== "adjective" &&
+      each.from > from &&
+      each.from < to &&
+      !persons.has(each.id),
+  );
+  return beside?.id ?? id;
 }
 
 const SAME_OFFICES: Readonly<Record<string, string>> = {
@@ -188,6 +240,18 @@ function stateOf(states: MostNamed, first: string | undefined): string | undefin
   const [most] = states.two;
   if (most === undefined || first === undefined) return first ?? most;
   return states.of(most) > 2 * states.of(first) + 1 ? most : first;
+}
+
+/** The state that a text is about: named at least twice as often as any other, or alone. */
+function mainStateOf(text: readonly Marked[]): string | undefined {
+  const states = new MostNamed();
+  for (const { names, passage } of text)
+    for (const { entry } of passage.heading ? [] : names)
+      if (entry.ids.length === 1 && knownActor(entry.ids[0]!)?.kind === "state") states.add(entry.ids[0]!);
+  const [most, next] = states.two;
+  return most !== undefined && (next === undefined || states.of(most) >= 2 * states.of(next))
+    ? most
+    : undefined;
 }
 
 /** What was named, each once, the last one last. */

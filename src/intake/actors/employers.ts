@@ -1,4 +1,5 @@
 import type { Word } from "../text/words.ts";
+import { knownActor } from "./lexicon.ts";
 import type { Marked } from "./marked.ts";
 import type { Mention } from "./mention.ts";
 import type { Person } from "./persons.ts";
@@ -10,12 +11,16 @@ const BETWEEN =
 
 /**
  * The persons with the bodies that they speak for, where the words beside an office tell it: `the union's secretary, Jane
- * Doe`, `commission chair Jane Doe`, `its negotiator, Jane Doe`, `Jane Doe, an economist at the University of …`.
+ * Doe`, `commission chair Jane Doe`, `its negotiator, Jane Doe`, `Jane Doe, an economist at the University of …`. A minister of whom
+ * nothing tells the state is of the one that the sentences around him name, or that the text is about.
+ *
+ * @param mainState the state that the text is about, if it is about one
  */
 export function withEmployers(
   persons: readonly Person[],
   text: readonly Marked[],
   mentions: readonly (readonly Mention[])[],
+  mainState?: string,
 ): Person[] {
   const employers = new Map<string, string>();
   let body: string | undefined;
@@ -24,7 +29,10 @@ export function withEmployers(
     for (const person of here) {
       if (person.form !== "person" || employers.has(person.id)) continue;
       const role = roles.find((each) => isBeside(passage.words, each, person));
-      const employer = role && employerOf(passage.words, role, here, body);
+      const employer =
+        (role && employerOf(passage.words, role, here, body)) ??
+        ledBy(passage.words, person, here) ??
+        (role && GOVERNING.test(role.role) ? (stateAround(mentions, index, role) ?? mainState) : undefined);
       if (employer !== undefined && employer !== person.id) employers.set(person.id, employer);
     }
     body =
@@ -34,6 +42,23 @@ export function withEmployers(
     const employer = person.memberOf === undefined ? employers.get(person.id) : undefined;
     return employer === undefined ? person : { ...person, memberOf: employer };
   });
+}
+
+/** Offices of a government, which are nobody's but a state's. */
+const GOVERNING = /\bminister$|^(?:pm|premier|fm|foreign secretary|finance secretary|attorney general)$/;
+
+/** The one state that is named before an office in its sentence, else in the sentence before; none where there are two. */
+function stateAround(
+  mentions: readonly (readonly Mention[])[],
+  index: number,
+  { from }: Role,
+): string | undefined {
+  const statesIn = (all: readonly Mention[]) => [
+    ...new Set(all.flatMap(({ id, as }) => (as === "actor" && knownActor(id)?.kind === "state" ? [id] : []))),
+  ];
+  const before = statesIn(mentions[index]!.filter((each) => each.to <= from));
+  const states = before.length > 0 ? before : statesIn(mentions[index - 1] ?? []);
+  return states.length === 1 ? states[0] : undefined;
 }
 
 /** Whether an office stands right before a name, or between commas before or behind it. */
@@ -46,6 +71,25 @@ function isBeside(words: readonly Word[], { from, to, honorific }: Role, person:
     words[person.from > to ? last - 1 : first]?.text === "," &&
     words.slice(first, last).filter(({ text }) => text === ",").length === 1
   );
+}
+
+/** `Jane Doe, who chairs the committee`, `Jane Doe of the union` */
+function ledBy(words: readonly Word[], { to }: Mention, mentions: readonly Mention[]): string | undefined {
+  const isLed =
+    words[to]?.text === "," &&
+    words[to + 1]?.lower === "who" &&
+    /^(?:chairs|leads|heads|runs|represents|led|headed|chaired|speaks|negotiates)$/.test(
+      words[to + 2]?.lower ?? "",
+    );
+  if (!isLed && words[to]?.lower !== "of") return undefined;
+  let at = isLed ? to + 3 : to + 1;
+  while (/^(?:for|the|a|its)$/.test(words[at]?.lower ?? "")) at++;
+  return mentions.find(
+    ({ from, as, form }) =>
+      (from === at || from === at - 1) &&
+      as === "actor" &&
+      (form === "organisation" || (isLed && (form === "reference" || form === "name"))),
+  )?.id;
 }
 
 function employerOf(

@@ -11,15 +11,26 @@ export interface Group {
   readonly noun: string;
 }
 
-/** Groups that a text speaks of by a noun of the table, at least twice; not what is the noun of a body that it names. */
+/** What acts for a group goes by its name: `the bondholders' committee`, `a committee of creditors`. */
+const BODIES =
+  /^(?:committee|group|association|council|body|federation|league|alliance|union|representatives?|negotiators?|leaders?|lawyers|delegation|caucus|syndicate)$/;
+/** What `holders` hold. */
+const BONDS = /^(?:bonds?|notes?|debts?|eurobonds?|paper|securities)$/;
+
+/**
+ * Groups that a text speaks of by a noun of the table, at least twice, or once with the body that acts for it; not what is the noun of
+ * a body that it names.
+ */
 export function groupsOf(text: readonly Marked[], taken: ReadonlySet<string>): Group[] {
   const times = new Map<string, number>();
+  let last: string[] = [];
   for (const { passage } of text) {
     if (passage.heading) continue;
-    for (const at of groupsIn(passage.words)) {
-      const noun = passage.words[at]!.lower;
-      times.set(noun, (times.get(noun) ?? 0) + 1);
-    }
+    const found = groupsIn(passage.words);
+    for (const { noun, body } of found) times.set(noun, (times.get(noun) ?? 0) + (body ? 2 : 1));
+    // `Zambia met its bondholders. They refused.`
+    if (/^They\b/.test(passage.text)) for (const noun of last) times.set(noun, (times.get(noun) ?? 0) + 1);
+    last = found.map(({ noun }) => noun);
   }
   return [...times].flatMap(([noun, count]) =>
     count > 1 && !taken.has(noun) ? [{ id: `THE-${noun.toUpperCase()}`, name: `the ${noun}`, noun }] : [],
@@ -29,21 +40,55 @@ export function groupsOf(text: readonly Marked[], taken: ReadonlySet<string>): G
 /** Where a sentence speaks of the groups of a text. */
 export function groupMentions(words: readonly Word[], groups: readonly Group[]): Mention[] {
   if (groups.length === 0) return [];
-  return groupsIn(words).flatMap((at): Mention[] => {
-    const group = groups.find(({ noun }) => noun === words[at]!.lower);
-    return group ? [{ from: at, to: at + 1, id: group.id, form: "organisation", as: "actor" }] : [];
+  return groupsIn(words).flatMap(({ from, to, noun }): Mention[] => {
+    const group = groups.find((each) => each.noun === noun);
+    return group ? [{ from, to, id: group.id, form: "organisation", as: "actor" }] : [];
+  });
+}
+
+interface FoundGroup {
+  readonly noun: string;
+  readonly from: number;
+  readonly to: number;
+  /** The noun of the body that acts for it, where that is named with it. */
+  readonly body?: string;
+}
+
+/** The nouns by which a sentence speaks of bodies of groups, with whose they are: `the committee` is then taken up by them. */
+export function bodiesOfGroups(
+  words: readonly Word[],
+  groups: readonly Group[],
+): { readonly noun: string; readonly id: string }[] {
+  return groupsIn(words).flatMap(({ noun, body }) => {
+    const group = body && groups.find((each) => each.noun === noun);
+    return group ? [{ noun: body, id: group.id }] : [];
   });
 }
 
 /** The nouns of groups in a sentence, each with an article, an owner or nothing but its verb before it. */
-function groupsIn(words: readonly Word[]): number[] {
-  return words.flatMap(({ lower, capital }, at) => {
-    if (!GROUPS.has(lower) || (capital && at > 0)) return [];
+function groupsIn(words: readonly Word[]): FoundGroup[] {
+  return words.flatMap(({ lower, capital }, at): FoundGroup[] => {
+    const hold = lower === "holders" && holdBonds(words, at);
+    const noun = hold ? "bondholders" : lower;
+    if (!GROUPS.has(noun) || (capital && at > 0)) return [];
+    const [next, then] = [words[at + 1], words[at + 2]];
+    if (next?.text === "'" && next.glued && then && !then.capital && BODIES.test(then.lower))
+      return [{ noun, from: at, to: at + 3, body: then.lower }];
     const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
+    const of = before.lastIndexOf("of");
+    const body = of > 0 ? before[of - 1]! : "";
+    if (BODIES.test(body) && !words[at - before.length + of - 1]!.capital)
+      return [{ noun, from: at - before.length + of - 1, to: at + 1, body }];
+    if (hold) return [{ noun, from: at, to: at + 1, body: "holders" }];
     return at === 0 ||
       /^(?:after|before|when|that|if|and|while|because|as|,)$/.test(words[at - 1]!.lower) ||
       before.some((word) => /^(?:the|its|their|both|'s|all|these|most|striking|no|two)$/.test(word))
-      ? [at]
+      ? [{ noun, from: at, to: at + 1 }]
       : [];
   });
+}
+
+/** `Holders of the country's only bond` */
+function holdBonds(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.lower === "of" && words.slice(at + 2, at + 10).some(({ lower }) => BONDS.test(lower));
 }

@@ -21,7 +21,7 @@ export interface FoundOrganisation {
 }
 
 const HEADS_SPOKEN_OF =
-  /^(?:ministry|department|union|association|federation|council|committee|commission|court|tribunal|board|authority|agency|bank|fund|institute|company|group|alliance|party|movement|coalition|bureau|service|guild|organisation|organization|parliament|assembly|army|front|league|university|secretariat|bloc|foundation|forum|chamber|consortium|society|cooperative|congress|conference|syndicate)s?$/;
+  /^(?:ministry|department|union|association|federation|council|committee|commission|court|tribunal|board|authority|agency|bank|fund|institute|company|group|alliance|party|movement|coalition|bureau|service|guild|organisation|organization|parliament|assembly|army|front|league|university|secretariat|bloc|foundation|forum|chamber|consortium|society|cooperative|congress|conference|syndicate|trust|hospital|airline|railway|port|club|museum|college|school|operator|utility|corporation|mission|panel|network|initiative|inspectorate|treasury|cabinet|senate|academy|exchange|confederation|directorate|clinic|brewery|mine|mill|shipyard|refinery|broadcaster|ombudsman|caucus|archive)s?$/;
 /** What else a body is called whose name holds a word: an authority is also an agency. */
 const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [

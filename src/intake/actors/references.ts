@@ -1,3 +1,4 @@
+import { UNNAMED, UNNAMED_DOERS } from "../tables/cues.ts";
 import type { Word } from "../text/words.ts";
 import { knownActor } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
@@ -19,6 +20,8 @@ export interface Spoken {
   readonly byNoun: (noun: string, at: number) => string | undefined;
   /** The state spoken of most, whose government `the government` is. */
   readonly state: string | undefined;
+  /** The same where no other state is spoken of half as often: whose `the finance ministry` is. */
+  readonly mainState: string | undefined;
   /** The person who holds an office of a state or organisation, where the text names him. */
   readonly holderOf: (role: string, of: string) => string | undefined;
   /** For whom a person acts, where that is told. */
@@ -72,7 +75,12 @@ export function referencesIn(
       );
       // Of several it is the one that the sentence begins with.
       const isFirst = (told[0]?.from ?? 2) < 2;
-      if ((here.length === 1 || isFirst) && !isPerson) refer(at + 1, here[0]);
+      // `The committee told the ministry that it`: whoever has no name and stands first is meant as well.
+      const isOther =
+        !isFirst &&
+        /^(?:the|a|an|its|one)$/.test(words[0]!.lower) &&
+        startsWithBody(words, told[0]?.from ?? 0);
+      if ((here.length === 1 || isFirst) && !isPerson && !isOther) refer(at + 1, here[0]);
       else if (
         at === 0 ||
         (told.length === 0 && at < 4 && !/^(?:is|was|would|will|has|may)$/.test(words[at + 1]?.lower ?? "is"))
@@ -104,13 +112,34 @@ export function referencesIn(
       const side = spoken.sideOf(before?.id ?? "");
       refer(at + 2, knownActor(side) ? side : spoken.state);
     } else if (lower === "the" && words[at + 1] && !words[at + 1]!.capital) {
-      refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at));
+      const noun = words[at + 1]!.lower;
+      const ministry =
+        noun === "ministry" ? at + 2 : words[at + 2]?.lower === "ministry" ? at + 3 : undefined;
+      if (ministry === undefined) refer(at + 2, spoken.byNoun(noun, at));
+      else refer(ministry, spoken.byNoun("ministry", at) ?? spoken.mainState);
     } else if (lower === "the" && isHeadAlone(words, at + 1, mentions)) {
       // `The Fund`, `the League`: the noun of a name before, with its capital.
       refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at));
     }
   }
   return found;
+}
+
+const ONE_PERSON =
+  /^(?:minister|spokes(?:man|woman|person)|official|diplomat|adviser|aide|negotiator|colleague|predecessor|lawyer|analyst|delegate|envoy|lawmaker)$/;
+
+/** The noun for somebody without a name with whom a sentence begins, `My minister did`: whom `he` in the next one means. */
+export function someoneIn([article, noun]: readonly Word[]): string | undefined {
+  return /^(?:my|our|an?|one|another)$/.test(article?.lower ?? "") && ONE_PERSON.test(noun?.lower ?? "")
+    ? noun!.lower
+    : undefined;
+}
+
+/** Whether a sentence begins with a body or people without a name, before anybody who has one. */
+function startsWithBody(words: readonly Word[], first: number): boolean {
+  return words
+    .slice(1, Math.min(4, first))
+    .some(({ lower, capital }) => !capital && (UNNAMED.test(lower) || UNNAMED_DOERS.test(lower)));
 }
 
 /** `The Russian foreign minister`, without his name: who is told to be it. */

@@ -27,12 +27,27 @@ export function rolesOf(words: readonly Word[]): Role[] {
     const role = BY_FIRST.get(lower)?.find((each) =>
       each.every((word, index) => words[from + index]?.lower === word),
     );
-    if (role) found.push({ from, to: from + role.length, role: role.join(" "), honorific: false });
-    else if (capital && HONORIFICS.has(lower)) {
+    if (role) {
+      const own = found.at(-1)?.to !== from && isFor(words, from) ? from - 1 : from;
+      const name = [...words.slice(own, from).map((each) => each.lower), ...role].join(" ");
+      found.push({ from: own, to: from + role.length, role: name, honorific: false });
+    } else if (capital && HONORIFICS.has(lower)) {
       const to = words[from + 1]?.text === "." ? from + 2 : from + 1;
       found.push({ from, to, role: lower, honorific: true });
     }
-    from = found.at(-1)?.from === from ? found.at(-1)!.to : from + 1;
+    from = Math.max(from + 1, found.at(-1)?.to ?? 0);
   }
   return found;
 }
+
+/** `Fisheries minister`: what a minister is for, where our list does not have it. */
+function isFor(words: readonly Word[], minister: number): boolean {
+  const before = words[minister - 1];
+  return (
+    /^(?:minister|minister's)$/.test(words[minister]!.lower) &&
+    before !== undefined &&
+    OFFICES_FOR.test(before.lower)
+  );
+}
+const OFFICES_FOR =
+  /^(?:fisheries|fishing|water|irrigation|education|works|culture|tourism|mining|mines|planning|budget|industry|commerce|telecoms|housing|climate|development|immigration|migration|petroleum|gas|infrastructure|railways|shipping|maritime|reintegration|reconciliation|information|security|police|science|technology|food|forestry|lands?|sports?|family|pensions|employment|europe)$/;

@@ -22,10 +22,22 @@ export function dateOfAct(
       if (isOtherVerb(words, between)) far += at > verb ? Number.POSITIVE_INFINITY : OTHER_CLAUSE;
       else if (isBoundary(words, between) && !isPrepositionOf(words, between, date)) far += OTHER_CLAUSE;
     }
-    if (at < verb && isJoined(words, at, verb)) far += OTHER_CLAUSE;
+    if (at < verb && isInserted(words, at, verb)) far = Number.POSITIVE_INFINITY;
+    else if (at < verb && isJoined(words, at, verb)) far += OTHER_CLAUSE;
     if (far < (nearest?.far ?? Number.POSITIVE_INFINITY)) nearest = { date, far };
   }
   return nearest?.date;
+}
+
+/** `The ministry, which had asked for it in May, had dropped it`: a date between the commas is of the verb between them. */
+function isInserted(words: readonly Word[], date: number, verb: number): boolean {
+  const closing = words.slice(date, verb).findIndex(({ text }) => text === ",");
+  if (closing < 0) return false;
+  const before = words.slice(0, date);
+  const opening = before.findLastIndex(
+    ({ text }, at) => text === "," && /^(?:which|who|whose)$/.test(words[at + 1]!.lower),
+  );
+  return opening >= 0 && before.some((_, at) => at > opening && isOtherVerb(words, at));
 }
 
 /** `opened in August and broke off in May`: a date before the `and` belongs to the verb before it. */

@@ -27,6 +27,8 @@ export interface Act {
   readonly date: FoundDate | undefined;
   /** Who does it, where he has no name. */
   readonly doer?: Speaker;
+  /** To whom it is done, where he has none. */
+  readonly done?: Speaker;
 }
 
 const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
@@ -230,7 +232,9 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (NOUNS_TOO.has(base)) return false;
   return (
     subject.kind === "word" &&
-    (lower === base ? /[^s]s$|people|men$|women$|and/.test(subject.lower) : !/[^s]s$/.test(subject.lower))
+    (lower === base || /^(?:are|were)$/.test(lower)
+      ? /[^s]s$|people|men$|women$|and/.test(subject.lower)
+      : !/[^s]s$/.test(subject.lower))
   );
 }
 
@@ -263,7 +267,10 @@ function actOf(
       pattern.to.includes(preposition) && mayBeObject(words, verb, mention, preposition),
   );
   const withThem = pattern.joint
-    ? complements
+    ? [
+        ...complements,
+        ...(pattern.subject && subject.actors.length === 0 ? inTalks(words, subject, mentions) : []),
+      ]
         .filter(({ preposition }) => preposition === "with" || preposition === "between")
         .map(({ mention }) => mention)
     : [];
@@ -284,7 +291,9 @@ function actOf(
       : [...asked, ...direct.map(({ mention }) => mention)];
   if (pattern.doer) return turnedRound(pattern, words, verb, subject, complements, dates);
   const by = distinct(
-    passive && pattern.joint && doers.length === 0 ? [...subject.actors, ...withThem] : doers,
+    (passive || pattern.subject) && pattern.joint && doers.length === 0
+      ? [...subject.actors, ...withThem]
+      : doers,
   );
   const to = distinct([...done, ...withThem].filter(({ id }) => !by.some((each) => each.id === id)));
   return {
@@ -349,6 +358,13 @@ function mayBeObject(words: readonly Word[], verb: number, { from }: Mention, pr
   if (preposition !== "") return true;
   for (let at = verb + 1; at < from; at++) if (isBoundary(words, at)) return false;
   return from - verb < 9;
+}
+
+/** With whom the talks of a noun phrase are: `talks with the bondholders opened`. */
+function inTalks(words: readonly Word[], { from, to }: Subject, mentions: readonly Mention[]): Complement[] {
+  return complementsOf(words.slice(0, to), from, mentions).filter(({ preposition }) =>
+    /^(?:with|between)$/.test(preposition),
+  );
 }
 
 /** Against whom what a noun phrase names is: `UN sanctions on Norway`. */

@@ -1,5 +1,6 @@
 import type { Mention } from "../actors/mention.ts";
-import { unnamedId } from "../statements/unnamed.ts";
+import type { Speaker } from "../statements/statement.ts";
+import { isOne, unnamedId } from "../statements/unnamed.ts";
 import { UNNAMED_DOERS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
@@ -26,12 +27,58 @@ function agentPhrase(words: readonly Word[], verb: number): { readonly from: num
 }
 const ENDS_AGENT = /^(?:to|that|for|on|in|at|and|who|which|after|before|with)$/;
 
-/** Those who do something without a name: `a federal judge ordered`, `religious leaders brought both sides together`. */
-export function withUnnamedDoers(words: readonly Word[], mentions: readonly Mention[], act: Act): Act {
+/** Whom something is done to without a name, right behind the verb or its preposition: `met bondholders`, `wrote to its creditors`. */
+export function withUnnamedTargets(words: readonly Word[], act: Act): Act {
+  const { pattern, verb, to, by, passive } = act;
+  if (to.length > 0 || by.length === 0 || passive || pattern.doer) return act;
+  let at = verb + 1;
+  const isLed = /^(?:with|to|from|on|against)$/.test(words[at]?.lower ?? "");
+  if (
+    !(isLed
+      ? pattern.to.includes(words[at]!.lower) || (pattern.joint && words[at]!.lower === "with")
+      : pattern.to.includes(""))
+  )
+    return act;
+  if (isLed) at++;
+  while (
+    /^(?:the|its|their|his|her|private|official|foreign|some|striking|all)$/.test(words[at]?.lower ?? "")
+  )
+    at++;
+  const noun = words[at];
+  if (noun === undefined || noun.capital || !GROUPS.has(noun.lower) || !noun.lower.endsWith("s")) return act;
+  if (words[at + 1]?.kind === "s" || words[at + 1]?.text === "'") return act;
+  const done = { ids: [], unnamed: noun.lower };
+  return {
+    ...act,
+    done,
+    to: [{ from: at, to: at + 1, id: unnamedId(done), form: "reference", as: "actor" }],
+  };
+}
+
+/**
+ * Those who do something without a name: `a federal judge ordered`, `religious leaders brought both sides together`.
+ *
+ * @param before those without a name in the sentence before, with whom `They` or `He` goes on
+ */
+export function withUnnamedDoers(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  act: Act,
+  before?: Speaker,
+): Act {
   const { by, passive } = act;
   const subject = passive ? agentPhrase(words, act.verb) : act.subject;
-  if (by.length > 0 || /^ask\.(?:must|should)$/.test(act.pattern.id) || subject.to <= subject.from)
+  if (by.length > 0 || /^ask\.(?:must|should|time)$/.test(act.pattern.id) || subject.to <= subject.from)
     return act;
+  // `Patients' groups called for talks. They demand …`, `My minister did. He threatened …`
+  const at = subject.to - 1;
+  const isMeant = before && (isOne(before) ? /^(?:he|she)$/ : /^they$/).test(words[at]!.lower);
+  if (isMeant && (at === 0 || isOne(before)))
+    return {
+      ...act,
+      doer: before,
+      by: [{ from: at, to: subject.to, id: unnamedId(before), form: "reference", as: "actor" }],
+    };
   let split = subject.to;
   for (let at = subject.from + 1; at < subject.to; at++) {
     if (/^(?:of|at|from|in|with|for|on|to|near|close)$/.test(words[at]!.lower)) {

@@ -51,6 +51,8 @@ export function conditionDrafts(reading: Reading): Draft[] {
         : leads,
     );
     if (!at || (at.from < bound.verb && (at.from > 2 || act === undefined))) return [];
+    // `Rejected it, leaving less than a month before the board meets`, `before the end of April`: when, and no condition.
+    if (/^(?:before|until)$/.test(words[at.from]!.lower) && !isBar(words, bound.verb, at)) return [];
     // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.
     if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower) && !words.slice(at.to).some(isNot))
       return [];
@@ -58,7 +60,9 @@ export function conditionDrafts(reading: Reading): Draft[] {
       at.from < bound.verb
         ? words.findIndex(({ text }, each) => each > at.from && text === ",")
         : words.length;
-    const clause = { from: at.to, to: end < 0 ? words.length : end };
+    // `…, he said`: whoever says so is no part of it.
+    const told = sentence.statements.find(({ from, to }) => from <= at.to && at.to < to)?.to ?? words.length;
+    const clause = { from: at.to, to: Math.min(end < 0 ? words.length : end, told) };
     const by = bound.by.map(({ id }) => id);
     const others = reading.actors.mentions[index]!.filter(
       (each) =>
@@ -89,6 +93,22 @@ export function conditionDrafts(reading: Reading): Draft[] {
     );
   });
 }
+
+/** Whether what somebody refuses `before` or `until` something is refused for want of that. */
+function isBar(words: readonly Word[], verb: number, { from, to }: { from: number; to: number }): boolean {
+  const next = words[to];
+  return (
+    next !== undefined &&
+    next.kind !== "number" &&
+    !/^(?:the|then|next|last|that|this|now|long|dawn|midnight|noon|later|further)$/.test(
+      next.lower === "the" && !DATES.test(words[to + 1]?.lower ?? "") ? "" : next.lower,
+    ) &&
+    !DATES.test(next.lower) &&
+    !words.slice(verb + 1, from).some(({ text, lower }) => text === "," || /^(?:said|says)$/.test(lower))
+  );
+}
+const DATES =
+  /^(?:end|start|beginning|middle|close|year|month|week|day|deadline|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|easter|christmas)$/;
 
 function isNot({ lower }: Word): boolean {
   return /^(?:not|n't|no|never|without|fails?|refuses?|rejects?)$/.test(lower);

@@ -10,6 +10,10 @@ import type { Passage } from "../text/passage.ts";
 import type { Word } from "../text/words.ts";
 import { type AskedAt, asked } from "./wording.ts";
 
+/** What is said or thought and may be turned down as untrue. */
+const TOLD_OF =
+  /^ (?:[\p{L}'’]+ ){0,3}?(?:explanations?|claims?|accusations?|allegations?|charges?|reports?|suggestions?|theor(?:y|ies)|views?|criticisms?|rumou?rs?|narratives?|comparisons?|characteri[sz]ations?|notion|accounts?|versions?|arguments?)\b/u;
+
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
 const PRECONDITION =
@@ -26,6 +30,7 @@ export function demandDrafts(reading: Reading): Draft[] {
       const kind = demandKind(act, passage);
       if (!kind || act.by.length === 0 || isSaidAgain(act, sentence) || sanctionKind(act, passage.text))
         return [];
+      if (isOfSome(act, passage) || isOpen(act, sentence, kind)) return [];
       const to = act.to.map(({ id }) => id);
       const { keys, grounds } = voicedOn(act.date, passage.stamp?.day ?? reading.published);
       const alleged = allegedBy(sentence, act.verb);
@@ -59,7 +64,9 @@ export function demandDrafts(reading: Reading): Draft[] {
             grounds: { rule: `demand.${act.pattern.id}`, ...grounds, ...(alleged && { alleged }) },
             needs: issue ? ["text"] : ["text", "issue"],
             confidence:
-              act.mode === "hypothetical" && kind !== "offer"
+              act.mode === "hypothetical" &&
+              /^(?:ask|precondition)$/.test(kind) &&
+              act.pattern.id !== "refuse.no-deal"
                 ? "low"
                 : issue && to.length > 0
                   ? "high"
@@ -76,9 +83,25 @@ export function demandKind(
   { pattern: { id, route, plover }, mode, subject, verb }: Act,
   { text, words }: Passage,
 ): string | undefined {
+  // `If the union offers a pause`: imagined, by whoever says so.
+  if (
+    mode === "hypothetical" &&
+    route !== "demand:acceptance" &&
+    CONDITIONAL.test(words[subject.from - 1]?.lower ?? "") &&
+    !isWould(words, verb)
+  )
+    return undefined;
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/i.test(text)) return "threat";
   if (mode === "future" && (HOSTILE.has(plover ?? "") || LEGAL.test(id)) && CONDITION.test(text))
+    return "threat";
+  // `Would sue without a deal`
+  if (
+    mode === "hypothetical" &&
+    isWould(words, verb) &&
+    (LEGAL.test(id) || STRIKES.test(id)) &&
+    CONDITION.test(text)
+  )
     return "threat";
   // `In return for the crew Norway would release the ships`
   if (
@@ -88,6 +111,12 @@ export function demandKind(
       (mode === "future" && GIVING.has(plover ?? "") && /\bif\b/i.test(text)))
   )
     return "offer";
+  if (
+    route === "demand:acceptance" &&
+    isWould(words, verb) &&
+    /^ (?:no|nothing|neither|none)\b/.test(text.slice(words[verb]!.end))
+  )
+    return "refusal";
   // `Could accept a smaller share`
   if (route === "demand:acceptance" && isWould(words, verb) && (mode === "hypothetical" || mode === "future"))
     return "offer";
@@ -100,13 +129,27 @@ export function demandKind(
   if (route === "demand:plan") return undefined;
   // `Would consider a patrol` offers it, `considered a patrol` does not.
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
-  if (id === "refuse.not-open" || id === "refuse.unwilling") return "refusal";
+  if (/^refuse\.(?:not-open|unwilling|not-going)$/.test(id)) return "refusal";
+  const behind = text.slice(words[verb]!.end);
+  // `Is ready to strike`
+  if (id === "agree.ready" && TO_HURT.test(behind)) return "threat";
+  if (id === "agree.ready" && /^(?: [\p{L}]+){1,3} to (?:wait|hold out|listen|die)\b/u.test(behind))
+    return undefined;
+  // `If there was no deal`
+  if (
+    id === "refuse.no-deal" &&
+    words
+      .slice(Math.max(0, verb - 4), verb)
+      .some(({ lower }) => /^(?:if|unless|whether|should|case|were)$/.test(lower))
+  )
+    return undefined;
   // `There will be no deal without …`
   if (id === "refuse.no-deal")
     return /\b(?:without|until|unless|before|as long as)\b/i.test(text) ? "precondition" : "refusal";
   // `A charge that she rejects`: what is turned down was said, not asked.
   if (id === "refuse" && words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => SAID_OF.test(lower)))
     return undefined;
+  if (id === "refuse" && TOLD_OF.test(text.slice(words[verb]!.end))) return undefined;
   if (id === "refuse.accept" || (/^threaten\.(?:measures|retaliate)$/.test(id) && mode === "actual"))
     return undefined;
   // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.
@@ -122,11 +165,35 @@ export function demandKind(
 const HOSTILE = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT"]);
 /** Steps before a court that hurt as well. */
 const LEGAL = /^(?:other\.trial|complain|accuse\.file|accuse\.appeal|ask\.bring)$/;
+/** Acts of those who stop work or leave. */
+const STRIKES = /^(?:protest\.strike|talks\.walk-out|coerce\.strike)/;
+/** What somebody may be ready to do that hurts. */
+const TO_HURT =
+  /^(?: [\p{L}]+){1,3} to (?:(?:go on )?strike|sue|walk|litigate|fight|quit|leave|down tools|stop|block|blockade|close|shut|boycott|retaliate|veto|seize|impose|cut off|go to (?:court|war)|use force|take (?:legal|industrial|strike|unilateral) action|take [^.;,]{1,40}? to court|resume (?:strikes?|fighting|attacks|hostilities|the strike)|escalate|attack|invade)\b/u;
+const CONDITIONAL = /^(?:if|unless|whether|once|should|provided|when)$/;
 /** Roots of acts that give something. */
 const GIVING = new Set(["CONCEDE", "AID", "RETREAT"]);
 const FRIENDLY = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT"]);
 const CONDITION =
   /\b(?:if|should (?:the|its?|they|talks)|as long as|without (?:an? )?(?:deal|agreement|accord|settlement|progress|movement)|otherwise|failing that)\b/i;
+
+/** `Creditors who rejected the plan of 2016 did well`: some of a group, and not the group. */
+function isOfSome({ doer, verb, subject }: Act, { words }: Passage): boolean {
+  return (
+    doer !== undefined &&
+    words[subject.to - 1]?.text !== "," &&
+    words.slice(subject.to, verb).some(({ lower }) => /^(?:who|that)$/.test(lower)) &&
+    words[subject.to]?.text !== ","
+  );
+}
+
+/** `What Norway wants is a mystery`: nothing is told of what it is. */
+function isOpen(act: Act, sentence: ReadPassage, kind: string): boolean {
+  const { text, words } = sentence.passage;
+  if (!/^ (?:is|was|are|were|remains?|remained)\b/.test(text.slice(words[act.verb]!.end))) return false;
+  const [{ issue, text: thing }] = askedBy(act, sentence, kind, "") as [AskedAt, ...AskedAt[]];
+  return issue === undefined && thing === "what only the text names";
+}
 
 function isWould(words: readonly Word[], verb: number): boolean {
   return words
@@ -192,7 +259,13 @@ const ASKED = new WeakMap<Act, readonly AskedAt[]>();
 function askedBy(act: Act, { passage, acts }: ReadPassage, kind: string, others: string): readonly AskedAt[] {
   const known = ASKED.get(act);
   if (known) return known;
-  const found = asked(kind, contentOf(passage, act, acts), others);
+  const content = contentOf(passage, act, acts);
+  // `Would accept no cut`: what is refused is the cut.
+  const found = asked(
+    kind,
+    kind === "refusal" ? content.replace(/^ (?:no|nothing|neither)\b/, "") : content,
+    others,
+  );
   ASKED.set(act, found);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading } from "../reading.ts";
+import { isFiniteVerb } from "../text/clauses.ts";
 import type { Word } from "../text/words.ts";
 import { asked } from "./wording.ts";
 
@@ -36,6 +37,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   unwillingness: "refusal",
   readiness: "offer",
   willingness: "offer",
+  list: "ask",
 };
 /** What may stand behind such a noun; behind some only that, since they name a text as often: `the proposal of Norway`. */
 const BEHIND =
@@ -58,6 +60,14 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
           : BEHIND.test(behind))
       )
         return [];
+      // `At the top of the union's list is a rise`
+      if (
+        word.lower === "list" &&
+        !/\b(?:top|head) of (?:[\p{L}'-]+ ){0,5}$|\b(?:first|high) on (?:[\p{L}'-]+ ){0,5}$/iu.test(
+          passage.text.slice(0, word.start),
+        )
+      )
+        return [];
       // `The demands are many`: what they are has to follow.
       if (
         /^(?:has|have|was|were|remains?|still)$/.test(behind) &&
@@ -70,7 +80,7 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
         acts.some(({ verb, pattern }) => Math.abs(verb - at) < 2 && pattern.route.startsWith("demand:"))
       )
         return [];
-      const content = passage.text.slice(word.end, words[Math.min(words.length, at + 24) - 1]!.end);
+      const content = passage.text.slice(word.end, words[endOf(words, at) - 1]!.end);
       return asked(kind, content, "").map(
         ({ issue, text, at: begins }, place): Draft => ({
           kind: "demand",
@@ -94,6 +104,16 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
   });
 }
 
+/** Where what such a noun governs ends: before the verb of which it is the subject, but `its demand is that` goes on. */
+function endOf(words: readonly Word[], at: number): number {
+  const last = Math.min(words.length, at + 24);
+  if (!/^(?:for|of|to|that)$/.test(words[at + 1]?.lower ?? "")) return last;
+  for (let end = at + 2; end < last; end++) {
+    if (words[end]!.text === "," || (words[at + 1]!.lower !== "that" && isFiniteVerb(words, end))) return end;
+  }
+  return last;
+}
+
 /** Whose it is: the name with `'s` before the noun, or whom `its` or `his` means. */
 function ownerOf(words: readonly Word[], at: number, mentions: readonly Mention[]): string | undefined {
   for (let left = at - 1; left >= 0 && at - left < 4; left--) {
@@ -105,6 +125,11 @@ function ownerOf(words: readonly Word[], at: number, mentions: readonly Mention[
     if (lower === "its")
       return before.findLast(({ form }) => form !== "person" && form !== "surname" && form !== "reference")
         ?.id;
+    // `The Norwegian offer of two patrols`
+    const own =
+      left === at - 1 &&
+      mentions.find(({ to, form, as }) => to === at && form === "adjective" && as === "actor");
+    if (own) return own.id;
     if (kind !== "word" || /^(?:the|a|an|and|of)$/.test(lower)) return undefined;
   }
   return undefined;

@@ -9,10 +9,10 @@ const FIGURES =
   /(?:(?:[A-Z]{1,3})?[$€£¥] ?)?\d[\d.,]{0,12}(?: ?(?:%|(?:per ?cent|million|billion|trillion|dollars|euros|pounds|shillings|rupees|yuan|yen|tons|tonnes|barrels|years|months|weeks|days|hours|stores|shops|workers|prisoners|hostages|aircraft|ships)\b)){0,3}/g;
 /** Where what is asked ends and what it depends on, or another clause, begins. */
 const ENDS =
-  /,? (?:if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b)|in return|in exchange|provided)\b|[;:]/;
+  /,? (?:if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b|said\b|told\b)|in return|in exchange|provided)\b|, (?:[a-z]{3,14}ing\b|(?:he|she|it|they|[A-Z][\p{L}'’-]+) (?:said|says|added|warned|told)\b)|[;:]/u;
 /** Matters of one word that take no article. */
 const PLAIN =
-  /(?:s|pay|trade|water|aid|debt|coal|gas|oil|fuel|energy|electricity|steel|grain|fish|tuna|compensation|litigation|access|land|amnesty|immunity|security|technology|sovereignty|industrial policy|state aid|climate finance|loss and damage|adaptation|carbon|methane|staffing|overtime|automation|disclosure|verification|arbitration|mediation|dialogue|peace|autonomy|self-rule|in full|data)$/i;
+  /(?:s|pay|trade|water|aid|debt|coal|gas|oil|fuel|energy|electricity|steel|grain|fish|tuna|compensation|litigation|access|land|amnesty|immunity|security|technology|sovereignty|industrial policy|state aid|climate finance|loss and damage|adaptation|carbon|methane|staffing|overtime|automation|disclosure|verification|arbitration|principal|face value|mediation|dialogue|peace|autonomy|self-rule|in full|data)$/i;
 
 /** What is asked, offered, refused or threatened, in words of ours over the matter, the move and the figures. */
 export interface Asked {
@@ -68,26 +68,37 @@ const AND_ANOTHER =
  * asked first; what is asked besides on another issue follows, each with its own figure: `a ceiling of four shifts and a pay rise
  * of 6 percent` asks for two things.
  *
- * @param content what stands behind the verb
+ * @param whole what stands behind the verb
  * @param others who is named in it, or to whom it is said
  */
-export function asked(kind: string, content: string, others: string): readonly [AskedAt, ...AskedAt[]] {
+export function asked(kind: string, whole: string, others: string): readonly [AskedAt, ...AskedAt[]] {
+  const said = whole.search(/\band (?:said|told|added|warned)\b/);
+  const content = said > 4 ? whole.slice(0, said) : whole;
   const end = content.slice(4).search(ENDS);
   const told = end < 0 ? content : content.slice(0, end + 4);
   const stretches = stretchesOf(told);
   // Where the others name no matter of their own, the whole is about one.
   const named = stretches.filter(
-    ({ text }, place) => topicsIn(text).length > 0 || (place === 0 && firstMove(text) !== undefined),
+    ({ text }, place) =>
+      topicsIn(text).length > 0 ||
+      (place === 0 && (firstMove(text) !== undefined || figureIn(text) !== undefined)),
   );
   const issues = new Set(named.map(({ text }) => topicsIn(text)[0]?.id));
-  const [first, ...rest] = issues.size < 2 ? [{ text: told, at: 0 }] : named;
+  // `8 per cent and a limit on patients`: a figure alone is another thing than the move that follows it.
+  const isFigureAlone =
+    named.length > 1 && firstMove(named[0]!.text) === undefined && topicsIn(named[0]!.text).length === 0;
+  const [first, ...rest] = issues.size < 2 && !isFigureAlone ? [{ text: told, at: 0 }] : named;
   const main = askedIn(kind, first!.text, others);
   // What it is on may stand behind `if`, but not where another thing is asked on that.
   const issue = main.issue ?? (told === content || rest.length > 0 ? undefined : topicsIn(content)[0]?.id);
   const known = new Set([issue]);
   const more = rest.flatMap(({ text, at }): AskedAt[] => {
     const own = askedIn(kind, text, "");
-    if (known.has(own.issue) || (figureIn(text) === undefined && firstMove(text) === undefined)) return [];
+    if (
+      (known.has(own.issue) && !isFigureAlone) ||
+      (figureIn(text) === undefined && firstMove(text) === undefined)
+    )
+      return [];
     known.add(own.issue);
     return [{ ...own, at }];
   });
@@ -129,12 +140,35 @@ interface Move {
   readonly phrase: string;
 }
 
+/** Bounds that turn a move round: `that the first payment come no earlier than 2028` asks for a later one. */
+const BOUNDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:no|not) (?:earlier|sooner) than\b|\bnot (?:come |begin |start |be paid |fall due )?before\b/i,
+    "a later date for …",
+  ],
+  [/\b(?:no|not) later than\b/i, "a date for …"],
+  [/\b(?:no|not) (?:higher|more|greater|larger|longer) than\b|\bnot exceed\b|\bat most\b/i, "limits on …"],
+  [/\b(?:no|not) (?:lower|less|fewer|smaller|shorter) than\b|\bnot fall below\b/i, "a floor under …"],
+];
+/** What turns a move round right before it: `that Norway not close the port`. */
+const NOT = /\b(?:not|never|n't|no|without|against)(?: (?:to|be|any|the|a|further|more))?$/i;
+
 function firstMove(content: string): Move | undefined {
+  for (const [words, phrase] of BOUNDS) {
+    const found = words.exec(content);
+    if (found) return { at: 0, end: 0, phrase };
+  }
   let first: Move | undefined;
   for (const [words, phrase] of MOVES) {
     const found = words.exec(content);
     if (found && (first === undefined || found.index < first.at))
-      first = { at: found.index, end: found.index + found[0].length, phrase };
+      first = {
+        at: found.index,
+        end: found.index + found[0].length,
+        phrase: NOT.test(content.slice(Math.max(0, found.index - 20), found.index).trimEnd())
+          ? `no ${phrase.replace(/^(?:an?|the) /, "")}`
+          : phrase,
+      };
   }
   return first;
 }

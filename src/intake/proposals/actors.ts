@@ -137,6 +137,10 @@ function confidenceIn({ grounds, name }: Person): Draft["confidence"] {
     : "low";
 }
 
+/** Groups that are called after those whom they stand against. */
+const AGAINST =
+  /^(?:bondholders|noteholders|creditors|holders|lenders|investors|rebels|insurgents|separatists|guerrillas|opponents|critics|rivals|neighbou?rs|plaintiffs|claimants)$/;
+
 /** People who are told to say or do something and are not named. */
 function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => string): Draft[] {
   const drafts = new Map<string, Draft>();
@@ -147,7 +151,9 @@ function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => s
         speaker ? [{ at: passage.words.findIndex(({ end }) => end > from), speaker }] : [],
       ),
       ...statements.map(({ cue, speaker }) => ({ at: cue, speaker })),
-      ...acts.flatMap(({ verb, doer }) => (doer ? [{ at: verb, speaker: doer }] : [])),
+      ...acts.flatMap(({ verb, doer, done }) =>
+        [doer, done].flatMap((each) => (each ? [{ at: verb, speaker: each }] : [])),
+      ),
     ];
     for (const { at, speaker } of told) {
       if (!speaker.unnamed) continue;
@@ -165,7 +171,9 @@ function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => s
           kind: isBody(speaker) ? "organisation" : isOne(speaker) ? "person" : "group",
           named: false,
           // A minister's spokesman is a member of no minister.
+          // Nor are creditors of a state, or rebels in it, of that state.
           ...(speaker.affiliation &&
+            !AGAINST.test(speaker.unnamed) &&
             !persons.has(speaker.affiliation) && { memberOf: [{ of: speaker.affiliation }] }),
         },
         grounds: { rule: "actor.unnamed", actors: ["unnamed"] },

@@ -3,6 +3,7 @@ import type { Act } from "../events/find-acts.ts";
 import { ploverOf } from "../events/label.ts";
 import { aloneWorded, worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
+import { isPastForm } from "../text/verb-forms.ts";
 import { dated, isHistory } from "./dated.ts";
 
 /** An act with the sides that it takes part with, as ids. */
@@ -103,7 +104,18 @@ function eventDraft(
   // `Agreed on Tuesday to reopen the posts`: what is still to come is not of a day that has passed.
   const isOfOther =
     mode === "future" && act.date?.days != null && today !== undefined && act.date.days.last < today;
-  const date = isOfOther ? undefined : act.date;
+  // `Postponed the meeting to 14 April`: the day is that of the meeting.
+  const isOfObject =
+    mode === "actual" &&
+    act.date?.days != null &&
+    today !== undefined &&
+    act.date.days.first > today &&
+    isPastForm(passage.words[act.verb]!.lower) &&
+    !act.passive &&
+    /\b(?:to|until|till|for|from|by|before|on)(?: the| late| early| mid-?)? ?$/.test(
+      passage.text.slice(0, act.date.start),
+    );
+  const date = isOfOther || isOfObject ? undefined : act.date;
   const { keys, grounds } = dated(date);
   const plover = ploverOf(act);
   const word = passage.words[act.verb]!;

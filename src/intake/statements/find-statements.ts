@@ -19,7 +19,7 @@ for (const [list, thinks] of [
 
 /** Forms that are nouns or adjectives at least as often. */
 const OFTEN_NOUNS = new Set(
-  "report reports state states note notes claim claims comment comments remark remarks signal signals hope hopes fear fears doubt view views estimate estimates repeat added recall recalls warning warn found held stated reported alleged expected boast boasts lament laments protest protests object objects counter counters snap snaps quip quips joke jokes post posts email emails brief briefs point points judge judges guess sense project projects forecast forecasts rule rules count counts quote quotes cite hint hints complaint".split(
+  "report reports state states note notes claim claims comment comments remark remarks signal signals hope hopes fear fears doubt view views estimate estimates repeat added recall recalls warning warn found held stated reported alleged expected boast boasts lament laments protest protests object objects counter counters snap snaps quip quips joke jokes post posts email emails brief briefs point points judge judges guess sense project projects forecast forecasts rule rules count counts quote quotes cite hint hints complaint dispute disputes".split(
     " ",
   ),
 );
@@ -28,18 +28,32 @@ const OFTEN_NOUNS = new Set(
 const NAMING = /^(?:call|label|brand|dub|dismiss|describe|denounce)(?:s|ed|led|bed)?$|^(?:calls|dismisses)$/;
 /** What is told by others and may be turned down or cited. */
 const REPORTS =
-  /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|stor(?:y|ies)|rumou?rs?|statements?|announcements?)$/;
+  /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|stor(?:y|ies)|rumou?rs?|statements?|announcements?|explanations?|theor(?:y|ies)|criticisms?|arguments?|notion|comparisons?)$/;
 /** Verbs of praise and blame with an object. */
 const VALUING =
   /^(?:welcom|deplor|prais|denounc|endors)(?:es|ed)$|^(?:condemn|regret|hail|applaud|lament|criticis|criticiz)(?:s|ed|ted|es)$/;
 const MOODS =
   /^(?:hopes?|concerns?|regrets?|fears?|doubts?|confidence|alarm|surprise|optimism|disappointment|satisfaction|worr(?:y|ies)|misgivings|frustration|s[ck]epticism|reservations?|relief|outrage|anger|dismay|objections?|criticism|unease|impatience|indignation|questions)$/;
 
+/** Adjectives by which a thing is judged. */
+const JUDGING =
+  /^(?:[a-z]{2,12}(?:ous|ful|less|ive|able|ible|ical|ent|ant)|fair|unfair|unwise|weak|late|small|dead|void|illegal|legal|false|true|wrong|right|good|bad|cruel|absurd|premature|inadequate|final|fatal|vague|null|naive|empty|historic|tragic|cynical|crucial|vital|modest|too [a-z]+)$/;
+
 /** `Called it a start`, `dismissed this as a promise`: named without quotation marks. */
 function isNamedOutright(behind: readonly Word[]): boolean {
   const [object, article] = behind;
   if (/^(?:it|this|that|him|her|them)$/.test(object?.lower ?? ""))
     return /^(?:an?|as|the|both)$/.test(article?.lower ?? "");
+  // `Called the offer generous`
+  const end = behind.findIndex(({ text }) => /^[,.;]$/.test(text));
+  if (
+    end > 2 &&
+    end < 7 &&
+    /^(?:the|this|that|its|their|his|her)$/.test(object?.lower ?? "") &&
+    JUDGING.test(behind[end - 1]!.lower) &&
+    !behind.slice(0, end).some(({ lower }) => /^(?:for|on|off|to|by|with|in|at)$/.test(lower))
+  )
+    return true;
   const as = behind.findIndex(({ lower }) => lower === "as");
   return as > 0 && as < 7 && !behind.slice(0, as).some(({ text }) => /^[,;:]$/.test(text));
 }
@@ -226,8 +240,11 @@ function spoken(
   const inverted =
     before !== undefined &&
     // `…, said Jane Doe`, without quotation marks too where somebody is named right behind.
-    (before.text === '"' ||
-      (before.text === "," && mentions.some(({ from, form }) => from === cue + 1 && form === "person"))) &&
+    ((before.text === '"' && isClosing(words, cue - 1)) ||
+      (before.text === "," &&
+        (mentions.some(({ from, form }) => from === cue + 1 && form === "person") ||
+          (/^(?:said|says|added|warned|argued)$/.test(lower) &&
+            mentions.some(({ from, as }) => as === "actor" && from > cue && from < cue + 4))))) &&
     next !== undefined &&
     (!verb.thinks || before.text === '"') &&
     lower !== verb.base;
@@ -269,6 +286,15 @@ function spoken(
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };
+}
+
+/** Whether a quotation mark closes one that was opened in its sentence, or before it. */
+function isClosing(words: readonly Word[], mark: number): boolean {
+  return (
+    words.slice(0, mark).filter(({ text }) => text === '"').length % 2 === 1 ||
+    mark > 12 ||
+    words[mark - 1]?.text === ","
+  );
 }
 
 /** Verbs whose subject says something whatever noun it is. */

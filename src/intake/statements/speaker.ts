@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import { SPOKESMEN, type Subject } from "../events/sides.ts";
-import { UNNAMED, WRITINGS } from "../tables/cues.ts";
+import { UNNAMED, VOICELESS, WRITINGS } from "../tables/cues.ts";
+import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
 import type { Speaker } from "./statement.ts";
 
@@ -47,14 +48,15 @@ export function speakerOf(
   }
   const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
   const isNamed = noun !== undefined && within.some((each) => words[each.to - 1] === noun);
-  if (noun && !isNamed && UNNAMED.test(noun.lower)) {
+  if (noun && !isNamed && (UNNAMED.test(noun.lower) || GROUPS.has(noun.lower))) {
     const affiliation = within.find((each) => each.as === "actor")?.id;
     return { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };
   }
   if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };
   if (!noun) return undefined;
   // `The nurse said`: whoever says something is somebody.
-  const isSomebody = loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower);
+  const isSomebody =
+    loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower) && !VOICELESS.test(noun.lower);
   return SPOKESMEN.test(noun.lower) || (isSomebody && (!noun.capital || noun === words[from]))
     ? { ids: [], unnamed: noun.lower }
     : undefined;

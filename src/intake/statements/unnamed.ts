@@ -27,7 +27,8 @@ function isSingle(noun: string): boolean {
 }
 
 /** Nouns for a body, which acts as one and is no person. */
-const BODY = /^(?:court|ministry|tribunal|panel|regulator)$/;
+const BODY =
+  /^(?:court|ministry|tribunal|panel|regulator|committee|board|council|commission|agency|union|association|party|company|bank|firm|government|cabinet|parliament|senate|assembly|authority|department|trust|federation|league|fund|airline|hospital|coalition|administration|treasury|embassy|secretariat|university|newspaper|watchdog)$/;
 
 export function isBody({ unnamed }: Speaker): boolean {
   return BODY.test(unnamed!);

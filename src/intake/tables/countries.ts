@@ -203,7 +203,7 @@ export const COUNTRY_ROWS: readonly string[] = [
   "VAT|Holy See|Vatican;the Vatican|Vatican||Vatican City",
   "VCT|Saint Vincent and the Grenadines||Saint Vincentian;Vincentian|Vincentians|",
   "VEN|Venezuela|Bolivarian Republic of Venezuela|Venezuelan|Venezuelans|Caracas",
-  "VNM|Vietnam|SRV;Socialist Republic of Vietnam|Vietnamese|Vietnamese|Hanoi",
+  "VNM|Vietnam|Viet Nam;SRV;Socialist Republic of Vietnam|Vietnamese|Vietnamese|Hanoi",
   "VUT|Vanuatu|Republic of Vanuatu|Ni-Vanuatu||Port-Vila",
   "WSM|Samoa|Independent State of Samoa|Samoan|Samoans|",
   "XKX|Kosovo|Republic of Kosovo|Kosovar;Kosovski||Pristina",

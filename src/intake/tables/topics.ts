@@ -80,13 +80,13 @@ export const TOPICS: readonly Topic[] = [
     "hours",
     "Working time and conditions",
     "working conditions",
-    String.raw`hours?|rosters?|shifts?|overtime|working conditions|staffing|lay-?offs?|redundanc\w+|job cuts|jobs|automation|outsourcing`,
+    String.raw`(?<!\b(?:any|an|next|last|24|48|72) )hours?|rosters?|shifts?|overtime|working conditions|staffing|lay-?offs?|redundanc\w+|job cuts|jobs|automation|outsourcing`,
   ),
   topic(
     "strike",
     "The strike",
     "the strike",
-    String.raw`strikes?|walk-?outs?|stoppages?|industrial action|lock-?outs?|back to work|return to (?:work|the wards)|wards|picket\w*`,
+    String.raw`strikes?(?! (?:an?|the|this|any) (?:deal|balance|agreement|bargain|truce|accord|compromise)\b)|walk-?outs?|stoppages?|industrial action|lock-?outs?|back to work|return to (?:work|the wards)|wards|picket\w*`,
   ),
   topic(
     "prisoners",
@@ -134,7 +134,7 @@ export const TOPICS: readonly Topic[] = [
     "debt",
     "Debt and its terms",
     "debt and its terms",
-    String.raw`debts?|bonds?|restructur\w+|haircuts?|maturit(?:y|ies)|repayments?|creditors?|cents|payment in full|take a loss`,
+    String.raw`debts?|bonds?|restructur\w+|haircuts?|maturit(?:y|ies)|face value|principal|coupons?|repayments?|arrears|creditors?|cents|payment in full|take a loss`,
   ),
   topic(
     "merger",

@@ -79,7 +79,7 @@ export const AGREE: readonly ActPattern[] = [
   {
     id: "agree.agree",
     verbs: "agree",
-    unless: /^ (?:that|with (?:the|this|his|her) (?:view|analysis))/,
+    unless: /^ (?:that|with (?:the|this|his|her) (?:view|analysis)|(?:to|on) (?:that|this|it|so|do so)\b)/,
     to: ["with"],
     joint: true,
     route: "event",

@@ -39,6 +39,9 @@ export const COERCE: readonly ActPattern[] = [
     id: "talks.pause",
     verbs: "suspend interrupt pause adjourn postpone delay freeze stop",
     needs: noun(`${TALKS}|progress`),
+    // A board or a council that puts off its own meeting suspends no talks.
+    unless:
+      /^(?: [\p{L}\d'’-]+){0,4}? (?:meetings?|sessions?|summits?|conference|round) of (?:its|their|the|his|her) (?:[\p{L}-]+ )?(?:boards?|council|cabinet|parliament|shareholders|members|executive|congress|assembly|party|directors|governors)\b|^ (?:its|a|the|their) (?:[\p{L}-]+ )?(?:board|council|cabinet|party|shareholders?'?|members'?|annual|general) (?:meeting|session|conference)/u,
     to: ["with", "between"],
     joint: true,
     route: "spell:pause",
@@ -132,6 +135,8 @@ export const COERCE: readonly ActPattern[] = [
     id: "talks.put-off",
     verbs: "put push call",
     needs: /^ (?:off|back)\b/,
+    unless:
+      /^ off (?:the |a |its |their )?(?:[\p{L}-]+ ){0,2}?(?:strikes?|walkouts?|stoppage|protests?|blockade|boycott|industrial action)\b/u,
     subject: OF_TALKS_OR_THEY,
     to: ["between", "with"],
     joint: true,

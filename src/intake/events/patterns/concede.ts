@@ -100,7 +100,7 @@ export const CONCEDE: readonly ActPattern[] = [
     id: "yield.end-strike",
     verbs: "call end suspend",
     needs:
-      /^ (?:off )?(?:the |a |its |their )?(?:[\p{L}-]+ ){0,2}?(?:strike|walkout|stoppage|protest|blockade|industrial action)\b/u,
+      /^ (?:off )?(?:the |a |its |their )?(?:[\p{L}-]+ ){0,2}?(?:strikes?|walkouts?|stoppages?|protests?|blockade|boycott|industrial action)\b/u,
     to: ["against", "at"],
     route: "event",
     plover: "CONCEDE",
@@ -123,7 +123,7 @@ export const CONCEDE: readonly ActPattern[] = [
     id: "yield.demand-dropped",
     verbs: "drop withdraw abandon scrap shelve relax waive lift",
     needs: noun(
-      "demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto|threats?|warnings?|ultimatum",
+      "(?:the |its |a |her |his |their )(?:case|litigation|proceedings)|demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto|threats?|warnings?|ultimatum",
     ),
     to: ["on", "against", "to"],
     route: "event",

@@ -132,7 +132,8 @@ export const CONSULT: readonly ActPattern[] = [
   {
     id: "talk",
     verbs: "talk speak negotiate",
-    unless: /^ (?:against|out|of|on condition|to (?:reporters|journalists|the press|lawmakers|parliament))\b/,
+    unless:
+      /^ (?:against|out|of|for|on condition|to (?:reporters|journalists|the press|lawmakers|parliament))\b/,
     to: ["with", "to"],
     joint: true,
     route: "event",
@@ -233,7 +234,7 @@ export const CONSULT: readonly ActPattern[] = [
   {
     id: "talks.sponsor",
     verbs: "sponsor chair lead guarantee moderate oversee",
-    needs: noun(`${TALKS}|committee`),
+    needs: noun(TALKS),
     to: ["between", "with", "of"],
     route: "event",
     plover: "CONSULT",

@@ -243,7 +243,7 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "refuse.turn-down",
     verbs: "turn vote knock",
-    needs: /^(?: [\p{L}'’-]+){1,6}? down\b/u,
+    needs: /^(?: [\p{L}'’-]+){0,6}? down\b/u,
     to: ["from", "by", "of", ""],
     route: "demand:refusal",
     plover: "REJECT",
@@ -255,6 +255,17 @@ export const REJECT: readonly ActPattern[] = [
     verbs: "be",
     needs:
       /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no mood|against (?:any|the|an?)) ?(?:to|in|for)?\b/u,
+    to: ["to", "with"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  },
+  {
+    id: "refuse.not-going",
+    verbs: "be",
+    needs:
+      /^ (?:[\p{L}]+ly )?not (?:going|about|here|there) to (?!be\b|happen\b|know\b|comment\b|speculate\b|say\b)/u,
     to: ["to", "with"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -285,7 +296,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.brush",
     verbs: "shoot brush throw wave",
     needs:
-      /^ (?:down|aside|out|away) (?:[\p{L}'’-]+ ){0,4}?(?:ideas?|offers?|proposals?|plans?|demands?|requests?|calls?|suggestions?|compromise)\b/u,
+      /^ (?:down|aside|out|away) (?:[\p{L}'’-]+ ){0,4}?(?:ideas?|offers?|proposals?|plans?|demands?|requests?|calls?|suggestions?|compromise|deal|agreement|terms|package|accord|settlement)\b/u,
     to: ["of", "from", "by"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -321,6 +332,9 @@ export const REJECT: readonly ActPattern[] = [
     needs: noun(
       "alliance|coalition|bloc|union|government|council|organi[sz]ation|court|talks|meeting|room|table|summit|chamber|session",
     ),
+    // `Leaving the government three weeks`: what is left to it.
+    unless:
+      /^ (?:the |its |their |a )?(?:[\p{L}'’-]+ ){1,3}?(?:less|fewer|with|without|no|little|only|facing|unable|short|exposed|open|to|(?:\d+|two|three|four|five|six|ten|several|weeks?|days?|months?))\b/u,
     to: ["with"],
     route: "event",
     plover: "REJECT",

@@ -46,8 +46,20 @@ export const THREATEN: readonly ActPattern[] = [
   },
   {
     id: "threaten",
-    verbs: "threaten warn vow swear",
-    needs: /^(?! (?:that (?:if|the (?:talks|deal))|against complacency))/,
+    verbs: "threaten vow swear",
+    needs: /^(?! (?:that (?:if|the (?:talks|deal))))/,
+    to: ["", "against", "on"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "make a threat against …",
+  },
+  {
+    id: "threaten.warn",
+    verbs: "warn",
+    // `Warned that a strike would close the ward`: foreseen, and no threat.
+    needs:
+      /^(?: [\p{L}'’.-]+){0,6}?(?: (?:that|again))? (?:it|they|we|he|she|its|their|our|his) |^ (?:that (?:unless|further|any|all)|of (?:an? |further |more |new |legal |industrial |swift |harsh |[\p{L}]+ )?(?:strikes?|retaliation|sanctions|reprisals|consequences|action|lawsuits?|walkouts?|measures|response|steps|boycott|embargo|tariffs|attacks?|force|suit))\b|^(?: [\p{L}'’.-]+){1,4}? (?:against (?!complacency)|not to |off |to )/u,
     to: ["", "against", "on"],
     route: "demand:threat",
     plover: "THREATEN",
