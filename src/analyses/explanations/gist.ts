@@ -6,6 +6,7 @@ import { butForDisputed } from "./disputed.ts";
 import { sharingOf } from "./level-words.ts";
 import { lostInWords } from "./lost.ts";
 import type { ExplanationModel, Row } from "./model.ts";
+import { hangsOn, isFarAhead } from "./narrowness.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { FIRM_LEAD } from "./thresholds.ts";
 import { nameOf, QUOTED } from "./wording.ts";
@@ -100,7 +101,13 @@ function standing(result: SetResult, named: (id: string) => string, aside: (id: 
         `${own === "" ? "," : own} is to be the main one: `,
       ];
     case "narrow":
-      return [`Of ${all} `, lead, `${own} is narrowly the likeliest to be the main one: `];
+      return isFarAhead(result)
+        ? [
+            `Of ${all} `,
+            lead,
+            `${own} is by far the likeliest to be the main one, though that hangs on ${hangsOn(result)}: `,
+          ]
+        : [`Of ${all} `, lead, `${own} is narrowly the likeliest to be the main one: `];
     case "clear":
       return [`Of ${all} `, lead, `${own} is clearly the likeliest to be the main one: `];
   }
@@ -132,7 +139,10 @@ function standingInShort(
         `${own === "" ? ":" : own.replace(/,$/, ":")} `,
       ];
     case "narrow":
+      return isFarAhead(result)
+        ? [lead, `${own} is by far the likeliest of ${all}, though that hangs on ${hangsOn(result)}: `]
+        : [lead, `${own} is narrowly the likeliest of ${all}: `];
     case "clear":
-      return [lead, `${own} is ${verdict === "clear" ? "clearly" : "narrowly"} the likeliest of ${all}: `];
+      return [lead, `${own} is clearly the likeliest of ${all}: `];
   }
 }

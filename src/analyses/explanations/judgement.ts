@@ -9,9 +9,8 @@ import { inShort } from "./gist.ts";
 import { namesByText, namesOf, sharingOf } from "./level-words.ts";
 import { lostInWords } from "./lost.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
+import { changesInWords, hangsOn, isFarAhead } from "./narrowness.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
-import { NARROW_STEPS } from "./thresholds.ts";
-import { turnsAnswer } from "./verdict.ts";
 import { nameOf, often, oftenInShort, rangeInFull, rangeOf, readingsTerm } from "./wording.ts";
 
 /** How many of the pieces of evidence that tell most are cited. */
@@ -56,7 +55,9 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
     case "open":
       return `the evidence does not decide between ${rivals}; ${quoted(name)} is ahead`;
     case "narrow":
-      return `${quoted(name)} is narrowly ahead of ${secondNames} among ${rivals}`;
+      return isFarAhead(result)
+        ? `${quoted(name)} is far ahead of ${secondNames} among ${rivals}, which hangs on ${hangsOn(result)}`
+        : `${quoted(name)} is narrowly ahead of ${secondNames} among ${rivals}`;
     case "clear":
       return `${quoted(name)} is the best supported of ${rivals}${certain ? " under every reading of the inputs" : ""}`;
   }
@@ -106,6 +107,7 @@ function leadsOf(result: SetResult, model: ExplanationModel): Pick<Judgement, "l
 function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   const { name, lead, second, secondNames, certain, rivals } = standing(result, model);
   const share = often(lead.leads, readingsTerm("readings", result.samples));
+  const everyReading = ["every ", readingsTerm("reading", result.samples), " of the inputs"];
   if (evidenceInUse(model).length === 0) {
     return [
       `Only starting beliefs tell ${rivals} apart. The only evidence is the effect itself. ` +
@@ -128,15 +130,15 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
     case "narrow":
       return [
         { strong: quoted(name) },
-        ` is narrowly ahead of ${secondNames} among ${rivals}: it comes first in `,
-        ...share,
-        `, but ${narrowness(result)} changes the leader. How likely it is to be the main explanation: `,
+        ` is ${isFarAhead(result) ? "far" : "narrowly"} ahead of ${secondNames} among ${rivals}: it comes first in `,
+        ...(certain ? everyReading : share),
+        `, but ${changesInWords(result)} changes the leader. How likely it is to be the main explanation: `,
       ];
     case "clear":
       return [
         { strong: quoted(name) },
         ` is the best supported of ${rivals}: it comes first in `,
-        ...(certain ? ["every ", readingsTerm("reading", result.samples), " of the inputs"] : share),
+        ...(certain ? everyReading : share),
         ". How likely it is to be the main explanation: ",
       ];
   }
@@ -195,15 +197,6 @@ function levelText(result: SetResult, model: ExplanationModel, share: readonly I
         likely(quoted(name)),
       ];
   }
-}
-
-/** The small changes that would cost the leader its place. */
-function narrowness({ overturns, evidence, first }: SetResult): string {
-  const pivotal = evidence.some(({ without }) => turnsAnswer(without, first));
-  return [
-    ...(overturns.steps !== null && overturns.steps <= NARROW_STEPS ? ["moving one rating by one step"] : []),
-    ...(pivotal ? ["dropping one item of evidence"] : []),
-  ].join(" or ");
 }
 
 /** The set's own citations, the leader's, and those of the pieces of evidence that tell most. */

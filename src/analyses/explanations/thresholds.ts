@@ -20,6 +20,9 @@ export const FIRM_LEAD = 0.9;
 /** A change of so many steps makes a lead narrow: one word, one step on, is less than two raters commonly differ by. */
 export const NARROW_STEPS = 1;
 
+/** From this chance on a lead is not called narrow, however little would turn it: “narrowly” and “very likely” do not go together. */
+export const FAR_AHEAD = LIKELIHOOD_WORDS["very likely"].low;
+
 /** Below this share of the readings another value within the given ranges may well turn the answer: 19 in 20. */
 export const FIRM_ENOUGH_FOR_HIGH = 0.95;
 

@@ -86,6 +86,34 @@ describe("the judgement", () => {
     );
   });
 
+  it("of a lead that is far, and would be turned by little, says both, and never that it is narrow", () => {
+    const once = { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] };
+    const far = (low: number) => [{ ...hypotheses[0]!, central: { low, high: 1 } }, ...hypotheses.slice(1)];
+    const narrow = (low: number, more: Partial<SetResult> = {}) =>
+      result({ verdict: "narrow", hypotheses: far(low), overturns: once, ...more });
+    const texts = (of: SetResult) => {
+      const { text, gist, inShort } = judgementOf(of, model);
+      return [plain(text), plain(gist!), plain(inShort!), headlineOf(of, model)];
+    };
+    const [text, gist, inShort, headline] = texts(narrow(0.8));
+    expect(text).toContain(
+      "“explanation A” is far ahead of “explanation B” among three explanations: it comes first in",
+    );
+    expect(text).toContain("but moving one rating by one step changes the leader");
+    expect(gist).toContain("is by far the likeliest to be the main one, though that hangs on one rating: ");
+    expect(inShort).toContain(
+      "is by far the likeliest of three explanations, though that hangs on one rating: ",
+    );
+    expect(headline).toBe(
+      "“explanation A” is far ahead of “explanation B” among three explanations, which hangs on one rating",
+    );
+    const pivotal = withoutSecond("B", 0.6);
+    expect(texts(narrow(0.8, { evidence: pivotal }))[1]).toContain(
+      "hangs on one rating or one item of evidence: ",
+    );
+    for (const said of texts(narrow(0.79))) expect(said).toMatch(/ narrowly (?:ahead|the likeliest) /);
+  });
+
   it("of an open question says that nothing is decided, and how the first two stand", () => {
     expect(said("open")).toBe(
       "The evidence does not decide between three explanations. “explanation A” comes first most often, in about 60 % " +
