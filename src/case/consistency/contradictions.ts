@@ -42,6 +42,7 @@ import { questions } from "./questions.ts";
 import { register } from "./register.ts";
 import { repeatedConditions } from "./repeated-conditions.ts";
 import { reservedIds } from "./reserved-ids.ts";
+import { roundsOfOneSide } from "./rounds-of-one-side.ts";
 import { sameNames } from "./same-names.ts";
 import { sanctionSteps } from "./sanction-steps.ts";
 import { scales } from "./scales.ts";
@@ -99,6 +100,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...ownVoice(c),
     ...addressees(c),
     ...belonging(c),
+    ...roundsOfOneSide(c),
     ...doubles(c),
     ...toldTwice(c),
     ...twoMinds(c),

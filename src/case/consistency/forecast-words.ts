@@ -71,6 +71,11 @@ const BANDS: readonly (readonly [string, Range])[] = [
     { low: 0, high: LIKELIHOOD_WORDS["very unlikely"].low },
   ],
   [
+    "(?:(?:almost|nearly|virtually) )?(?:certain|sure)(?:ly)? not(?: to)?",
+    { low: 0, high: LIKELIHOOD_WORDS["very unlikely"].low },
+  ],
+  ["(?:certain|sure) to", { low: LIKELIHOOD_WORDS["very likely"].high, high: 1 }],
+  [
     "(?:almost|nearly|virtually) certain(?:ly)?|^(?:it is )?certain(?:ly)?$",
     { low: LIKELIHOOD_WORDS["very likely"].high, high: 1 },
   ],

@@ -1,6 +1,7 @@
 import type { Contradiction } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
+import { circles } from "./circles.ts";
 
 type Ids = readonly (string | undefined)[] | undefined;
 
@@ -141,45 +142,4 @@ function placed(ids: Ids, path: Path): { readonly id: string; readonly path: Pat
 
 function chain(way: readonly string[]): string {
   return way.map((id) => `\`${id}\``).join(" → ");
-}
-
-interface Link {
-  readonly id: string;
-  readonly to: readonly { readonly id: string; readonly path: Path }[];
-}
-
-/**
- * One contradiction for each circle that following the links from one entry to the next comes back in, at the link that
- * closes it. Every link is followed once.
- */
-function circles(
-  links: readonly Link[],
-  words: (way: readonly string[]) => Pick<Contradiction, "what" | "cure">,
-): Contradiction[] {
-  const byId = new Map(links.map((link) => [link.id, link]));
-  const done = new Set<string>();
-  const found: Contradiction[] = [];
-  for (const { id } of links) {
-    if (done.has(id)) continue;
-    const way: string[] = [id];
-    const next: number[] = [0];
-    const on = new Set(way);
-    while (way.length > 0) {
-      const here = way.at(-1)!;
-      const link = byId.get(here)?.to[next[next.length - 1]!++];
-      if (!link) {
-        done.add(here);
-        on.delete(here);
-        way.pop();
-        next.pop();
-      } else if (on.has(link.id)) {
-        found.push({ path: link.path, ...words(way.slice(way.indexOf(link.id))) });
-      } else if (!done.has(link.id)) {
-        way.push(link.id);
-        next.push(0);
-        on.add(link.id);
-      }
-    }
-  }
-  return found;
 }

@@ -35,7 +35,59 @@ const ORDERED = (weights: string) =>
     `importance: {order: [pay, shifts], cite: [s]}, values: [{on: pay, order: [high, low], weight: ${weights}, cite: [s]}]`,
   );
 
+/** Two demands on pay, and what the union is said to want of it. */
+const wanting = (valued: string, ...demands: string[]) =>
+  `demands: [${demands.map((each, at) => `{id: d${at}, actor: U, issue: pay, when: 2018-03-0${at + 1}, text: t${at}, cite: [s], ${each}}`).join(", ")}]\n${table(`{actor: U, values: [{on: pay, ${valued}, cite: [s]}]}, {actor: V}`)}`;
+const sequences = (...lists: string[][]) =>
+  table(
+    BOTH,
+    `sequences: [${lists.map((steps, at) => `{id: q${at}, steps: [${steps.map((step) => `{${step}, cite: [s]}`).join(", ")}]}`).join(", ")}]`,
+  );
+const [HIGH, TWO] = ["by: V, takes: {pay: high}", "by: U, takes: {shifts: two}"] as const;
+
 describeRules([
+  {
+    name: "an ask for what its own party ranks last",
+    severity: "warning",
+    wrong: wanting("order: [low, high]", "kind: ask, level: high"),
+    says: "`d0` asks for `high`, which of all on `pay` is worth least to `U` by its terms",
+    right: wanting("order: [high, low]", "kind: ask, level: high"),
+  },
+  {
+    name: "a precondition of what is worth least in any reading",
+    severity: "warning",
+    wrong: wanting("worth: {low: 1, high: [0, 0.4]}", "kind: precondition, level: high"),
+    says: "`d0` asks for `high`, which of all on `pay` is worth least to `U`",
+    right: wanting("worth: {low: [0.5, 1], high: [0, 1]}", "kind: precondition, level: high"),
+  },
+  {
+    name: "a refusal of what its own party ranks first",
+    severity: "warning",
+    wrong: wanting("worth: {low: 0, high: 1}", "kind: refusal, level: high"),
+    says: "`d0` refuses `high`, which of all on `pay` is worth most to `U` by its terms",
+    right: wanting("order: [[high, low]]", "kind: refusal, level: high"),
+  },
+  {
+    name: "an ask for what is ranked last, and an offer of it or an ask that was taken back",
+    severity: "warning",
+    wrong: wanting("order: [low, high]", "kind: ask, level: high", "kind: offer, level: high"),
+    says: "`d0` asks for `high`",
+    right: wanting("order: [low, high]", "kind: ask, level: high", "kind: withdrawal, withdraws: d0"),
+  },
+  {
+    name: "sequences that wait for each other",
+    severity: "warning",
+    wrong: sequences([HIGH, TWO], [TWO, HIGH]),
+    says: "the sequences `q0` and `q1` wait for each other",
+    right: sequences([HIGH, TWO], [HIGH, "by: U, takes: {shifts: none}"]),
+  },
+  {
+    name: "a meaning that leaves all options of a clause",
+    severity: "warning",
+    wrong: meanings("{option: a, means: {pay: [high, low]}}, {option: b, means: none}"),
+    says: "what `a` means is any option of `pay`: that says nothing of it",
+    right: meanings("{option: a, means: {pay: [high]}}, {option: b, means: none}"),
+  },
   {
     name: "a unit of payments beside shares",
     severity: "error",

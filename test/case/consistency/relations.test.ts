@@ -44,7 +44,43 @@ const evident = (events: string) =>
   `events: [{id: x, what: w, when: 2018-01-04}, {id: y, what: v, when: 2018-01-03}]
 explanations: [{id: q, question: w, effect: {text: the turn, of: U, events: [x]}, hypotheses: [{id: h, name: H}, {id: k, name: K}], evidence: [{id: e, text: It came later, events: [${events}], likelihood: {h: likely, k: even}}]}]\n`;
 
+const round = (rest: string) =>
+  `${actors("kind: state", "kind: person, memberOf: [{of: a0, from: 2010, to: 2016}]", "kind: person, memberOf: [{of: a0}]")}rounds: [{id: r, name: talks, start: 2017, end: 2017-03, ending: collapse, ${rest}}]\n`;
+const member = (whole: string, rest: string) =>
+  actors(`kind: ${whole}, party: true`, `memberOf: [{of: a0}], ${rest}`, "kind: state");
+
 describeRules([
+  {
+    name: "a round between a party and who speaks for it",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: round("parties: [a0, a2]"),
+    says: "the parties of the round `r` all act for `a0`: `a0`, `a2`",
+    right: round("parties: [a0, a1]"),
+  },
+  {
+    name: "a group in a coalition that is a party",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: member("coalition", "kind: group"),
+    says: "`a1` (group) is a member of the party `a0`, a coalition, and acts for itself all the same",
+    right: member("group", "kind: group"),
+  },
+  {
+    name: "media in a coalition that is a party",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: member("coalition", "kind: media"),
+    says: "nothing that it does counts as done by the party",
+    right: member("coalition", "kind: organisation"),
+  },
+  {
+    name: "a reading of a party by itself",
+    severity: "warning",
+    wrong: demand("voice: reading, readBy: U"),
+    says: "the demand `d` of `U` is told as its own reading of itself",
+    right: demand("voice: reading, readBy: V"),
+  },
   {
     name: "patrons of each other",
     severity: "warning",

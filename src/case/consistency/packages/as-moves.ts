@@ -18,9 +18,17 @@ export function asMoves(c: LenientCase): Contradiction[] {
   if (given.length === 0) return [];
   const found = [...subjects(given), ...unmapped(c, given)];
   // Of an option that is given twice it is not known what it means.
-  return found.some(({ severity }) => severity !== "warning")
-    ? found
-    : [...found, ...againstToday(c, given), ...againstEachOther(c, given), ...againstOffers(c)];
+  if (found.some(({ severity }) => severity !== "warning")) return found;
+  const all = leavingAll(c, given);
+  // What says nothing of a clause changes nothing either.
+  const said = new Set(all.map(({ path }) => path[2]));
+  return [
+    ...found,
+    ...all,
+    ...againstToday(c, given).filter(({ path, severity }) => severity !== "warning" || !said.has(path[2]!)),
+    ...againstEachOther(c, given),
+    ...againstOffers(c),
+  ];
 }
 
 /** Entries of nothing, of two things at once, or of what another entry speaks of. */
@@ -74,6 +82,30 @@ function unmapped({ moves }: LenientCase, given: readonly Placed[]): Contradicti
             "say what it means there, or `means: none` if no package settles it",
           ),
         ],
+  );
+}
+
+/** Meanings that leave a clause all its options: such a meaning says nothing of it. */
+function leavingAll(c: LenientCase, given: readonly Placed[]): Contradiction[] {
+  const options = new Map(clausesOf(c).map((clause) => [clause.id, clause.options]));
+  return given.flatMap(({ at, of }) =>
+    (["means", "left"] as const).flatMap((key) => {
+      const choices = of[key];
+      if (choices === undefined || typeof choices === "string") return [];
+      return Object.entries(choices).flatMap(([clause, choice]): Contradiction[] => {
+        const all = options.get(clause);
+        if (!all || all.length < 2 || !all.every(({ id }) => namedIn(choice).includes(id))) return [];
+        return [
+          warning(
+            ["packages", "asMoves", at, key, clause],
+            `what \`${of.option ?? of.state}\` ${key === "means" ? "means" : "leaves"} is any option of \`${clause}\`: that says nothing of it`,
+            key === "means"
+              ? "name the options that go with it; or `means: none` if no package settles it"
+              : "name the options that are left, or leave the clause out",
+          ),
+        ];
+      });
+    }),
   );
 }
 

@@ -8,8 +8,10 @@ import { names } from "./names.ts";
 import { noPackage } from "./no-package.ts";
 import { nothingEnough } from "./nothing-enough.ts";
 import { offers } from "./offers.ts";
+import { sequencesInACircle } from "./sequences-in-a-circle.ts";
 import { terms } from "./terms.ts";
 import { unit } from "./unit.ts";
+import { wantsAgainstTerms } from "./wants-against-terms.ts";
 import { withoutEffect } from "./without-effect.ts";
 
 /** What packages say that cannot be so: of their clauses, what these are worth to whom, and what they have to keep to. */
@@ -25,6 +27,8 @@ export function packages(c: LenientCase): Contradiction[] {
     ...unit(c),
     ...offers(c),
     ...asMoves(c),
+    ...sequencesInACircle(c),
+    ...wantsAgainstTerms(c),
   ];
   // What is misspelt or missing may be what leaves nothing.
   return found.some(({ severity }) => severity !== "warning")
