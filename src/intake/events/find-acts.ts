@@ -109,13 +109,15 @@ export function findActs(
         (later === undefined || !pattern.needs || !fits(pattern, later, written.slice(time)))
       ) {
         // `The captains were released`: what the verb governs stands before it.
-        if (!pattern.needs || pattern.unless?.test(behind) || !isPassive(words, verb)) return false;
+        if (!pattern.needs || pattern.unless?.test(behind)) return false;
+        const passive = isPassive(words, verb);
         subject ??= subjectOf(words, verb, mentions);
-        if (!isNounNeeded(pattern) || !pattern.needs.test(` ${phrase(words, subject)}`)) return false;
+        const thing = passive ? subject : relativeBefore(words, subject);
+        if (!thing || !isNounNeeded(pattern) || !pattern.needs.test(` ${phrase(words, thing)}`)) return false;
       }
       if (pattern.object && !hasObject(words, verb, mentions)) return false;
       subject ??= subjectOf(words, verb, mentions);
-      if (pattern.subjectIsThing && !isPassive(words, verb)) return false;
+      if (pattern.subjectIsThing && !pattern.intransitive && !isPassive(words, verb)) return false;
       if (!pattern.subject || pattern.subject.test(phrase(words, subject))) return true;
       const shared = sharedSubjects(words, verb, mentions).find((each) =>
         pattern.subject!.test(phrase(words, each)),
@@ -167,7 +169,21 @@ function fits({ needs, unless, written }: ActPattern, behind: string, asWritten:
   return (!needs || needs.test(behind)) && !unless?.test(behind) && (!written || written.test(asWritten));
 }
 
-function phrase(words: readonly Word[], { from, to }: Subject): string {
+/** `The embargo that Norway imposed`: what the verb governs stands before the `that`. */
+function relativeBefore(
+  words: readonly Word[],
+  { from }: Subject,
+): { readonly from: number; readonly to: number } | undefined {
+  const that = words[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return that > 0 && /^(?:that|which)$/.test(words[that]!.lower)
+    ? { from: Math.max(0, that - 6), to: that }
+    : undefined;
+}
+
+function phrase(
+  words: readonly Word[],
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
   return words
     .slice(from, to)
     .map(({ lower }) => lower)
@@ -196,6 +212,13 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (before === undefined || before.text === "-" || before.text === "'" || before.kind === "number")
     return false;
   if (before.lower === "to") return lower === base;
+  // `To name a premier or face sanctions`
+  if (
+    before.lower === "or" &&
+    lower === base &&
+    words.slice(Math.max(0, at - 12), at).some((each) => each.lower === "to")
+  )
+    return true;
   // `Has promise`: a noun.
   if (lower === base && /^(?:has|have|had)$/.test(before.lower)) return UNCHANGED.has(base);
   if (
@@ -279,8 +302,9 @@ function actOf(
       ? namedAt(words, verb + 2, mentions)
       : [];
   // `UN sanctions were imposed on Norway`: what is imposed is the subject, and whose it is imposes it.
-  const isThing = passive && pattern.subjectIsThing;
-  const agents = passive ? agentOf(complements) : actorsBefore(pattern, words, verb, subject, mentions);
+  const isThing = pattern.subjectIsThing && (passive || pattern.intransitive);
+  const agents =
+    passive || isThing ? agentOf(complements) : actorsBefore(pattern, words, verb, subject, mentions);
   const doers = isThing && agents.length === 0 ? subject.actors : agents;
   const done = isThing
     ? [...targetsIn(words, subject, mentions), ...direct.map(({ mention }) => mention)]
@@ -391,7 +415,8 @@ function isPassive(words: readonly Word[], verb: number): boolean {
     )
       break;
   }
-  return words[verb + 1]?.lower === "by";
+  // `Responded by banning` names no doer.
+  return words[verb + 1]?.lower === "by" && !/ing$/.test(words[verb + 2]?.lower ?? "");
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

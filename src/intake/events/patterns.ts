@@ -14,7 +14,7 @@ import { PROTEST } from "./patterns/protest.ts";
 import { REJECT } from "./patterns/reject.ts";
 import { REQUEST } from "./patterns/request.ts";
 import { RETREAT } from "./patterns/retreat.ts";
-import { SANCTION } from "./patterns/sanction.ts";
+import { MEASURES, SANCTION } from "./patterns/sanction.ts";
 import { SUPPORT } from "./patterns/support.ts";
 import { THREATEN } from "./patterns/threaten.ts";
 
@@ -26,6 +26,7 @@ function asked({ subject, needs, object }: ActPattern): number {
 /** Acts by the verbs that tell them, those that ask for most first, else by the roots of PLOVER. */
 export const ACT_PATTERNS: readonly ActPattern[] = [
   ...[
+    ...MEASURES,
     ...ACCUSE,
     ...AGREE,
     ...AID,

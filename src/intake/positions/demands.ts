@@ -28,8 +28,7 @@ export function demandDrafts(reading: Reading): Draft[] {
     sentence.acts.flatMap((act): Draft[] => {
       const { passage } = sentence;
       const kind = demandKind(act, passage);
-      if (!kind || act.by.length === 0 || isSaidAgain(act, sentence) || sanctionKind(act, passage.text))
-        return [];
+      if (!kind || act.by.length === 0 || isSaidAgain(act, sentence) || sanctionKind(act, passage)) return [];
       if (isOfSome(act, passage) || isOpen(act, sentence, kind)) return [];
       const to = act.to.map(({ id }) => id);
       const { keys, grounds } = voicedOn(act.date, passage.stamp?.day ?? reading.published);

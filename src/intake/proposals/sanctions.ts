@@ -1,22 +1,36 @@
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/find-acts.ts";
 import { worded } from "../events/wording.ts";
-import { allegedBy, type Reading } from "../reading.ts";
+import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Word } from "../text/words.ts";
 import { dated } from "./dated.ts";
+
+/** Words that leave no doubt what a step is one of. */
+const PLAIN =
+  /\b(?:sanctions|embargo(?:es)?|tariffs?|assets|visas?|export controls|entity list|blacklist(?:ed)?|from its (?:market|ports)|asset freezes?|dut(?:y|ies)|aid|imports?|exports?)\b/i;
+/** Acts that are told of much besides sanctions. */
+const GENERIC =
+  /^sanction\.(?:are-.*|impose|lift|ease|relax|ban|tighten|announce|prohibit.*|are-ended|run-out|extend|renew)$/;
+/** Who orders and forbids at home, and imposes no sanctions. */
+const AT_HOME = /^UNNAMED-(?:COURT|JUDGES?|TRIBUNAL|COMMITTEE|BOARD|COMPANY|COUNCIL|CITY|REGULATOR|UNION)$/;
 
 /** The steps of sanctions of a text. A threat is one where the sentence speaks of sanctions. */
 export function sanctionDrafts(reading: Reading): Draft[] {
-  return reading.sentences.flatMap((sentence) => {
+  return reading.sentences.flatMap((sentence, index) => {
     const { passage, acts } = sentence;
     const found = acts.flatMap((act): Draft[] => {
-      const kind = sanctionKind(act, passage.text);
-      if (!kind || (act.by.length === 0 && !act.passive) || isOnlyAsked(act, acts)) return [];
-      const by = act.by.map(({ id }) => id);
-      const to = act.to.map(({ id }) => id);
+      const kind = sanctionKind(act, passage);
+      if (!kind || isOnlyAsked(act, acts)) return [];
+      const by = act.by.length > 0 ? act.by.map(({ id }) => id) : senderOf(act, sentence, reading, index);
+      const to = act.to.map(({ id }) => id).filter((id) => !by.includes(id));
+      if (by.length === 0 && !(act.passive || act.pattern.subjectIsThing || act.pattern.doer)) return [];
       const { keys, grounds } = dated(act.date);
       const word = passage.words[act.verb]!;
       const alleged = allegedBy(sentence, act.verb);
       const say = kind === "threat" ? "threaten … with sanctions" : act.pattern.say;
+      const isPlain =
+        (!GENERIC.test(act.pattern.id) || PLAIN.test(passage.text)) && !by.some((id) => AT_HOME.test(id));
       return [
         {
           kind: "sanction",
@@ -33,17 +47,65 @@ export function sanctionDrafts(reading: Reading): Draft[] {
           },
           grounds: { rule: act.pattern.id, ...grounds, ...(alleged && { alleged }) },
           needs: [...(by.length === 0 ? ["sender"] : []), ...(to.length === 0 ? ["target"] : [])],
-          confidence: by.length === 0 ? "low" : to.length > 0 && act.mode === "actual" ? "high" : "medium",
+          confidence: confidenceOf(by, to, isPlain, act),
         },
       ];
     });
-    return found.filter(
-      (each, index) =>
-        found.findIndex(
-          ({ entry }) => entry.kind === each.entry.kind && String(entry.sender) === String(each.entry.sender),
-        ) === index,
-    );
+    return found.filter((each) => each === fullest(found, each));
   });
+}
+
+/** Of the drafts of one step by the same the one that tells most. */
+function fullest(found: readonly Draft[], { entry }: Draft): Draft {
+  const same = found.filter(
+    (other) => other.entry.kind === entry.kind && String(other.entry.sender) === String(entry.sender),
+  );
+  return same.find((other) => (other.entry.target as readonly string[]).length > 0) ?? same[0]!;
+}
+
+function confidenceOf(
+  by: readonly string[],
+  to: readonly string[],
+  isPlain: boolean,
+  { mode }: Act,
+): Draft["confidence"] {
+  if (by.length > 0 && to.length > 0) return mode === "actual" ? "high" : "medium";
+  return isPlain && (by.length > 0 || (to.length > 0 && mode === "actual")) ? "medium" : "low";
+}
+
+/** Who imposes what has no doer in its own clause: whoever has the bill, gave the choice of it, or announces it. */
+function senderOf(
+  act: Act,
+  { passage: { words }, acts, statements }: ReadPassage,
+  { actors }: Reading,
+  index: number,
+): string[] {
+  if (words[act.verb - 1]?.lower === "or")
+    return acts
+      .filter(({ verb, by }) => verb < act.verb && by.length > 0)
+      .flatMap(({ by }) => by.slice(0, 1).map(({ id }) => id))
+      .slice(0, 1);
+  if (isOfDraft(act, words)) {
+    const named = actors.mentions[index]!.filter(
+      ({ to, as, form }) => to <= act.verb && as === "actor" && form !== "adjective",
+    );
+    return named.slice(-1).map(({ id }) => id);
+  }
+  const said =
+    act.pattern.doer && statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+  return said && !said.unnamed ? [...said.ids] : [];
+}
+
+/** `A bill that would freeze the assets of …`: still to be decided. */
+function isOfDraft({ subject, mode }: Act, words: readonly Word[]): boolean {
+  return (
+    mode === "hypothetical" &&
+    words
+      .slice(subject.from, subject.to)
+      .some(({ lower }) =>
+        /^(?:bill|draft|resolution|motion|proposal|plan|package|amendment|measures?)$/.test(lower),
+      )
+  );
 }
 
 /** How far behind the verb that asks for it a step may stand, in words. */
@@ -61,10 +123,17 @@ function isOnlyAsked({ verb, mode }: Act, acts: readonly Act[]): boolean {
 }
 
 /** What step of sanctions an act is, if one. */
-export function sanctionKind({ pattern: { route }, mode }: Act, sentence: string): string | undefined {
-  if (mode === "hypothetical" || mode === "negated") return undefined;
-  if (route === "demand:threat" && /\b(?:sanctions|tariffs|embargo)\b/i.test(sentence)) return "threat";
+export function sanctionKind(act: Act, { text, words }: Passage): string | undefined {
+  const {
+    pattern: { route, id },
+    mode,
+  } = act;
+  const isDraft = route === "sanction:imposed" && isOfDraft(act, words);
+  if ((mode === "hypothetical" && !isDraft && id !== "sanction.face") || mode === "negated") return undefined;
+  if (isDraft) return "discussed";
+  if (route === "demand:threat" && /\b(?:sanctions|tariffs|embargo)\b/i.test(text)) return "threat";
   if (!route.startsWith("sanction:")) return undefined;
   const kind = route.slice("sanction:".length);
-  return mode === "future" && kind === "imposed" ? "threat" : kind;
+  if (mode !== "future" || kind !== "imposed") return kind;
+  return /renew/.test(act.pattern.say) ? "discussed" : "threat";
 }

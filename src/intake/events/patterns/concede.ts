@@ -28,7 +28,7 @@ export const CONCEDE: readonly ActPattern[] = [
   {
     id: "sanction.ease",
     verbs: "ease relax loosen waive reduce cut lower halve suspend freeze delay postpone",
-    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|duties|export controls|controls"),
+    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|dut(?:y|ies)|export controls|controls"),
     to: ["on", "against"],
     route: "sanction:eased",
     plover: "CONCEDE",
@@ -38,8 +38,10 @@ export const CONCEDE: readonly ActPattern[] = [
   {
     id: "sanction.lift",
     verbs: "lift remove drop scrap end abolish cancel",
-    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|duties|blockade|bans?|curfew|measures?"),
-    to: ["on", "against"],
+    needs: noun(
+      "sanctions?|embargo|tariffs?|restrictions|curbs|dut(?:y|ies)|blockade|bans?|curfew|measures?",
+    ),
+    to: ["on", "against", "to", "from"],
     route: "sanction:lifted",
     plover: "CONCEDE",
     cameo: "085",

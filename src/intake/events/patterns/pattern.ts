@@ -18,6 +18,8 @@ export interface ActPattern {
   readonly subject?: RegExp;
   /** Whether what the act is done to stands before the verb, in the passive: `sanctions on Norway were eased`. */
   readonly subjectIsThing?: boolean;
+  /** Whether such a subject has no passive: `sanctions on Norway expired`. */
+  readonly intransitive?: boolean;
   /** Whether the verb tells the act by itself, so that it counts only where it is told as done, or to be done. */
   readonly byVerbAlone?: boolean;
   /** Whether somebody named has to stand right behind the verb, as its object. */
