@@ -13,8 +13,8 @@ export interface ConditionSteps {
   readonly start: Progress;
   /** The progress after the issue at this place of the order takes the option; null where a condition is broken. */
   next(progress: Progress, place: number, option: number): Progress | null;
-  /** Whether no other list that `next` gives says the same as this one. */
-  isOnly(progress: Progress): boolean;
+  /** What tells progress after the issue at this place from other progress there: what conditions that are then open have come to. */
+  says(progress: Progress, place: number): string;
 }
 
 const SETTLED = 0;
@@ -22,9 +22,6 @@ const BROKEN = -1;
 const OPEN = 1;
 /** Of an `implies`: what should follow has failed, and it all hangs on whether what it follows from holds. */
 const FAILED = 2;
-
-/** So many steps are kept: of more, each is taken anew. */
-const MOST_KEPT = 100_000;
 
 /** The steps that were taken of conditions: of a space that is drawn again and again they are always the same. */
 const kept = new WeakMap<readonly Condition[], { readonly issues: number; readonly steps: ConditionSteps }>();
@@ -40,7 +37,7 @@ export function conditionSteps(issues: number, conditions: readonly Condition[])
   const known = kept.get(conditions);
   if (known?.issues === issues) return known.steps;
   const says = JSON.stringify([issues, conditions]);
-  const steps = latest.get(says) ?? keptSteps(takenSteps(issues, conditions));
+  const steps = latest.get(says) ?? takenSteps(issues, conditions);
   kept.set(conditions, { issues, steps });
   // What is asked for again becomes the last.
   latest.delete(says);
@@ -52,40 +49,7 @@ export function conditionSteps(issues: number, conditions: readonly Condition[])
   return steps;
 }
 
-/** The same steps, of which each is taken once, and of which equal progress is one list. */
-function keptSteps(steps: ReturnType<typeof takenSteps>): ConditionSteps {
-  const met = new Map<string, Progress>([[steps.start.join(), steps.start]]);
-  const only = new Set<Progress>([steps.start]);
-  const known = steps.order.map(() => new Map<Progress, (Progress | null)[]>());
-  let left = MOST_KEPT;
-  return {
-    ...steps,
-    next(progress, place, option) {
-      const row = known[place]!.get(progress);
-      const before = row?.[option];
-      if (before !== undefined) return before;
-      const to = steps.next(progress, place, option);
-      const key = to?.join();
-      const same = key === undefined ? null : (met.get(key) ?? to);
-      if (left === 0) return same;
-      left--;
-      if (key !== undefined && same !== null) {
-        met.set(key, same);
-        only.add(same);
-      }
-      if (row) row[option] = same;
-      else {
-        const first: (Progress | null)[] = [];
-        first[option] = same;
-        known[place]!.set(progress, first);
-      }
-      return same;
-    },
-    isOnly: (progress) => only.has(progress),
-  };
-}
-
-function takenSteps(issues: number, conditions: readonly Condition[]): Omit<ConditionSteps, "isOnly"> {
+function takenSteps(issues: number, conditions: readonly Condition[]): ConditionSteps {
   const order = issueOrder(issues, conditions);
   const placeOf = new Int32Array(issues);
   order.forEach((issue, place) => {
@@ -97,9 +61,15 @@ function takenSteps(issues: number, conditions: readonly Condition[]): Omit<Cond
     for (const issue of new Set(choicesOf(condition).map((choice) => choice.issue)))
       touched[placeOf[issue]!]!.push(at);
   });
+  const open = openAfter(touched);
   return {
     order,
     start: rules.map(({ start }) => start),
+    says(progress, place) {
+      let says = "";
+      for (const at of open[place]!) says += String.fromCharCode(progress[at]!);
+      return says;
+    },
     next(progress, place, option) {
       let next: number[] | null = null;
       for (const at of touched[place]!) {
@@ -117,6 +87,16 @@ function takenSteps(issues: number, conditions: readonly Condition[]): Omit<Cond
   };
 }
 
+/** Of each place of the order the conditions of which some issue is decided after it and some is not. */
+function openAfter(touched: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const last = new Map(touched.flatMap((all, place) => all.map((at) => [at, place] as const)));
+  let begun: readonly number[] = [];
+  return touched.map((all, place) => {
+    begun = [...new Set([...begun, ...all])].filter((at) => last.get(at)! > place);
+    return begun;
+  });
+}
+
 /** States of the conditions after one more issue, and how the states before it lead to them. */
 export interface StatesMet {
   readonly states: readonly Progress[];
@@ -131,8 +111,6 @@ export function statesMet(
   place: number,
   options: number,
 ): StatesMet {
-  // Equal progress mostly is one list, which is found sooner than by what it says.
-  const same = new Map<Progress, number>();
   const met = new Map<string, number>();
   const next: Progress[] = [];
   const leads = new Int32Array(states.length * options).fill(-1);
@@ -140,13 +118,12 @@ export function statesMet(
     for (let option = 0; option < options; option++) {
       const to = steps.next(progress, place, option);
       if (to === null) continue;
-      let at = same.get(to);
+      const says = steps.says(to, place);
+      let at = met.get(says);
       if (at === undefined) {
-        const says = steps.isOnly(to) ? undefined : to.join();
-        at = (says === undefined ? undefined : met.get(says)) ?? next.length;
-        if (at === next.length) next.push(to);
-        if (says !== undefined) met.set(says, at);
-        same.set(to, at);
+        at = next.length;
+        next.push(to);
+        met.set(says, at);
       }
       leads[from * options + option] = at;
     }
@@ -208,16 +185,30 @@ interface Placed {
   readonly size: number;
 }
 
+const NONE: readonly Set<number>[] = [];
+
 function atPlaces(choices: readonly Choice[], placeOf: Int32Array): Placed {
   const by = new Map<number, Set<number>[]>();
   for (const choice of choices) {
     const place = placeOf[choice.issue]!;
     by.set(place, [...(by.get(place) ?? []), new Set(choice.in)]);
   }
+  const after = new Map(
+    [...by.keys()].map((place) => [
+      place,
+      [...by].reduce((sum, [other, sets]) => sum + (other > place ? sets.length : 0), 0),
+    ]),
+  );
   return {
-    hits: (place, option) => by.get(place)?.filter((options) => options.has(option)).length ?? 0,
+    hits(place, option) {
+      let hits = 0;
+      for (const options of by.get(place) ?? NONE) if (options.has(option)) hits++;
+      return hits;
+    },
     at: (place) => by.get(place)?.length ?? 0,
-    after: (place) => [...by].reduce((sum, [other, sets]) => sum + (other > place ? sets.length : 0), 0),
+    // Mostly it is asked of a place of its own.
+    after: (place) =>
+      after.get(place) ?? [...by].reduce((sum, [other, sets]) => sum + (other > place ? sets.length : 0), 0),
     size: choices.length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Condition } from "./condition.ts";
-import { conditionSteps, type Progress, statesMet } from "./progress.ts";
+import { waysWithin } from "./ways-through.ts";
 
 /**
  * Whether the states in which conditions can stand, issue after issue, come to no more than `most`, each counted as often as there are
@@ -11,14 +11,5 @@ export function statesWithin(
   conditions: readonly Condition[],
   most: number,
 ): boolean {
-  if (conditions.length === 0) return true;
-  const steps = conditionSteps(options.length, conditions);
-  let count = conditions.length;
-  let states: readonly Progress[] = [steps.start];
-  for (const [place, issue] of steps.order.entries()) {
-    states = statesMet(steps, states, place, options[issue]!).states;
-    count += states.length * conditions.length;
-    if (count > most) return false;
-  }
-  return true;
+  return conditions.length === 0 || waysWithin({ options, conditions }, most) !== null;
 }

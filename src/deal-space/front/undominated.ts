@@ -36,6 +36,7 @@ export class DominanceFilter {
   #rows = new Int32Array(0);
   #place = new Int32Array(0);
   #tree = new Float64Array(0);
+  readonly #blocks = new Blocks();
 
   /** @param comparisons the most that are made in all */
   constructor(comparisons: number = DEAL_LIMITS.comparisons.most) {
@@ -106,7 +107,7 @@ export class DominanceFilter {
           ? this.#inTree(size, columns[1]!, columns[2]!, largest[1]!)
           : this.#inTree(size, columns[2]!, columns[1]!, largest[2]!);
       default:
-        return inBlocks(columns.slice(1), this.#comparisons);
+        return inBlocks(columns.slice(1), this.#blocks, this.#comparisons);
     }
   }
 
@@ -145,11 +146,20 @@ function ranked(values: Float64Array, size: number): readonly [Float64Array, num
   return [ranks, distinct];
 }
 
+/** Where rows stand that are kept, and the largest values of each block of them: one memory for all calls, most of which keep few rows. */
+class Blocks {
+  kept = new Float64Array(64);
+  tops = new Float64Array(8);
+}
+
 /** Compares with the rows kept so far, of which the last that dominated is tried first: neighbours are often dominated by the same. */
-function inBlocks(columns: readonly Float64Array[], comparisons: Meter): (row: number) => boolean {
+function inBlocks(
+  columns: readonly Float64Array[],
+  blocks: Blocks,
+  comparisons: Meter,
+): (row: number) => boolean {
   const width = columns.length;
-  let kept = new Float64Array(1024 * width);
-  let tops = new Float64Array(width * 32);
+  let { kept, tops } = blocks;
   let count = 0;
   let last = -1;
   const probe = new Float64Array(width);
@@ -162,9 +172,9 @@ function inBlocks(columns: readonly Float64Array[], comparisons: Meter): (row: n
     for (let column = 0; column < width; column++) probe[column] = columns[column]![row]!;
     // What is told of rows after the last comparison is not used.
     if (comparisons.left < 0 || (last >= 0 && dominates(last, kept))) return true;
-    const blocks = Math.ceil(count / BLOCK);
-    comparisons.spend(blocks);
-    for (let block = 0; block < blocks; block++) {
+    const most = Math.ceil(count / BLOCK);
+    comparisons.spend(most);
+    for (let block = 0; block < most; block++) {
       if (!dominates(block, tops)) continue;
       const end = Math.min(count, (block + 1) * BLOCK);
       comparisons.spend(BLOCK);
@@ -175,9 +185,9 @@ function inBlocks(columns: readonly Float64Array[], comparisons: Meter): (row: n
         }
       }
     }
-    if ((count + 1) * width > kept.length) kept = grown(kept);
+    while ((count + 1) * width > kept.length) kept = blocks.kept = grown(kept);
     const block = Math.floor(count / BLOCK);
-    if ((block + 1) * width > tops.length) tops = grown(tops);
+    while ((block + 1) * width > tops.length) tops = blocks.tops = grown(tops);
     for (let column = 0; column < width; column++) {
       kept[count * width + column] = probe[column]!;
       const top = block * width + column;

@@ -1,4 +1,4 @@
-import { type ConditionSteps, conditionSteps, type Progress, statesMet } from "../conditions/progress.ts";
+import { type WaysThrough, waysThrough } from "../conditions/ways-through.ts";
 import { DEAL_LIMITS } from "../limits.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import type { WholeWorth } from "../model/whole-worth.ts";
@@ -7,7 +7,8 @@ import type { Kept, Rows } from "./undominated.ts";
 
 /** Partial deals over the issues decided so far, where conditions have come equally far. */
 export interface Partials {
-  readonly progress: Progress;
+  /** The state that these are in, by its number. */
+  readonly state: number;
   readonly size: number;
   /** What they are worth so far: `worth[party][row]`, above the worst option of each issue. */
   readonly worth: readonly Float64Array[];
@@ -66,23 +67,24 @@ export function walked(
   walk: Walk,
   { most: limit }: { readonly most: number } = DEAL_LIMITS.front,
 ): Walked | TooLarge {
-  const steps = conditionSteps(space.options.length, space.conditions ?? []);
-  const reach = reachAfter(parties, steps.order);
-  const sums = walk.sum ? sumsAfter(parties, steps.order, walk.sum.weights) : [];
+  const ways = waysThrough(space);
+  const { order } = ways;
+  const reach = reachAfter(parties, order);
+  const sums = walk.sum ? sumsAfter(parties, order, walk.sum.weights) : [];
   const large = isLarge(space.options.reduce((product, count) => product * BigInt(count), 1n));
-  const layers: Partials[][] = [[nothingDecided(parties.length, steps.start, large)]];
+  const layers: Partials[][] = [[nothingDecided(parties.length, large)]];
   const room = new Room(parties.length);
-  for (const [place, issue] of steps.order.entries()) {
+  for (const [place, issue] of order.entries()) {
     const values = parties.map((party) => party.values[issue]!);
     // A partial deal goes on only if the best that is still to come can bring it far enough for every party.
     const least = walk.needed.map((value, party) => value - reach[place]![party]!);
     const leastSum = walk.sum ? walk.sum.least - sums[place]! : Number.NEGATIVE_INFINITY;
     const layer: Partials[] = [];
-    for (const { progress, from } of branches(layers[place]!, steps, place, space.options[issue]!)) {
+    for (const { state, from } of branches(layers[place]!, ways, place, space.options[issue]!)) {
       const candidates = from.reduce((sum, { partials }) => sum + partials.size, 0);
       if (candidates > limit)
         return { tooLarge: { issue, partialDeals: candidates, limit, of: "partial deals" } };
-      const partials = extended(progress, from, {
+      const partials = extended(state, from, {
         values,
         least,
         leastSum,
@@ -101,8 +103,8 @@ export function walked(
     layers.push(layer);
   }
   // Nothing is open any more, so that one group is left, or none if no deal keeps to the conditions and comes far enough.
-  const last = layers.at(-1)![0] ?? empty(parties.length, steps.start, large);
-  return { ...last, deal: (row) => dealBehind(row, layers, steps.order) };
+  const last = layers.at(-1)![0] ?? empty(parties.length, large);
+  return { ...last, deal: (row) => dealBehind(row, layers, order) };
 }
 
 function dealBehind(end: number, layers: readonly (readonly Partials[])[], order: readonly number[]): Deal {
@@ -127,21 +129,20 @@ interface Branch {
 /** The partial deals that meet in the same state of the conditions after the next issue. */
 function branches(
   groups: readonly Partials[],
-  steps: ConditionSteps,
+  { order, allowed, leads }: WaysThrough,
   place: number,
   options: number,
-): readonly { readonly progress: Progress; readonly from: readonly Branch[] }[] {
-  const { states, leads } = statesMet(
-    steps,
-    groups.map(({ progress }) => progress),
-    place,
-    options,
-  );
-  const met = states.map((progress) => ({ progress, from: [] as Branch[] }));
+): Iterable<{ readonly state: number; readonly from: readonly Branch[] }> {
+  const met = new Map<number, { readonly state: number; readonly from: Branch[] }>();
   for (const [group, partials] of groups.entries())
-    for (let option = 0; option < options; option++)
-      met[leads[group * options + option]!]?.from.push({ partials, group, option });
-  return met;
+    for (const option of allowed[order[place]!]!) {
+      const state = leads[place]![partials.state * options + option]!;
+      if (state < 0) continue;
+      const known = met.get(state);
+      if (known) known.from.push({ partials, group, option });
+      else met.set(state, { state, from: [{ partials, group, option }] });
+    }
+  return met.values();
 }
 
 interface Extension {
@@ -176,7 +177,7 @@ class Room {
 }
 
 function extended(
-  progress: Progress,
+  state: number,
   from: readonly Branch[],
   { values, least, leastSum, candidates, large, walk, decided, room }: Extension,
 ): Partials | null {
@@ -219,7 +220,7 @@ function extended(
     if (place >= 0) addTo(tally, place, from[branch[at]!]!.partials.tally, row[at]!);
   }
   const result = {
-    progress,
+    state,
     size: kept.size,
     worth: columns.map((column) => taken(column, kept)),
     tally,
@@ -281,15 +282,15 @@ function sumsAfter(
   return sums.reverse();
 }
 
-function nothingDecided(parties: number, progress: Progress, large: boolean): Partials {
-  const one = empty(parties, progress, large, 1);
+function nothingDecided(parties: number, large: boolean): Partials {
+  const one = empty(parties, large, 1);
   one.tally.low[0] = 1;
   return one;
 }
 
-function empty(parties: number, progress: Progress, large: boolean, size = 0): Partials {
+function empty(parties: number, large: boolean, size = 0): Partials {
   return {
-    progress,
+    state: 0,
     size,
     worth: Array.from({ length: parties }, () => new Float64Array(size)),
     tally: emptyTally(size, large),

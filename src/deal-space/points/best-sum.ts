@@ -1,4 +1,3 @@
-import { conditionSteps } from "../conditions/progress.ts";
 import { waysThrough } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import type { WholeWorth } from "../model/whole-worth.ts";
@@ -20,7 +19,7 @@ export function bestSumOf(space: DealSpace, parties: readonly WholeWorth[]): Bes
  * have come after each issue is found once, and the best way through is then one pass over the issues (dynamic programming).
  */
 export class WeightedSums {
-  /** Every option of every issue. */
+  /** Every option of every issue that a condition on that issue alone leaves. */
   readonly all: Allowed;
   readonly #order: readonly number[];
   readonly #options: readonly number[];
@@ -35,8 +34,8 @@ export class WeightedSums {
   readonly #worth: readonly Float64Array[];
 
   constructor({ options, conditions = [] }: DealSpace, parties: readonly Pick<WholeWorth, "values">[]) {
-    const { order, leads, sizes } = waysThrough(conditionSteps(options.length, conditions), options);
-    this.all = options.map((count) => Array.from({ length: count }, (_, option) => option));
+    const { order, allowed, leads, sizes } = waysThrough({ options, conditions });
+    this.all = allowed;
     this.#order = order;
     this.#options = options;
     this.#parties = parties;
