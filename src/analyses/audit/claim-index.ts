@@ -21,6 +21,8 @@ export interface ClaimIndex {
   supportedBy(claim: Claim): readonly Claim[];
   /** Steps of the argument that need an own claim: itself, or what it supports, directly or through others. */
   stepsOn(claim: Claim): readonly string[];
+  /** Ids of all entries of which the steps of the argument are made: these claims, what their arguments name, and the own claims that support them, directly or through others. */
+  idsOfSteps(): ReadonlySet<string>;
 }
 
 /** The claims of a case, and of the sources under analysis, looked through once. */
@@ -66,7 +68,31 @@ export function claimIndex(c: Case, analysed: ReadonlySet<string>): ClaimIndex {
       for (const each of reached) for (const next of supported.get(each) ?? []) reached.add(next);
       return [...reached].flatMap((each) => (each.argument ? [each.id] : []));
     },
+    idsOfSteps() {
+      const supporters = new Map<string, Claim[]>();
+      for (const [claim, others] of supported) for (const { id } of others) add(supporters, id, claim);
+      const reached = new Set(own.filter(({ argument }) => argument !== undefined));
+      for (const { id } of reached) for (const each of supporters.get(id) ?? []) reached.add(each);
+      return new Set([...reached].flatMap(({ id, argument }) => [id, ...namedIn(argument)]));
+    },
   };
+}
+
+/** The entries that an argument names: hypotheses, signs, rounds and forecasts. */
+function namedIn(argument: Claim["argument"]): readonly string[] {
+  switch (argument?.form) {
+    case undefined:
+      return [];
+    case "constancy":
+    case "elimination":
+      return argument.dismisses;
+    case "sign":
+      return [...argument.shows, ...argument.by];
+    case "motive":
+      return argument.shows;
+    case "analogy":
+      return [...argument.by, ...argument.to];
+  }
 }
 
 function add(lists: Map<string, Claim[]>, key: string, claim: Claim): void {

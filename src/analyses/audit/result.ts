@@ -11,4 +11,8 @@ export type AuditResult = {
 };
 
 /** One finding, with the rule that made it. */
-export type AuditFinding = { readonly rule: string } & Finding;
+export type AuditFinding = {
+  readonly rule: string;
+  /** Whether it bears on a step of the argument: on the claim, on what its argument names, or on a claim that supports it. */
+  readonly onStep: boolean;
+} & Finding;

@@ -66,6 +66,37 @@ describe("the audit", () => {
     expect(audit.perform(syntheticCase(), { recentMonths: 12 }, new Random(1)).status).toBe("not-applicable");
   });
 
+  it("counts as weakening the argument what bears on a step, and names that first", () => {
+    const unnamed = (id: string, more: object) => claim(id, { by: "someone", kind: "causal", ...more });
+    const step = claim("gain", { argument: { form: "motive", shows: ["push"] } });
+    const explanations = [
+      set([hypothesis("push", { causes: [{ text: "a push", events: ["turn"], cite: ["text"] }] })]),
+    ];
+    const verdict = (...claims: object[]) => {
+      const { result, explanation } = perform(syntheticCase({ claims: [...claims, step], explanations }));
+      const found = result.findings.filter(({ rule }) => rule === "unnamed-claimant");
+      return {
+        onStep: found.filter(({ onStep }) => onStep).map(({ subjects: [first] }) => first),
+        told: plain(explanation.judgements[0]!.text),
+      };
+    };
+    // Directly or through another claim it holds the step up.
+    const held = verdict(
+      unnamed("beside", {}),
+      unnamed("under", { supports: ["middle"] }),
+      claim("middle", { supports: ["gain"] }),
+    );
+    expect(held.onStep).toEqual(["under"]);
+    expect(held.told).toMatch(
+      /but (one finding weakens|\w+ findings weaken) it; .* more findings? weakens? what else is said\. /,
+    );
+    expect(held.told).toContain("“claim under”");
+    expect(held.told).not.toContain("“claim beside”");
+    const loose = verdict(unnamed("beside", {}), unnamed("under", { supports: ["beside"] }));
+    expect(loose.onStep).toEqual([]);
+    expect(loose.told).not.toContain("holds, with gaps: its one step does not fall, but two");
+  });
+
   it("says how many steps fail, and names the gravest findings with their sentences", () => {
     const { result, explanation } = perform(syntheticCase(FAULTY));
     expect(result.steps).toEqual({ all: ["sign", "notNew", "gain", "again"], failing: ["sign", "notNew"] });

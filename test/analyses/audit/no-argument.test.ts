@@ -14,6 +14,13 @@ it.each(["black-sea-grain-2023", "network-rail-2023"])(
     if (outcome.status !== "done") throw new Error(outcome.status);
     const [judgement] = outcome.explanation.judgements;
     expect(judgement!.cites).not.toEqual([]);
-    expect(judgement!.gist).toMatch(/^No argument is coded, .* findings weaken what else is said\.$/);
+    const findings = (outcome.result as { findings: { severity: string; subjects: string[] }[] }).findings;
+    const gravest = findings.find(({ severity }) => severity === "weakens")!;
+    const { text } = [...reading.case.forecasts, ...reading.case.claims].find(
+      ({ id }) => id === gravest.subjects[0],
+    )!;
+    // Not only how many there are: the first of them is told.
+    expect(judgement!.gist).toMatch(/^No argument is coded, .* findings weaken what else is said\. /);
+    expect(judgement!.gist).toContain(`“${text}”`);
   },
 );

@@ -296,6 +296,20 @@ export const PAIRS: readonly Pair[] = [
     subjects: ["broad", "narrow"],
   },
   {
+    rule: "inner-tension",
+    name: "the text reports a step of an argument, and somebody who limits it",
+    parts: {
+      claims: [
+        claim("step", { stance: "reports", argument: { form: "motive", shows: ["push"] } }),
+        claim("narrow", { stance: "reports", qualifies: ["step"] }),
+      ],
+      explanations: [set([hypothesis("push")])],
+    },
+    change: { at: "claims.1.qualifies.0", to: "other" },
+    severity: "weakens",
+    subjects: ["step", "narrow"],
+  },
+  {
     rule: "effect-as-evidence",
     name: "evidence that is the effect",
     parts: {

@@ -80,6 +80,7 @@ function finding(
         facts: { claim: first!, other: second ?? first! },
         cites: [`text:${first}`],
         undo: 1,
+        onStep: true,
         ...more,
       }
     : {
@@ -88,6 +89,7 @@ function finding(
         subjects,
         facts: { claim: first! },
         cites: [`text:${first}`],
+        onStep: false,
         ...more,
       };
 }
@@ -107,7 +109,8 @@ function result(findings: readonly AuditFinding[], all: readonly string[] = []):
 
 describe("the verdict", () => {
   const breaks = (...ids: readonly string[]) => finding("breaks", ids);
-  const weakens = finding("weakens", ["c"]);
+  const weakens = finding("weakens", ["c"], { onStep: true });
+  const beside = finding("weakens", ["d"]);
   it.each<[string, AuditResult]>([
     [
       "The argument does not hold as written: one of its two steps falls.",
@@ -127,6 +130,14 @@ describe("the verdict", () => {
     [
       "The argument holds, with gaps: its one step does not fall, but two findings weaken it.",
       result([weakens, weakens], ["a"]),
+    ],
+    [
+      "The argument holds, with gaps: its one step does not fall, but one finding weakens it; two more findings weaken what else is said.",
+      result([beside, weakens, beside], ["a"]),
+    ],
+    [
+      "The one step of the argument stands, which is no proof that it is sound; one finding weakens what else is said.",
+      result([beside], ["a"]),
     ],
     [
       "No argument is coded, so none can be judged. One finding weakens what else is said.",
@@ -151,9 +162,7 @@ describe("confidence", () => {
   it("is high on two grounds, moderate on one however often, low on none", () => {
     expect(level("self-contradiction", "circular-argument")).toEqual({
       level: "high",
-      why:
-        "It fails by two rules, on different grounds, and none of them hangs on an uncertain date. " +
-        "All of them rest on how the case codes the argument.",
+      why: "As the case codes it, it fails by two rules, on different grounds, none of which hangs on an uncertain date.",
     });
     expect(level("self-contradiction", "self-contradiction")).toEqual({
       level: "moderate",
@@ -259,13 +268,13 @@ describe("the tables of findings", () => {
     // A share is of all that was found, of whatever weight; the row tells how many of these it is about.
     const mixed = [...four, finding("note", ["c"])];
     expect(cells(result(mixed))[0]).toEqual([
-      "Five of nine statements come from people whom the text does not name. Four of these weaken the argument. [text:a text:b text:c]",
+      "Five of nine statements come from people whom the text does not name. Four of these weaken what is said. [text:a text:b text:c]",
       4,
     ]);
     const tension = (id: string) =>
       finding("weakens", [id], {
         rule: "inner-tension",
-        facts: { claim: id, limit: "e", said: "endorsed" },
+        facts: { claim: id, stand: "endorsed", limit: "e", said: "endorsed" },
         cites: [],
       });
     expect(cells(result(["a", "b", "c", "d"].map(tension)))).toEqual([
@@ -282,7 +291,7 @@ describe("the tables of findings", () => {
     const blocks = findingBlocks(found, CLAIMS, CONTEXT);
     expect(blocks.map((block) => "title" in block && block.title)).toEqual([
       "What breaks the argument",
-      "What weakens it",
+      "What weakens it, or what is said beside it",
       "What else to know",
       "Rules that found nothing",
     ]);
@@ -322,11 +331,15 @@ describe("flips", () => {
     ]);
   const nothing = "the argument would no longer fail, but hold with gaps";
   const change = (id: string) => `If the text held only one of “claim ${id}” and “claim ${id}” [text:${id}]`;
-  const gaps = finding("weakens", ["b"]);
+  const gaps = finding("weakens", ["b"], { onStep: true });
 
   it("tell what undoes the only finding", () => {
-    expect(flips(result([finding("breaks", ["a"]), finding("weakens", ["b"])], ["a"]))).toEqual([
+    expect(flips(result([finding("breaks", ["a"]), gaps], ["a"]))).toEqual([
       [change("a"), nothing, 1, ["text:a"]],
+    ]);
+    // What is found of another statement leaves the argument without a gap.
+    expect(flips(result([finding("breaks", ["a"]), finding("weakens", ["b"])], ["a"]))).toEqual([
+      [change("a"), "the argument would no longer fail", 1, ["text:a"]],
     ]);
     expect(flips(result([finding("breaks", ["a"])], ["a"]))).toEqual([
       [change("a"), "the argument would no longer fail", 1, ["text:a"]],

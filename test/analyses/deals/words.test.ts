@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { readCase } from "#case/read.ts";
 import { plainText } from "#view/plain-text.ts";
 import { CLAUSES, caseOf, dealsIn, inPoints } from "./deal-case.ts";
 
@@ -305,4 +307,17 @@ it("draws nothing where nothing is known of what the parties want", () => {
   expect(
     toldOf("  parties: [{actor: union}, {actor: line, walkAway: {worth: none, cite: [art]}}]\n").headline,
   ).toBeDefined();
+});
+
+it("says first which package comes first where every package would do, as that alone answers", () => {
+  const file = "cases/camp-david-1978/case.yaml";
+  const reading = readCase(readFileSync(file), file);
+  if (!("case" in reading)) throw new Error("the case is faulty");
+  const { gist, inShort } = dealsIn(reading.case).explanation.judgements[0]!;
+  expect(inShort).toBe(
+    "The Nash rule would give 60 to Israel and 75 to Egypt; the Kalai–Smorodinsky and egalitarian rules, 65.83 to each; " +
+      "both parties could accept every package.",
+  );
+  // The first page says it once.
+  expect(gist).toBe(inShort);
 });

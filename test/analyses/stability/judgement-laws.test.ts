@@ -537,7 +537,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Today's state (hangs|fails) on what only the analyst judges: that .* (?:wants?|do(?:es)? not want) .*\.$/,
+    /^Today's state (hangs|fails) on what is the analyst's judgement alone: that .* (?:wants?|do(?:es)? not want) .*\.$/,
     ({ result }, [, verb]) => {
       expect(result.todayTurns.length).toBeGreaterThan(0);
       if (verb === "fails") expect(result.todayTurns.some(({ stated, holds }) => holds > stated)).toBe(true);

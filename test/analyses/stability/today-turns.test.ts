@@ -24,7 +24,8 @@ function once(basis: object, wish = "a") {
   ).explanation;
 }
 
-const JUDGED = "Today's state fails on what only the analyst judges: that Party A wants to accept the offer.";
+const JUDGED =
+  "Today's state fails on what is the analyst's judgement alone: that Party A wants to accept the offer.";
 
 describe("a change by which today's state would hold although it does not", () => {
   it("is told as one, though no other outcome is put first", () => {
@@ -47,12 +48,21 @@ describe("a change by which today's state would hold although it does not", () =
         .join(" "),
     ).toContain(JUDGED);
     for (const basis of [{ cite: ["paper"] }, { cite: ["paper"], judgement: "as read" }])
-      expect(JSON.stringify(once(basis))).not.toContain("only the analyst");
+      expect(JSON.stringify(once(basis))).not.toContain("judgement alone");
+  });
+
+  it("names who judged where that is somebody else", () => {
+    const by = (judge: string) =>
+      plain(once({ judgement: { by: judge, why: "a guess" } }).judgements[0]!.gist!);
+    expect(by("Anne Example")).toContain(
+      "Today's state fails on what is the judgement of Anne Example alone: that Party A wants",
+    );
+    expect(by("Anne Example")).not.toContain("the analyst");
   });
 
   it("is said the other way round where today's state holds", () => {
     expect(plain(once({ judgement: "a guess" }, "not a").judgements[0]!.gist!)).toContain(
-      "Today's state hangs on what only the analyst judges: that Party A does not want to accept the offer.",
+      "Today's state hangs on what is the analyst's judgement alone: that Party A does not want to accept the offer.",
     );
   });
 });

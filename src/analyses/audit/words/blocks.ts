@@ -14,14 +14,14 @@ import { ruleOf } from "./told.ts";
 
 const TITLES: Readonly<Record<Severity, string>> = {
   breaks: "What breaks the argument",
-  weakens: "What weakens it",
+  weakens: "What weakens it, or what is said beside it",
   note: "What else to know",
 };
 
 /** What findings of a weight do to the argument, as a predicate of several. */
 const WEIGHT: Readonly<Record<Severity, string>> = {
   breaks: "break the argument",
-  weakens: "weaken the argument",
+  weakens: "weaken what is said",
   note: "are only to be known",
 };
 

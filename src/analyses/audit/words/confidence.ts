@@ -20,8 +20,7 @@ export function confidenceOf({ findings }: AuditResult): Confidence {
     };
   return {
     level,
-    why:
-      `It fails by ${inWords(rules)} rules, on different grounds, and none of them hangs on an uncertain date. All of them ` +
-      "rest on how the case codes the argument.",
+    // In one sentence, since the first page has room for the first alone, and a limit has to stand beside what it limits.
+    why: `As the case codes it, it fails by ${inWords(rules)} rules, on different grounds, none of which hangs on an uncertain date.`,
   };
 }

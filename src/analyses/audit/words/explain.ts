@@ -52,8 +52,8 @@ function judgement(result: AuditResult, c: Case, context: Context): Judgement {
   return {
     answers: { kind: "soundness" },
     ...(steps === 0 ? { idle: true as const } : {}),
-    // Without an argument what is cited belongs to the findings, so that these are told of beside the citations.
-    ...(steps === 0 && named.length > 0 ? { gist: verdict } : {}),
+    // Without an argument there is nothing to say but what was found, and what is cited belongs to that.
+    ...(steps === 0 && named.length > 0 ? { gist: `${verdict} ${named[0]!.short}` } : {}),
     text: [
       verdict,
       ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(marked(cites, c, context))]),

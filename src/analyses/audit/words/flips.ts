@@ -7,7 +7,8 @@ import { toldOf } from "./told.ts";
 
 /** What would be left of the verdict, as far as it is known: what mends one fault may leave a lesser one. */
 function unbroken({ findings, steps }: AuditResult): string {
-  const hasGaps = steps.all.length > 0 && findings.some(({ severity }) => severity === "weakens");
+  const hasGaps =
+    steps.all.length > 0 && findings.some(({ severity, onStep }) => severity === "weakens" && onStep);
   return `the argument would no longer fail${hasGaps ? ", but hold with gaps" : ""}`;
 }
 

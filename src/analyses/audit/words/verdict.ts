@@ -20,23 +20,37 @@ export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = [
   }
   if (lost !== undefined) return `What the case has of the steps of the argument ${WHY_LEFT_OUT[lost]}.`;
   if (weak > 0) {
-    if (steps === 0)
-      return `${NO_ARGUMENT}. ${capitalised(counted(weak, "finding weakens", "findings weaken"))} what else is said.`;
-    const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
-    return steps === 1
-      ? `The argument holds, with gaps: its one step does not fall, but ${what} it.`
-      : `The argument holds, with gaps: ${steps === 2 ? "neither of its two steps" : `none of its ${inWords(steps)} steps`} falls, but ${what} it.`;
+    if (steps === 0) return `${NO_ARGUMENT}. ${capitalised(weakening(weak))} what else is said.`;
+    const onSteps = result.findings.filter(({ severity, onStep }) => severity === "weakens" && onStep).length;
+    const beside = weak - onSteps;
+    if (onSteps === 0) return `${standing(steps)}; ${weakening(beside)} what else is said.`;
+    const none =
+      steps === 1
+        ? "its one step does not fall"
+        : `${steps === 2 ? "neither of its two steps" : `none of its ${inWords(steps)} steps`} falls`;
+    const more = beside === 0 ? "" : `; ${weakening(beside, "more ")} what else is said`;
+    return `The argument holds, with gaps: ${none}, but ${weakening(onSteps)} it${more}.`;
   }
   if (steps === 0) {
     return `${NO_ARGUMENT}; no fault was found in dates, sources and other entries.`;
   }
+  return `${standing(steps)}.`;
+}
+
+/** That no step falls. */
+function standing(steps: number): string {
   const all =
     steps === 1
       ? "The one step of the argument stands"
       : steps === 2
         ? "Both steps of the argument stand"
         : `All ${inWords(steps)} steps of the argument stand`;
-  return `${all}, which is no proof that it is sound.`;
+  return `${all}, which is no proof that it is sound`;
+}
+
+/** `one finding weakens`, `two more findings weaken`. */
+function weakening(count: number, more: "" | "more " = ""): string {
+  return counted(count, `${more}finding weakens`, `${more}findings weaken`);
 }
 
 /** Why no step of the argument counts, where the case as written has some. */

@@ -108,7 +108,9 @@ function howMany(share: number): string {
 /** The same for the first page: with what rules of fairness would give each of a few; where not all is known, with which package does most often. */
 function gistOf(told: ToldDeals, answer: Answer): Text {
   if (answer !== null && !answer.known && told.zone?.packages !== 0) return inShort(told, answer);
-  return sentences(answerInWords(told, answer), rulesInShort(told, answer));
+  const rules = rulesInShort(told, answer);
+  if (rules !== "" && isEvery(told.zone!)) return inShort(told, answer);
+  return sentences(answerInWords(told, answer), rules);
 }
 
 /** Of more parties it is read in the table what each would get. */
@@ -186,10 +188,14 @@ function inShort(told: ToldDeals, answer: Answer): Text {
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
   const made = zone!.made;
   const unkept = unkeptInShort(told);
-  if (isEvery(zone!))
-    return byAll
-      ? `${capitalised(all)} could accept every ${possible(input, "package")}${unkept}.`
-      : `Every ${possible(input, "package")} finds the consent that a deal needs${unkept}.`;
+  if (isEvery(zone!)) {
+    const every = byAll
+      ? `${all} could accept every ${possible(input, "package")}`
+      : `every ${possible(input, "package")} finds the consent that a deal needs`;
+    // That all are deals tells no outcome: which of them comes first is the answer.
+    const rules = rulesInShort(told, answer);
+    return `${capitalised(rules === "" ? every : `${rules.replace(/\.$/, "")}; ${every}`)}${unkept}.`;
+  }
   const some = "count" in made ? packagesOf(made.count, zone!.packages, input) : "some packages";
   return byAll
     ? `${capitalised(all)} could accept ${some}${unkept}.`

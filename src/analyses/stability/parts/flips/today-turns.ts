@@ -6,6 +6,7 @@ import { inWords, listedUpTo } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
+import { judgementOf } from "../../words/grounds.ts";
 import { citesOf, plainWish } from "../../words/subject.ts";
 import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
@@ -45,21 +46,21 @@ function flipOf(turn: StateTurn, background: Background): Flip {
 }
 
 /**
- * On which wishes whether today's state holds rests by themselves, where these are nothing but the analyst's judgement, for which
- * nobody is cited; empty where there are none.
+ * On which wishes whether today's state holds rests by themselves, where these are nothing but somebody's judgement, for which
+ * no source is cited; empty where there are none.
  */
 export function judgedAlone(turns: readonly StateTurn[], background: Background): string {
   const { input, words } = background;
-  const judged = turns.filter(({ party, entries }) => {
-    const own = entries.map((entry) => partyOf(input, party).entries[entry]!);
-    return own.length > 0 && own.every((entry) => entry.judged && entry.cites.length === 0);
-  });
-  const wishes = judged.flatMap((turn) => {
+  const judged = turns.flatMap((turn) => {
+    const own = turn.entries.map((entry) => partyOf(input, turn.party).entries[entry]!);
     const wish = plainWish(input, turn);
-    return wish ? [words.wants(turn.party, wish.atom, !wish.wanted)] : [];
+    const isJudged = own.length > 0 && own.every((entry) => entry.judged && entry.cites.length === 0);
+    return wish && isJudged ? [{ ...turn, wish, judges: own.map(({ judge }) => judge) }] : [];
   });
-  if (wishes.length === 0) return "";
+  if (judged.length === 0) return "";
+  const wishes = judged.map(({ party, wish }) => words.wants(party, wish.atom, !wish.wanted));
+  const judgement = judgementOf(judged.flatMap(({ judges }) => judges));
   // Where its opposite would make today's state hold, it is what keeps that state from holding.
   const rests = judged.every(({ holds, stated }) => holds > stated) ? "fails" : "hangs";
-  return `Today's state ${rests} on what only the analyst judges: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
+  return `Today's state ${rests} on what is ${judgement} alone: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
 }
