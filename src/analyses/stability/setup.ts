@@ -17,6 +17,7 @@ import type { Facts } from "./facts.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityLimits } from "./limits.ts";
 import type { StabilityOptions } from "./options.ts";
+import { STATE_ROWS } from "./thresholds.ts";
 import { type Words, wordsFor } from "./words/words.ts";
 
 /** What all parts compute with. Engine objects; nothing of it is sent anywhere. */
@@ -72,7 +73,7 @@ export function setupOf(
   return {
     input,
     options,
-    words: wordsFor(input, ties),
+    words: wordsFor(input, ties, exact && codes.length <= STATE_ROWS),
     facts: {
       options: given.options.map(({ id }) => id),
       listed: given.listed?.states ?? null,

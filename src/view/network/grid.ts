@@ -25,7 +25,9 @@ const NARROWEST_WITH_WORDS = 92;
 const HIGHEST_WITH_WORDS = 1000;
 const WIDEST = 170;
 const COMPACT = { least: 30, most: 60, height: 22 } as const;
-const MOST_LINES = 4;
+/** Lines of a box, and how many it is cut to where the picture would be too high with all of them. */
+const MOST_LINES = 8;
+const FEW_LINES = 4;
 /** Room for the legend and the key of a narrow grid. */
 const LEAST_WIDTH = 640;
 /** So many nodes that would hold are named in the key of a picture without words. */
@@ -106,17 +108,19 @@ function laidOut({ nodes, edges, places, columns, rows, axes, spans, leftOut }: 
   const corridors = rails.beside.reduce((sum, width) => sum + width, 0);
   const room = Math.floor((TARGET_WIDTH - left - MARGIN - corridors) / columns);
   const wordsWide = Math.max(NARROWEST_WITH_WORDS, Math.min(WIDEST, room));
-  const worded = new Map(
-    nodes.map((node) => [node.id, nodeLines(node, wordsWide - 2 * PADDING, MOST_LINES)]),
-  );
-  const longest = greatestOf(
-    [...worded.values()].map((text) => text.length),
-    0,
-  );
-  const wordsHigh = longest * LINE + 2 * PADDING;
   const depth = rails.below.reduce((sum, gap) => sum + gap, 0);
-  const inWords =
-    room >= NARROWEST_WITH_WORDS && top + rows * (wordsHigh + LINE) + depth <= HIGHEST_WITH_WORDS;
+  const wordedIn = (lines: number) => {
+    const worded = new Map(nodes.map((node) => [node.id, nodeLines(node, wordsWide - 2 * PADDING, lines)]));
+    const longest = greatestOf(
+      [...worded.values()].map((text) => text.length),
+      0,
+    );
+    const wordsHigh = longest * LINE + 2 * PADDING;
+    const fits = top + rows * (wordsHigh + LINE) + depth <= HIGHEST_WITH_WORDS;
+    return { worded, wordsHigh, inWords: room >= NARROWEST_WITH_WORDS && fits };
+  };
+  const whole = wordedIn(MOST_LINES);
+  const { worded, wordsHigh, inWords } = whole.inWords ? whole : wordedIn(FEW_LINES);
   const width = inWords ? wordsWide : Math.max(COMPACT.least, Math.min(COMPACT.most, room));
   const height = inWords ? wordsHigh : COMPACT.height;
   // With words, a node's role is written above its box.

@@ -11,7 +11,12 @@ import { groupLabel } from "./group-label.ts";
 
 /** Puts states, moves and statements into words. */
 export interface Words {
-  /** A state by its name, or by what changes against today, or by all that is done in it; without quotes. */
+  /**
+   * A state by its name, or else by another that has one and by what is otherwise, or by all that is done in it; without quotes.
+   * Where every state is told in a table, one without a name of its own is called by what is done, or by what is done otherwise
+   * than today: a name may promise what is otherwise there, “nothing is done, with an air strike”, and no rule can read that off
+   * its words.
+   */
   state(code: number): string;
   /** The same, today's by that word where the case does not name it. */
   named(code: number): string;
@@ -21,8 +26,6 @@ export interface Words {
   besideOptions(code: number): string;
   /** An outcome that variants may stand for too: "“guidelines only” or a variant of it"; today's is so named. */
   outcome(code: number, variants: number): string;
-  /** A few words for a picture with no room for more: what has no name is told by another and the short names of options. */
-  label(code: number): string;
   /** A state as a cell has it; today's is marked where its name does not say so. */
   marked(code: number): string;
   /** Names of states in quotation marks. */
@@ -99,14 +102,16 @@ function once(tell: (code: number) => string): (code: number) => string {
   };
 }
 
-/** Words for the states of one case. */
-export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): Words {
+/** Words for the states of one case; `isTold`: every state is told in a table, by all that is done in it. */
+export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties, isTold = false): Words {
   const { today, listed: listedStates } = input.model;
   const parties = partiesOf(input);
   const options = input.model.options.map((option, at) => ({
     ...option,
     text: input.options[at]!,
     short: input.shortOptions[at]!,
+    // What the case does not name in short is called by its first words, which may end anywhere.
+    named: !input.shortOptions[at]!.startsWith("“"),
   }));
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
   const known = (id: string) => parties.find((candidate) => candidate.id === id);
@@ -195,25 +200,17 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
       if (code === 0) return NOTHING_TAKEN;
-      if (code === today) return byParty(code, 0);
-      // By the base of the label, so that tables, pictures and sentences call an outcome by one name.
-      const base = nearest(code);
-      const against = `${base.name}, but ${byParty(code & ~base.code, base.code & ~code, base.code === today)}`;
       const whole = byParty(code, 0);
+      if (code === today || (whole.length <= SHORT_LABEL && !whole.includes(";"))) return whole;
+      const base = isTold ? bases[0]! : nearest(code);
+      const [now, gone] = [code & ~base.code, base.code & ~code];
+      // Short names are longer or shorter without meaning more, so that their length does not decide.
+      if (!isTold && taken(now | gone).every(({ named }) => named))
+        return `${base.name}, ${withAndWithout(now, gone)}`;
+      const against = `${base.name}, but ${byParty(now, gone, base.code === today)}`;
       return byLength(whole, against) < 0 ? whole : against;
     }),
     named: (code) => (code === today && !names.has(code) && !stateOf(code) ? "today" : words.state(code)),
-    label: once((code) => {
-      const name = names.get(code) ?? stateOf(code)?.name;
-      if (name) return name;
-      if (code === today) return "today";
-      const whole = words.state(code);
-      const isShort = whole.length <= SHORT_LABEL && !whole.includes(";") && !whole.startsWith("as today");
-      if (isShort) return whole;
-      // By the number of changes, not by length: short names are longer or shorter without meaning more.
-      const base = nearest(code);
-      return `${base.name}, ${withAndWithout(code & ~base.code, base.code & ~code)}`;
-    }),
     marked(code) {
       const label = words.named(code);
       return code !== today || /\btoday\b/i.test(label) ? label : `${label} (today)`;

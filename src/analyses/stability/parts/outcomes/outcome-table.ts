@@ -141,12 +141,8 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot | 
   const { today } = facts;
   const { completions } = told;
   const rows = withToday(told).toSorted((a, b) => b.held - a.held);
-  const nameOf = (state: number) => {
-    const [name, label] = [words.marked(state), words.label(state)];
-    return state === today || name.length <= label.length ? name : label;
-  };
   const points = rows.map(({ state, variants, held }) => ({
-    label: `${nameOf(state)}${words.inShort(state, variants)}`,
+    label: `${words.marked(state)}${words.inShort(state, variants)}`,
     value: held / completions,
     ...mutedIf(state === today),
   }));

@@ -85,7 +85,7 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
       const row = shown.get(state);
       return {
         id: String(state),
-        label: words.label(state),
+        label: words.named(state),
         detail: words.inFull(state),
         emphasis: state === today ? "start" : leading.has(state) ? "end" : "plain",
         layer,

@@ -75,7 +75,7 @@ export function stateGraph(
     words: NETWORK_WORDS,
     nodes: shown.toSorted(byPlace).map((state) => ({
       id: String(state),
-      label: words.label(state),
+      label: words.named(state),
       detail: words.inFull(state),
       emphasis: state === today ? "start" : holds.has(state) ? "end" : "plain",
       ...(state === today && holds.has(state) ? { alsoEnd: true } : {}),
