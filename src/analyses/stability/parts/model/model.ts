@@ -76,7 +76,7 @@ function drawnText({ open, error, completions }: ModelFacts): string {
 
 function conventionCaveats({ conventions, exact, error, completions }: ModelFacts): Text[] {
   return [
-    "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
+    "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is to get there.",
     conventions.ties === "deter"
       ? "A party that would end exactly as well off as before counts as deterred."
       : "A party that would end exactly as well off as before does not count as deterred.",

@@ -137,6 +137,6 @@ export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Backg
       const last = { cells: [words.party(id), rest, null, null], ...mutedIf(true) };
       return [...mine.slice(0, NAMED).map(told), ...(mine.length === 0 || more > 0 ? [last] : [])];
     }),
-    "What may come of a move: outcomes that hold to which further moves lead, each in the mover's own interest, somebody else moving next. The data also has the first moves that are not in the mover's interest.",
+    "What may come of a move: outcomes that hold to which further moves lead, each in the mover's own interest, somebody else moving next.",
   );
 }

@@ -61,10 +61,10 @@ export function toldRows(told: Outcomes, { concepts }: Robustness): StateRobustn
 
 /** Why it is not said how many errors each outcome would bear. */
 export function robustnessCaveat({ exact }: Facts): string {
-  const lacking = "How many errors in the orders of preference each outcome would bear was not computed: ";
+  const lacking = "How many errors in the orders each outcome would bear was not computed: ";
   return exact
     ? `${lacking}the model is too large for that.`
-    : `${lacking}for that every preference would have to be known. The gaps name those that are not.`;
+    : `${lacking}not every preference is known, as the gaps say.`;
 }
 
 /** The fewest swaps of a change, or that no order does it. */

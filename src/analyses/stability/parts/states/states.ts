@@ -60,7 +60,7 @@ function stateTable(found: ConceptResults, views: Hypergame | null, { facts, wor
         ],
         ...(equilibria.seq.has(state) ? { emphasis: "strong" as const } : {}),
       })),
-      "An outcome holds, by one reading of what deters, if every party would stay: it has nothing better to move to, or answers deter it by that reading. Strong rows hold by credible answers (SEQ).",
+      "An outcome holds, by one reading of what deters, if every party would stay: it has nothing better, or answers deter it. Strong rows hold by credible answers (SEQ).",
     ),
   ];
 }
