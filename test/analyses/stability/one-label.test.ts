@@ -17,7 +17,7 @@ function labelsOf({ explanation }: Pick<Told, "explanation">): ReadonlyMap<strin
   };
   for (const block of [...explanation.blocks, ...(explanation.glance ?? [])]) {
     if (block.kind === "network")
-      for (const { label, detail } of block.nodes) if (detail !== undefined) add(detail, label);
+      for (const { label, detail } of block.nodes) if (detail !== undefined) add(plain(detail), label);
     if (block.kind !== "table") continue;
     const [outcome, done] = ["Outcome", "What is done"].map((name) =>
       block.columns.findIndex(({ label }) => label === name),
