@@ -468,7 +468,7 @@ describe("the caveats", () => {
   it("say why it is not told how firm the outcomes are", () => {
     const caveat = (setup: Setup) => plain(said(robustness, null, setup, []).caveats![0]!);
     expect(caveat(exact)).toMatch(/was not computed: the model is too large for that\.$/);
-    expect(caveat(half)).toContain("for that every preference would have to be known.");
+    expect(caveat(half)).toContain("not every preference is known, as the gaps say.");
   });
 
   it("say of a stated error that it is one of rankings, where some preferences are none", () => {
