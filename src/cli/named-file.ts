@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { bytesUpTo } from "./bytes.ts";
+import { UsageFault } from "./fault.ts";
 
 /** Largest text of a source that is read, in bytes: a book of some five thousand pages. */
 export const LARGEST_TEXT = 16_000_000;
@@ -64,6 +65,16 @@ export function placeIsInside(folder: string, name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Refuses to write under a name that leads out of the folder of a case; `shown` is the place as messages name it. */
+export function refuseOutside(folder: string, name: string, shown: string): void {
+  if (placeIsInside(folder, name)) return;
+  const within = dirname(name);
+  throw new UsageFault(
+    `${shown} lies outside the folder of the case`,
+    within === "." ? "put a file there, not a link" : `put a folder ${within} there, not a link to one`,
+  );
 }
 
 function isInside(root: string, path: string): boolean {

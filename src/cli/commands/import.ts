@@ -21,6 +21,7 @@ import { printFaults } from "../print-faults.ts";
 import { schemaPlace } from "../schema-place.ts";
 import { importSpells } from "../spell-copy/import-spells.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
+import { writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
 const READING = FORMATS.filter(({ read, merge }) => read || merge).map(({ id }) => id);
@@ -116,7 +117,8 @@ function mergeInto(format: Format, given: Given, io: Io): number {
     throw faults.every((fault) => fault.file === file) ? new CaseFault(faults) : new FileFault(faults);
   }
   const { text, added, changed, same } = merged;
-  if (text !== before) writeFile(path, text, { shown: file, replace: true });
+  // What another program has changed meanwhile is not written over.
+  if (text !== before) writeFiles([{ place: path, shown: file, content: text, from: before }], false);
   io.out(`${printableLine(file)}: ${added} added, ${changed} changed, ${same} as they were\n`);
   return 0;
 }

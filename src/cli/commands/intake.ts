@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { apartIn } from "#article-case/apart-in.ts";
 import { caseFiles } from "#article-case/case-files.ts";
@@ -29,8 +30,10 @@ import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
 import { sayIfLarge } from "../large-file.ts";
+import { refuseOutside } from "../named-file.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
+import { sweep } from "../writing/leftovers.ts";
 import { type Wanted, writeInSteps } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -218,7 +221,9 @@ async function newFiles(
   });
   const wanted = (file: string, content: string): Wanted => {
     const place = join(folder, file);
-    return { place, shown: relative(directory, place) || place, content };
+    const shown = relative(directory, place) || place;
+    if (existsSync(folder)) refuseOutside(folder, file, shown);
+    return { place, shown, content };
   };
   const [caseName, skeleton] = files.at(-1)!;
   const apart = apartIn(document);
@@ -255,6 +260,8 @@ async function joinedFiles(
   const title = document.metadata.title.chosen?.value ?? titleFrom(name, into);
   const joined = joinCase(into, document, { id: source, title, issued, published, body: asked }, directory);
   const folder = dirname(joined.path);
+  // What a run that was killed was about to write there is nobody's.
+  sweep(join(folder, "sources"));
   const answers = answered ?? loadAnswers(folder, directory);
   const { body, source: id } = joined;
   const ledger = join(folder, LEDGER);

@@ -7,7 +7,7 @@ import { loadCase } from "../case-folder.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
-import { placeIsInside } from "../named-file.ts";
+import { refuseOutside } from "../named-file.ts";
 import { printFaults } from "../print-faults.ts";
 import { RESOLUTIONS, refuseInput, SEALS } from "../record/places.ts";
 import { runRequest } from "../run-request.ts";
@@ -48,11 +48,7 @@ export const seal: Command = {
     const path = out === undefined ? join(folder, name) : resolve(io.directory, out);
     const shown = relative(io.directory, path) || path;
     const replace = given.flags.has("force");
-    if (out === undefined && !placeIsInside(folder, name))
-      throw new UsageFault(
-        `${shown} lies outside the folder of the case`,
-        `put a folder ${SEALS} there, not a link to one, or name a file with -o`,
-      );
+    if (out === undefined) refuseOutside(folder, name, shown);
     refuseInput(path, shown, [loaded.path, join(folder, RESOLUTIONS)]);
     refuseExisting(path, shown, replace);
     const settings = settingsBeside(loaded.path, given, io);
@@ -85,7 +81,11 @@ export const seal: Command = {
         `the case ${loaded.case.id} asks no dated question`,
         "add one: `demarche new` shows how, under `register`",
       );
-    if (out === undefined) madeFolder(dirname(path));
+    if (out === undefined) {
+      // While the analysis ran, another program may have put a link there.
+      refuseOutside(folder, name, shown);
+      madeFolder(dirname(path));
+    }
     writeFile(path, `${JSON.stringify(sealed, null, 2)}\n`, { shown, replace });
     io.out(`${printableLine(lineToPublish(sealed), 500)}\n`);
     io.error(`Written: ${printableLine(shown, 500)}\n`);

@@ -6,6 +6,7 @@ import type { Document } from "#documents/document.ts";
 import { bytesOf } from "../bytes.ts";
 import { loadCase } from "../case-folder.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
+import { refuseOutside } from "../named-file.ts";
 import type { Wanted } from "../writing/write-files.ts";
 
 /** A case of the disk that an article joins. */
@@ -34,6 +35,7 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
   }
   const files = joined.files.map(([file, content]): Wanted => {
     const place = join(dirname(path), file);
+    refuseOutside(dirname(path), file, relative(directory, place) || place);
     return { place, shown: relative(directory, place), content };
   });
   return { ...joined, path, shown, before: decoded.text, texts, files };

@@ -69,7 +69,10 @@ export function refuseExisting(path: string, shown: string, replace: boolean): v
   try {
     const there = statOf(path);
     if (there?.isCharacterDevice() || there?.isFIFO()) return;
-    if (there && !replace) throw thereAlready(shown);
+    if (!there || replace) return;
+    // It may be of a run that was killed just when it had its place, and had still to tidy up.
+    sweepBeside(path);
+    throw thereAlready(shown);
   } catch (error) {
     throw notWritten(shown, error);
   }
@@ -91,6 +94,11 @@ function statOf(path: string): Stats | undefined {
 /** Paths at which something of this run waits for its place. */
 const waiting = new Set<string>();
 
+/** Removes what runs that were killed have left in the folder of a file. */
+export function sweepBeside(path: string): void {
+  sweep(dirname(path), waiting);
+}
+
 function stagedBeside(path: string, content: Content, shown: string, before: Stats | undefined): Staged {
   const folder = dirname(path);
   const unmake = madeFolder(folder);
@@ -102,7 +110,7 @@ function stagedBeside(path: string, content: Content, shown: string, before: Sta
     unmake();
   };
   try {
-    sweep(folder, waiting);
+    sweepBeside(path);
     waiting.add(fresh);
     writeDurably(fresh, content);
     // Who may read the file stays as the user set it.

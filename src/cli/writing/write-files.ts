@@ -4,7 +4,7 @@ import { UsageFault } from "../fault.ts";
 import { alone } from "./alone.ts";
 import { type Content, madeFolder } from "./durable.ts";
 import { notWritten } from "./not-written.ts";
-import { refuseExisting, type Staged, stagedFile, writeFile } from "./write-file.ts";
+import { refuseExisting, type Staged, stagedFile, sweepBeside, writeFile } from "./write-file.ts";
 
 /** A file that is to be written, and its place as messages name it. */
 export interface Wanted {
@@ -27,6 +27,7 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): () => vo
   const missing = files.filter(({ place, content }) => !holds(place, content));
   // What a run that was killed has left of the same files is in nobody's way, as long as it is not all of them.
   const wanted = missing.length === 0 ? files : missing;
+  for (const { place } of files) sweepBeside(place);
   for (const file of wanted) refuseExisting(file.place, file.shown, replaces(file));
   const staged: Staged[] = [];
   const undo: (() => void)[] = [];
@@ -66,12 +67,17 @@ export function writeFiles(files: readonly Wanted[], replace: boolean): () => vo
 
 /**
  * Writes files in steps, of which each is complete before the next begins, so that whoever finds the files of a run that was
- * killed knows from the earlier step what the later was about. Where one cannot be written, those before it are taken back.
+ * killed knows from the earlier step what the later was about, and goes on where that ended. Where one cannot be written, those
+ * before it are taken back.
  */
 export function writeInSteps(steps: readonly (readonly Wanted[])[], replace: boolean): void {
   const undo: (() => void)[] = [];
+  const isDone = (files: readonly Wanted[]) => files.every(({ place, content }) => holds(place, content));
+  // Where all is there already, it is not of a run that was killed.
+  const first = steps.every(isDone) ? 0 : steps.findIndex((files) => !isDone(files));
+  for (const { place } of steps.slice(0, first).flat()) sweepBeside(place);
   try {
-    for (const files of steps) if (files.length > 0) undo.push(writeFiles(files, replace));
+    for (const files of steps.slice(first)) if (files.length > 0) undo.push(writeFiles(files, replace));
   } catch (error) {
     undone(undo);
     throw error;

@@ -21,7 +21,8 @@ export function faultyDisk(real: typeof fs) {
   let changes = 0;
   let told: string[] = [];
   let dead = false;
-  const failure = (code: string) => Object.assign(new Error(`${code}: made to fail`), { code });
+  const failure = (code: string, name: string) =>
+    Object.assign(new Error(`${code}: made to fail`), { code, syscall: name.replace(/Sync$/, "") });
   const wrapped: Record<string, unknown> = { ...real };
   for (const [name, value] of Object.entries(real)) {
     if (typeof value !== "function" || !name.endsWith("Sync")) continue;
@@ -29,7 +30,7 @@ export function faultyDisk(real: typeof fs) {
       if (dead) {
         // The files of a process that has died are closed.
         if (name === "closeSync") real.closeSync(args[0] as number);
-        throw failure("EKILLED");
+        throw failure("EKILLED", name);
       }
       if (name === before?.name) {
         const { act } = before;
@@ -45,7 +46,7 @@ export function faultyDisk(real: typeof fs) {
           // A process may die while it writes: half of the content is there.
           if (dead && name === "writeFileSync")
             real.writeFileSync(args[0] as number, String(args[1]).slice(0, String(args[1]).length / 2));
-          throw failure(plan.code);
+          throw failure(plan.code, name);
         }
       }
       // Waiting for the real disk would show nothing.
