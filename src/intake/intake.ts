@@ -2,7 +2,7 @@ import { dateOf } from "#case/date.ts";
 import { type Day, isoDay } from "#case/day.ts";
 import { hashOf } from "#case/sentences.ts";
 import type { Draft } from "./draft.ts";
-import type { Act } from "./events/find-acts.ts";
+import type { Act } from "./events/act.ts";
 import { spellsOf } from "./events/spells.ts";
 import { analogyDrafts } from "./explanations/analogies.ts";
 import { explanationDrafts } from "./explanations/drafts.ts";

@@ -1,4 +1,4 @@
-import type { Act } from "./events/find-acts.ts";
+import type { Act } from "./events/act.ts";
 import { aloneWorded, worded } from "./events/wording.ts";
 import { demandWorded } from "./positions/demands.ts";
 import { named, topicsIn } from "./positions/wording.ts";

@@ -11,6 +11,13 @@ const EMPLOYED =
 const DEALT_IN =
   /^(?:purchase|takeover|acquisition|acquire|merger|merge|shares|stake|stakes|owner|owners|shareholders?)$/;
 
+/** Offices and people that only companies and bodies have, right behind a name. */
+const CORPORATE =
+  /^(?:chief executive|chief financial|chief operating|finance director|managing director|chairman\b|chairwoman\b|shareholders\b|executives?\b|bosses\b|boss\b)/;
+/** Nouns for bodies that stand behind their names. */
+const NAMED_BY =
+  /^(?:union|party|group|movement|militia|alliance|faction|airline|newspaper|consortium|coalition|guerrillas|company|federation|supermarket|brewery|bank|think-?tank|website)$/;
+
 /**
  * Takes for organisations those names of unknown bearers that a text treats as such somewhere: `the grocer Harrow`,
  * `Harrow's shareholders`, `an analyst at Kauri`. Where it gives the bearer an office or `who`, he stays a person.
@@ -57,6 +64,18 @@ function isBody(words: readonly Word[], { from, to }: CapitalRun): boolean {
     if (before.lower === "at" && lead && EMPLOYED.test(lead.lower)) return true;
     if (/^(?:of|in|with)$/.test(before.lower) && lead && DEALT_IN.test(lead.lower)) return true;
   }
+  // `Vodaco chief executive Jane Doe`, `the Verdi union`
+  const then = words
+    .slice(to, to + 2)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (CORPORATE.test(then)) return true;
+  if (
+    words[to]?.kind === "word" &&
+    NAMED_BY.test(words[to]!.lower) &&
+    /^(?:the|an?)$/.test(before?.lower ?? "")
+  )
+    return true;
   const next = words[to + 1];
   if (words[to]?.kind === "s" && next && OF_COMPANIES.has(next.lower)) return true;
   // `Harrow, the grocer`

@@ -32,9 +32,37 @@ const ONLY_BEHIND: Readonly<Record<string, RegExp>> = {
 /** The organs of a sentence, each with the words that name it. */
 function organsIn({ passage: { words }, names }: Marked): (Organ & { from: number; to: number })[] {
   return names.flatMap((name) => {
-    const organ = organBehind(words, name);
+    const organ = organBehind(words, name) ?? organBefore(words, name);
     return organ ? [organ] : [];
   });
+}
+
+/** `The central bank of Kenya` */
+function organBefore(
+  words: readonly Word[],
+  { from, to, entry }: FoundName,
+): (Organ & { from: number; to: number }) | undefined {
+  const of = entry.ids.length === 1 && entry.form === "name" ? entry.ids[0]! : undefined;
+  if (of === undefined || knownActor(of)?.kind !== "state" || words[from - 1]?.lower !== "of")
+    return undefined;
+  const noun = words[from - 2];
+  if (noun?.kind !== "word" || noun.capital || !ORGANS.test(noun.lower)) return undefined;
+  const only = ONLY_BEHIND[noun.lower];
+  const kind = words[from - 3]?.lower ?? "";
+  if (only ? !only.test(kind) : noun.lower === "office") return undefined;
+  const start =
+    only || /^(?:foreign|finance|defence|defense|interior|trade|energy|health|transport|labour)$/.test(kind)
+      ? from - 3
+      : from - 2;
+  const own = words.slice(start, from - 1).map(({ lower }) => lower);
+  return {
+    id: `${of}-${idOf(own.join("_")).replaceAll("_", "-")}`,
+    name: `${own.join(" ")} of ${knownActor(of)!.name}`,
+    memberOf: of,
+    noun: noun.lower,
+    from: start,
+    to,
+  };
 }
 
 function organBehind(

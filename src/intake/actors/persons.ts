@@ -87,7 +87,9 @@ function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked)
     const grounds: ("title" | "office" | "verb")[] = [];
     if (before) grounds.push("title");
     if (behind) grounds.push("office");
-    if (hasVerbOfPerson(words, to) || saysBefore(words, from)) grounds.push("verb");
+    // `Premier Tim Hale of Nova Scotia said`: a place.
+    const isOf = /^(?:of|in|near|across|around|outside)$/.test(words[from - 1]?.lower ?? "");
+    if ((hasVerbOfPerson(words, to) && !isOf) || saysBefore(words, from)) grounds.push("verb");
     const office = before && !before.honorific ? before : behind;
     const memberOf = affiliation(words, names, from, to, office);
     return [
@@ -121,6 +123,11 @@ function affiliation(
   if (office) {
     let at = office.from;
     while (at > 0 && (words[at - 1]!.kind === "s" || BETWEEN.has(words[at - 1]!.lower))) at--;
+    // `Ukraine's human rights ombudsman`
+    const owner = words.slice(Math.max(0, at - 4), at).findLastIndex(({ kind }) => kind === "s");
+    const first = Math.max(0, at - 4) + owner;
+    if (owner >= 0 && words.slice(first + 1, at).every(({ kind, capital }) => kind === "word" && !capital))
+      at = first;
     const before = member((name) => name.to === at);
     if (before) return before;
     const behind = words[office.to]?.lower;

@@ -29,6 +29,8 @@ export interface Spoken {
 }
 
 const OWN_SIDE = /^(?:side|government|country|ministry|delegation|team|party|union|administration)$/;
+const OWN_PEOPLE =
+  /^(?:members|side|team|delegation|negotiators?|envoys?|leadership|leaders|board|management)$/;
 const PAIRS = new Set(
   "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men ministers presidents principals firms companies groups banks airlines carriers unions armies".split(
     " ",
@@ -91,6 +93,16 @@ export function referencesIn(
         mentions.findLast(({ from, form }) => from < at && (form === "person" || form === "surname"))?.id ??
         spoken.persons.at(-1);
       if (person !== undefined && spoken.sideOf(person) !== person) refer(at + 2, spoken.sideOf(person));
+    } else if ((lower === "its" || lower === "their") && OWN_PEOPLE.test(words[at + 1]?.lower ?? "")) {
+      // `The union took the offer, and its members went back`: the body that the sentence is about.
+      const bodies = [...mentions, ...found].filter(
+        ({ from, as, form }) =>
+          from < at && as === "actor" && form !== "person" && form !== "surname" && form !== "adjective",
+      );
+      refer(
+        at + 2,
+        new Set(bodies.map(({ id }) => id)).size < 2 || bodies[0]!.from < 3 ? bodies[0]?.id : undefined,
+      );
     } else if ((lower === "the" || lower === "both") && isPair(words, at)) {
       const to = words[at + 1]!.lower === "two" ? at + 3 : at + 2;
       const here = [
@@ -169,6 +181,8 @@ function bodiesBefore(
 ): Mention[] {
   return roles.flatMap(({ from, to, honorific }): Mention[] => {
     const noun = words[from - 1];
+    // `Rail and Transport union leader Jane Doe`: a union with a name of its own.
+    if (words[from - 2]?.capital && from > 2) return [];
     if (honorific || noun?.kind !== "word" || !mentions.some((each) => each.from === to)) return [];
     if (words[from - 2]?.lower === "the" || mentions.some((each) => each.to === from)) return [];
     const id = byNoun(noun.lower, from - 1);

@@ -1,35 +1,17 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
-import type { Speaker } from "../statements/statement.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
+import type { Act } from "./act.ts";
 import { dateOfAct } from "./date-of-act.ts";
 import { type Mode, modeOf } from "./mode.ts";
+import { nominalActs } from "./nominal-acts.ts";
 import { noun } from "./patterns/nouns.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
 import { ACT_PATTERNS } from "./patterns.ts";
 import { agentOf, type Complement, complementsOf, type Subject, sharedSubjects, subjectOf } from "./sides.ts";
-
-/** An act that a sentence tells. */
-export interface Act {
-  readonly pattern: ActPattern;
-  /** The verb among the words of its sentence. */
-  readonly verb: number;
-  readonly by: readonly Mention[];
-  readonly to: readonly Mention[];
-  /** The noun phrase that the verb has before it. */
-  readonly subject: Subject;
-  readonly complements: readonly Complement[];
-  readonly mode: Mode;
-  readonly passive: boolean;
-  readonly date: FoundDate | undefined;
-  /** Who does it, where he has no name. */
-  readonly doer?: Speaker;
-  /** To whom it is done, where he has none. */
-  readonly done?: Speaker;
-}
 
 const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
 for (const pattern of ACT_PATTERNS) {
@@ -127,7 +109,16 @@ export function findActs(
     });
     if (found) acts.push(actOf(found.pattern, words, verb, subject!, mentions, dates));
   }
-  return acts;
+  // What a noun tells beside a verb that tells it too, or asks for it, is told once.
+  const nominal = nominalActs(words, text, mentions, dates).filter(
+    ({ verb }) =>
+      !acts.some(
+        (act) =>
+          Math.abs(act.verb - verb) < 3 ||
+          (act.verb < verb && act.verb > verb - 12 && act.pattern.route.startsWith("demand:")),
+      ),
+  );
+  return [...acts, ...nominal].sort((a, b) => a.verb - b.verb);
 }
 
 /** Whether a deed is told as done, or to be done, and in no present of habit: `exports tea`. */

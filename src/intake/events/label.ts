@@ -1,4 +1,4 @@
-import type { Act } from "./find-acts.ts";
+import type { Act } from "./act.ts";
 
 /** What PLOVER codes where an act is only announced: a kind one as an agreement, a hostile one as a threat. */
 const ANNOUNCED: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { monthsAfter } from "../dates/calendar.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Reading, ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
-import type { Act } from "./find-acts.ts";
+import type { Act } from "./act.ts";
 
 /** One spell of negotiation as a text tells it. */
 export interface Spell {

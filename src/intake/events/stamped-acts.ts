@@ -2,7 +2,7 @@ import { isoDay } from "#case/day.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Passage } from "../text/passage.ts";
 import { isPastForm } from "../text/verb-forms.ts";
-import type { Act } from "./find-acts.ts";
+import type { Act } from "./act.ts";
 
 /** How far before a participle `has` may stand, in words. */
 const BACK = 4;

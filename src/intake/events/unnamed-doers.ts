@@ -4,7 +4,7 @@ import { isOne, unnamedId } from "../statements/unnamed.ts";
 import { UNNAMED_DOERS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
-import type { Act } from "./find-acts.ts";
+import type { Act } from "./act.ts";
 
 /** Nouns that end as those for people do, in the plural: `operators`, `loyalists`, `tribesmen`. */
 function isPeople(noun: string): boolean {

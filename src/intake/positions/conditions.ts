@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/mention.ts";
 import type { Draft } from "../draft.ts";
-import type { Act } from "../events/find-acts.ts";
+import type { Act } from "../events/act.ts";
 import { subjectOf } from "../events/sides.ts";
 import { dated } from "../proposals/dated.ts";
 import type { Reading, ReadPassage } from "../reading.ts";

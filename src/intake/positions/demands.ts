@@ -2,7 +2,7 @@ import type { Day } from "#case/day.ts";
 import type { Names } from "../actors/names.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Draft } from "../draft.ts";
-import type { Act } from "../events/find-acts.ts";
+import type { Act } from "../events/act.ts";
 import { dated } from "../proposals/dated.ts";
 import { sanctionKind } from "../proposals/sanctions.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";

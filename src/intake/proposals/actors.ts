@@ -65,6 +65,7 @@ export function actorDrafts(reading: Reading, parties: ReadonlySet<string>): Dra
       held.map(({ passage }) => passage),
     );
   }
+  const withMembers = new Set(actors.persons.map(({ memberOf }) => memberOf));
   for (const { id, name, short, memberOf, media, nouns, times: told } of actors.organisations) {
     if (knownActor(id)) continue;
     propose(
@@ -76,7 +77,7 @@ export function actorDrafts(reading: Reading, parties: ReadonlySet<string>): Dra
         ...(memberOf && first.has(memberOf) && { memberOf: [{ of: memberOf }] }),
       },
       ["form"],
-      told > 1 || short || name.includes(" ") || nouns.size > 0 ? "medium" : "low",
+      told > 1 || short || name.includes(" ") || nouns.size > 0 || withMembers.has(id) ? "medium" : "low",
     );
   }
   for (const { id, name, memberOf } of actors.organs)

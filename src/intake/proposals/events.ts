@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import type { Act } from "../events/find-acts.ts";
+import type { Act } from "../events/act.ts";
 import { ploverOf } from "../events/label.ts";
 import { aloneWorded, worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";

@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import type { Act } from "../events/find-acts.ts";
+import type { Act } from "../events/act.ts";
 import { worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";

@@ -5,6 +5,8 @@ import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
 import type { Speaker } from "./statement.ts";
 
+const BODIES =
+  /^(?:union|party|group|movement|government|company|bank|rebels?|militia|militants|administration|airline|coalition|alliance|faction|newspaper|agency|regime|junta|organisation|organization)$/;
 const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|few)$/;
 
 /**
@@ -48,6 +50,15 @@ export function speakerOf(
   }
   const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
   const isNamed = noun !== undefined && within.some((each) => words[each.to - 1] === noun);
+  // `The RMT union said`: the body with the noun for it.
+  const named =
+    noun && BODIES.test(noun.lower)
+      ? within.find(
+          ({ to: end, form, as }) =>
+            words[end] === noun && as === "actor" && form !== "adjective" && form !== "capital",
+        )
+      : undefined;
+  if (named && words[named.to - 1]?.kind === "word") return { ids: [named.id] };
   if (noun && !isNamed && (UNNAMED.test(noun.lower) || GROUPS.has(noun.lower))) {
     const affiliation = within.find((each) => each.as === "actor")?.id;
     return { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };

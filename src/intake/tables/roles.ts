@@ -12,7 +12,7 @@ export const ROLES: readonly string[] = (
   "head,director,director general,director-general,managing director,executive director,deputy director,commissioner,trade commissioner,judge,chief justice," +
   "justice,prosecutor,attorney general,professor,analyst,researcher,adviser,advisor,national security adviser,national security advisor,senior adviser," +
   "chief of staff,chief executive,chief executive officer,speaker,deputy,counterpart,delegate,diplomat,economist,lawyer,activist,president-elect," +
-  "former president,former prime minister,party chief,army chief,police chief,intelligence chief,foreign policy chief,trade chief,nuclear chief,shop steward,branch secretary,warlord"
+  "former president,former prime minister,party chief,army chief,police chief,intelligence chief,foreign policy chief,trade chief,nuclear chief,shop steward,ombudsman,ombudswoman,co-ordinator,coordinator,superintendent,treasurer,convener,chief financial officer,finance director,boss,co-chair,councillor,elder,imam,cardinal,attorney-general,solicitor general,historian,political scientist,campaigner,strategist,columnist,founder,owner,trustee,organiser,organizer,headteacher,hydrologist,engineer,farmer,fisherman,nurse,teacher,doctor,resident,branch secretary,warlord"
 ).split(",");
 
 /** Forms of address, which come before a surname. */

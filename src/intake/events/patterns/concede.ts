@@ -81,7 +81,7 @@ export const CONCEDE: readonly ActPattern[] = [
     id: "yield.release",
     verbs: "release free pardon",
     needs: noun(
-      "prisoners?|ministers?|president|members?|hostages?|detainees?|captives?|journalists?|sailors?|soldiers?|workers?|citizens|nationals|leaders?|men|women|children|people|crews?|ships?|vessels?|trawlers?|tankers?|boats?|trucks?|aircraft|cargo|funds|assets|bodies",
+      "prisoners?|ministers?|president|members?|hostages?|detainees?|captives?|journalists?|sailors?|soldiers?|workers?|citizens|nationals|leaders?|men|women|children|people|crews?|ships?|vessels?|trawlers?|tankers?|boats?|trucks?|aircraft|cargo|funds|assets|bodies|million|billion|tranches?|instal?lments?|money|loans?",
     ),
     to: ["from", "to", "of"],
     route: "event",

@@ -39,7 +39,9 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "talks.collapse",
     verbs: "collapse fail break founder end cancel",
-    unless: /^ (?:with|in) (?:an? )?(?:agreement|deal|accord|success)|^ to\b/,
+    // What ends something else, `the accord ended the war`, does not end.
+    unless:
+      /^ (?:with|in) (?:an? )?(?:agreement|deal|accord|success)|^ to\b|^ (?:the|an?|its|their|his|her|all|years|decades) (?!(?:day|week|month|year|evening|night|round)\b)/,
     subject: OF_TALKS_OR_PACT,
     to: ["between", "with"],
     joint: true,
