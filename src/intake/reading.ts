@@ -12,7 +12,7 @@ import { withUnnamedDoers, withUnnamedTargets } from "./events/unnamed-doers.ts"
 import { type Foresight, findForesights } from "./positions/foresights.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import type { Speaker, Statement } from "./statements/statement.ts";
-import { isOne, unnamedId, unnamedName } from "./statements/unnamed.ts";
+import { unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
 import { isQuoted } from "./text/quotes.ts";
 
@@ -113,7 +113,7 @@ export function readingOf(
     those = someone
       ? { ids: [], unnamed: someone }
       : [...acts.map(({ doer }) => doer), ...statements.map(({ speaker: said }) => said)].find(
-          (each) => each?.unnamed !== undefined && !isOne(each),
+          (each) => each?.unnamed !== undefined,
         );
     return {
       passage,
@@ -218,7 +218,7 @@ function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Spea
   const asked =
     act.pattern.id === "ask.time"
       ? act.complements
-          .flatMap(({ preposition, mention }) => (preposition === "for" ? [mention] : []))
+          .flatMap(({ preposition, mention }) => (/^(?:for|to)$/.test(preposition) ? [mention] : []))
           .slice(0, 1)
       : act.by;
   return { ...act, by, to: asked.filter(({ id }) => !by.some((each) => each.id === id)) };

@@ -53,6 +53,9 @@ export function referencesIn(
   ];
   for (const [at, { lower }] of words.entries()) {
     const refer = (to: number, id: string | undefined) => {
+      // `The government of Cameroon`: named with its noun.
+      const isOf = lower === "the" && words[to]?.lower === "of";
+      if (isOf && mentions.some(({ from }) => from === to + 1 || from === to + 2)) return;
       if (id !== undefined && id !== "") found.push({ from: at, to, id, form: "reference", as: "actor" });
     };
     if ((lower === "he" || lower === "she") && !mentions.some(({ from, to }) => from <= at && at < to)) {
@@ -67,6 +70,9 @@ export function referencesIn(
       if (spoken.group !== undefined) refer(at + 1, spoken.group);
       else if (here.length === 2) for (const id of here) refer(at + 1, id);
       else if (here.length === 0) for (const id of spoken.pair) refer(at + 1, id);
+    } else if (lower === "it" && at > 0 && words[0]!.lower === "it") {
+      // One sentence has one `it`.
+      refer(at + 1, spoken.subject);
     } else if (lower === "it") {
       // `The ministry said that it`: who is named alone before, if no person.
       const told = [...mentions, ...found].filter(({ from, as }) => from < at && as === "actor");

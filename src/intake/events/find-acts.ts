@@ -154,7 +154,7 @@ function hasObject(words: readonly Word[], verb: number, mentions: readonly Ment
     );
 }
 const GROUP_OBJECT =
-  /^(?:the |its |their |his |her |both )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport)\b/;
+  /^(?:the |its |their |his |her |both )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|commission|committee|board|authority|authorities|parliament|congress|senate|cabinet|state|states|governor|mayor|parties|lawmakers|members|bloc|trust|hospital|fund|judge|mediators?|drivers|nurses|teachers|pilots|miners|dockers|lenders|investors|shareholders|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport)\b/;
 
 function fits({ needs, unless, written }: ActPattern, behind: string, asWritten: string): boolean {
   return (!needs || needs.test(behind)) && !unless?.test(behind) && (!written || written.test(asWritten));
@@ -244,12 +244,24 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (PRONOUNS.has(subject.lower) || mentions.some(({ to, form }) => to === left + 1 && form !== "adjective"))
     return true;
   if (NOUNS_TOO.has(base)) return false;
+  // `Farmers in the valley want`: the noun before the preposition is the subject.
+  if (lower === base && pluralHead(words, left)) return true;
   return (
     subject.kind === "word" &&
     (lower === base || /^(?:are|were)$/.test(lower)
       ? /[^s]s$|people|men$|women$|and/.test(subject.lower)
       : !/[^s]s$/.test(subject.lower))
   );
+}
+
+/** Whether the phrase that ends with a word has a plural before its preposition. */
+function pluralHead(words: readonly Word[], end: number): boolean {
+  for (let at = end; at > 0 && end - at < 7; at--) {
+    if (isBoundary(words, at) || words[at]!.text === "," || isFiniteVerb(words, at)) return false;
+    if (/^(?:in|of|from|at|on|near|along|across|around|for)$/.test(words[at]!.lower))
+      return /[^s]s$|people|men$|women$/.test(words[at - 1]!.lower) && words[at - 1]!.kind === "word";
+  }
+  return false;
 }
 
 /** A form in -ing tells an act behind a form of `be`, a comma, or one of a few verbs; `demanding` wherever it stands. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/mention.ts";
 import type { Speaker } from "../statements/statement.ts";
-import { isOne, unnamedId } from "../statements/unnamed.ts";
+import { isBody, isOne, unnamedId } from "../statements/unnamed.ts";
 import { UNNAMED_DOERS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
@@ -72,8 +72,9 @@ export function withUnnamedDoers(
     return act;
   // `Patients' groups called for talks. They demand …`, `My minister did. He threatened …`
   const at = subject.to - 1;
-  const isMeant = before && (isOne(before) ? /^(?:he|she)$/ : /^they$/).test(words[at]!.lower);
-  if (isMeant && (at === 0 || isOne(before)))
+  const isMeant =
+    before && (isBody(before) ? /^it$/ : isOne(before) ? /^(?:he|she)$/ : /^they$/).test(words[at]!.lower);
+  if (isMeant && (at === 0 || (isOne(before) && !isBody(before))))
     return {
       ...act,
       doer: before,

@@ -41,6 +41,6 @@ export function aloneWorded(alone: string, mode: Mode): string {
 function withObject(phrase: string, names: string): string {
   if (names !== "") return phrase.replace("…", names);
   return phrase
-    .replace(/ ?(?:(?:with|of|on|to|against|from|for|about|between|in|into) )?…$/, "")
+    .replace(/ ?(?:(?:with|of|on|to|towards|against|from|for|about|between|in|into|over|by) )?…$/, "")
     .replace("… ", "");
 }

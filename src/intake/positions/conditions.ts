@@ -15,6 +15,7 @@ const LEADS: readonly (readonly string[])[] = [
   ["only", "after"],
   ["only", "when"],
   ["on", "condition", "that"],
+  ["on", "the", "condition", "that"],
   ["in", "return", "for"],
   ["in", "exchange", "for"],
   ["conditional", "on"],
@@ -37,7 +38,11 @@ export function conditionDrafts(reading: Reading): Draft[] {
       const kind = demandKind(each, passage);
       return (
         each.by.length > 0 &&
-        (kind === "offer" || kind === "threat" || kind === "refusal" || isBound(each, words))
+        (kind === "offer" ||
+          kind === "threat" ||
+          kind === "refusal" ||
+          isBound(each, words) ||
+          isGiven(each, words))
       );
     });
     const bound = act ?? barredIn(sentence) ?? boundIn(words, reading.actors.mentions[index]!);
@@ -159,6 +164,14 @@ function isBound({ pattern: { plover }, mode, verb }: Act, words: readonly Word[
       .slice(Math.max(0, verb - 4), verb)
       .some(({ lower }) => /^(?:will|would|won't|wouldn't|only|shall|not|n't)$/.test(lower))
   );
+}
+
+/** `Cleared the merger on condition that`: granted, and bound. */
+function isGiven({ pattern: { route }, verb, mode }: Act, words: readonly Word[]): boolean {
+  const condition = words.findIndex(
+    ({ lower }, at) => at > verb && lower === "condition" && words[at + 1]?.lower === "that",
+  );
+  return condition > 0 && mode !== "negated" && (route === "event" || route === "demand:acceptance");
 }
 
 function leadIn(words: readonly Word[], leads: typeof LEADS): { from: number; to: number } | undefined {

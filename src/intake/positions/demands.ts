@@ -10,6 +10,10 @@ import type { Passage } from "../text/passage.ts";
 import type { Word } from "../text/words.ts";
 import { type AskedAt, asked } from "./wording.ts";
 
+/** What is insisted on, or that it must be: not that something is so. */
+const INSISTS =
+  /^ (?:[\p{L}]+ly )?(?:on|upon)\b|^ (?:that )?[^.;]{1,90}?\b(?:must|should|be|have to|needs? to|ought|come|go|stay|remain|return|pay|leave|stop|end|take|give|get|release|withdraw|lift|open)\b/u;
+
 /** What is said or thought and may be turned down as untrue. */
 const TOLD_OF =
   /^ (?:[\p{L}'’]+ ){0,3}?(?:explanations?|claims?|accusations?|allegations?|charges?|reports?|suggestions?|theor(?:y|ies)|views?|criticisms?|rumou?rs?|narratives?|comparisons?|characteri[sz]ations?|notion|accounts?|versions?|arguments?)\b/u;
@@ -107,7 +111,7 @@ export function demandKind(
     (mode === "future" || (mode === "hypothetical" && isWould(words, verb))) &&
     FRIENDLY.has(plover ?? "") &&
     (/\bin (?:return|exchange)\b/i.test(text) ||
-      (mode === "future" && GIVING.has(plover ?? "") && /\bif\b/i.test(text)))
+      (mode === "future" && GIVING.has(plover ?? "") && /\b(?:if|once|as soon as)\b/i.test(text)))
   )
     return "offer";
   if (
@@ -126,10 +130,10 @@ export function demandKind(
   )
     return "refusal";
   if (route === "demand:plan") return undefined;
+  const behind = text.slice(words[verb]!.end);
   // `Would consider a patrol` offers it, `considered a patrol` does not.
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
   if (/^refuse\.(?:not-open|unwilling|not-going)$/.test(id)) return "refusal";
-  const behind = text.slice(words[verb]!.end);
   // `Is ready to strike`
   if (id === "agree.ready" && TO_HURT.test(behind)) return "threat";
   if (id === "agree.ready" && /^(?: [\p{L}]+){1,3} to (?:wait|hold out|listen|die)\b/u.test(behind))
@@ -148,6 +152,8 @@ export function demandKind(
   // `A charge that she rejects`: what is turned down was said, not asked.
   if (id === "refuse" && words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => SAID_OF.test(lower)))
     return undefined;
+  // `Insists that its guards did not fire`: said, not asked.
+  if (id === "ask.demand" && /^insist/.test(words[verb]!.lower) && !INSISTS.test(behind)) return undefined;
   if (id === "refuse" && TOLD_OF.test(text.slice(words[verb]!.end))) return undefined;
   if (id === "refuse.accept" || (/^threaten\.(?:measures|retaliate)$/.test(id) && mode === "actual"))
     return undefined;
@@ -262,7 +268,7 @@ function askedBy(act: Act, { passage, acts }: ReadPassage, kind: string, others:
   // `Would accept no cut`: what is refused is the cut.
   const found = asked(
     kind,
-    kind === "refusal" ? content.replace(/^ (?:no|nothing|neither)\b/, "") : content,
+    kind === "refusal" ? content.replace(/^ (?:no|nothing|neither|not|never)\b/, "") : content,
     others,
   );
   ASKED.set(act, found);

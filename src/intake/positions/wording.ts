@@ -9,7 +9,7 @@ const FIGURES =
   /(?:(?:[A-Z]{1,3})?[$€£¥] ?)?\d[\d.,]{0,12}(?: ?(?:%|(?:per ?cent|million|billion|trillion|dollars|euros|pounds|shillings|rupees|yuan|yen|tons|tonnes|barrels|years|months|weeks|days|hours|stores|shops|workers|prisoners|hostages|aircraft|ships)\b)){0,3}/g;
 /** Where what is asked ends and what it depends on, or another clause, begins. */
 const ENDS =
-  /,? (?:if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b|said\b|told\b)|in return|in exchange|provided)\b|, (?:[a-z]{3,14}ing\b|(?:he|she|it|they|[A-Z][\p{L}'’-]+) (?:said|says|added|warned|told)\b)|[;:]/u;
+  /,? (?:if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b|said\b|told\b)|in return|in exchange|provided|by (?:an? )?(?:[a-z]+ )?(?:majority|margin|vote)|by \d+ (?:votes?|to))\b|, (?:[a-z]{3,14}ing\b|(?:he|she|it|they|[A-Z][\p{L}'’-]+) (?:said|says|added|warned|told)\b)|[;:]/u;
 /** Matters of one word that take no article. */
 const PLAIN =
   /(?:s|pay|trade|water|aid|debt|coal|gas|oil|fuel|energy|electricity|steel|grain|fish|tuna|compensation|litigation|access|land|amnesty|immunity|security|technology|sovereignty|industrial policy|state aid|climate finance|loss and damage|adaptation|carbon|methane|staffing|overtime|automation|disclosure|verification|arbitration|principal|face value|mediation|dialogue|peace|autonomy|self-rule|in full|data)$/i;
@@ -60,7 +60,7 @@ export interface AskedAt extends Asked {
 
 /** Where one thing that is asked ends and another begins: what follows names it with its own article or measure. */
 const AND_ANOTHER =
-  /,? (?:and|as well as|plus) (?=(?:for |to )?(?:an?|the|its|their|more|less|fewer|higher|lower|better|full|at least)\b)/gi;
+  /,? (?:and|as well as|plus) (?=(?:for |to )?(?:an?|the|its|their|more|less|fewer|higher|lower|better|full|at least)\b|to [a-z])/gi;
 
 /**
  * What is asked, refused or threatened, as it reads behind the word for the kind: `asks: more pay (25 percent)`. It names
@@ -74,8 +74,8 @@ const AND_ANOTHER =
 export function asked(kind: string, whole: string, others: string): readonly [AskedAt, ...AskedAt[]] {
   const said = whole.search(/\band (?:said|told|added|warned)\b/);
   const content = said > 4 ? whole.slice(0, said) : whole;
-  const end = content.slice(4).search(ENDS);
-  const told = end < 0 ? content : content.slice(0, end + 4);
+  const end = content.slice(3).search(ENDS);
+  const told = end < 0 ? content : content.slice(0, end + 3);
   const stretches = stretchesOf(told);
   // Where the others name no matter of their own, the whole is about one.
   const named = stretches.filter(
@@ -184,7 +184,7 @@ function textOf(
   const isSame = isMoved && topic !== undefined && topic.at < move.end;
   if (isMoved && !isSame)
     return topic
-      ? move.phrase.replace("…", named(topic))
+      ? move.phrase.replace("…", named(topic)).replace(/^(more|less) the\b/, "$1 of the")
       : `${bare(move.phrase)}${others === "" || kind === "offer" ? "" : ` by ${others}`}`;
   if (topic) return kind === "threat" ? `a step over ${named(topic)}` : named(topic);
   if (others === "") return undefined;

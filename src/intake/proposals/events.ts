@@ -3,6 +3,7 @@ import type { Act } from "../events/act.ts";
 import { ploverOf } from "../events/label.ts";
 import { aloneWorded, worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
+import type { Passage } from "../text/passage.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import { dated, isHistory } from "./dated.ts";
 
@@ -27,7 +28,7 @@ export function eventDrafts(
 ): Draft[] {
   return reading.sentences.flatMap((sentence) => {
     const told = sentence.acts.flatMap((act): Told[] => {
-      if (!isEvent(act) || isAskedFor(act, sentence)) return [];
+      if (!(isEvent(act) || isTaken(act, sentence.passage)) || isAskedFor(act, sentence)) return [];
       const by = act.by.map(({ id }) => id);
       const to = act.to.map(({ id }) => id);
       const isOpen = by.length === 0 && to.length === 0;
@@ -64,6 +65,18 @@ function isDoneToSomething({ subject, verb }: Act, { passage: { words } }: ReadP
     words.slice(Math.max(0, verb - 4), verb).some(({ lower }) => /^(?:was|were|been|being)$/.test(lower))
   );
 }
+
+/** `Accepted the 5 percent`: an offer or text that is taken. */
+function isTaken({ pattern: { route }, mode, by, verb }: Act, { text, words }: Passage): boolean {
+  return (
+    route === "demand:acceptance" &&
+    mode === "actual" &&
+    by.length > 0 &&
+    TAKEN.test(text.slice(words[verb]!.end))
+  );
+}
+const TAKEN =
+  /^(?: [\p{L}\d'’,.%-]+){0,6}? (?:offers?|proposals?|plans?|texts?|terms|deals?|compromises?|invitations?|truce|ceasefire|drafts?|lists?|packages?|rulings?|verdicts?|settlements?|rises?|cuts?|conditions?|mediation|mediators?|per ?cent|\d[\d.]*)\b/u;
 
 /** What is refused by somebody not named is no demand of anybody, and is told as an event. */
 function isEvent({ pattern: { route }, mode, passive, by, to }: Act): boolean {

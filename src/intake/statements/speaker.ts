@@ -60,7 +60,14 @@ export function speakerOf(
       : undefined;
   if (named && words[named.to - 1]?.kind === "word") return { ids: [named.id] };
   if (noun && !isNamed && (UNNAMED.test(noun.lower) || GROUPS.has(noun.lower))) {
-    const affiliation = within.find((each) => each.as === "actor")?.id;
+    // `Its president said`: of the body that is named before.
+    const owner = /^(?:its|their)$/.test(words[from]?.lower ?? "")
+      ? mentions.findLast(
+          (each) =>
+            each.to <= from && each.as === "actor" && each.form !== "person" && each.form !== "surname",
+        )
+      : undefined;
+    const affiliation = (within.find((each) => each.as === "actor") ?? owner)?.id;
     return { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };
   }
   if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };

@@ -28,7 +28,7 @@ function isSingle(noun: string): boolean {
 
 /** Nouns for a body, which acts as one and is no person. */
 const BODY =
-  /^(?:court|ministry|tribunal|panel|regulator|committee|board|council|commission|agency|union|association|party|company|bank|firm|government|cabinet|parliament|senate|assembly|authority|department|trust|federation|league|fund|airline|hospital|coalition|administration|treasury|embassy|secretariat|university|newspaper|watchdog)$/;
+  /^(?:court|ministry|tribunal|panel|regulator|committee|board|council|commission|agency|union|association|party|company|bank|firm|government|cabinet|parliament|senate|assembly|authority|department|trust|federation|league|fund|airline|hospital|coalition|administration|treasury|embassy|secretariat|organi[sz]ation|foundation|corporation|institute|utility|charity|university|newspaper|watchdog)$/;
 
 export function isBody({ unnamed }: Speaker): boolean {
   return BODY.test(unnamed!);

@@ -180,7 +180,7 @@ export const AGREE: readonly ActPattern[] = [
   {
     id: "agree.submit",
     verbs: "submit table present",
-    needs: noun("proposals?|offers?|plans?|drafts?|text|terms|bids?"),
+    needs: noun("proposals?|offers?|plans?|drafts?|text|terms|bids?|compromises?|packages?"),
     to: ["to"],
     route: "demand:offer",
     plover: "AGREE",

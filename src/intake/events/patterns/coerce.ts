@@ -132,6 +132,17 @@ export const COERCE: readonly ActPattern[] = [
     say: "make something conditional on an act of …",
   },
   {
+    id: "coerce.turn-back",
+    verbs: "turn send",
+    needs:
+      /^ (?:back|away) (?:[\p{L}\d'’-]+ ){0,4}?(?:trucks?|lorr(?:y|ies)|ships?|boats?|trawlers?|vessels?|people|migrants?|refugees?|convoys?|drivers?|travellers?|planes?|flights?|inspectors?|delegates?|buses)\b/u,
+    to: ["from", "of"],
+    route: "event",
+    plover: "COERCE",
+    cameo: "170",
+    say: "turn people or goods back from …",
+  },
+  {
     id: "talks.put-off",
     verbs: "put push call",
     needs: /^ (?:off|back)\b/,

@@ -99,6 +99,16 @@ export const CONCEDE: readonly ActPattern[] = [
     say: "give way to …",
   },
   {
+    id: "yield.lay-down",
+    verbs: "lay put",
+    needs: /^ down (?:their |its |the |his )?(?:arms|weapons|guns)\b/,
+    to: ["to"],
+    route: "event",
+    plover: "CONCEDE",
+    cameo: "080",
+    say: "lay down arms",
+  },
+  {
     id: "yield.end-strike",
     verbs: "call end suspend",
     needs:

@@ -110,6 +110,8 @@ export const CONSULT: readonly ActPattern[] = [
   {
     id: "host",
     verbs: "host receive welcome",
+    written:
+      /^(?: [\p{L}\d'’-]+){0,4}? (?:\p{Lu}|delegat|minister|president|leaders|envoy|guests|counterpart|talks|summit|meeting|negotiat|team|officials|mediators|representatives|rebels|both sides)/u,
     unless:
       /^(?: [\p{L}]+){0,3}? (?:warnings?|announcement|steps?|plan|proposal|idea|news|decision|move|aid|report|reports|letter|statement|resolution|deal|agreement|ruling|verdict|offers?|threats?|support|[\d,]+)\b/u,
     to: [""],

@@ -31,7 +31,7 @@ export const PROTEST: readonly ActPattern[] = [
     id: "protest.strike",
     verbs: "stage begin start hold call go organise organize join announce continue launch",
     needs:
-      /^(?: [\p{L}\d-]+){0,4}? (?:strikes?|walkouts?|stoppages?|protests?|rall(?:y|ies)|demonstrations?|marches|hunger strike|sit-in|boycott|industrial action)\b/u,
+      /^(?: [\p{L}\d-]+){0,4}? (?:strikes?|walkouts?|stoppages?|protests?|rall(?:y|ies)|demonstrations?|marches|hunger strike|sit-in|work-to-rule|work to rule|go-slow|overtime ban|boycott|industrial action)\b/u,
     to: ["against", "at"],
     route: "event",
     plover: "PROTEST",

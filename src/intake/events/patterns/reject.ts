@@ -65,7 +65,8 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "agree.fail",
     verbs: "fail",
-    needs: /^ to (?:reach|agree|find|strike|conclude)/,
+    needs:
+      /^ to (?:reach|agree|find|strike|conclude|bridge|narrow|settle|resolve|overcome|break the|end the (?:deadlock|impasse|dispute)|make (?:any |much )?(?:progress|headway))/,
     to: ["with"],
     joint: true,
     route: "spell:fail",
@@ -258,6 +259,17 @@ export const REJECT: readonly ActPattern[] = [
     needs:
       /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no mood|against (?:any|the|an?)) ?(?:to|in|for)?\b/u,
     to: ["to", "with"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  },
+  {
+    id: "refuse.cannot",
+    verbs: "can't cannot couldn't",
+    needs:
+      /^ (?:and will not |now |possibly |simply )?(?:go (?:below|above|beyond|under|over|lower|higher|further|back on|along)|agree to|pay|move on|sign (?:a|an|the|up|this|that)|give (?:up|way|in|more|any)|make (?:any|further|more)|allow|permit|let|concede|yield|compromise|negotiate (?:on|over|with|about))\b/,
+    to: ["to"],
     route: "demand:refusal",
     plover: "REJECT",
     cameo: "120",

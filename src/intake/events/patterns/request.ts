@@ -81,8 +81,8 @@ export const REQUEST: readonly ActPattern[] = [
   {
     id: "ask.time",
     verbs: "be",
-    needs: /^ (?:high |now |past |about )?time (?:for|that) [^.;]{1,60}? (?:to\b|[\p{L}]+ed\b)/u,
-    to: ["for"],
+    needs: /^ (?:(?:high |now |past |about )?time (?:for|that)|up to) [^.;]{1,60}? (?:to\b|[\p{L}]+ed\b)/u,
+    to: ["for", "to"],
     route: "demand:ask",
     plover: "REQUEST",
     cameo: "100",
@@ -109,6 +109,17 @@ export const REQUEST: readonly ActPattern[] = [
     plover: "REQUEST",
     cameo: "100",
     say: "ask something of …",
+  },
+  {
+    id: "ask.advise",
+    verbs: "advise recommend",
+    needs:
+      /^ (?:that |an? (?:[\p{L}-]+ )?(?:cut|ban|limit|pause|delay|halt|rise|reduction|moratorium|quota|stop)\b|(?:the )?[\p{L}]+ to \p{L}|(?:cutting|stopping|closing|raising|lifting|ending|delaying)\b)/u,
+    to: ["", "to"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "call on …",
   },
   {
     id: "ask.apply",

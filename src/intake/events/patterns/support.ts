@@ -27,7 +27,7 @@ export const SUPPORT: readonly ActPattern[] = [
   {
     id: "support",
     verbs:
-      "support back praise defend endorse forgive applaud hail recognise recognize apologise apologize thank congratulate upgrade restore normalise normalize",
+      "support back recommend praise defend endorse forgive applaud hail recognise recognize apologise apologize thank congratulate upgrade restore normalise normalize",
     unless: /^ (?:down|away|off)\b/,
     to: ["", "with", "to", "for"],
     route: "event",
