@@ -62,8 +62,13 @@ export function asMade({ text, by, words }: Pick<StatedForecast, "text" | "by" |
 }
 
 /** What a question that would settle a forecast means to a reader who watches for it. */
-export function testOf({ by, text }: Pick<StatedForecast, "by" | "text">): string {
-  return isMissing(by)
+export function testOf({
+  by,
+  text,
+  probability,
+}: Pick<StatedForecast, "by" | "text" | "probability">): Inline[] {
+  const test = isMissing(by)
     ? `the analyst's test of whether ${quoted(text)} comes true`
     : `the analyst's test of a forecast by ${inSentence(by)}: ${quoted(text)}`;
+  return probability === null ? [test] : [`${test}, put at `, { share: probability }];
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basis, EdtfDate } from "./basis.ts";
+import { basis, EdtfDate, Missing } from "./basis.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Likelihood } from "./likelihood.ts";
 import { Share } from "./quantity.ts";
@@ -35,9 +35,13 @@ export const Hypothesis = z
           "only the analyst does",
       ),
     by: z
-      .array(reference("actor"))
+      .union([Missing, reference("actor"), z.array(z.union([Missing, reference("actor")]))])
       .default([])
-      .describe("who puts it forward, where the sources named in `from` only report it"),
+      .transform((written): string[] => (typeof written === "string" ? [written] : written))
+      .describe(
+        "who puts it forward, where the sources named in `from` only report it: one actor, several, or `unknown`, where they are " +
+          "not named",
+      ),
     stance: z
       .enum(["favours", "rejects", "dismisses", "open"])
       .default("open")

@@ -704,13 +704,28 @@ describe("signposts", () => {
     expect(told([...planned, post("event", "one")])).toEqual([
       ["Vote", "2021-03-01"],
       ["Meeting", "2021-06-10"],
-      ["One", "at any time"],
+      ["One", "no day stated"],
     ]);
     const forecasts = ["2019", "2022", "2023"].map((year) => post("forecast", year, `${year}-01-01`));
     expect(told([...forecasts, ...planned])).toEqual([
       ["2019", "2019-01-01"],
       ["Vote", "2021-03-01"],
     ]);
+  });
+
+  it("stand by their day in the annex too, whatever says so and whether it means something", () => {
+    const { means: _, ...idle } = post("event", "board", "2026-03-31");
+    const sections = [
+      done("s", { signposts: [post("event", "one"), idle, post("event", "vote", "2026-06-30")] }),
+      done("t", {
+        signposts: ["2025", "2027", "2028"].map((year) => post("forecast", year, `${year}-01-01`)),
+      }),
+      done("u", { signposts: [post("evidence", "look"), post("evidence", "ask")] }),
+    ];
+    const { inFront, further } = signpostTables(reportOf(sections));
+    const days = further!.rows.map(({ sort }) => sort![1] ?? "~");
+    expect(days).toEqual(days.toSorted());
+    expect(further!.rows.length + inFront!.rows.length).toBe(8);
   });
 
   it("have what is planned and means nothing to the case only where there is room, and no line before a forecast's", () => {

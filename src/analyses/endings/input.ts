@@ -1,4 +1,5 @@
 import type { Day } from "#case/day.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import type { NamedClass } from "../named-class.ts";
 import type { RoundSpells } from "../rounds-as-spells.ts";
 import type { Span } from "./result.ts";
@@ -72,5 +73,7 @@ export type EndingsInput = {
   readonly rounds: readonly RoundInput[];
   readonly spells: RoundSpells;
   /** The forecasts and rounds that questions about a duration are about; null for one about nothing in particular. */
+  /** Phases of the case that do not count, as a reader would have them, each with why. */
+  readonly lost: readonly { readonly name: string; readonly why: LeftOut["why"] }[];
   readonly askedOf: readonly (string | null)[];
 };

@@ -16,7 +16,7 @@ import { USUAL_DAYS } from "./thresholds.ts";
 export function selectEndings(
   c: Case,
   _: Findings,
-  __: readonly LeftOut[],
+  left: readonly LeftOut[],
   tables: ClassTables,
 ): Selection<EndingsInput> {
   if (c.phases.length === 0 && c.rounds.length === 0)
@@ -38,6 +38,7 @@ export function selectEndings(
       phases: c.phases.map((phase) => phaseOf(c, phase, classes, asOf)),
       rounds: c.rounds.map((round) => roundOf(round, asOf)),
       spells: roundsAsSpells(c.rounds, asOf),
+      lost: left.flatMap(({ what, name, why }) => (what === "phase" ? [{ name, why }] : [])),
       askedOf: c.questions.flatMap(({ kind, about }) =>
         kind === "duration" && (about === undefined || others.has(about)) ? [about ?? null] : [],
       ),

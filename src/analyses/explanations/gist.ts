@@ -52,14 +52,14 @@ export function inShort(
 }
 
 /** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established. */
-function asideOn({ name, from, contested, setAside }: Row): string {
+function asideOn({ name, from, by, contested, setAside }: Row): string {
   // That nobody has named it says already that nobody puts it forward.
   if (name === null) return "";
   if (contested.length > 0) {
     const isAlleged = contested.some(({ alleged }) => alleged !== undefined);
     return `, whose cause is ${isAlleged ? "only alleged" : "denied"},`;
   }
-  if (from.length > 0) return "";
+  if (from.length > 0 || by !== undefined) return "";
   return setAside ? ", which nobody here puts forward," : ", which only the analyst puts forward,";
 }
 

@@ -1,4 +1,4 @@
-import { isStated } from "#case/basis.ts";
+import { isMissing, isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import { claimsAgainst } from "#case/claims-against.ts";
@@ -87,6 +87,14 @@ interface Surroundings {
   readonly late: LateFindings;
 }
 
+/** Who puts an explanation forward; of those whom nobody names, that they are not named. */
+function namesOf(actors: readonly string[], c: Case): readonly string[] {
+  const named = actors.filter((actor) => !isMissing(actor));
+  const names = named.map((actor) => inSentence(nameInSentences(c, actor)));
+  if (named.length === actors.length) return names;
+  return [...names, named.length === 0 ? "people who are not named" : "others who are not named"];
+}
+
 function surroundingsOf(c: Case, left: readonly LeftOut[]): Surroundings {
   return {
     origins: originsOf(c),
@@ -122,7 +130,7 @@ function modelOf(
       name,
       stance: noText ? "untold" : stance === "open" && !isInText ? "absent" : stance,
       from: distinct(proponents.map((source) => names.get(source) ?? source)),
-      ...(whose.length > 0 && { by: whose.map((actor) => inSentence(nameInSentences(c, actor))) }),
+      ...(whose.length > 0 && { by: namesOf(whose, c) }),
       ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),
       cites: cite,
       contested: unsureCauses(causes, c),

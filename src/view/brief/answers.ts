@@ -1,7 +1,10 @@
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { CaseFacts, Outcome, Report, ReportSection } from "#outcome/report.ts";
+import type { Text } from "#outcome/text.ts";
+import { begun } from "../begun.ts";
 import { capitalised } from "../capitalised.ts";
+import { piecesOf } from "../plain-text.ts";
 import { stopped } from "./stopped.ts";
 
 /** A judgement with the section it comes from. */
@@ -24,6 +27,8 @@ export interface Answer {
   readonly answer?: PlacedJudgement;
   /** What another analysis says to it, in a sentence beside the first. */
   readonly beside?: PlacedJudgement;
+  /** That another analysis, which would have answered it first, could not be run on what counts: a sentence before the answer. */
+  readonly lost?: string;
   /** An earlier question that the same judgement already answers. */
   readonly sameAs?: number;
   /** How many further judgements answer it; they stand in the sections. */
@@ -57,6 +62,7 @@ export function answersOf(report: Report): readonly Answer[] {
         number,
         question,
         answer: first,
+        ...lostBefore(first, question, report),
         ...(beside === undefined ? {} : { beside }),
         further: unused.length - 1,
       };
@@ -69,6 +75,30 @@ export function answersOf(report: Report): readonly Answer[] {
     const nothing = onRecord.length + missing.length === 0 ? [nothingOn(question, report)] : [];
     return { ...none, number, question, onRecord, missing: [...missing, ...nothing] };
   });
+}
+
+/**
+ * Where an analysis that stands before the one which answers a question could have answered it, and the case has what it takes, which
+ * does not count: so that what is known beside is not read as the answer.
+ */
+function lostBefore(
+  { section }: PlacedJudgement,
+  { kind }: Question,
+  { sections }: Report,
+): Pick<Answer, "lost"> {
+  for (const { analysis, outcome } of sections.slice(0, sections.indexOf(section)))
+    if (
+      outcome.status === "not-applicable" &&
+      outcome.leftOut !== undefined &&
+      analysis.answers.includes(kind)
+    )
+      return { lost: `${analysis.title} cannot be told, for ${stopped(outcome.missing.join("; "))}` };
+  return {};
+}
+
+/** The answer to a question in a few words, behind that another analysis could not give it. */
+export function behindLost(text: Text, lost: string | undefined): Text {
+  return lost === undefined ? text : [`${lost} `, ...piecesOf(begun(text))];
 }
 
 /** Judgements that no question asked for, in the order of the sections. */

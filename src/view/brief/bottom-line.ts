@@ -5,7 +5,7 @@ import type { Report } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
 import { piecesOf, plainText } from "../plain-text.ts";
-import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
+import { type Answer, behindLost, judgementsOf, type PlacedJudgement } from "./answers.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { flipsOf } from "./flips.ts";
 import { confidenceInOneSentence, inShortOf } from "./judgement-words.ts";
@@ -57,8 +57,9 @@ export function bottomLineOf(
   const recorded = ahead === undefined ? onRecordAhead(others) : [];
   if (!main) return recorded.map((text) => begunAsSentence({ text }));
   const { judgement } = main.placed;
+  const answered = answerOf(judgement);
   return [
-    answerOf(judgement),
+    { ...answered, text: behindLost(answered.text, main.asked?.lost) },
     ...[
       ...judgedAloneIn(judgement, report),
       confidenceInOneSentence(judgement),

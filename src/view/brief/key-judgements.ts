@@ -1,14 +1,21 @@
 import type { Report } from "#outcome/report.ts";
 import { begun } from "../begun.ts";
 import { piecesOf } from "../plain-text.ts";
-import { type Answer, answersOf, judgementsOf, type PlacedJudgement, unaskedJudgements } from "./answers.ts";
+import {
+  type Answer,
+  answersOf,
+  behindLost,
+  judgementsOf,
+  type PlacedJudgement,
+  unaskedJudgements,
+} from "./answers.ts";
 import { type Gist, gistOf, inShortOf } from "./judgement-words.ts";
 
 /** A judgement of the first page, with the question that it answers, if one was asked. */
 export interface KeyJudgement {
   /** Its number, by which it can be cited: the same in every format of the brief. */
   readonly number: number;
-  readonly asked?: Pick<Answer, "question" | "further">;
+  readonly asked?: Pick<Answer, "question" | "further" | "lost">;
   readonly placed: PlacedJudgement;
   /** What the first page says of it. */
   readonly told: Gist;
@@ -74,7 +81,7 @@ export function keyJudgementsOf(
       number: at + 1,
       ...(asked === undefined ? {} : { asked }),
       placed,
-      told: withBeside(gistOf(placed.judgement), asked?.beside),
+      told: withLost(withBeside(gistOf(placed.judgement), asked?.beside), asked?.lost),
     }),
   );
   const answered = key.flatMap(({ asked }) => asked ?? []);
@@ -104,6 +111,11 @@ export function isChosen(report: Report, chosen: readonly string[] | undefined):
   const choices = choicesOf(report);
   const names = (some: readonly Choice[]) => some.map(({ name }) => name).join(" ");
   return names(keyAmong(choices, chosen)) !== names(keyAmong(choices));
+}
+
+/** The same behind that another analysis, which would have answered first, could not be run on what counts. */
+function withLost(told: Gist, lost: string | undefined): Gist {
+  return { ...told, text: behindLost(told.text, lost) };
 }
 
 /** What a judgement says in one sentence, and another analysis to the same question in another. */

@@ -43,7 +43,10 @@ export interface SignpostTables {
 /** The signposts on the first page and those behind it. */
 export function signpostTables(report: Report): SignpostTables {
   const shown = shownInFront(report, sidesTable(report)?.rows.length ?? 0);
-  const others = signpostsOf(report).filter((one) => !shown.includes(one));
+  // What has a day by it, whatever says so; then what may happen, then what one could find out.
+  const others = signpostsOf(report)
+    .filter((one) => !shown.includes(one))
+    .toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~"));
   return {
     ...(shown.length > 0 && { inFront: tableOf(shown, "What to watch, and what it would mean") }),
     ...(others.length > 0 && { further: tableOf(others, FURTHER_SIGNPOSTS) }),
@@ -58,7 +61,7 @@ export function furtherInWords({ further }: SignpostTables): string {
 
 /**
  * What to watch, by when. What has a day comes first, by it: forecasts, of which those that bear on a question
- * of the case go before the rest, and what is planned; then what may happen at any time, then what one could find out.
+ * of the case go before the rest, and what is planned; then what may happen on no stated day, then what one could find out.
  * `sides` have lines of their own above it.
  */
 function shownInFront(report: Report, sides: number): readonly Signpost[] {
@@ -113,7 +116,7 @@ function tableOf(rows: readonly Signpost[], title: string): Table {
     rows: rows.map(({ kind, watch, by, means, cites }) => ({
       cells: [
         withCitations(begun(watch), cites),
-        by?.text ?? (kind === "evidence" ? "can be sought now" : "at any time"),
+        by?.text ?? (kind === "evidence" ? "can be sought now" : "no day stated"),
         begun(means ?? "not stated"),
       ],
       sort: [null, by?.day ?? null, null],

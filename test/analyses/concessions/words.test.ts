@@ -759,6 +759,26 @@ describe("what to watch", () => {
     expect(signposts([threat(), threat({ id: "again", when: "2020-05-01" })])).toEqual([SHUT]);
   });
 
+  it("has the day that the words of a threat name, if it is to come, and how the matter would then stand", () => {
+    const one = (text: string) => {
+      const { by, means } = perform(disputeCase([threat({ text })])).explanation.signposts![0]!;
+      return [by, means];
+    };
+    const means = "on water “all of the water” would take the place of “some of the water”";
+    expect(one("to shut the weir without a treaty by 3 August")).toEqual([
+      { day: "2020-08-03", text: "its words name 3 August" },
+      means,
+    ]);
+    // Past in the year of the analysis, and so of the next, where no year is named.
+    expect(one("to shut the weir on March 3")).toEqual([
+      { day: "2021-03-03", text: "its words name March 3" },
+      means,
+    ]);
+    expect(one("to shut the weir on 3 March 2020")).toEqual([undefined, means]);
+    expect(one("to shut the weir on 31 June")).toEqual([undefined, means]);
+    expect(one("to shut the weir")).toEqual([undefined, means]);
+  });
+
   it("names none that is carried out, taken back, given up, only expected, or the state of today", () => {
     const act = { id: "act", what: "shuts it", by: ["ardania"], when: "2020-05-01", fulfils: ["t"] };
     const turn = { id: "agrees", what: "agrees", when: "2020-03-10" };

@@ -1,3 +1,5 @@
+import { isoDay } from "#case/day.ts";
+import { dayNamedIn } from "#case/day-named-in.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
 import { quoted } from "../../sentence-parts.ts";
@@ -65,10 +67,25 @@ function threatsOf(
   return [...new Map(open.map(({ said }) => [said.text, said] as const)).values()].map((said) => ({
     kind: "event",
     watch: `whether ${inSentence(nameOf(input, party))} ${input.plural.includes(party) ? "carry" : "carries"} out the threat: ${quoted(said.text)}`,
-    means: `${input.plural.includes(party) ? "they" : "it"} would have done what ${input.plural.includes(party) ? "they" : "it"} threatened`,
+    ...dayOf(said, input),
+    means: carriedOut(said, input),
     bearsOn: [{ kind: "backing-down", about: party }],
     cites: said.cites,
   }));
+}
+
+/** The day that the threat's own words name, if it is still to come: on what side of it the threat lies they alone say. */
+function dayOf({ text }: Statement, { asOf }: ConcessionsInput): Pick<Signpost, "by"> {
+  const named = dayNamedIn(text, asOf);
+  return named === null ? {} : { by: { day: isoDay(named.day), text: `its words name ${named.words}` } };
+}
+
+/** How the matter would then stand, where it is said how it stands today; else that it is no longer a threat. */
+function carriedOut({ party, issue, level }: Statement, input: ConcessionsInput): string {
+  const { points, today, within } = issueBy(input, issue);
+  if (level !== null && today !== null)
+    return `on ${within} ${quoted(points[level]!)} would take the place of ${quoted(points[today]!)}`;
+  return `${input.plural.includes(party) ? "they" : "it"} would have done what ${input.plural.includes(party) ? "they" : "it"} threatened`;
 }
 
 function isToCome({ level }: Statement, today: number | null): boolean {

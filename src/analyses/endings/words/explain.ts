@@ -1,5 +1,6 @@
 import { dayInWords } from "#case/day.ts";
-import type { Dataset, Explanation, Signpost } from "#outcome/explanation.ts";
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import type { Dataset, Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { isPlural } from "../../agreement.ts";
 import { distinct } from "../../cites.ts";
@@ -24,7 +25,7 @@ export function explainEndings(result: EndingsResult, input: EndingsInput): Expl
     headline: headlineOf(told, record),
     judgements:
       // Nobody who has not asked for it needs the record in front.
-      told.length > 0 || rounds === null || !input.askedOf.includes(null)
+      told.length > 0 || rounds === null || !input.askedOf.includes(null) || input.lost.length > 0
         ? told.map(judgementOf)
         : [roundsJudgement(rounds, input)],
     glance: told.flatMap(glanceTable),
@@ -48,7 +49,7 @@ export function explainEndings(result: EndingsResult, input: EndingsInput): Expl
         ? []
         : input.askedOf.flatMap((about) =>
             about === null
-              ? []
+              ? recordBesideLost(record, told, input)
               : [
                   {
                     answers: { kind: "duration" as const, about },
@@ -63,6 +64,24 @@ export function explainEndings(result: EndingsResult, input: EndingsInput): Expl
     gaps: [...told.flatMap(untoldClasses), ...gapsOf(input)],
     inputs: inputsOf(result, input),
   };
+}
+
+/** Where the phase that is asked about does not count: that its length cannot be told, and what is on record of rounds beside it. */
+function recordBesideLost(
+  record: readonly Inline[],
+  told: readonly ToldPhase[],
+  { lost, rounds }: EndingsInput,
+): OnRecord[] {
+  const [first] = lost;
+  if (told.length > 0 || first === undefined) return [];
+  const why = `How long it lasts cannot be told: the ${first.name} ${WHY_LEFT_OUT[first.why]}.`;
+  return [
+    {
+      answers: { kind: "duration" },
+      text: [`${why} `, ...record],
+      cites: rounds.flatMap(({ cites }) => cites),
+    },
+  ];
 }
 
 function headlineOf(told: readonly ToldPhase[], record: readonly Inline[]): Text {

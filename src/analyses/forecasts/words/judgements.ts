@@ -1,13 +1,15 @@
+import { isMissing } from "#case/basis.ts";
 import { dayInWords } from "#case/day.ts";
 import type { QuestionKind } from "#case/question.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
+import { inSentence } from "../../article.ts";
 import { onRecordText } from "../../on-record.ts";
 import { capitalised, counted, inWords, listed, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import { confidenceIn } from "./confidence.ts";
-import { likely, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
 import { byHindsight, isHindsight } from "./hindsight.ts";
 import { outsideSentence } from "./outside.ts";
 import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
@@ -54,11 +56,11 @@ function idsOf({ id, statement }: ToldQuestion["question"]): string[] {
 
 function judgementOf(told: ToldQuestion, register: ToldRegister): Omit<Judgement, "answers"> {
   const { answer, question } = told;
-  const gist = gistOf(told);
+  const answered = gistOf(told);
   const rest = question.resolution === null ? reasonsFor(told, register) : [];
   return {
-    text: sentences(gist, ...rest),
-    gist,
+    text: sentences(answered, ...rest),
+    gist: besideIt(answered, told),
     ...(question.resolution === null && answer.chance !== null && answer.told
       ? { likelihood: outwardLikelihood(told) }
       : {}),
@@ -118,6 +120,45 @@ export function gistOf(told: ToldQuestion): Inline[] {
       : `How high the answer to ${named(question)} may be: `,
     ...quantilesInWords(question, held.quantiles!),
     end,
+  ];
+}
+
+/**
+ * An answer that cannot be told, with what is known all the same, for the first page, on which nothing else stands of it: the best
+ * guess, the base rate, and who holds what.
+ */
+function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inline[] {
+  const { question, answer, view, held } = told;
+  if (question.resolution !== null || question.kind !== "yes-no" || answer.told) return answered;
+  const own = question.statement;
+  const { pool, forecasters } = held;
+  const pooled = answer.by === "outside view" && forecasters > 0 ? (pool?.pooled ?? null) : null;
+  const beside: Inline[][] = [
+    ["the best guess is ", { share: answer.chance!.best }],
+    ...(view !== null && view.view !== "none" ? [["the base rate ", ...bestAndRange(view.chance)]] : []),
+    ...(own?.probability == null || isMissing(own.by)
+      ? []
+      : [[`${inSentence(own.by)} put it at `, { share: own.probability }]]),
+    ...(pooled === null || (forecasters === 1 && own?.probability != null)
+      ? []
+      : [
+          [
+            forecasters === 1
+              ? "one forecaster holds "
+              : `${counted(forecasters, "forecaster")} together hold `,
+            { share: pooled.best },
+          ],
+        ]),
+  ];
+  const end = answered.at(-1) as string;
+  return [
+    ...answered.slice(0, -1),
+    `${end.replace(/\.$/, "")}; `,
+    ...beside.flatMap((one, at) => [
+      ...(at === 0 ? [] : [at === beside.length - 1 ? " and " : ", "]),
+      ...one,
+    ]),
+    ".",
   ];
 }
 

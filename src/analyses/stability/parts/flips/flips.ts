@@ -133,7 +133,7 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, background: Back
       ? ` Even then ${words.subject(flip.party)} ${words.are([flip.party]) ? "do" : "does"} not get this.`
       : "";
   if (lead?.fallen && leads && before)
-    return `${capitalised(lead.fallen)} then holds in ${orNone(before.count)} of ${inWords(completions)} orders of preference, ${lead.names} in ${orNone(leads.count)}.`;
+    return `${capitalised(lead.fallen)} then holds in ${orNone(before.count)} of ${inWords(completions)} orders of preference, ${lead.names} in ${orNone(leads.count)}${lead.asOften}.`;
   if (lead?.ties && leads && before)
     return `${capitalised(lead.names)} then holds in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, what leads now in ${orNone(before.count)}: neither leads any more${lead.asOften}.`;
   if (lead && leads && before) {

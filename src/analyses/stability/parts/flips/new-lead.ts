@@ -49,11 +49,15 @@ export function newLead(
         : `. The draws do not tell it apart from ${listedUpTo(
             NAMED_CHANGES,
             asOften
-              .toSorted((a, b) => b.count - a.count)
-              .map(({ state, count }) => `${words.quoted(state)} (${inWords(count)})`),
+              .map((other) => ({ ...other, name: words.outcome(other.state, 0) }))
+              // Today's state is what a reader asks for first, and is never among those that are only counted.
+              .toSorted((a, b) => isToday(b) - isToday(a) || b.count - a.count)
+              .map(({ name, count }) => `${name} (${inWords(count)})`),
           )}`,
   };
 }
+
+const isToday = ({ name }: { readonly name: string }) => Number(name === "today's state");
 
 /** What a flip makes and breaks, by name: "two others would hold too: “a” and “b”; “c” would no longer hold". */
 export function changedText({ gained, lost }: PreferenceFlip, words: Words): string {
