@@ -65,10 +65,18 @@ export function asMade({ text, by, words }: Pick<StatedForecast, "text" | "by" |
 export function testOf({
   by,
   text,
+  words,
   probability,
-}: Pick<StatedForecast, "by" | "text" | "probability">): Inline[] {
+}: Pick<StatedForecast, "by" | "text" | "words" | "probability">): Inline[] {
   const test = isMissing(by)
     ? `the analyst's test of whether ${quoted(text)} comes true`
     : `the analyst's test of a forecast by ${inSentence(by)}: ${quoted(text)}`;
-  return probability === null ? [test] : [`${test}, put at `, { share: probability }];
+  return probability === null
+    ? [test]
+    : [`${test}, ${hasFigure(words) ? "put at" : "taken for"} `, { share: probability }];
+}
+
+/** Whether somebody put a figure on what he foresees; of one who used a word, the case says what it takes that for. */
+export function hasFigure(words: string | null): boolean {
+  return words === null || /\d/.test(words);
 }

@@ -116,7 +116,14 @@ const Signpost = z
       ),
     watch: Text.describe("what to look for, as a clause without a full stop: whether …"),
     by: z
-      .object({ day: z.string().describe("ISO 8601, by which signposts are put in order"), text: z.string() })
+      .object({
+        day: z.string().describe("ISO 8601, by which signposts are put in order"),
+        text: z.string(),
+        loose: z
+          .literal(true)
+          .exactOptional()
+          .describe("that nothing is planned for the day: it is only named, and may mark a beginning or an end"),
+      })
       .exactOptional(),
     means: Text.exactOptional().describe(
       "what would follow, as a clause without a full stop; absent where the case says nothing of it",

@@ -11,8 +11,8 @@ export const ABOUT_HALF = 1 / 5;
 /** Outcomes named that cannot be told apart from the first; the table has more. */
 export const NAMED_LEVEL = 2;
 
-/** What one party does is a label up to this length; a longer one is put in the short names of options. */
-export const SHORT_LABEL = 36;
+/** What one party does is the name of a state up to this length; a longer one may be put in the short names of options. */
+export const SHORT_LABEL = 60;
 
 /** Letters of an option's text that stand for it where the case has no short name. */
 export const SHORT_OPTION = 28;

@@ -86,7 +86,7 @@ function shownInFront(report: Report, sides: number): readonly Signpost[] {
   const first = new Set(of("forecast").filter(isFirst));
   const forecasts = of("forecast").toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
   const planned = of("event")
-    .filter(({ by }) => by !== undefined)
+    .filter((one) => isPlanned(one))
     .toSorted((a, b) => byText(a.by!.day, b.by!.day));
   const meaning = planned.filter(({ means }) => means !== undefined);
   // What is planned, and would mean something, has at least one line where it comes before one of the forecasts is settled.
@@ -98,7 +98,7 @@ function shownInFront(report: Report, sides: number): readonly Signpost[] {
   // What one could find out has at least one line.
   const room = most - dated.length - Math.min(1, evidence.length);
   const events = of("event")
-    .filter(({ by }) => by === undefined)
+    .filter((one) => !isPlanned(one))
     .slice(0, Math.min(room, MOST_EVENTS));
   const undated = [...events, ...evidence].slice(0, most - dated.length);
   // Of what is planned and means nothing to the case, so much as there is room for.
@@ -106,6 +106,11 @@ function shownInFront(report: Report, sides: number): readonly Signpost[] {
     .filter(({ means }) => means === undefined)
     .slice(0, Math.min(mostDated - dated.length, most - dated.length - undated.length));
   return [...[...dated, ...idle].toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~")), ...undated];
+}
+
+/** Whether it is planned for a day, and not only on any. */
+function isPlanned({ by }: Signpost): boolean {
+  return by !== undefined && by.loose !== true;
 }
 
 function tableOf(rows: readonly Signpost[], title: string): Table {

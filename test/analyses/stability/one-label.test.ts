@@ -34,6 +34,27 @@ it("calls a state by one name in every table and picture", () => {
   });
 });
 
+it("tells no state by a name of which it lacks something", () => {
+  let seen = 0;
+  always(({ result, case: c, explanation }) => {
+    const codeOf = (state: string) =>
+      state === "none"
+        ? 0
+        : state.split("+").reduce((code, option) => code | (1 << result.options.indexOf(option.trim())), 0);
+    const names = result.listed !== null ? [] : (c.moves?.names ?? []);
+    for (const block of [...explanation.blocks, ...(explanation.glance ?? [])]) {
+      if (block.kind !== "network") continue;
+      for (const { id, label } of block.nodes)
+        for (const { name, state } of names) {
+          if (!label.startsWith(`${name}, `)) continue;
+          seen++;
+          expect(Number(id) & codeOf(state), label).toBe(codeOf(state));
+        }
+    }
+  });
+  expect(seen).toBeGreaterThan(0);
+});
+
 it("calls what has no name of its own by what is done, or otherwise than today, where a table tells every state", () => {
   let seen = 0;
   always((told) => {

@@ -5,7 +5,7 @@ import { greatestOf } from "#math/extremes.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
-import { onRecordText } from "../../on-record.ts";
+import { hasFigure, onRecordText } from "../../on-record.ts";
 import { capitalised, counted, inWords, listed, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -133,12 +133,20 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
   const own = question.statement;
   const { pool, forecasters } = held;
   const pooled = answer.by === "outside view" && forecasters > 0 ? (pool?.pooled ?? null) : null;
+  const base = view !== null && view.view !== "none" ? view.chance : null;
+  const guess = answer.chance!.best;
+  // Where no reason moves it, the base rate is the whole answer.
+  const isAlone = base !== null && answer.by === "outside view" && answer.course?.parts.length === 0;
   const beside: Inline[][] = [
-    ["the best guess is ", { share: answer.chance!.best }],
-    ...(view !== null && view.view !== "none" ? [["the base rate ", ...bestAndRange(view.chance)]] : []),
+    [isAlone ? "the best guess is the base rate, " : "the best guess is ", { share: guess }],
+    ...(base !== null && !isAlone ? [["the base rate ", ...bestAndRange(base)]] : []),
     ...(own?.probability == null || isMissing(own.by)
       ? []
-      : [[`${inSentence(own.by)} put it at `, { share: own.probability }]]),
+      : [
+          hasFigure(own.words)
+            ? [`${inSentence(own.by)} put it at `, { share: own.probability }]
+            : [`the case takes the words of ${inSentence(own.by)} for `, { share: own.probability }],
+        ]),
     ...(pooled === null || (forecasters === 1 && own?.probability != null)
       ? []
       : [

@@ -142,9 +142,15 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties, is
     ...[...names].filter(([code]) => code !== today).map(([code, name]) => ({ code, name })),
   ];
 
-  /** The states that a state is told by, with the name of each: today's, and those with a name that differ little. */
+  /**
+   * The states that a state is told by, with the name of each: today's, and those with a name that differ little and of which it
+   * lacks nothing: what a name promises would else be taken back, “back to the threats, without tests and threats”.
+   */
   function basesOf(code: number): typeof bases {
-    return bases.filter((base) => base.code === today || bitCount(base.code ^ code) <= MOST_CHANGES);
+    return bases.filter(
+      (base) =>
+        base.code === today || ((base.code & ~code) === 0 && bitCount(base.code ^ code) <= MOST_CHANGES),
+    );
   }
 
   /** The base from which a state differs in the fewest options: today's, or the one with the shortest name. */
@@ -204,10 +210,12 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties, is
       if (code === today || (whole.length <= SHORT_LABEL && !whole.includes(";"))) return whole;
       const base = isTold ? bases[0]! : nearest(code);
       const [now, gone] = [code & ~base.code, base.code & ~code];
-      // Short names are longer or shorter without meaning more, so that their length does not decide.
-      if (!isTold && taken(now | gone).every(({ named }) => named))
-        return `${base.name}, ${withAndWithout(now, gone)}`;
-      const against = `${base.name}, but ${byParty(now, gone, base.code === today)}`;
+      const isShort = !isTold && taken(now | gone).every(({ named }) => named);
+      const against = isShort
+        ? `${base.name}, ${withAndWithout(now, gone)}`
+        : `${base.name}, but ${byParty(now, gone, base.code === today)}`;
+      // Short names are longer or shorter without meaning more, so that behind a name their length does not decide.
+      if (isShort && base.code !== today) return against;
       return byLength(whole, against) < 0 ? whole : against;
     }),
     named: (code) => (code === today && !names.has(code) && !stateOf(code) ? "today" : words.state(code)),
