@@ -122,7 +122,9 @@ const Signpost = z
         loose: z
           .literal(true)
           .exactOptional()
-          .describe("that nothing is planned for the day: it is only named, and may mark a beginning or an end"),
+          .describe(
+            "that nothing is planned for the day: it is only named, and may mark a beginning or an end",
+          ),
       })
       .exactOptional(),
     means: Text.exactOptional().describe(

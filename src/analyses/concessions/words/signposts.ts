@@ -77,7 +77,9 @@ function threatsOf(
 /** The day that the threat's own words name, if it is still to come: on what side of it the threat lies they alone say. */
 function dayOf({ text }: Statement, { asOf }: ConcessionsInput): Pick<Signpost, "by"> {
   const named = dayNamedIn(text, asOf);
-  return named === null ? {} : { by: { day: isoDay(named.day), text: `its words name ${named.words}`, loose: true } };
+  return named === null
+    ? {}
+    : { by: { day: isoDay(named.day), text: `its words name ${named.words}`, loose: true } };
 }
 
 /** How the matter would then stand, where it is said how it stands today; else that it is no longer a threat. */
