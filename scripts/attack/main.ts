@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { program } from "../../src/cli/program.ts";
 import { ensureChromium } from "../chromium.ts";
 import { importDamagedDeals } from "./deals.ts";
+import { type DocumentCount, readDamagedDocuments, type Sound, useDamagedTemplates } from "./documents.ts";
 import { importDamaged } from "./gmcr.ts";
 import { killWriters } from "./kills.ts";
 import { drawDamagedReports } from "./reports.ts";
@@ -51,6 +52,14 @@ const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
       rmSync(folder, { recursive: true, force: true });
     }
   },
+  async documents() {
+    return inFiles(["html", "md", "docx", "pdf"], "documents", (sound) =>
+      readDamagedDocuments(sound, 0, 1200),
+    );
+  },
+  async templates() {
+    return inFiles(["docx"], "templates", (sound) => useDamagedTemplates(sound, 0, 200));
+  },
   async kills() {
     const folder = mkdtempSync(join(tmpdir(), "demarche-kills-"));
     try {
@@ -80,6 +89,31 @@ const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
     };
   },
 };
+
+/** Attacks with files that a brief of the program's own gives, one of each format. */
+async function inFiles(
+  formats: readonly string[],
+  called: string,
+  attack: (sound: readonly Sound[]) => Promise<DocumentCount>,
+): Promise<Finding> {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-sound-"));
+  try {
+    const quiet = { out: () => {}, error: () => {}, colour: false, width: 80, directory: folder };
+    process.env.CHROMIUM ??= ensureChromium();
+    await program(["brief", "chicken", "-o", "out", "--format", formats.join(",")], quiet);
+    const sound = formats.map((format): Sound => {
+      const name = `brief.${format}`;
+      return [name, readFileSync(join(folder, "out", name))];
+    });
+    const { files, read, refused, crashes, silent, slow } = await attack(sound);
+    return {
+      line: `${files} damaged ${called}: ${read} read, ${refused} refused; ${crashes.length} crashes, ${silent.length} refusals without a word, ${slow.length} over 2 s`,
+      wrong: [...crashes, ...silent, ...slow],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(ATTACKS, name));

@@ -4,7 +4,7 @@ import { furnitureRule } from "#documents/blocks/furniture.ts";
 import { authorIn, daysInHead } from "#documents/metadata/visible.ts";
 import { leadingTime, machineMoment, momentOf } from "#documents/metadata/written-date.ts";
 import { readDocument } from "#documents/read.ts";
-import { assembled, bytesOf, docx, PARAGRAPHS, wordParagraph } from "./files.ts";
+import { assembled, bytesOf, docx, PARAGRAPHS, page, wordParagraph } from "./files.ts";
 
 /** No file of some hundred kilobytes takes longer, in milliseconds of processor time. */
 const LONGEST = 3000;
@@ -69,6 +69,24 @@ describe("a page made to break its reader is read or refused in time", () => {
   ])("%s", { timeout: 60_000 }, async (_, body) => {
     await timeOf(bytesOf(`<html><body>${P}`), "a.html");
     expect(await timeOf(bytesOf(`<html><body>${body}`), "a.html")).toBeLessThan(LONGEST);
+  });
+});
+
+describe("a page that was damaged", () => {
+  const WHOLE = page({ before: '<p class="byline">By Ann Writer</p>' });
+
+  it("is read or refused, wherever it is cut off", async () => {
+    for (let end = 0; end < WHOLE.length; end += end < 120 ? 1 : 37)
+      await readDocument(bytesOf(WHOLE.slice(0, end)), "page.html");
+  });
+
+  it("is read or refused, whichever two of its lines are exchanged", async () => {
+    const lines = WHOLE.split("\n");
+    for (let one = 0; one < lines.length; one++)
+      for (let other = one + 1; other < lines.length; other++) {
+        const text = lines.with(one, lines[other]!).with(other, lines[one]!).join("\n");
+        await readDocument(bytesOf(text), "page.html");
+      }
   });
 });
 

@@ -42,13 +42,21 @@ function asParagraphs(page: Page, passages: readonly Passage[]): void {
 }
 
 function weighed(page: Page): Set<number> {
-  const { Readability } = readability;
-  const article = new Readability(page as never, {
-    serializer: (element: unknown) => element as PageElement,
-    disableJSONLD: true,
-  }).parse();
-  const content = article?.content;
+  const content = contentOf(page);
   return new Set(content ? allOf(content, `[${MARK}]`).map((each) => Number(each.getAttribute(MARK))) : []);
+}
+
+/** What the library for reading views takes for the article; nothing where it fails, as it does on some pages without a body around all. */
+function contentOf(page: Page): PageElement | null | undefined {
+  const { Readability } = readability;
+  try {
+    return new Readability(page as never, {
+      serializer: (element: unknown) => element as PageElement,
+      disableJSONLD: true,
+    }).parse()?.content;
+  } catch {
+    return undefined;
+  }
 }
 
 /** By the names of elements: what lies in `article`, else in `main`, else anywhere, but not in what stands around. */

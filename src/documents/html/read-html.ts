@@ -39,10 +39,11 @@ export function readHtml(bytes: Uint8Array, tally: Tally): Found {
 }
 
 function partsOf(html: string, tally: Tally) {
-  // A piece of a page is read as its body.
-  const { page, elements } = countedPage(
-    /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  );
+  const whole = /<html[\s>]/i.test(html) ? countedPage(html) : undefined;
+  // A piece of a page is read as its body, and so is one that was cut off within its first mark.
+  const { page, elements } = whole?.page.documentElement
+    ? whole
+    : countedPage(`<html><body>${html}</body></html>`);
   const { free, ...says } = pageSays(page, html);
   const root = page.body ?? page.documentElement;
   const walked = root ? passagesOf(root, tally, namesHidden(page)) : NOTHING;
