@@ -13,6 +13,7 @@ import { type DocumentCount, readDamagedDocuments, type Sound, useDamagedTemplat
 import { importDamaged } from "./gmcr.ts";
 import { killWriters } from "./kills.ts";
 import { drawDamagedReports } from "./reports.ts";
+import { scoreDamagedSeals } from "./seals.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -59,6 +60,18 @@ const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
   },
   async templates() {
     return inFiles(["docx"], "templates", (sound) => useDamagedTemplates(sound, 0, 200));
+  },
+  async seals() {
+    const korea = join(root, "cases", "korea-2018");
+    const { files, scored, refused, exits, placeless, unnoticed } = await scoreDamagedSeals(
+      korea,
+      "2018-04-16",
+      1000,
+    );
+    return {
+      line: `${files} damaged seals: ${scored} scored, ${refused} refused; ${exits.length} exits other than 0, 1 and 2, ${placeless.length} faults without a place, ${unnoticed.length} changes unnoticed`,
+      wrong: [...exits, ...placeless, ...unnoticed],
+    };
   },
   async kills() {
     const folder = mkdtempSync(join(tmpdir(), "demarche-kills-"));

@@ -1,4 +1,5 @@
 import type { Fault } from "#case/fault.ts";
+import type { Path } from "#case/walk.ts";
 import { readRecordFile } from "./read-file.ts";
 import { hashOf } from "./seal-hash.ts";
 import { SealedRegister } from "./sealed-register.ts";
@@ -22,6 +23,8 @@ export function readSeal(
         ),
       ],
     };
+  const odd = oddDay(content);
+  if (odd) return { faults: [fault(odd.path, odd.what, "seal the case anew")] };
   const ids = content.questions.map(({ id }) => id);
   const twice = ids.findIndex((id, at) => ids.indexOf(id) < at);
   return twice >= 0
@@ -35,4 +38,25 @@ export function readSeal(
         ],
       }
     : { seal: content };
+}
+
+/** A day of a question that nobody can have sealed. */
+function oddDay({
+  questions,
+  sealedOn,
+}: SealedRegister): { readonly path: Path; readonly what: string } | undefined {
+  for (const [at, { id, closes, settles, estimates }] of questions.entries()) {
+    if (settles < closes)
+      return {
+        path: ["questions", at, "settles"],
+        what: `the question \`${id}\` is settled on ${settles}, before it closes (${closes})`,
+      };
+    const late = estimates.findIndex(({ on }) => on > sealedOn);
+    if (late >= 0)
+      return {
+        path: ["questions", at, "estimates", late, "on"],
+        what: `an answer to \`${id}\` is of ${estimates[late]!.on}, after the day on which the register was sealed (${sealedOn})`,
+      };
+  }
+  return undefined;
 }

@@ -179,6 +179,14 @@ describe("a record", () => {
     );
   });
 
+  it("calls a source that the seal has no title of by its id, whatever that is", () => {
+    const reason = { text: "r", before: 0.4, after: 0.7, without: 0.4 };
+    const reasons = [{ ...reason, cites: ["__proto__:P1.S1", "constructor"] }];
+    const questions = [question({ answered: certain(0.7), base: { what: "w", ...certain(0.4) }, reasons })];
+    const { sources } = scoreCard([scored(questions, resolved("answer: yes, on: 2018-01-10"))], ON);
+    expect(sources.map(({ source }) => source).sort()).toEqual(["__proto__", "constructor"]);
+  });
+
   it("tells nothing of calibration below twenty questions past their day, and Murphy's parts from there on", () => {
     const many = (n: number) => {
       const questions = Array.from({ length: n }, (_, at) =>

@@ -3,7 +3,7 @@ import { readSeal } from "#track-record/read-seal.ts";
 import { hashOf } from "#track-record/seal-hash.ts";
 import { estimate, question, register } from "./registers.ts";
 
-const sealed = register([question({ estimates: [estimate("2018-01-02", 0.3)] })]);
+const sealed = register([question({ estimates: [estimate("2018-01-01", 0.3)] })]);
 const written = JSON.stringify(sealed, null, 2);
 
 describe("a sealed register", () => {
@@ -75,6 +75,22 @@ describe("a sealed register", () => {
     const { sha256: _, ...changed } = register([question({ reasons })]);
     const read = readSeal(JSON.stringify({ ...changed, sha256: hashOf(changed) }), "s.json");
     expect(read).toMatchObject({ faults: [{ what: expect.stringContaining("before") }] });
+  });
+
+  it.each([
+    [
+      question({ closes: "2018-02-01", settles: "2018-01-31" }),
+      "is settled on 2018-01-31, before it closes (2018-02-01)",
+    ],
+    [
+      question({ estimates: [estimate("2999-01-01", 0.3)] }),
+      "an answer to `q` is of 2999-01-01, after the day",
+    ],
+  ])("is refused where a day of it cannot be: %#", (odd, says) => {
+    const { sha256: __, ...changed } = register([odd]);
+    const read = readSeal(JSON.stringify({ ...changed, sha256: hashOf(changed) }, null, 1), "s.json");
+    expect(read).toMatchObject({ faults: [{ what: expect.stringContaining(says) }] });
+    expect("faults" in read && read.faults[0]!.line).toBeGreaterThan(1);
   });
 
   it("asks each question once", () => {

@@ -55,7 +55,7 @@ function saidIn(
 ): Said | null {
   if (chance !== null) return { form: "chance", chance };
   if (chances !== null) {
-    const given = outcomes.map(({ id }) => chances[id]?.best ?? 0);
+    const given = outcomes.map(({ id }) => (Object.hasOwn(chances, id) ? chances[id]!.best : 0));
     const sum = given.reduce((total, each) => total + each, 0);
     // Middles of ranges that can sum to 1 need not do so themselves.
     return sum > 0 ? { form: "chances", chances: given.map((each) => each / sum) } : null;

@@ -147,6 +147,8 @@ function sourcesOf(
   titles: Readonly<Record<string, string>>,
 ): SourceAccount[] {
   const accounts = new Map<string, { reasons: number; earned: number }>();
+  // An id may be called as something that every object has.
+  const titleOf = (id: string) => (Object.hasOwn(titles, id) ? titles[id]! : id);
   for (const { reasons } of scored)
     for (const { cites, earned } of reasons) {
       const sources = [...new Set(cites.map((cite) => splitCitation(cite).source))];
@@ -159,6 +161,6 @@ function sourcesOf(
       }
     }
   return [...accounts]
-    .map(([source, account]) => ({ source: titles[source] ?? source, ...account }))
+    .map(([source, account]) => ({ source: titleOf(source), ...account }))
     .toSorted((a, b) => b.earned - a.earned || (a.source < b.source ? -1 : 1));
 }
