@@ -1,4 +1,4 @@
-import { CONCEPT_BIT, CONCEPTS, type Concept } from "./concept.ts";
+import { byConcept, type Concept } from "./concept.ts";
 
 /** In how many completions each state is stable: for each party, and for all of them at once. */
 export interface StableCounts {
@@ -27,48 +27,21 @@ export function addFlags({ equilibria, stable }: StableCounts, flags: readonly U
   }
 }
 
-/** Counts, per state and concept, in how many sets of verdicts the concept's bit is set. */
-export interface VerdictCounts {
-  add(verdicts: Uint8Array): void;
-  of(concept: Concept): Uint32Array;
+/** In how many completions each state is stable by each concept. */
+export type VerdictCounts = Readonly<Record<Concept, Uint32Array>>;
+
+/** Counts of nothing yet, for so many states. */
+export function noVerdicts(stateCount: number): VerdictCounts {
+  return byConcept(() => new Uint32Array(stateCount));
 }
 
-/** Up to this many states the counts are kept by whole verdict, which takes one step per state instead of four. */
-const BY_VERDICT_UP_TO = 4096;
-/** Number of different verdicts. */
-const VERDICTS = 1 << CONCEPTS.length;
-
-/** A counter for so many states. */
-export function verdictCounts(stateCount: number): VerdictCounts {
-  if (stateCount > BY_VERDICT_UP_TO) return countsByConcept(stateCount);
-  const table = new Uint32Array(stateCount * VERDICTS);
-  return {
-    add(verdicts) {
-      for (let state = 0; state < stateCount; state++) table[state * VERDICTS + verdicts[state]!]!++;
-    },
-    of(concept) {
-      const bit: number = CONCEPT_BIT[concept];
-      const counts = new Uint32Array(stateCount);
-      for (let state = 0; state < stateCount; state++) {
-        let count = 0;
-        for (let verdict = bit; verdict < VERDICTS; verdict = (verdict + 1) | bit) {
-          count += table[state * VERDICTS + verdict]!;
-        }
-        counts[state] = count;
-      }
-      return counts;
-    },
-  };
-}
-
-function countsByConcept(stateCount: number): VerdictCounts {
-  const counts = CONCEPTS.map(() => new Uint32Array(stateCount));
-  return {
-    add(verdicts) {
-      counts.forEach((each, shift) => {
-        for (let state = 0; state < stateCount; state++) each[state]! += (verdicts[state]! >>> shift) & 1;
-      });
-    },
-    of: (concept) => counts[CONCEPTS.indexOf(concept)]!,
-  };
+/** Adds one completion: per state the bits of concepts. */
+export function addVerdicts({ nash, gmr, smr, seq }: VerdictCounts, verdicts: Uint8Array): void {
+  for (let state = 0; state < verdicts.length; state++) {
+    const verdict = verdicts[state]!;
+    nash[state]! += verdict & 1;
+    gmr[state]! += (verdict >>> 1) & 1;
+    smr[state]! += (verdict >>> 2) & 1;
+    seq[state]! += verdict >>> 3;
+  }
 }

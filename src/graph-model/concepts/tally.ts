@@ -4,14 +4,14 @@ import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { reachIn } from "../moves/reach.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
-import { verdictCounts } from "./counts.ts";
+import { addVerdicts, noVerdicts, type VerdictCounts } from "./counts.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import { unansweredReach } from "./unanswered-reach.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
 export interface Tally {
   readonly completions: number;
-  readonly equilibria: Readonly<Record<Concept, Uint32Array>>;
+  readonly equilibria: VerdictCounts;
   /** Per concept and party; empty where they are not wanted. */
   readonly stable: Readonly<Record<Concept, readonly Uint32Array[]>>;
   /** In how many completions a path of improvements leads there from today. */
@@ -37,8 +37,8 @@ export function tally(
   progress: (share: number) => void,
 ): Tally {
   const stateCount = graph.codes.length;
-  const equilibria = verdictCounts(stateCount);
-  const stable = byParty ? graph.parties.map(() => verdictCounts(stateCount)) : [];
+  const equilibria = noVerdicts(stateCount);
+  const stable = byParty ? graph.parties.map(() => noVerdicts(stateCount)) : [];
   const reached = new Uint32Array(stateCount);
   const held: Uint32Array[] = [];
   const reachedIn: Uint32Array[] = [];
@@ -56,9 +56,9 @@ export function tally(
     solve(ranked, ALL_CONCEPTS, (party, verdicts, lowest) => {
       unanswered?.note(party, ranked[party]!, lowest);
       for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
-      stable[party]?.add(verdicts);
+      if (byParty) addVerdicts(stable[party]!, verdicts);
     });
-    equilibria.add(common);
+    addVerdicts(equilibria, common);
     const there = reach(today, ranked);
     for (let state = 0; state < stateCount; state++) if (isIn(there, state)) reached[state]!++;
     reachedIn.push(there.slice());
@@ -72,8 +72,8 @@ export function tally(
   }
   return {
     completions,
-    equilibria: byConcept((concept) => equilibria.of(concept)),
-    stable: byConcept((concept) => stable.map((counts) => counts.of(concept))),
+    equilibria,
+    stable: byConcept((concept) => stable.map((counts) => counts[concept])),
     reached,
     held,
     reachedIn,

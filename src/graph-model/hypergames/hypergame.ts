@@ -2,7 +2,7 @@ import { firstFewOf } from "#math/first-of.ts";
 import type { Random } from "#math/random.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { type StateCounts, stateCounts } from "../concepts/concept-states.ts";
-import { type VerdictCounts, verdictCounts } from "../concepts/counts.ts";
+import { addVerdicts, noVerdicts, type VerdictCounts } from "../concepts/counts.ts";
 import { commonVerdicts, equilibriaOf, verdictsByParty } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
@@ -87,7 +87,7 @@ export function hypergameOf(
     });
   const counts = counted(actual, games, play, full, samplerOf(parties), completions);
 
-  const leading = leadingStates(actual, counts.equilibria.of("seq"), today, budget);
+  const leading = leadingStates(actual, counts.equilibria.seq, today, budget);
   // The same orders, on the graph as it is.
   const real = samplerOf(partySamplers(actual, random));
   const surprises = surpriseCounter(actual, games);
@@ -98,7 +98,7 @@ export function hypergameOf(
   return {
     completions,
     parties: games.map((game, at) => perceivedGame(actual, game, counts.expected[at]!, budget)),
-    equilibria: byConcept((concept) => stateCounts(counts.equilibria.of(concept), graph.codes, budget)),
+    equilibria: byConcept((concept) => stateCounts(counts.equilibria[concept], graph.codes, budget)),
     leading: heldByPerceptions(actual, games, counts, leading),
     examined,
     surprises: surprises.told(),
@@ -114,14 +114,14 @@ function counted(
   completions: number,
 ): Counts {
   const stateCount = actual.graph.codes.length;
-  const equilibria = verdictCounts(stateCount);
+  const equilibria = noVerdicts(stateCount);
   const heldByTruth = new Uint32Array(stateCount);
-  const expected = games.map(({ model }) => verdictCounts(model.graph.codes.length));
+  const expected = games.map(({ model }) => noVerdicts(model.graph.codes.length));
   for (let run = 0; run < completions; run++) {
     const played = play(run);
-    equilibria.add(heldByAll(played, stateCount));
+    addVerdicts(equilibria, heldByAll(played, stateCount));
     played.forEach(({ verdicts }, at) => {
-      expected[at]!.add(commonVerdicts(verdicts));
+      addVerdicts(expected[at]!, commonVerdicts(verdicts));
     });
     equilibriaOf(full, sampler.draw(run), CONCEPT_BIT.seq).forEach((holds, state) => {
       if (holds) heldByTruth[state]!++;
@@ -148,7 +148,7 @@ function perceivedGame(
     unseen: [...unseen.subarray(0, most)],
     unaware: unaware.map(({ id }) => id),
     misjudges: misjudges.map((other) => input.parties[other]!.id),
-    expected: byConcept((concept) => stateCounts(expected.of(concept), model.graph.codes, budget)),
+    expected: byConcept((concept) => stateCounts(expected[concept], model.graph.codes, budget)),
   };
 }
 
@@ -158,18 +158,16 @@ function heldByPerceptions(
   { equilibria, heldByTruth, expected }: Counts,
   states: readonly number[],
 ): HeldByPerceptions[] {
-  const held = equilibria.of("seq");
-  const expectedSeq = expected.map((counts) => counts.of("seq"));
   const id = (party: number) => input.parties[party]!.id;
   return states.map((state) => ({
     state: graph.codes[state]!,
-    count: held[state]!,
+    count: equilibria.seq[state]!,
     heldByTruth: heldByTruth[state]!,
     unseenBy: games.filter(({ seenAs }) => seenAs[state]! < 0).map(({ party }) => id(party)),
     expectedBy: Object.fromEntries(
       games.flatMap(({ party, seenAs }, at) => {
         const seen = seenAs[state]!;
-        return seen < 0 ? [] : [[id(party), expectedSeq[at]![seen]!]];
+        return seen < 0 ? [] : [[id(party), expected[at]!.seq[seen]!]];
       }),
     ),
   }));
