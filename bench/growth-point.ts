@@ -4,7 +4,7 @@ import { ALL_CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import type { PartyOptions } from "#graph-model/moves/move-graph.ts";
 import { optionGraph } from "#graph-model/moves/option-graph.ts";
-import { moveRanker } from "#graph-model/moves/ranked-moves.ts";
+import { rankerFor } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
 import { assignmentsWithout } from "#math/truth-table.ts";
@@ -59,8 +59,8 @@ const before = process.resourceUsage().maxRSS;
 
 const start = performance.now();
 const graph = optionGraph(point.options, codes, parties());
-const rankMoves = moveRanker(codes.length);
-const ranked = graph.parties.map((moves, party) => rankMoves(moves, rankings[party]!));
+const rankMoves = rankerFor(graph);
+const ranked = graph.parties.map((_, party) => rankMoves(party, rankings[party]!));
 const common = new Uint8Array(codes.length).fill(ALL_CONCEPTS);
 stabilitySolver(graph)(ranked, ALL_CONCEPTS, (_, verdicts) => {
   for (let state = 0; state < codes.length; state++) common[state]! &= verdicts[state]!;

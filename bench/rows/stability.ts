@@ -2,7 +2,7 @@ import { ALL_CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import type { PartyOptions } from "#graph-model/moves/move-graph.ts";
 import { optionGraph } from "#graph-model/moves/option-graph.ts";
-import { moveRanker } from "#graph-model/moves/ranked-moves.ts";
+import { rankerFor } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
 import { assignmentsWithout } from "#math/truth-table.ts";
@@ -35,8 +35,8 @@ function strictRanking(stateCount: number, random: Random): Ranking {
 function decide(optionCount: number, rankings: readonly Ranking[]): number {
   const codes = assignmentsWithout(optionCount, []);
   const graph = optionGraph(optionCount, codes, dealtOptions(optionCount));
-  const rankMoves = moveRanker(codes.length);
-  const ranked = graph.parties.map((moves, party) => rankMoves(moves, rankings[party]!));
+  const rankMoves = rankerFor(graph);
+  const ranked = graph.parties.map((_, party) => rankMoves(party, rankings[party]!));
   const solve = stabilitySolver(graph);
   const common = new Uint8Array(codes.length).fill(ALL_CONCEPTS);
   solve(ranked, ALL_CONCEPTS, (_, verdicts) => {

@@ -1,5 +1,6 @@
 import { isIn } from "#math/bit-set.ts";
 import { bitCount } from "#math/gather-bits.ts";
+import { once } from "#math/kept.ts";
 import { subsetsOfTwoOrMore } from "#math/set-partitions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
@@ -126,8 +127,7 @@ function answersOf(
   members: readonly number[],
 ): Answers {
   const rest = ranked.map((_, party) => party).filter((party) => !members.includes(party));
-  let search: ReturnType<typeof leadingSearch> | undefined;
-  return { rest, leadingTo: () => (search ??= leadingSearch(graph, ranked, rest)) };
+  return { rest, leadingTo: once(() => leadingSearch(graph, ranked, rest)) };
 }
 
 /** Adds one completion to what a coalition could do in a state. */

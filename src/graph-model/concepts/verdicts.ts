@@ -92,7 +92,6 @@ function lowestByCells(graph: MoveGraph): LowestFor {
   const worse = roomForWorse(graph.parties, stateCount);
   const best = graph.parties.map(({ cellStart }) => new Int32Array(cellStart.length - 1));
   const keep = stateCount <= KEEP_BELOW || isComplete(graph.optionCount, graph.codes);
-  let shared: Int32Array | undefined;
   const kept: (Groups | undefined)[] = graph.parties.map(() => undefined);
   // Named one by one: the engine's inner loop wants objects of one shape.
   const movers = graph.parties.map(
@@ -111,17 +110,11 @@ function lowestByCells(graph: MoveGraph): LowestFor {
   // Whose numbers stand in `worse`: many runs differ in one party's order only.
   const written: (RankedMoves | undefined)[] = [];
 
-  function room(): Int32Array {
-    if (keep) return new Int32Array(stateCount);
-    shared ??= new Int32Array(stateCount);
-    return shared;
-  }
-
   function groupsFor(focal: number, ranked: readonly RankedMoves[]): Groups {
     const known = kept[focal];
     if (known) return known;
     const members = ranked.map((own) => own.members);
-    const { of, count, later } = opponentComponents(graph, focal, members, room);
+    const { of, count, later } = opponentComponents(graph, focal, members);
     const groups = { of, later, gmr: new Int32Array(count), smr: new Int32Array(count) };
     if (keep) kept[focal] = groups;
     return groups;

@@ -22,19 +22,6 @@ export function movesFrom(
   return reached.sort((a, b) => a - b);
 }
 
-/** Whether a party can move from a state to any other. */
-export function hasMove({ parties }: MoveGraph, party: number, state: number): boolean {
-  const { cellOf, cellStart, kindMask, from } = parties[party]!;
-  const cell = numberOf(cellOf, state);
-  const kind = cell & kindMask;
-  for (let at = from.start[kind]!; at < from.start[kind + 1]!; at++) {
-    const target = cell + from.items[at]!;
-    // Its own cell has the state itself.
-    if (cellStart[target + 1]! - cellStart[target]! > Number(target === cell)) return true;
-  }
-  return false;
-}
-
 /** The states to which a party would rather move from a state, the best first, ties by state. */
 export function improvementsFrom(
   graph: MoveGraph,

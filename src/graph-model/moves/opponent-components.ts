@@ -21,18 +21,16 @@ export interface Components {
  * The groups of states among which the opponents of a party move at will: the connected components under those of
  * their moves that can be taken back. Where an opponent has one-way options, its cells keep apart what it has used up
  * of them, and the moves from a cell to those of its clique with more used up lead from group to group, never back.
- * Independent of preference: `members` lists, for each party, the states by cell, in whatever order within a cell. `room`
- * is asked for an array with an entry per state, which is kept in the result, if that is needed.
+ * Independent of preference: `members` lists, for each party, the states by cell, in whatever order within a cell.
  */
 export function opponentComponents(
   graph: MoveGraph,
   focal: number,
   members: readonly Int32Array[],
-  room: () => Int32Array,
 ): Components {
   const { codes, optionCount, options, parties } = graph;
   if (options && isComplete(optionCount, codes)) return componentsOfCube(optionCount, options, focal);
-  const groups = connected(graph, focal, members, room());
+  const groups = connected(graph, focal, members);
   return parties.some(({ kindMask }, party) => party !== focal && kindMask !== 0)
     ? { ...groups, later: oneWayMoves(parties, focal, members, groups) }
     : groups;
@@ -80,7 +78,6 @@ function connected(
   { codes, parties }: MoveGraph,
   focal: number,
   members: readonly Int32Array[],
-  of: Int32Array,
 ): { of: Numbering; count: number } {
   const opponents = parties
     .map(({ cellOf, cellStart }, party) => ({
@@ -90,7 +87,7 @@ function connected(
       seen: new Uint8Array(cellStart.length),
     }))
     .filter((_, party) => party !== focal);
-  of.fill(-1);
+  const of = new Int32Array(codes.length).fill(-1);
   const queue = new Int32Array(codes.length);
   let count = 0;
   for (let first = 0; first < codes.length; first++) {

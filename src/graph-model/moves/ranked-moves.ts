@@ -1,6 +1,6 @@
 import { type Ranking, rankedOrder } from "#math/dense-ranks.ts";
-import { type Numbering, numberOf } from "#math/numbering.ts";
-import type { MoveGraph, PartyMoves, Stepping } from "./move-graph.ts";
+import { numberOf } from "#math/numbering.ts";
+import type { MoveGraph, Stepping } from "./move-graph.ts";
 
 /** A party's order of preference, and its cells with their states in that order. */
 export interface RankedMoves {
@@ -13,23 +13,20 @@ export interface RankedMoves {
 /** Orders the moves of a party by its preference. */
 export type MoveRanker = (party: number, ranking: Ranking) => RankedMoves;
 
-/** Makes the function that orders the moves of a party by its preference. */
-export function rankerFor(graph: MoveGraph): MoveRanker {
-  const rankMoves = moveRanker(graph.codes.length);
-  return (party, ranking) => rankMoves(graph.parties[party]!, ranking);
-}
-
 /** The largest number of states for which buffers, and what does not depend on preferences, are kept between runs. */
 export const KEEP_BELOW = 1 << 16;
 
 /**
- * Makes a function that sorts all cells of a party at once, in one pass over the states in ascending order of
- * preference. Buffers of models that are run again and again are kept between calls; those of very large ones are not.
+ * Makes the function that orders the moves of a party by its preference: it sorts all cells at once, in one pass over the
+ * states in ascending order. Buffers of models that are run again and again are kept between calls; those of very large
+ * ones are not.
  */
-export function moveRanker(stateCount: number): (moves: PartyMoves, ranking: Ranking) => RankedMoves {
+export function rankerFor({ codes, parties }: MoveGraph): MoveRanker {
+  const stateCount = codes.length;
   const kept = stateCount <= KEEP_BELOW ? buffers(stateCount) : undefined;
   const cursors = new Int32Array(kept ? stateCount + 1 : 0);
-  return ({ cellOf, cellStart }, { rank, levels }) => {
+  return (party, { rank, levels }) => {
+    const { cellOf, cellStart } = parties[party]!;
     const { order, starts } = kept ?? buffers(levels < stateCount ? stateCount : 0, stateCount);
     rankedOrder({ rank, levels }, order, starts);
     const members = new Int32Array(stateCount);
@@ -52,17 +49,11 @@ const PLAIN = new WeakMap<MoveGraph, readonly Stepping[]>();
 
 /** Moves of any kind, whether they serve the party or not; an entry for each party. Made once for a graph. */
 export function plainMoves(graph: MoveGraph): readonly Stepping[] {
-  const made =
-    PLAIN.get(graph) ??
-    graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) }));
+  const known = PLAIN.get(graph);
+  if (known) return known;
+  const rankMoves = rankerFor(graph);
+  const indifferent = { rank: new Int32Array(graph.codes.length), levels: 1 };
+  const made = graph.parties.map((_, party) => ({ members: rankMoves(party, indifferent).members }));
   PLAIN.set(graph, made);
   return made;
-}
-
-/** The states grouped by cell, within a cell ascending. */
-function statesByCell(cellOf: Numbering, cellStart: Int32Array): Int32Array {
-  const members = new Int32Array(cellStart.at(-1)!);
-  const next = cellStart.slice();
-  for (let state = 0; state < members.length; state++) members[next[numberOf(cellOf, state)]!++] = state;
-  return members;
 }

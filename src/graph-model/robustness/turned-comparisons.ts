@@ -19,14 +19,14 @@ export function turnsOf(
     const { id } = model.input.parties[party]!;
     const named = (level: number) =>
       codes[states.find((state) => rank[state] === level) ?? rank.indexOf(level)]!;
-    const turned: (TurnedComparison & { readonly distance: number })[] = [];
-    for (let better = 1; better < places.length; better++) {
-      for (let worse = 0; worse < better; worse++) {
+    const turned: TurnedComparison[] = [];
+    for (let distance = 1; distance < places.length; distance++) {
+      for (let better = distance; better < places.length; better++) {
+        const worse = better - distance;
         if (places[worse]! < places[better]!) continue;
-        turned.push({ party: id, over: named(worse), under: named(better), distance: better - worse });
+        turned.push({ party: id, over: named(worse), under: named(better) });
       }
     }
-    turned.sort((a, b) => a.distance - b.distance);
-    return turned.map(({ party: by, over, under }) => ({ party: by, over, under }));
+    return turned;
   });
 }

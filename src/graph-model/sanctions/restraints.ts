@@ -4,7 +4,7 @@ import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
-import { hasMove, improvementsFrom } from "../moves/moves-from.ts";
+import { improvementsFrom, movesFrom } from "../moves/moves-from.ts";
 import { type Paths, type Step, shortestPaths, stepsTo } from "../moves/paths.ts";
 import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
@@ -234,7 +234,7 @@ function restraintOf(
   const gain = gains.commonest();
   return {
     party: model.input.parties[party]!.id,
-    hasMove: hasMove(model.graph, party, state),
+    hasMove: movesFrom(model.graph, plainMoves(model.graph)[party]!, party, state).length > 0,
     noBetter,
     deterred,
     free,

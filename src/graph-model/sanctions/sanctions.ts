@@ -81,13 +81,6 @@ interface Answers {
   readonly endsByImprovements: Uint8Array;
 }
 
-/** The end states of answers that deter an improvement, ascending, by concept. */
-interface DeterringEnds {
-  readonly gmr: readonly number[];
-  readonly smr: readonly number[];
-  readonly seq: readonly number[];
-}
-
 /**
  * Every sanction against every improvement of every party from the given states, straight from the definitions of
  * GMR, SMR and SEQ (Fang, Hipel & Kilgour 1993, ch. 4). What the others can reach does not depend on where the party
@@ -168,7 +161,7 @@ function everySanction(
 }
 
 /**
- * Where answers leave a party at a rank that deters it: at most `bar`. `best` is the best rank that it can still reach
+ * By concept where answers leave a party at a rank that deters it, ascending: at most `bar`. `best` is the best rank that it can still reach
  * from each state.
  */
 function deterringEnds(
@@ -176,7 +169,7 @@ function deterringEnds(
   rank: Int32Array,
   best: (state: number) => number,
   bar: number,
-): DeterringEnds {
+) {
   const gmr: number[] = [];
   const smr: number[] = [];
   const seq: number[] = [];
