@@ -7,8 +7,9 @@ import type { Aspect, JudgementChange } from "./comparison.ts";
 export function judgementChanges(older: Report, newer: Report): JudgementChange[] {
   const old = placedOf(older);
   const pairs = matched(old, placedOf(newer));
-  const questionOf = ({ answers }: Judgement) =>
-    [newer, older]
+  // What says nothing of the matter itself answers no question, whatever its kind.
+  const questionOf = ({ answers, idle }: Judgement) =>
+    (idle ? [] : [newer, older])
       .flatMap((report) => report.case.questions)
       .find(({ kind, about }) => kind === answers.kind && (about === undefined || about === answers.about))
       ?.text;

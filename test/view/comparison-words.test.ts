@@ -162,3 +162,65 @@ it("says that the seeds differ, which, and what then may", () => {
   ]);
   expect(of(7, 1).between).toMatch(/seed 7\) to .*, seed 1\)\.$/);
 });
+
+describe("what only a later day moved", () => {
+  const day: CaseChange = {
+    change: "changed",
+    asserts: false,
+    name: "day of the analysis",
+    what: "asOf",
+    keys: [{ key: "asOf", before: "2020-01-01", after: "2020-01-09" }],
+    to: ["asOf"],
+    from: ["asOf"],
+  } as unknown as CaseChange;
+  const demand = { ...day, name: "demand", what: "demand d", to: ["demands", 0] } as CaseChange;
+  const account = (newer: Partial<Judgement>, because: JudgementChange["because"]) => {
+    const now = { ...BASE, ...newer };
+    const change: JudgementChange = {
+      analysis: { id: "endings", title: "Endings" },
+      question: "How long?",
+      change: "changed",
+      aspects: aspectsOf(BASE, now),
+      older: BASE,
+      newer: now,
+      ...(because && { because }),
+    };
+    const brief = { name: "x", id: "x", title: "X", asOf: "2020-01-01", codedOn: "2020-01-01", seed: 1 };
+    return accountOf(
+      {
+        format: COMPARISON_FORMAT,
+        program: { name: "demarche", version: "0" },
+        older: brief,
+        newer: brief,
+        judgements: [change],
+        entries: [day, demand],
+      },
+      "icd203",
+    );
+  };
+  const closes = { confidence: { level: "low", why: "The question closes in 41 days." } } as const;
+  const byDay = [{ entry: 0, alone: true }];
+
+  it("is told in a line of its own, and is no change of what was judged", () => {
+    const told = account(closes, byDay);
+    expect(told.changed).toEqual([]);
+    expect(told.byDay).toEqual([
+      "How long? The same, held with the same confidence, but on other grounds. Now: The question closes in 41 days. Before: 10 of 26 are unknown.",
+    ]);
+    expect(told.lead[0]).toBe("In one only the later day moved a figure or a ground.");
+  });
+
+  it.each([
+    ["another entry does it too", closes, [...byDay, { entry: 1, alone: true }]],
+    ["it takes more than the day", closes, [{ entry: 0, alone: false }]],
+    ["nothing was tried", closes, undefined],
+    ["it was not the day", closes, [{ entry: 1, alone: true }]],
+    ["what it says is another thing", { text: "“a” trails." }, byDay],
+    ["what comes first is another", { leads: ["b"] }, byDay],
+    ["it is surer", { confidence: { level: "high", why: "So it is." } }, byDay],
+  ] as const)("is a change where %s", (_, newer, because) => {
+    const told = account(newer as Partial<Judgement>, because);
+    expect(told.byDay).toEqual([]);
+    expect(told.changed).toHaveLength(1);
+  });
+});

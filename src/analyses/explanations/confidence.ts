@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Grounds, type Reason } from "../confidence.ts";
 import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
-import { type ExplanationModel, evidenceInUse } from "./model.ts";
+import { type ExplanationModel, evidenceInUse, type Row } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
 import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
 import { TURNED, turnsAnswer } from "./verdict.ts";
@@ -28,6 +28,8 @@ export interface ConfidenceFacts {
   readonly contested: number;
   /** Whether what the leader names as cause is alleged or denied. */
   readonly causeContested: boolean;
+  /** Whether all that the leader names as cause came after the effect, or may have. */
+  readonly causeLate?: Row["late"];
 }
 
 /**
@@ -37,7 +39,7 @@ export interface ConfidenceFacts {
  */
 export function groundsOf(facts: ConfidenceFacts): Grounds {
   const { verdict, sources, ratings, explanations, conventions, leads, steps, pivotal } = facts;
-  const contested = facts.contested + Number(facts.causeContested);
+  const contested = facts.contested + Number(facts.causeContested) + Number(facts.causeLate !== undefined);
   const given = ratings.given + explanations - conventions;
   return {
     answers: verdict === "clear" || verdict === "narrow",
@@ -55,6 +57,7 @@ export function groundsOf(facts: ConfidenceFacts): Grounds {
 
 /** The facts of a comparison. */
 function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
+  const leader = model.rows.find(({ id }) => id === result.leader)!;
   const asked = result.evidence.filter(({ isEffect }) => !isEffect);
   const sum = (of: "rated" | "missing") => asked.reduce((total, item) => total + item[of], 0);
   return {
@@ -68,7 +71,8 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
     changes: result.overturns.count,
     pivotal: result.evidence.filter(({ without }) => turnsAnswer(without, result.first)).length,
     contested: evidenceInUse(model).filter((item) => item.contested.length > 0).length,
-    causeContested: model.rows.find(({ id }) => id === result.leader)!.contested.length > 0,
+    causeContested: leader.contested.length > 0,
+    ...(leader.late === undefined ? {} : { causeLate: leader.late }),
   };
 }
 
@@ -107,6 +111,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     {
       grounds: { answers: true, contested: contested ?? 0 },
       why: [
+        ...(facts.causeLate === undefined ? [] : [LATE[facts.causeLate]]),
         ...(causeContested ? ["The act that it names as cause is alleged or denied."] : []),
         ...(facts.contested > 0
           ? [
@@ -118,6 +123,11 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     { grounds: { answers }, why: answers ? "" : "No explanation can be put first." },
   ]);
 }
+
+const LATE: Readonly<Record<NonNullable<Row["late"]>, string>> = {
+  certainly: "What it names as cause came after the change.",
+  perhaps: "Whether what it names as cause came first the dates do not tell.",
+};
 
 /** What of the evidence does not count was looked for too: with it the answer might be another. */
 function lostReason(model: ExplanationModel): Reason {

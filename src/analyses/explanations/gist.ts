@@ -3,6 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { butForDisputed } from "./disputed.ts";
+import { lateAside } from "./late-cause.ts";
 import { sharingOf } from "./level-words.ts";
 import { lostInWords } from "./lost.ts";
 import type { ExplanationModel, Row } from "./model.ts";
@@ -51,14 +52,15 @@ export function inShort(
   };
 }
 
-/** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established. */
-function asideOn({ name, from, by, contested, setAside }: Row): string {
+/** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established, or may have come too late. */
+function asideOn({ name, from, by, contested, setAside, late }: Row): string {
   // That nobody has named it says already that nobody puts it forward.
   if (name === null) return "";
   if (contested.length > 0) {
     const isAlleged = contested.some(({ alleged }) => alleged !== undefined);
     return `, whose cause is ${isAlleged ? "only alleged" : "denied"},`;
   }
+  if (late !== undefined) return lateAside({ late });
   if (from.length > 0 || by !== undefined) return "";
   return setAside ? ", which nobody here puts forward," : ", which only the analyst puts forward,";
 }

@@ -6,6 +6,7 @@ import { inWords, quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
 import { butForDisputed } from "./disputed.ts";
 import { inShort } from "./gist.ts";
+import { lateInWords } from "./late-cause.ts";
 import { namesByText, namesOf, sharingOf } from "./level-words.ts";
 import { lostInWords } from "./lost.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
@@ -83,7 +84,7 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
       { likelihood },
       ...bounds,
       ...butForDisputed(lead),
-      `${lostInWords(model.lost)}.`,
+      `${lostInWords(model.lost)}.${lateInWords(result, model.rows, (row) => quoted(nameOf(row)))}`,
     ],
     ...inShort(result, model),
     likelihood,

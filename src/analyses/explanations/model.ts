@@ -19,6 +19,8 @@ export type Row = {
   readonly cites: readonly string[];
   /** Where every cause that it names rests on alleged or denied acts, these. */
   readonly contested: readonly ContestedAct[];
+  /** Where nothing that it names as cause is known to have come before the effect: whether all of it came after, or may have. */
+  readonly late?: "certainly" | "perhaps";
 };
 
 /** An act that is alleged or denied: what it is, and by whom. */

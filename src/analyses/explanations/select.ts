@@ -13,7 +13,7 @@ import { analysedSources, textLeftOut } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { applyRules } from "../audit/apply-rules.ts";
-import { contextOf } from "../audit/context.ts";
+import { type Context, contextOf } from "../audit/context.ts";
 import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
 import { distinct } from "../cites.ts";
 import { isEffectItself, saysEffect } from "../effect-evidence.ts";
@@ -21,6 +21,7 @@ import { independentSources, type Origins, originsOf } from "../independent-sour
 import { quoted } from "../sentence-parts.ts";
 import { twinsIn } from "../twins.ts";
 import type { Interval } from "./interval.ts";
+import { lateCause } from "./late-cause.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import {
   type ExplanationModel,
@@ -84,6 +85,7 @@ interface Surroundings {
   readonly names: ReadonlyMap<string, string>;
   /** Sources of the text under analysis. */
   readonly analysed: ReadonlySet<string>;
+  readonly context: Context;
   readonly late: LateFindings;
 }
 
@@ -96,18 +98,20 @@ function namesOf(actors: readonly string[], c: Case): readonly string[] {
 }
 
 function surroundingsOf(c: Case, left: readonly LeftOut[]): Surroundings {
+  const context = contextOf(c, 0);
   return {
     origins: originsOf(c),
     names: new Map(c.sources.map((source) => [source.id, nameOf(source)])),
     analysed: analysedSources(c, left),
-    late: lateFindings(c),
+    context,
+    late: lateFindings(c, context),
   };
 }
 
 function modelOf(
   set: ExplanationSet,
   c: Case,
-  { origins, names, analysed, late: allLate }: Surroundings,
+  { origins, names, analysed, context, late: allLate }: Surroundings,
   left: readonly LeftOut[],
 ): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({
@@ -134,6 +138,7 @@ function modelOf(
       ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),
       cites: cite,
       contested: unsureCauses(causes, c),
+      ...lateCause(c, set, { causes }, context),
     };
   });
   const named = new Set(rows.map((row) => row.id));
@@ -213,8 +218,8 @@ function lostOf(id: string, left: readonly LeftOut[]): LostOfSet[] {
 /** What the audit finds of causes that came after their effect, by every entry that it is about, with its place among all. */
 type LateFindings = ReadonlyMap<string, readonly { readonly at: number; readonly told: string }[]>;
 
-function lateFindings(c: Case): LateFindings {
-  const { findings } = applyRules([effectBeforeCause], c, contextOf(c, 0));
+function lateFindings(c: Case, context: Context): LateFindings {
+  const { findings } = applyRules([effectBeforeCause], c, context);
   const found = new Map<string, { at: number; told: string }[]>();
   for (const [at, finding] of findings.entries()) {
     if (!finding.certain) continue;

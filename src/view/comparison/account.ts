@@ -27,6 +27,8 @@ export interface Account {
   /** What changed, in two or three sentences. */
   readonly lead: readonly string[];
   readonly changed: readonly ChangedJudgement[];
+  /** Judgements that say what they said, and of which only the later day has moved a figure or a ground: which, and what. */
+  readonly byDay: readonly string[];
   /** Judgements that stand as they were, by the question that they answer. */
   readonly same: readonly string[];
   readonly entries: Table | undefined;
@@ -43,20 +45,29 @@ export interface ChangedJudgement {
   readonly told: readonly string[];
 }
 
+/** Heads the judgements that only the later day has moved. */
+export const BY_DAY = "What only the later day moved";
+
 /** Puts a comparison into words. */
 export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
   const { older, newer, judgements, entries } = comparison;
-  const changed = judgements.filter(({ change }) => change !== "same");
+  const byDay = judgements.filter((each) => isByDayAlone(each, entries ?? []));
+  const changed = judgements.filter((each) => each.change !== "same" && !byDay.includes(each));
   const same = judgements.filter(({ change }) => change === "same");
   return {
     title: `What has changed: ${newer.title}`,
     between: `From ${briefInWords(older, newer)} to ${briefInWords(newer, older)}.`,
     lead: [
-      ...leadOf(judgements, entries),
+      ...leadOf(judgements, entries, byDay.length),
       ...newSources(entries ?? []),
       ...movedInWords(comparison.moved ?? []),
     ],
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
+    byDay: byDay.map((change) => {
+      const { older, newer, aspects } = change;
+      const told = aspects.flatMap((aspect) => aspectInWords(aspect, older!, newer!, aspects, scheme));
+      return `${stopped(headingOf(change))} ${told.join(" ")}`;
+    }),
     same: same.map(
       (change) =>
         `${stopped(headingOf(change))} ${plainText(change.newer!.gist ?? change.newer!.text, scheme)}`,
@@ -64,6 +75,24 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
     entries: entries === undefined || entries.length === 0 ? undefined : entryTable(entries),
     remarks: remarksOf(comparison),
   };
+}
+
+/** What a judgement says, or puts first, and how sure it is: what differs in one of these is told in full. */
+const SAID: readonly Aspect[] = ["leader", "finding", "confidence"];
+
+/** Whether a later day of the analysis alone has moved a judgement, and that only in a figure or in what it rests on. */
+function isByDayAlone(
+  { change, aspects, because }: JudgementChange,
+  entries: readonly CaseChange[],
+): boolean {
+  const isDay = ({ entry, alone }: Cause) => alone && isSame(entries[entry]?.to, ["asOf"]);
+  return (
+    change === "changed" &&
+    because !== undefined &&
+    because.length > 0 &&
+    because.every(isDay) &&
+    !aspects.some((aspect) => SAID.includes(aspect))
+  );
 }
 
 /** So many titles of what moved are named for each analysis. */
@@ -91,10 +120,12 @@ function briefInWords({ name, asOf, codedOn, only, seed }: ComparedBrief, other:
 function leadOf(
   judgements: readonly JudgementChange[],
   entries: readonly CaseChange[] | undefined,
+  byDay: number,
 ): string[] {
   const count = (wanted: JudgementChange["change"]) =>
     judgements.filter(({ change }) => change === wanted).length;
-  const [changed, fresh, gone, same] = [count("changed"), count("new"), count("gone"), count("same")];
+  const [fresh, gone, same] = [count("new"), count("gone"), count("same")];
+  const changed = count("changed") - byDay;
   const leaders = judgements.filter(({ aspects }) => aspects.includes("leader")).length;
   const parts = [
     ...(changed > 0
@@ -104,6 +135,7 @@ function leadOf(
       : []),
     ...(fresh > 0 ? [`${inWords(fresh)} ${fresh === 1 ? "is" : "are"} new`] : []),
     ...(gone > 0 ? [`${inWords(gone)} ${gone === 1 ? "is" : "are"} no longer made`] : []),
+    ...(byDay > 0 ? [`in ${inWords(byDay)} only the later day moved a figure or a ground`] : []),
   ];
   const stand =
     same === 0

@@ -4,7 +4,7 @@ import { tableMarkup } from "../html/table.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { newReading } from "../reading.ts";
-import { type Account, accountOf, type ChangedJudgement } from "./account.ts";
+import { type Account, accountOf, BY_DAY, type ChangedJudgement } from "./account.ts";
 
 /** What changed from one brief to another, as one self-contained HTML file. */
 export function comparisonHtml(comparison: Comparison, scheme: SchemeName): string {
@@ -28,13 +28,19 @@ export function comparisonParts(comparison: Comparison, scheme: SchemeName): str
   return joined([markup`<p class="summary">${account.between}</p>`, ...partsOf(account, scheme)], "\n").text;
 }
 
-function partsOf({ lead, changed, same, entries, remarks }: Account, scheme: SchemeName): readonly Markup[] {
+function partsOf(
+  { lead, changed, byDay, same, entries, remarks }: Account,
+  scheme: SchemeName,
+): readonly Markup[] {
   return [
     markup`<p class="headline">${lead.join(" ")}</p>`,
     ...remarks.map((remark) => markup`<p class="note">${remark}</p>`),
     changed.length === 0
       ? NOTHING
       : markup`<section id="judgements"><h2>Judgements</h2>${changed.map(judgementMarkup)}</section>`,
+    byDay.length === 0
+      ? NOTHING
+      : markup`<section id="by-day"><h2>${BY_DAY}</h2>${listMarkup(byDay)}</section>`,
     entries === undefined
       ? NOTHING
       : markup`<section id="case"><h2>The case</h2>${tableMarkup(entries, newReading({ scheme }))}</section>`,

@@ -738,6 +738,49 @@ export const PAIRS: readonly Pair[] = [
     subjects: ["said"],
   },
   {
+    rule: "unnamed-claimant",
+    name: "an unnamed spokesman of somebody who is not named either",
+    parts: {
+      actors: [
+        { id: "spokesman", name: "A spokesman", kind: "person", named: false, memberOf: [{ of: "someone" }] },
+        { id: "someone", name: "Somebody unnamed", kind: "group", named: false },
+        { id: "Aland", name: "Aland", kind: "state" },
+      ],
+      claims: [claim("said", { by: "spokesman" })],
+    },
+    change: { at: "actors.0.memberOf.0.of", to: "Aland" },
+    severity: "note",
+    subjects: ["said"],
+  },
+  {
+    rule: "unnamed-claimant",
+    name: "an official of somebody who is named",
+    parts: {
+      actors: [
+        { id: "official", name: "An official", kind: "person", named: false, memberOf: [{ of: "Aland" }] },
+        { id: "Aland", name: "Aland", kind: "state" },
+      ],
+      claims: [claim("said", { by: "official" })],
+    },
+    change: { at: "actors.0.name", to: "A spokeswoman" },
+    severity: "note",
+    subjects: ["said"],
+  },
+  {
+    rule: "single-source",
+    name: "one source for a motive, of two that are not of one origin",
+    parts: {
+      sources: [
+        { id: "text", title: "The text", issued: "2000-06-30" },
+        { id: "archive", title: "The archive", issued: "2000", external: true },
+      ],
+      claims: [claim("wants", { kind: "interest" })],
+    },
+    change: { at: "sources.1.origin", to: ["text"] },
+    severity: "note",
+    subjects: ["wants"],
+  },
+  {
     rule: "single-source",
     name: "one source for a motive",
     parts: { claims: [claim("wants", { kind: "interest" })] },

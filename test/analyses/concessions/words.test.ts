@@ -913,3 +913,37 @@ describe("whether a step could be undone", () => {
     expect(cellOf(refusal, offer("b", {}))).toBe("not stated");
   });
 });
+
+describe("a flip of a party that nobody asks about", () => {
+  const flip = (party: string, definition: "drops" | "trims" | "tone", from: string, to: string) =>
+    ({
+      change: { kind: "timing", statement: "offer", to: "before" },
+      answers: [{ party, definition, from, to }],
+    }) as AnswerFlip;
+  const c = (asked: readonly string[]) =>
+    disputeCase([demand("offer", { kind: "offer", level: "half", when: "2020-04" })], {
+      questions: asked.map((about) => ({ id: `q-${about}`, text: "Does it?", kind: "backing-down", about })),
+    });
+  const shown = (one: AnswerFlip, asked: readonly string[] = []) => {
+    const input = inputOf(c(asked));
+    const { result } = perform(c(asked));
+    const told = flipsInWords({ ...result, flips: [one] }, input);
+    // What is not shown is counted.
+    expect(told.shown.length + told.untold).toBe(1);
+    return told.shown.length === 1;
+  };
+
+  it.each([
+    ["tone", "cannot be told", "yes", false],
+    ["tone", "yes", "no", false],
+    ["drops", "cannot be told", "no", false],
+    ["drops", "no", "cannot be told", false],
+    ["drops", "no", "yes", true],
+    ["trims", "yes", "cannot be told", true],
+  ] as const)("on “%s” from %s to %s", (definition, from, to, isShown) => {
+    expect(shown(flip("borsk", definition, from, to))).toBe(isShown);
+    expect(shown(flip("borsk", definition, from, to), ["borsk"])).toBe(true);
+    // The turn is Ardania's.
+    expect(shown(flip("ardania", definition, from, to))).toBe(true);
+  });
+});

@@ -1,4 +1,6 @@
+import type { Case } from "#case/case.ts";
 import type { Claim } from "#case/claim.ts";
+import { independentSources } from "../../independent-sources.ts";
 import { type Context, citesOf, hasAllSources, INFERRED, independentSourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -13,12 +15,16 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
   title: "Motives and causes on one source",
   definition:
     "A claim about a cause, an intent or an interest that the text does not reject rests on one source, counting sources " +
-    "of one origin as one, or its credibility is graded 6, cannot be judged.",
+    "of one origin as one, though the case has a second, or its credibility is graded 6, cannot be judged.",
   reason: "Such claims cannot be observed; they need a second, independent voice.",
   of: "claims about causes, intents and interests that the text does not reject",
-  data: (_, context) => ownInferred(context).filter((claim) => hasAllSources(claim, context)),
+  data(c, context) {
+    const whole = ownInferred(context).filter((claim) => hasAllSources(claim, context));
+    // Where the case has no second source, that none confirms a claim says nothing of the claim.
+    return hasSecondSource(c, context) ? whole : whole.filter(isUnjudged);
+  },
   check(claim, _, context) {
-    const unjudged = claim.credibility?.grade === CANNOT_BE_JUDGED;
+    const unjudged = isUnjudged(claim);
     if (independentSourcesOf(claim, context) > 1 && !unjudged) return [];
     return [
       {
@@ -42,4 +48,17 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
 /** The claims of which a second source is asked for, whether or not all of their sources count. */
 function ownInferred({ claims }: Context): readonly Claim[] {
   return claims.own.filter(({ kind }) => INFERRED.includes(kind));
+}
+
+function isUnjudged({ credibility }: Claim): boolean {
+  return credibility?.grade === CANNOT_BE_JUDGED;
+}
+
+function hasSecondSource({ sources }: Case, { origins }: Context): boolean {
+  return (
+    independentSources(
+      sources.map(({ id }) => id),
+      origins,
+    ) > 1
+  );
 }

@@ -24,12 +24,14 @@ export interface FlipsInWords {
 }
 
 /**
- * Changes of one datum that change an answer, in words: those that touch the party of the turn first, then by kind.
+ * Changes of one datum that change an answer, in words: those that touch the party of the turn, or one that
+ * a question asks about, first, then by kind.
  * That any one of several demands might be withdrawn is said once.
  */
 export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput): FlipsInWords {
+  const bearing = result.flips.filter((flip) => bears(flip, result, input));
   const groups = new Map<string, AnswerFlip[]>();
-  for (const flip of result.flips) {
+  for (const flip of bearing) {
     const single = flip.change.kind === "withdrawal" ? "withdrawal" : JSON.stringify(flip.change);
     const key = `${single} ${JSON.stringify(flip.answers)}`;
     groups.set(key, [...(groups.get(key) ?? []), flip]);
@@ -48,8 +50,21 @@ export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput)
     // Changes of one effect that are told together, or left untold together, are still so many.
     untold: ranked
       .filter((each) => !shown.includes(each))
-      .reduce((count, { same }) => count + same.length, 0),
+      .reduce((count, { same }) => count + same.length, result.flips.length - bearing.length),
   };
+}
+
+/**
+ * Whether a reader would miss it: of a party that a question asks about, or whose turn it is, any change; of another one that it has
+ * dropped or cut a demand, or has not after all.
+ */
+function bears({ answers }: AnswerFlip, { turn }: ConcessionsResult, { asked }: ConcessionsInput): boolean {
+  return answers.some(
+    ({ party, definition, from, to }) =>
+      party === turn.of ||
+      asked.includes(party) ||
+      (definition !== "tone" && (from === "yes" || to === "yes")),
+  );
 }
 
 function flipInWords(same: readonly AnswerFlip[], input: ConcessionsInput): Flip {
@@ -64,7 +79,7 @@ function flipInWords(same: readonly AnswerFlip[], input: ConcessionsInput): Flip
 }
 
 /**
- * Those first that touch the party of the turn, then by kind; then those that turn an answer into its opposite and not
+ * Those first that touch the party of the turn or one asked about, then by kind; then those that turn an answer into its opposite and not
  * only into one that cannot be told. The rest of the rank is what the change is about, so that the order of the file
  * does not decide which are shown.
  */
@@ -73,7 +88,7 @@ function rankOf(
   { turn }: ConcessionsResult,
   input: ConcessionsInput,
 ): readonly (number | string)[] {
-  const touchesTurn = answers.some(({ party }) => party === turn.of);
+  const touchesTurn = answers.some(({ party }) => party === turn.of || input.asked.includes(party));
   const opposite = answers.some(({ from, to }) => from !== "cannot be told" && to !== "cannot be told");
   return [
     touchesTurn ? 0 : 1,
