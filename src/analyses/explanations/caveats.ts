@@ -48,12 +48,6 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
     caveats.push(
       `${told} ${id === result.leader ? "The explanation comes first all the same, since the evidence is weighed and not the dates." : "What comes later cannot have brought it about."}`,
     );
-  const doubtful = rows.filter(({ id, late: isLate }) => isLate === "perhaps" && !result.first.includes(id));
-  if (doubtful.length > 0) {
-    caveats.push(
-      `What ${listed(doubtful.map(({ id }) => named(id)))} ${doubtful.length === 1 ? "names" : "name"} as cause may have come after the change; the dates leave it open.`,
-    );
-  }
   if (priors.otherRow === null) {
     const kept: Inline[] = [
       rangeOf(priors.reserved),

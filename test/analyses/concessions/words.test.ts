@@ -915,9 +915,15 @@ describe("whether a step could be undone", () => {
 });
 
 describe("a flip of a party that nobody asks about", () => {
-  const flip = (party: string, definition: "drops" | "trims" | "tone", from: string, to: string) =>
+  const flip = (
+    party: string,
+    definition: "drops" | "trims" | "tone",
+    from: string,
+    to: string,
+    kind: "timing" | "withdrawal" = "timing",
+  ) =>
     ({
-      change: { kind: "timing", statement: "offer", to: "before" },
+      change: { kind, statement: "offer", to: "before" },
       answers: [{ party, definition, from, to }],
     }) as AnswerFlip;
   const c = (asked: readonly string[]) =>
@@ -942,6 +948,7 @@ describe("a flip of a party that nobody asks about", () => {
     ["trims", "yes", "cannot be told", true],
   ] as const)("on “%s” from %s to %s", (definition, from, to, isShown) => {
     expect(shown(flip("borsk", definition, from, to))).toBe(isShown);
+    expect(shown(flip("borsk", definition, from, to, "withdrawal"))).toBe(false);
     expect(shown(flip("borsk", definition, from, to), ["borsk"])).toBe(true);
     // The turn is Ardania's.
     expect(shown(flip("ardania", definition, from, to))).toBe(true);
