@@ -2,7 +2,7 @@ import * as z from "zod";
 import { canonicalCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
 import { readDate } from "./edtf/read-date.ts";
-import { existingDateMeant } from "./existing-date.ts";
+import { existingDateMeant, existingLimitMeant } from "./existing-date.ts";
 import { notated } from "./reference.ts";
 
 /** What the analyst writes where a value was looked for and the sources do not give it. */
@@ -45,6 +45,11 @@ function whyNoDate(text: string): string {
   if (meant !== undefined) return `write ${meant}`;
   if (NOBODY_SAYS.test(text.trim()))
     return "where nobody gives a date, write `not stated`, or leave the key out if it may be left out";
+  const limit = existingLimitMeant(text);
+  if (limit !== undefined) {
+    const [once, lasted] = limit.isLast ? ["up to then", "until then"] : ["from then on", "from then on"];
+    return `write "${limit.once}" for what happened once, on some day ${once}, or ${limit.lasted} for what lasted ${lasted}`;
+  }
   const written = readDate(text);
   return "fault" in written ? written.fault : "not a date";
 }

@@ -67,13 +67,13 @@ export function danglingReferences(c: Case): Contradiction[] {
       }
     }
   }
-  const check = (kind: ReferenceKind, id: string, path: Path) => {
+  const check = (kind: ReferenceKind, id: string, path: Path, or = "") => {
     const known = ids.get(kind);
     if (known?.has(id)) return;
     found.push({
       path: [...path],
       what: `unknown ${kind} \`${id}\``,
-      cure: suggest(id, kind, known ?? new Map()),
+      cure: suggest(id, kind, known ?? new Map()) + or,
     });
   };
   const atom = atomKind(ids);
@@ -94,7 +94,7 @@ export function danglingReferences(c: Case): Contradiction[] {
       if (!isFault(expression)) for (const { option } of optionsOf(expression)) check(atom, option, path);
     } else if (notation === "state") {
       if (atom === "listed state") check(atom, text, path);
-      else for (const option of optionsOfState(text)) check(atom, option, path);
+      else for (const option of optionsOfState(text)) check(atom, option, path, NONE_TAKEN);
     } else {
       check(notation, text, path);
       twice(notation, text, path);
@@ -102,6 +102,9 @@ export function danglingReferences(c: Case): Contradiction[] {
   });
   return found;
 }
+
+/** What is written for a state in which no option is taken: what somebody calls it is no option. */
+const NONE_TAKEN = ", or write `none` for the state in which none is taken";
 
 /** Pairs of letters that are compared in looking for what misspelt ids may mean: some tenths of a second at the most. */
 const MOST_COMPARED = 20_000_000;

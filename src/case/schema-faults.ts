@@ -189,6 +189,8 @@ function cureForEmpty(schema: z.ZodType, path: Path, tree: YamlTree): string {
 function cureForWrongType(schema: z.ZodType, expected: string, path: Path, tree: YamlTree): string {
   const value = path.reduce(childOf, tree.value);
   const found = schemaAt(schema, path, tree.value);
+  if (isMissing(value) && found && unwrapped(found).optional)
+    return "leave the key out where it is not stated";
   const quotedSet = setMeant(found, value);
   if (quotedSet) return quotedSet;
   // In quotes a number is a text, but not yet an id.

@@ -1,3 +1,5 @@
+import { dayOf, isoDay } from "../day.ts";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const SEASONS: Readonly<Record<string, number>> = {
   spring: 21,
@@ -63,6 +65,38 @@ export function dateMeant(text: string): string | undefined {
     return ends.every((end) => end !== undefined && !/[ /"]/.test(end)) ? ends.join("/") : undefined;
   }
   return notated(/^(.+?)[ T]\d{1,2}[:.]\d\d.*$/.exec(written)?.[1] ?? written);
+}
+
+/** A day or a span of which only one end is told: as EDTF writes what happened once, and what lasted. */
+export interface LimitMeant {
+  /** The end that is told, as EDTF writes it. */
+  readonly end: string;
+  readonly isLast: boolean;
+  readonly once: string;
+  readonly lasted: string;
+}
+
+/** How EDTF writes `before 11 March 2026`, `by April 2018` or `since 2017`; `undefined` for other texts. */
+export function limitMeant(text: string): LimitMeant | undefined {
+  const [, word, day] =
+    /^(before|by|until|till|up to|no(?:t)? later than|since|from|after)\s+(.+)$/i.exec(text.trim()) ?? [];
+  const end = day === undefined ? undefined : asEdtf(day);
+  if (end === undefined || !/^\d{4}(?:-\d\d){0,2}$/.test(end)) return undefined;
+  const isLast = !/^(?:since|from|after)$/i.test(word!);
+  // Before a day is not that day, and neither is after it.
+  const at = /^before$/i.test(word!) ? beside(end, -1) : /^after$/i.test(word!) ? beside(end, 1) : end;
+  return isLast
+    ? { end, isLast, once: `[..${at}]`, lasted: `../${at}` }
+    : { end, isLast, once: `[${at}..]`, lasted: `${at}/..` };
+}
+
+/** The day, month or year before or after one. */
+function beside(date: string, by: 1 | -1): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number?, number?];
+  if (month === undefined) return String(year + by).padStart(4, "0");
+  if (day !== undefined) return isoDay(dayOf(year, month, day) + by);
+  const months = year * 12 + month - 1 + by;
+  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${two((months % 12) + 1)}`;
 }
 
 function asEdtf(text: string): string | undefined {

@@ -29,7 +29,8 @@ const NAMED: readonly (readonly [form: RegExp, fault: string])[] = [
   [/^-?\d{4}-\d\d-\d[\dX]/, "not a date in EDTF: there is no such day"],
 ];
 
-const FORMS = "not a date in EDTF, for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..";
+const FORMS =
+  "not a date in EDTF, for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/.., ../2018-04";
 
 /** Why a text is not read as a date: by the name of what it is, if it is something. */
 export function notRead(text: string): string {
