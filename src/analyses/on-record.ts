@@ -5,7 +5,8 @@ import { actorOf } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import type { Inline, Likelihood } from "#outcome/text.ts";
 import { inSentence } from "./article.ts";
-import { quoted } from "./sentence-parts.ts";
+import { judgeOf } from "./judges.ts";
+import { capitalised, quoted } from "./sentence-parts.ts";
 
 /** A forecast as somebody made it. */
 export type StatedForecast = {
@@ -14,6 +15,8 @@ export type StatedForecast = {
   readonly by: string;
   /** What the analyst adds to it; null where nothing. */
   readonly note: string | null;
+  /** Who adds it, where that is not the analyst. */
+  readonly judge?: string;
   /** The words of likelihood of the source, as they stand there; null where it uses none. */
   readonly words: string | null;
   /** The probability that the wording gives; null where it gives none. */
@@ -26,8 +29,10 @@ export function statedForecast(
   c: Case,
   { text, by, words, probability, judgement, cite = [] }: Case["forecasts"][number],
 ): StatedForecast {
+  const judge = judgeOf(c, judgement);
   return {
     text,
+    ...(judge !== undefined && { judge }),
     by: isMissing(by) ? by : makerOf(c, by),
     note: judgement === undefined ? null : typeof judgement === "string" ? judgement : judgement.why,
     words: words ?? null,
@@ -43,7 +48,10 @@ function makerOf(c: Case, by: string): string {
 }
 
 /** What is on record of a forecast; `test` says how it could be settled, in a sentence. */
-export function onRecordText({ text, by, note, words, probability }: StatedForecast, test: string): Inline[] {
+export function onRecordText(
+  { text, by, note, judge, words, probability }: StatedForecast,
+  test: string,
+): Inline[] {
   const chance: Inline[] =
     probability === null
       ? ["; no probability is given"]
@@ -51,8 +59,13 @@ export function onRecordText({ text, by, note, words, probability }: StatedForec
         ? ["; it is called ", { likelihood: probability }]
         : // No word of the reader's scheme beside the author's own: they may be the same and stand for other ranges.
           ["; the case takes that for ", { share: probability }];
-  const adds = note === null ? "" : ` The analyst adds: ${quoted(note)}.`;
+  const adds = note === null ? "" : ` ${capitalised(addedBy({ judge }))}: ${quoted(note)}.`;
   return [`On record: ${asMade({ text, by, words })}`, ...chance, `.${test}${adds}`];
+}
+
+/** Who adds something to a forecast, before a colon. */
+export function addedBy({ judge }: { readonly judge?: string | undefined }): string {
+  return judge === undefined ? "the analyst adds" : `added by ${judge}`;
 }
 
 /** A forecast in quotation marks, and behind it in brackets who made it and in which words of likelihood. */

@@ -35,6 +35,8 @@ export type PhaseInput = {
   /** The days of which is asked, in their order. */
   readonly days: readonly Day[];
   readonly cites: readonly string[];
+  /** Whose judgement it is, where it rests on one that is not the analyst's. */
+  readonly judge?: string;
   /** Independent sources among those cited. */
   readonly sources: number;
 };

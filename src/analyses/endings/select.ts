@@ -7,6 +7,7 @@ import type { LeftOut } from "#case/left-out.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import type { ClassTables } from "../class-tables.ts";
 import { independentSources, originsOf } from "../independent-sources.ts";
+import { judgeOf } from "../judges.ts";
 import { namedClass } from "../named-class.ts";
 import { roundsAsSpells } from "../rounds-as-spells.ts";
 import type { ClassInput, EndingsInput, PhaseInput, RoundInput } from "./input.ts";
@@ -53,6 +54,7 @@ function phaseOf(
   asOf: Day,
 ): PhaseInput {
   const { id, name, begins, ends, start, end, ending, cite = [] } = phase;
+  const judge = judgeOf(c, phase.judgement);
   const began = meantBounds(start);
   const over = typeof end === "object" && (end.meant.earliest ?? asOf) <= asOf ? end : null;
   const until = over ? over.meant : { earliest: asOf, latest: asOf };
@@ -80,6 +82,7 @@ function phaseOf(
     }),
     days: daysOf(c, phase, asOf),
     cites: cite,
+    ...(judge !== undefined && { judge }),
     sources: independentSources(cite, originsOf(c)),
   };
 }

@@ -53,7 +53,7 @@ export function inShort(
 }
 
 /** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established, or may have come too late. */
-function asideOn({ name, from, by, contested, setAside, late }: Row): string {
+function asideOn({ name, from, by, contested, setAside, late, judge = "the analyst" }: Row): string {
   // That nobody has named it says already that nobody puts it forward.
   if (name === null) return "";
   if (contested.length > 0) {
@@ -62,7 +62,7 @@ function asideOn({ name, from, by, contested, setAside, late }: Row): string {
   }
   if (late !== undefined) return lateAside({ late });
   if (from.length > 0 || by !== undefined) return "";
-  return setAside ? ", which nobody here puts forward," : ", which only the analyst puts forward,";
+  return setAside ? ", which nobody here puts forward," : `, which only ${judge} puts forward,`;
 }
 
 /** Those that are level, each in bold with what is to be said of it; a great many are counted. */

@@ -70,12 +70,12 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
 }
 
 /** Who puts an explanation forward; of one that the text only names, to set it aside, nobody does. */
-function putForwardBy({ from, by, setAside }: Row): string {
+function putForwardBy({ from, by, setAside, judge = "the analyst" }: Row): string {
   const sources = from.join("; ");
   // Who puts it forward, and not who prints that.
   if (by) return capitalised(`${listed(by)}${from.length > 0 ? `, in ${sources}` : ""}`);
   if (from.length > 0) return sources;
-  return setAside ? "nobody here" : "the analyst alone";
+  return setAside ? "nobody here" : `${judge} alone`;
 }
 
 function noteOn(result: SetResult, model: ExplanationModel): string {

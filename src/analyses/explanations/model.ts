@@ -14,6 +14,8 @@ export type Row = {
   readonly from: readonly string[];
   /** Who puts it forward, as a sentence names them, where these sources only report it. */
   readonly by?: readonly string[];
+  /** Whose judgement it is, where it rests on one that is not the analyst's. */
+  readonly judge?: string;
   /** That nobody puts it forward: the text under analysis alone names it, and rejects it or sets it aside. */
   readonly setAside?: true;
   readonly cites: readonly string[];

@@ -18,6 +18,7 @@ import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
 import { distinct } from "../cites.ts";
 import { isEffectItself, saysEffect } from "../effect-evidence.ts";
 import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
+import { judgeOf } from "../judges.ts";
 import { quoted } from "../sentence-parts.ts";
 import { twinsIn } from "../twins.ts";
 import type { Interval } from "./interval.ts";
@@ -122,25 +123,29 @@ function modelOf(
   });
   // What a text that does not count says of an explanation is unknown, not absent.
   const noText = textLeftOut(c, left) !== undefined;
-  const rows = set.hypotheses.map(({ id, name, stance, from, by: whose, causes, cite = [] }): Row => {
-    // One that names no source but cites a sentence is put forward there.
-    const by = distinct(from.length > 0 ? from : citedSources(cite));
-    // A text that rejects an explanation, or sets it aside, names it and does not put it forward.
-    const isSetAside = stance === "rejects" || stance === "dismisses";
-    const proponents = by.filter((source) => !(isSetAside && analysed.has(source)));
-    const isInText = [...by, ...citedSources(cite)].some((source) => analysed.has(source));
-    return {
-      id,
-      name,
-      stance: noText ? "untold" : stance === "open" && !isInText ? "absent" : stance,
-      from: distinct(proponents.map((source) => names.get(source) ?? source)),
-      ...(whose.length > 0 && { by: namesOf(whose, c) }),
-      ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),
-      cites: cite,
-      contested: unsureCauses(causes, c),
-      ...lateCause(c, set, { causes }, context),
-    };
-  });
+  const rows = set.hypotheses.map(
+    ({ id, name, stance, from, by: whose, causes, judgement, cite = [] }): Row => {
+      const judge = judgeOf(c, judgement);
+      // One that names no source but cites a sentence is put forward there.
+      const by = distinct(from.length > 0 ? from : citedSources(cite));
+      // A text that rejects an explanation, or sets it aside, names it and does not put it forward.
+      const isSetAside = stance === "rejects" || stance === "dismisses";
+      const proponents = by.filter((source) => !(isSetAside && analysed.has(source)));
+      const isInText = [...by, ...citedSources(cite)].some((source) => analysed.has(source));
+      return {
+        id,
+        name,
+        stance: noText ? "untold" : stance === "open" && !isInText ? "absent" : stance,
+        from: distinct(proponents.map((source) => names.get(source) ?? source)),
+        ...(whose.length > 0 && { by: namesOf(whose, c) }),
+        ...(judge !== undefined && { judge }),
+        ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),
+        cites: cite,
+        contested: unsureCauses(causes, c),
+        ...lateCause(c, set, { causes }, context),
+      };
+    },
+  );
   const named = new Set(rows.map((row) => row.id));
   if (
     !named.has(OTHER) &&

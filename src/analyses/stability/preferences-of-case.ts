@@ -3,6 +3,7 @@ import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts"
 import type { Preference, Preferences } from "#case/preferences.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { RankingEntry, StatedPreference } from "#graph-model/model/party-preferences.ts";
+import { judgeOf } from "../judges.ts";
 import type { EntryGrounds, GivenPreferences } from "./input.ts";
 
 /** What a case says of a party's preferences: what is used, and what else it gives as a check on that. */
@@ -36,12 +37,12 @@ function inForm(
 ): GivenPreferences {
   const groundsOf = (text: string, entry: Pick<Preference, "cite" | "judgement">): EntryGrounds => {
     const judgement = entry.judgement ?? preferences.judgement;
-    const by = typeof judgement === "object" ? judgement.by : undefined;
+    const judge = judgeOf({ analyst }, judgement);
     return {
       text,
       cites: entry.cite ?? preferences.cite ?? [],
       judged: judgement !== undefined,
-      ...(by !== undefined && by !== analyst && { judge: by }),
+      ...(judge !== undefined && { judge }),
     };
   };
   const restUnknown = preferences.rest !== "indifferent";

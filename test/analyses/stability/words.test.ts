@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { judgementBy } from "#analyses/judges.ts";
 import { checks } from "#analyses/stability/parts/checks/checks.ts";
 import { jointGains } from "#analyses/stability/parts/coalitions/joint-gains.ts";
 import { together } from "#analyses/stability/parts/coalitions/together.ts";
@@ -15,7 +16,6 @@ import { sanctions } from "#analyses/stability/parts/sanctions/sanctions.ts";
 import { target } from "#analyses/stability/parts/target/target.ts";
 import { tornado } from "#analyses/stability/parts/tornado/tornado.ts";
 import type { Setup } from "#analyses/stability/setup.ts";
-import { judgementOf } from "#analyses/stability/words/grounds.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import {
   block,
@@ -425,7 +425,7 @@ describe("the confidence", () => {
       "all three preferences on the judgement of the analyst and Anne Example, each beside a source.",
     );
     expect(by("A", "A", "A")).toContain("all three preferences on the analyst's judgement, each");
-    expect(judgementOf(["A", "B", "C", "D", "A"])).toBe("the judgement of four people");
+    expect(judgementBy(["A", "B", "C", "D", "A"])).toBe("the judgement of four people");
     expect(of(cases(stated)).level).toBe("high");
     const single = cases([{ prefers: "a" }]);
     expect(plain(of(single).why)).toBe(

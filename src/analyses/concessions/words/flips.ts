@@ -58,7 +58,11 @@ export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput)
  * Whether a reader would miss it: of a party that a question asks about, or whose turn it is, any change; of another one that it has
  * dropped or cut a demand, or has not after all, by something else than that it took a thing back.
  */
-function bears({ change, answers }: AnswerFlip, { turn }: ConcessionsResult, { asked }: ConcessionsInput): boolean {
+function bears(
+  { change, answers }: AnswerFlip,
+  { turn }: ConcessionsResult,
+  { asked }: ConcessionsInput,
+): boolean {
   return answers.some(
     ({ party, definition, from, to }) =>
       party === turn.of ||

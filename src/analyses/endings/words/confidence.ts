@@ -2,6 +2,7 @@ import { dayOfIso } from "#case/day.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, LIKE_CASES, type Reason, SIDES } from "../../confidence.ts";
+import { judgementBy } from "../../judges.ts";
 import { inWords } from "../../sentence-parts.ts";
 import { className, headlineOf, likelihoodOf, namedDays, type ToldDay, type ToldPhase } from "./told.ts";
 
@@ -40,7 +41,7 @@ export function confidenceIn(told: ToldPhase): Confidence {
       grounds: { answers: true, stated: (phase.cites.length > 0 ? 1 : 0) / 2 },
       why:
         phase.cites.length > 0
-          ? `That ${className(given)} is comparable is the analyst's judgement.`
+          ? `That ${className(given)} is comparable is ${judgementBy([phase.judge])}.`
           : "The beginning and the choice of class are both judged.",
     },
     {

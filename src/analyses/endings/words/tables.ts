@@ -67,7 +67,7 @@ const MOST_LETTERS = 60;
  */
 function readingNotes({ phase, given }: ToldPhase, several: boolean): string {
   const why = phase.classes.find(({ id }) => id === given!.id)!.why;
-  return `${several ? "The chosen class first. " : ""}${countedAsEnd(phase, given!, MOST_LETTERS)} The analyst says of the class: “${unstopped(why)}.”`;
+  return `${several ? "The chosen class first. " : ""}${countedAsEnd(phase, given!, MOST_LETTERS)} ${phase.judge === undefined ? "The analyst says of the class" : `Said of the class by ${phase.judge}`}: “${unstopped(why)}.”`;
 }
 
 function chanceCell(day: DayResult): Cell {

@@ -1,5 +1,6 @@
 import { isMissing } from "#case/basis.ts";
 import type { Table } from "#outcome/block.ts";
+import { addedBy } from "../../on-record.ts";
 import { capitalised, quoted } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import { table } from "../../table.ts";
@@ -13,7 +14,7 @@ export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {
     forecasts.map((forecast) => [
       forecast.note === null
         ? forecast.text
-        : `${forecast.text} (the analyst adds: ${quoted(forecast.note)})`,
+        : `${forecast.text} (${addedBy(forecast)}: ${quoted(forecast.note)})`,
       isMissing(forecast.by) ? forecast.by : capitalised(forecast.by),
       chanceCell(forecast),
       conditionCell(forecast),

@@ -3,6 +3,7 @@ import { namedOptions, nothingStated, statementsOf } from "#graph-model/model/pa
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { independentSources } from "../../independent-sources.ts";
+import { judgementBy } from "../../judges.ts";
 import { inWords, listed } from "../../sentence-parts.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
 
@@ -51,7 +52,7 @@ export function groundsOf(input: StabilityInput): Grounds {
     sources: independentSources(parties.flatMap(citationsOf), input.origins),
     judged,
     judgedBeside,
-    judgement: judgementOf(
+    judgement: judgementBy(
       parties
         .flatMap(statedThings)
         .filter((thing) => thing.judged)
@@ -64,17 +65,6 @@ export function groundsOf(input: StabilityInput): Grounds {
     putLast: parties.reduce((sum, { preferences }) => sum + putLast(preferences, atomsOf(input.model)), 0),
   };
 }
-
-/** Whose judgement it is, of those who judged; `undefined` stands for the analyst of the case. */
-export function judgementOf(judges: readonly (string | undefined)[]): string {
-  const named = distinct(judges.flatMap((judge) => judge ?? []));
-  if (named.length === 0) return "the analyst's judgement";
-  const all = judges.includes(undefined) ? ["the analyst", ...named] : named;
-  return `the judgement of ${all.length > NAMED_JUDGES ? `${inWords(all.length)} people` : listed(all)}`;
-}
-
-/** Of more judges only their number is told. */
-const NAMED_JUDGES = 3;
 
 function putLast(preferences: GivenPreferences["preferences"], atoms: readonly string[]): number {
   if (preferences.by !== "statements" && preferences.by !== "weights") return 0;

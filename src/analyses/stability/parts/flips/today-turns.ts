@@ -1,12 +1,12 @@
 import { flipCandidates } from "#graph-model/robustness/flips.ts";
 import { type StateTurn, stateTurns } from "#graph-model/robustness/state-turns.ts";
 import type { Flip } from "#outcome/explanation.ts";
+import { judgementBy } from "../../../judges.ts";
 import { definePart } from "../../../part.ts";
 import { inWords, listedUpTo } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
-import { judgementOf } from "../../words/grounds.ts";
 import { citesOf, plainWish } from "../../words/subject.ts";
 import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
@@ -59,7 +59,7 @@ export function judgedAlone(turns: readonly StateTurn[], background: Background)
   });
   if (judged.length === 0) return "";
   const wishes = judged.map(({ party, wish }) => words.wants(party, wish.atom, !wish.wanted));
-  const judgement = judgementOf(judged.flatMap(({ judges }) => judges));
+  const judgement = judgementBy(judged.flatMap(({ judges }) => judges));
   // Where its opposite would make today's state hold, it is what keeps that state from holding.
   const rests = judged.every(({ holds, stated }) => holds > stated) ? "fails" : "hangs";
   return `Today's state ${rests} on what is ${judgement} alone: that ${listedUpTo(NAMED_CHANGES, wishes)}.`;
