@@ -4,7 +4,6 @@ import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { independentSources } from "../../independent-sources.ts";
 import { judgementBy } from "../../judges.ts";
-import { inWords, listed } from "../../sentence-parts.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
 
 /** What the preferences rest on. */
