@@ -12,7 +12,7 @@ import { explainAudit } from "./words/explain.ts";
 /** General rules on a case: where the argument fails, leans on too little, or cannot be checked. */
 export const audit = defineAnalysis({
   id: "audit",
-  version: 17,
+  version: 18,
   title: "Audit of the argument",
   question: "Does the argument hold together as it is written?",
   firstLines: `claims:
