@@ -80,12 +80,22 @@ function groupsIn(words: readonly Word[]): FoundGroup[] {
     if (BODIES.test(body) && !words[at - before.length + of - 1]!.capital)
       return [{ noun, from: at - before.length + of - 1, to: at + 1, body }];
     if (hold) return [{ noun, from: at, to: at + 1, body: "holders" }];
+    // `Talks with the bondholders`: whoever is talked to is somebody.
+    if (inTalks(before)) return [{ noun, from: at, to: at + 1, body: "talks" }];
     return at === 0 ||
       /^(?:after|before|when|that|if|and|while|because|as|,)$/.test(words[at - 1]!.lower) ||
       before.some((word) => /^(?:the|its|their|both|'s|all|these|most|striking|no|two)$/.test(word))
       ? [{ noun, from: at, to: at + 1 }]
       : [];
   });
+}
+
+function inTalks(before: readonly string[]): boolean {
+  const [talks, preposition] = before.slice(/^(?:the|its|their)$/.test(before.at(-1) ?? "") ? -3 : -2);
+  return (
+    /^(?:talks|negotiations|dialogue|discussions|mediation)$/.test(talks ?? "") &&
+    /^(?:with|between)$/.test(preposition ?? "")
+  );
 }
 
 /** `Holders of the country's only bond` */

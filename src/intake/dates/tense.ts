@@ -26,6 +26,8 @@ const TO_COME = new Set(
 /** Verbs of timetables in the present. */
 const SCHEDULED =
   /^(?:ends|begins|starts|opens|closes|expires|lapses|resumes|reopens|meets|votes|takes|arrives|leaves|visits|convenes|decides)$/;
+/** The same of several, where no helper stands before it. */
+const SCHEDULED_OF_MANY = /^(?:meet|begin|resume|convene|reopen|arrive|sit|gather|enter|vote)$/;
 /** Words beyond which a verb has nothing to do with a date; no sentence that people write is so long. */
 const FARTHEST = 120;
 const BE = new Set(["is", "are", "'re"]);
@@ -53,9 +55,14 @@ function tenseOf(words: readonly Word[], at: number, next: Word | undefined): Te
   const { lower, kind } = words[at]!;
   if (kind !== "word") return undefined;
   if (WILL.has(lower) || lower.endsWith("'ll")) return "future";
-  if (TO_COME.has(lower)) return "future";
+  // `Got going on Monday`
+  if (TO_COME.has(lower) && !(lower === "going" && words[at - 1]?.lower === "got")) return "future";
   // `The truce ends on Friday`: what is told in the present of a day is of the timetable.
   if (SCHEDULED.test(lower)) return "future";
+  if (SCHEDULED_OF_MANY.test(lower) && /[^s]s$|^(?:and|they|we)$/.test(words[at - 1]?.lower ?? ""))
+    return "future";
+  if (SCHEDULED_OF_MANY.test(lower) && words[at - 1]?.capital && words[at - 2]?.lower === "and")
+    return "future";
   if (lower === "to" && at > 0 && TO_COME.has(words[at - 1]!.lower)) return "future";
   if (lower === "to" && at > 0 && BE.has(words[at - 1]!.lower)) return "future";
   if (BE.has(lower) && next !== undefined && /.ing$/.test(next.lower)) return "future";

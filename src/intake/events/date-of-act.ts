@@ -48,7 +48,13 @@ function isJoined(words: readonly Word[], date: number, verb: number): boolean {
 }
 
 function isOtherVerb(words: readonly Word[], at: number): boolean {
-  return isFiniteVerb(words, at) && !isAuxiliary(words[at]!);
+  if (!isFiniteVerb(words, at)) return false;
+  // `Began in 2016` tells an act of its own, `began to talk` does not.
+  return (
+    !isAuxiliary(words[at]!) ||
+    (/^(?:began|started|continued)$/.test(words[at]!.lower) &&
+      /^(?:in|on|at|last|early|late)$/.test(words[at + 1]?.lower ?? ""))
+  );
 }
 
 /** `since May`, `before Friday`: the word leads to the date and opens no clause. */

@@ -295,7 +295,7 @@ function actOf(
   const withThem = pattern.joint
     ? [
         ...complements,
-        ...(pattern.subject && subject.actors.length === 0 ? inTalks(words, subject, mentions) : []),
+        ...(pattern.subject && !pattern.subjectIsThing ? inTalks(words, subject, mentions) : []),
       ]
         .filter(({ preposition }) => preposition === "with" || preposition === "between")
         .map(({ mention }) => mention)

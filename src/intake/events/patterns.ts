@@ -16,6 +16,7 @@ import { REQUEST } from "./patterns/request.ts";
 import { RETREAT } from "./patterns/retreat.ts";
 import { MEASURES, SANCTION } from "./patterns/sanction.ts";
 import { SUPPORT } from "./patterns/support.ts";
+import { TALKS_STEPS } from "./patterns/talks.ts";
 import { THREATEN } from "./patterns/threaten.ts";
 
 /** What a pattern asks for: where two fit one verb, the one that asks for more tells the act. */
@@ -27,6 +28,7 @@ function asked({ subject, needs, object }: ActPattern): number {
 export const ACT_PATTERNS: readonly ActPattern[] = [
   ...[
     ...MEASURES,
+    ...TALKS_STEPS,
     ...ACCUSE,
     ...AGREE,
     ...AID,

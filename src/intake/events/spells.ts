@@ -1,4 +1,5 @@
 import { isoDay } from "#case/day.ts";
+import { knownActor } from "../actors/lexicon.ts";
 import { monthsAfter } from "../dates/calendar.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Reading, ReadPassage } from "../reading.ts";
@@ -31,14 +32,23 @@ const TAKEN_UP = 4;
  * The spells of negotiation of a text, in its order: what opens one, pauses it, takes it up again and ends it, by the verbs
  * that tell it. A sentence that names no parties goes on with the spell told last before it.
  */
-export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides }: Reading): Spell[] {
+export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, actors }: Reading): Spell[] {
   const spells: Spell[] = [];
+  /** The main side that was named last. */
+  let near = mainSides[0];
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     for (const act of sentence.acts) {
-      const step = stepOf(act);
+      const step = stepOf(act) ?? walkedOut(act, spells.at(-1), sentence.passage.index - lastAt, sideOf);
       if (!step || act.mode === "negated") continue;
-      const parties = partiesOf(act, sideOf, mainSides, manySides);
+      const parties = partiesOf(
+        act,
+        sideOf,
+        mainSides,
+        manySides,
+        speakersOf(sentence, act).map(sideOf),
+        near,
+      );
       const current = spells.at(-1);
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
@@ -48,7 +58,9 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides }: R
       // What stops, goes on or fails was there before the text told of it.
       const isUnopened =
         !goesOn &&
-        (step === "fail" || (/^(?:pause|resume)$/.test(step) && isNamed && act.date?.edtf != null));
+        (step === "start" || act.mode === "actual" || step === "resume") &&
+        (step === "fail" ||
+          (/^(?:pause|resume)$/.test(step) && isNamed && (step === "pause" || act.date?.edtf != null)));
       if (isNew || isUnopened || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
@@ -63,6 +75,10 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides }: R
       } else continue;
       lastAt = sentence.passage.index;
     }
+    near =
+      actors.mentions[sentence.passage.index]!.map(({ id }) => sideOf(id)).findLast((id) =>
+        mainSides.includes(id),
+      ) ?? near;
   }
   return withAgreements(spells);
 }
@@ -90,19 +106,32 @@ function withAgreements(spells: readonly Spell[]): Spell[] {
   });
 }
 
+/** People without a name who talk for somebody not told. */
+const OFFICERS =
+  /^UNNAMED-(?:MINISTERS?|OFFICIALS?|SPOKES[A-Z]+|LAWYERS?|JUDGES?|COURT|PRESIDENT|MEDIATORS?|ENVOYS?|NEGOTIATORS?|DIPLOMATS?|DELEGAT[A-Z]+|SIDES?|PARTIES)$/;
+
 /** The parties that the sentence names; where it names fewer than two, the sides that the text is about, if these hold it. */
 function partiesOf(
   { by, to }: Act,
   sideOf: (id: string) => string,
   mainSides: readonly string[],
   manySides: readonly string[],
+  speakers: readonly string[],
+  near: string | undefined,
 ): string[] {
-  const named = [...new Set([...by, ...to].map(({ id }) => sideOf(id)))];
+  const named = [...new Set([...by, ...to].map(({ id }) => sideOf(id)).filter((id) => !OFFICERS.test(id)))];
   // Where no two sides stand out, as with three parties that form a government, all that the text is about are meant.
   if (named.length < 2 && mainSides.length < 2) return [...new Set([...named, ...manySides])];
-  return named.length < 2 && mainSides.length === 2 && named.every((id) => mainSides.includes(id))
-    ? [...mainSides]
-    : named;
+  if (named.length > 1 || mainSides.length < 2) return named;
+  if (named.every((id) => mainSides.includes(id))) return [...mainSides];
+  // `Talks with the bondholders opened, the finance ministry said`: the other is who says so, or the main side named last.
+  const other = speakers.find((id) => mainSides.includes(id)) ?? near;
+  return other === undefined || other === named[0] ? named : [...named, other];
+}
+
+/** Who says what an act is told in. */
+function speakersOf({ statements }: ReadPassage, { verb }: Act): readonly string[] {
+  return statements.find(({ from, to }) => from <= verb && verb < to)?.speaker.ids ?? [];
 }
 
 type Step = "start" | "pause" | "resume" | "agree" | "end" | "fail";
@@ -113,6 +142,23 @@ function stepOf({ pattern: { id, route }, date }: Act): Step | undefined {
   return route.startsWith("spell:") ? (route.slice("spell:".length) as Step) : undefined;
 }
 
+/** `Talks opened in May. Kenya walked out on Friday`: out of them, if it is a state that was in them. */
+function walkedOut(
+  { pattern: { id }, by, mode }: Act,
+  current: Spell | undefined,
+  far: number,
+  sideOf: (id: string) => string,
+): Step | undefined {
+  const isOut =
+    id === "talks.walk-out" && mode === "actual" && far < 3 && current !== undefined && !isOver(current);
+  return isOut &&
+    by.some(
+      (each) => current.parties.includes(sideOf(each.id)) && knownActor(sideOf(each.id))?.kind === "state",
+    )
+    ? "fail"
+    : undefined;
+}
+
 function opened(
   act: Act,
   { passage }: ReadPassage,
@@ -121,14 +167,18 @@ function opened(
   named: boolean,
 ): Spell {
   // `The talks ended with an agreement` tells their end.
-  const isOfTalks = act.pattern.id === "talks.succeed";
+  const isOfTalks = act.pattern.id.startsWith("talks.succeed");
+  const lasted = act.pattern.id === "talks.last" ? endsOf(act.date) : undefined;
   return {
     parties,
     passages: [passage],
     verb: act.verb,
     acts: [act],
-    start: step === "start" || (step === "agree" && !isOfTalks) ? act.date : undefined,
-    end: step === "fail" || (step === "agree" && isOfTalks) ? act.date : undefined,
+    // Of talks that are taken up again nothing else is told, unless it comes.
+    start:
+      lasted?.[0] ??
+      (/^(?:start|resume)$/.test(step) || (step === "agree" && !isOfTalks) ? act.date : undefined),
+    end: lasted?.[1] ?? (step === "fail" || (step === "agree" && isOfTalks) ? act.date : undefined),
     ending:
       ({ agree: "agreement", fail: endingOf(act), pause: "suspension" } as const)[step as "agree"] ?? "open",
     pauses:
@@ -141,6 +191,17 @@ function opened(
     named,
     planned: act.mode === "future",
   };
+}
+
+/** `From November to August`: the first and the last of it. */
+function endsOf(date: FoundDate | undefined): readonly [FoundDate, FoundDate] | undefined {
+  const [from, to, ...more] = date?.edtf?.split("/") ?? [];
+  if (!date?.days || !from || !to || from === ".." || to === ".." || more.length > 0) return undefined;
+  const { first, last } = date.days;
+  return [
+    { ...date, edtf: from, days: { first, last: first } },
+    { ...date, edtf: to, days: { first: last, last } },
+  ];
 }
 
 function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }: ReadPassage): void {
@@ -156,12 +217,22 @@ function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }:
     if (pause && act.date?.edtf) close(pause, act.date);
     spell.ending = "open";
   } else if (step === "agree") {
-    spell.end = act.date ?? spell.end;
+    if (!isWithin(act.date, spell)) spell.end = act.date ?? spell.end;
     spell.ending = "agreement";
   } else {
     spell.end = act.date ?? spell.end;
     spell.ending = endingOf(act);
   }
+}
+
+/** Whether a date is only the stretch that the whole spell took. */
+function isWithin(date: FoundDate | undefined, { start, end }: Spell): boolean {
+  return (
+    date?.edtf != null &&
+    start !== undefined &&
+    end !== undefined &&
+    date.edtf === `${start.edtf}/${end.edtf}`
+  );
 }
 
 function isOver({ end, ending }: Spell): boolean {
@@ -186,7 +257,11 @@ function close(pause: { from: string; to: string }, { edtf, days }: FoundDate): 
 
 /** Whether what opens talks only tells once more of those told last: without parties or a day of its own, or both to come. */
 function isSameStart({ planned, start }: Spell, { date, mode }: Act, isNamed: boolean): boolean {
-  return (!isNamed && !date) || (planned && mode === "future" && (!start || !date));
+  return (
+    (!isNamed && !date) ||
+    (date !== undefined && start?.edtf === date.edtf) ||
+    (planned && mode === "future" && (!start || !date))
+  );
 }
 
 /** Whether an agreement can be what a spell ended in: not if it is dated before that began, or the spell is still to begin. */

@@ -54,6 +54,8 @@ export const COERCE: readonly ActPattern[] = [
     verbs: "break quit leave end abandon walk call cancel",
     needs:
       /^(?: off| out of| away from)?(?: [\p{L}'-]+){0,3}? (?:talks|negotiations|dialogue|discussions|meeting|summit)\b/u,
+    // `Called for talks`
+    unless: /^ (?:for|on|in|it|upon|to)\b/,
     to: ["with", "between"],
     route: "spell:fail",
     plover: "COERCE",

@@ -16,7 +16,9 @@ export const REJECT: readonly ActPattern[] = [
     id: "talks.break-up",
     verbs: "break",
     needs: /^ (?:up|off)\b/,
-    unless: /^ off (?:[\p{L}]+ ){0,2}(?:ties|relations|contacts?)\b/u,
+    // What is broken off is told, and is no talks: `the match`, `its relations`.
+    unless:
+      /^ (?:off|up) (?:(?:the|an?|its|their|his|her|all|diplomatic)\b|(?:[\p{L}]+ ){0,2}(?:ties|relations|contacts?)\b)/u,
     to: ["with"],
     joint: true,
     route: "spell:fail",

@@ -1,0 +1,139 @@
+import { OF_TALKS, OF_TALKS_OR_THEY, TALKS } from "./nouns.ts";
+import type { ActPattern } from "./pattern.ts";
+
+type Step = "start" | "pause" | "resume" | "agree" | "fail";
+
+/** A row: id, step of the talks, verbs, what has to follow them, wording, and what else there is to ask. */
+type Row = readonly [
+  id: string,
+  step: Step,
+  verbs: string,
+  needs: RegExp,
+  say: string,
+  more?: Partial<ActPattern>,
+];
+
+/** PLOVER and CAMEO of the steps. */
+const LABELS: Readonly<Record<Step, readonly [plover: string, cameo: string]>> = {
+  start: ["CONSULT", "046"],
+  resume: ["CONSULT", "046"],
+  pause: ["COERCE", "164"],
+  fail: ["REJECT", "160"],
+  agree: ["AGREE", "057"],
+};
+const WORDS = String.raw`(?: [\p{L}\d'’-]+)`;
+const ITS_TALKS = `${WORDS}{0,6}? (?:talks|negotiations?|dialogue|discussions|mediation|consultations|bargaining|conciliation|summit|round|session)\\b`;
+const after = (source: string) => new RegExp(`^${source}`, "u");
+/** Talks as the subject. */
+const ofTalks = (alone: string): Partial<ActPattern> => ({ subject: OF_TALKS, alone });
+const PACTS =
+  "(?:statement|declaration|agreement|accord|treaty|deal|protocol|memorandum|pact|communiqué|understanding|settlement)";
+
+/** Steps of talks by more than one verb, which are tried before what these verbs tell else. */
+export const TALKS_STEPS: readonly ActPattern[] = (
+  [
+    ["enter", "start", "enter embark", after(`(?: on| upon| into)?${ITS_TALKS}`), "open talks with …"],
+    [
+      "next-round",
+      "start",
+      "enter go move",
+      after(`(?: into| to)?${WORDS}{0,3}? (?:rounds?|phase|stage|session|week|day)\\b`),
+      "hold talks with …",
+      ofTalks("talks take place"),
+    ],
+    ["get-going", "start", "get", /^ (?:going|off to)\b/, "open talks with …", ofTalks("talks open")],
+    [
+      "meet-to",
+      "start",
+      "meet gather convene sit",
+      after(`[^.;]{0,40}? to (?:begin|start|open|launch)${WORDS}{0,3}? (?:${TALKS})\\b`),
+      "open talks with …",
+    ],
+    [
+      "last",
+      "start",
+      "last run",
+      /^ (?:for [^.;]{1,24} )?from\b/,
+      "hold talks with …",
+      ofTalks("talks take place"),
+    ],
+    [
+      "break-for",
+      "pause",
+      "break",
+      after(
+        `(?: off)?${ITS_TALKS}[^.;]{0,30}? (?:for (?:an?|one|two|three|four|\\d+|some)|to consult|until)\\b`,
+      ),
+      "suspend talks with …",
+    ],
+    [
+      "rise",
+      "pause",
+      "break rise",
+      /^ (?:up |off )?(?:for (?:an?|the|one|two|three|four|\d+|some)|to consult|until)\b/,
+      "suspend talks with …",
+      { subject: OF_TALKS_OR_THEY },
+    ],
+    [
+      "hold-up",
+      "pause",
+      "put place",
+      after(`${ITS_TALKS}[^.;]{0,60}? on (?:hold|ice)\\b`),
+      "suspend talks with …",
+    ],
+    [
+      "call-halt",
+      "pause",
+      "call order declare",
+      after(` (?:a|an) (?:halt|pause|break|recess|time-?out) (?:to|in)${ITS_TALKS}`),
+      "suspend talks with …",
+    ],
+    [
+      "pull-out",
+      "pause",
+      "withdraw pull recall",
+      after(`[^.;]{0,50}? (?:out of|from)${ITS_TALKS}`),
+      "leave talks with …",
+      { unless: /^ (?:its|their|the) troops\b/ },
+    ],
+    [
+      "are-cut-off",
+      "fail",
+      "cut break",
+      /^ off\b(?! (?:for|until|to)\b)/,
+      "break off talks with …",
+      ofTalks("talks break off"),
+    ],
+    [
+      "deadlocked",
+      "fail",
+      "part separate disperse deadlock",
+      /^(?:[^.;]{0,20}? (?:without|with no|with nothing)\b|[.,]| (?:on|over|after|in)\b)/,
+      "end talks without agreement with …",
+      {
+        subject: new RegExp(
+          `${OF_TALKS_OR_THEY.source}|\\b(?:delegations?|negotiators|sides|envoys|ministers|parties)$`,
+        ),
+      },
+    ],
+    [
+      "succeed-with",
+      "agree",
+      "close conclude end finish wind",
+      after(`(?: up)?(?:${ITS_TALKS}| them)[^.;]{0,60}? (?:with|in|by signing)${WORDS}{0,4}? ${PACTS}\\b`),
+      "reach agreement with …",
+      { unless: /\b(?:without|no) (?:[\p{L}-]+ ){0,2}?(?:agreement|deal|accord)/u },
+    ],
+  ] satisfies Row[]
+).map(([id, step, verbs, needs, say, more]) => ({
+  id: `talks.${id}`,
+  verbs,
+  needs,
+  to: ["with", "between"],
+  joint: true,
+  route: `spell:${step}`,
+  plover: LABELS[step][0],
+  cameo: LABELS[step][1],
+  say,
+  ...more,
+}));
