@@ -41,11 +41,12 @@ export const COUNTRY_CORRECTIONS: Readonly<
   TUR: { people: ["Turks"] },
   UKR: { capitals: ["Kyiv", "Kiev"] },
   USA: { adjectives: ["American", "US", "U.S."] },
-  VNM: { adjectives: ["Vietnamese"], people: ["Vietnamese"] },
+  VNM: { names: ["Viet Nam"], adjectives: ["Vietnamese"], people: ["Vietnamese"] },
 };
 
 /** Countries that the list lacks. */
 export const MORE_COUNTRIES: readonly string[] = [
+  "MDA|Moldova|Republic of Moldova|Moldovan|Moldovans|Chisinau;Chișinău",
   "COG|Republic of the Congo|Congo-Brazzaville||| Brazzaville",
   "SWZ|Eswatini|Swaziland|Swazi|Swazis|Mbabane",
   "VAT|Holy See|Vatican;the Vatican|Vatican||Vatican City",

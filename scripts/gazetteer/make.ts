@@ -70,7 +70,7 @@ const more = MORE_COUNTRIES.map((line) => line.replace("| ", "|"));
 
 const organisations = [
   ...list.orgs
-    .filter(({ id }) => id !== "TROIKA")
+    .filter(({ id }) => id !== "TROIKA" && !MORE_ORGANISATIONS.some((more) => more.startsWith(`${id}|`)))
     .map(({ id, kind, code: cameo, names }) => row(id, kind, cameo, names)),
   ...MORE_ORGANISATIONS,
 ];

@@ -1,5 +1,18 @@
 /** Organisations beside those of the list that we start from: id, kind, CAMEO code (empty where none was looked up), names. */
 export const MORE_ORGANISATIONS: readonly string[] = [
+  "HOUTHI|REB|YEMREBHTH|Houthis;Houthi",
+  // Those whom news of money cites for what they foresee.
+  "GOLDMAN|MNC||Goldman Sachs",
+  "JPMORGAN|MNC||JPMorgan;JP Morgan;J.P. Morgan",
+  "MOODYS|MNC||Moody's",
+  "FITCH|MNC||Fitch Ratings",
+  "SPGLOBAL|MNC||S&P Global;S&P;Standard & Poor's",
+  "UBS|MNC||UBS",
+  "CAPITALECON|NGO||Capital Economics",
+  "OXFORDECON|NGO||Oxford Economics",
+  "EURASIAGROUP|NGO||Eurasia Group",
+  "CHATHAM|NGO||Chatham House",
+  "EIU|NGO||Economist Intelligence Unit;EIU",
   "UNICEF|IGO|IGOUNO|UNICEF;Unicef",
   "UNRWA|IGO|IGOUNO|UNRWA",
   "WFP|IGO|IGOUNOWFP|World Food Programme;World Food Program;WFP",

@@ -240,7 +240,7 @@ function isOver({ end, ending }: Spell): boolean {
 }
 
 function endingOf({ pattern: { id } }: Act): "impasse" | "collapse" {
-  return /^talks\.deadlock(?:ed)?$/.test(id) || id === "agree.fail" ? "impasse" : "collapse";
+  return /^talks\.(?:be-)?deadlock(?:ed)?$/.test(id) || id === "agree.fail" ? "impasse" : "collapse";
 }
 
 /** A pause of a told length ends when the talks are taken up again, so it began so long before. */

@@ -54,7 +54,7 @@ for (const [form, base] of Object.entries(MORE_FORMS)) FORESEES.set(form, FORESE
 const ANYBODY = /^(?:few|many|most|some|nobody|none|one|all|everyone|others?|i|we|they|he|she|it)$/;
 /** Those who say what will be without a hand in it. */
 const ONLOOKERS =
-  /^(?:analysts?|economists?|observers?|experts?|traders?|forecasters?|pollsters?|scholars?|historians?|bankers?|brokers?|strategists?|commentators?|academics?)$/;
+  /^(?:analysts?|economists?|experts?|traders?|forecasters?|pollsters?|scholars?|historians?|bankers?|brokers?|strategists?|commentators?|academics?)$/;
 /** Nouns that end as those for people do. */
 const PEOPLE = /[a-z]{3}(?:ers|ists|ians|crats|men)$/;
 const MAY_GUESS = /^(?:reckon|bet|think|believe|guess|fear|assume|warn|say|argue|estimate|hint)$/;
@@ -219,7 +219,7 @@ function isOnlooker(
   const of = subject?.lower ?? "";
   const own = /^(?:i|we)$/.test(of)
     ? /^(?:i|we)$/
-    : /s$|people$/.test(of)
+    : /s$|^(?:people|many|most|some|few|others)$/.test(of)
       ? /^they$/
       : subject
         ? /^(?:it|he|she)$/

@@ -129,6 +129,12 @@ export function sanctionKind(act: Act, { text, words }: Passage): string | undef
     mode,
   } = act;
   const isDraft = route === "sanction:imposed" && isOfDraft(act, words);
+  // `Could impose sanctions if the siege goes on`
+  const isHeldOut =
+    route === "sanction:imposed" &&
+    mode === "hypothetical" &&
+    words.slice(Math.max(0, act.verb - 2), act.verb).some(({ lower }) => /^(?:could|may|might)$/.test(lower));
+  if (isHeldOut && !isDraft) return "threat";
   if ((mode === "hypothetical" && !isDraft && id !== "sanction.face") || mode === "negated") return undefined;
   if (isDraft) return "discussed";
   if (route === "demand:threat" && /\b(?:sanctions|tariffs|embargo)\b/i.test(text)) return "threat";

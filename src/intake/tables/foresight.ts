@@ -12,15 +12,15 @@ const HARDLY = "(?:not |n't |never |now |still |also |only |widely |generally |n
 /** What tells a forecast by itself. */
 export const LIKELY = words(
   `(?:(?:very|highly|most|more|less|quite|rather|still|now|increasingly|extremely|not) )*(?:un)?likel(?:y|iest)${OF_WHAT_IS}\\b`,
-  "far from likely\\b",
+  "far from likely\\b|(?:most|more|least) plausible\\b|(?:is|are) (?:widely |now |generally )*seen [a-z]{2,}ing\\b",
   `(?:(?:highly|most|more|very) )*(?:im)?probable${OF_WHAT_IS}\\b`,
-  "inevitabl[ey]\\b|doubtful\\b|(?:is|are|remains?|hangs?) in doubt\\b|(?:is|are|was|were) (?:possible|conceivable|thinkable|imaginable)\\b|hardly (?:imaginable|conceivable|possible)\\b",
+  "(?:inevitabl|unavoidabl)[ey]\\b|doubtful\\b|(?:is|are|remains?|hangs?) in doubt\\b|(?:is|are|was|were) (?:possible|conceivable|thinkable|imaginable)\\b|hardly (?:imaginable|conceivable|possible)\\b",
   "(?:almost|all but|nearly|virtually) certain(?:ly)?\\b|in all (?:likelihood|probability)\\b",
   "(?:only |just |merely )?a (?:question|matter) of time\\b|any(?:one|body)'s guess\\b|sooner or later\\b|hang(?:s|ing)? in the balance\\b",
   "(?:cannot|can't|could not) be (?:ruled out|excluded|thought|expected|imagined)\\b",
   "(?:would|will) (?:not )?(?:be (?:no |a |little )?(?:surpris(?:e|ing|ed)|remarkable|astonish(?:ed|ing))|come as (?:no|a|little) surprise|surprise (?:nobody|few|no one))\\b",
   "take a miracle\\b|no end in sight\\b|on the cards\\b|a distant prospect\\b|closer than ever\\b|hard to (?:believe|imagine|conceive|see (?!through|in |out ))",
-  `(?:is|are|remains?) ${HARDLY}(?:expected|projected|predicted|forecast|tipped|feared|thought|believed)(?= (?:to|within|in|by|before|later|soon|next|this|around|at)\\b)(?! (?:to (?:have|be (?:behind|responsible|holding|hiding))|by (?:the|its|their|some|many)? ?[a-z]+(?:s|men)\\b)\\b)`,
+  `(?:is|are|remains?) ${HARDLY}(?:expected|projected|predicted|forecast|tipped|feared|thought|believed)(?= (?:to|within|in|by|before|until|later|soon|next|this|around|at)\\b)(?! to (?:have|be (?:behind|responsible|holding|hiding))\\b| by (?:(?:the|its|their|some|many) (?!end|middle|start|beginning|spring|summer|autumn|winter|time|next|early|late)[a-z]|[a-z]+(?:s|men)\\b))`,
   `(?:was|were) ${HARDLY}(?:expected|projected|forecast) to\\b`,
   "(?:bound|doomed|destined|poised) to\\b|(?:seems?|looks?|appears?|is|are|be|remains?) (?:\\w+ )?(?:set|certain|sure|likely) to\\b|on (?:course|track) (?:to|for)\\b|head(?:ed|ing) for (?:an?|the|another|more|war|trouble|recession|default|defeat|deadlock|collapse)\\b",
   "promises to be\\b|threatens? to (?:derail|spoil|overshadow|split|spread|spill|drag|undo|delay|wreck|sink|unravel|become)\\b",
@@ -32,6 +32,7 @@ export const CHANCE = words(
   "(?:chances|odds) (?:of|are|that|on|against|for)\\b",
   "(?:prospects?|outlook) (?:of|for) (?:[\\p{L}\\d'-]+ ){1,9}?(?:is|are|looks?|seems?|remains?|appears?|ha(?:s|ve))\\b",
   "(?:hopes?|expectations) (?:of|for|that) (?:[\\p{L}\\d'-]+ ){1,9}?(?:fad|dim|reced|evaporat|grow|grew|ris|dwindl)\\w*\\b",
+  "(?:suggests?|signals?|implies|means?) that (?:[\\p{L}\\d'-]+ ){1,9}?will\\b",
   "(?:runs?|running) the risk of\\b|(?:is|are|be|being) (?:at risk|in danger) of\\b|stands? (?:no|little|every|a|some) (?:[a-z]+ )?chance\\b",
 );
 /** What comes about by itself, or is no deed of those who speak. */
@@ -62,7 +63,7 @@ export const WOULD = /\b(?:will|would|won't|wouldn't|could|may|might|can|going t
 export const FORESEEING: readonly (readonly [bases: string, behind: RegExp])[] = [
   [
     "expect anticipate",
-    /^ (?!to (?!lose|miss|default|run out|fall|win|see)|from\b|of\b|nothing from)(?:\p{L}|\d|")/u,
+    /^ (?!(?:all|every|each|its|his|her|their|everyone|visitors|members|citizens) (?:[a-z]+ ){0,4}?to\b|to (?!lose|miss|default|run out|fall|win|see)|from\b|of\b|nothing from)(?:\p{L}|\d|")/u,
   ],
   [
     "predict forecast foresee project envisage",
@@ -84,7 +85,7 @@ export const FORESEEING: readonly (readonly [bases: string, behind: RegExp])[] =
   ["put", /^ (?:[\p{L}'-]+ ){0,4}?(?:odds|chances?|probability|likelihood|risk) /u],
   [
     "give",
-    /^ (?:[\p{L}'-]+ ){0,6}?"?(?:an?|no|little|only|even|slim|scant|better)[ -](?:[\p{L}\d%-]+ ){0,5}?(?:chances?|odds)\b/u,
+    /^ (?:it|them|him|her|the [a-z]+) (?:an?|one|two|three|four|five|six|\d+|another) (?:[a-z]+ )?(?:days?|weeks?|months?|years?)\b|^ (?:[\p{L}'-]+ ){0,6}?"?(?:an?|no|little|only|even|slim|scant|better)[ -](?:[\p{L}\d%-]+ ){0,5}?(?:chances?|odds)\b/u,
   ],
   ["price", /^ in /],
 ];

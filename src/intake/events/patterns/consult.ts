@@ -277,7 +277,8 @@ export const CONSULT: readonly ActPattern[] = [
   {
     id: "talks.return",
     verbs: "return come go get",
-    needs: /^ (?:back )?to (?:the )?(?:(?:negotiating|bargaining) )?(?:table|talks|mediation|negotiations)\b/,
+    needs:
+      /^ (?:back )?to (?:the )?(?:(?:negotiating|bargaining) )?(?:table|talks|talking|mediation|negotiations)\b/,
     to: ["with"],
     joint: true,
     route: "spell:resume",
@@ -337,6 +338,9 @@ export const CONSULT: readonly ActPattern[] = [
     verbs: "sit meet gather convene come",
     needs:
       /^(?: (?!(?:and|but|who|which)\b)[\p{L}\d'’]+){0,8}? (?:for|in|at|to) (?:an?|the|their|its|new|fresh|further|more|direct|indirect|two|three)? ?(?:[\p{L}\d'’-]+ ){0,3}?(?:talks|rounds?|sessions?|negotiations|negotiate|summit|peace conference)\b/u,
+    // `Met in the final round`, of a contest.
+    unless:
+      /^[^.;]{0,30}? in (?:an?|the) (?:[\p{L}]+ )?rounds?\b(?! of (?:the )?(?:[\p{L}]+ )?(?:talks|negotiations|mediation))/u,
     to: ["with", "between"],
     joint: true,
     route: "spell:start",

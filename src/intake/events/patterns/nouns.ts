@@ -16,7 +16,7 @@ export const OF_TALKS_OR_PACT = new RegExp(
   `\\b(?:${TALKS}|process|${PACT})\\b|^they$|^(?:the|a) (?:first|second|third|fourth|fifth|last|latest|next)$`,
 );
 export const CURBS =
-  "sanctions?|embargo(?:es)?|tariffs?|dut(?:y|ies)|levies|restrictions|bans?|blockade|boycott|curbs|penalties|measures|asset freezes?|(?:export |import )?controls|designations";
+  "sanctions?|embargo(?:es)?|tariffs?|dut(?:y(?! to\\b)|ies)|levies|restrictions|bans?|blockade|boycott|curbs|penalties|measures|asset freezes?|(?:export |import )?controls|designations";
 
 export const OF_CURBS = new RegExp(`\\b(?:${CURBS})\\b`);
 

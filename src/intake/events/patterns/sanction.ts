@@ -94,7 +94,7 @@ export const MEASURES: readonly ActPattern[] = (
       "close shut",
       "to,against",
       "close ports or airspace to …",
-      { needs: noun("air ?space|skies|ports|harbours|market|waters") },
+      { needs: noun("(?:air ?space|skies|ports|harbours|market|waters) (?:to|against)") },
     ],
     [
       "visas",
@@ -115,6 +115,44 @@ export const MEASURES: readonly ActPattern[] = (
           /^[^.;]{1,50}? of (?:its|their) (?:[\p{L}-]+ ){0,4}?(?:status|preferences?|privileges|membership|votes?|voting rights|seat)\b/u,
       },
     ],
+    [
+      "preferences",
+      "imposed",
+      "withdraw revoke suspend end",
+      ",from,of",
+      "take rights from …",
+      { needs: noun("(?:most-favou?red-nation|preferential|trade) (?:status|preferences)") },
+    ],
+    ["step-up", "tightened", "step", ON, "tighten sanctions on …", { needs: curbs(" up") }],
+    [
+      "take-up",
+      "discussed",
+      "take think",
+      `${ON},to`,
+      DISCUSS,
+      { needs: new RegExp(`^ (?:up|about)(?:${CURBS_BEHIND}| ${IMPOSING}\\b)`, "u") },
+    ],
+    ...(
+      [
+        ["lifted", LIFT, "lift|remov|revok|end|rescind"],
+        ["eased", EASE, "eas|waiv|suspend|relax"],
+        ["imposed", IMPOSE, "impos|bann|freez|restrict|block|tighten"],
+      ] as const
+    ).map(
+      ([step, say, verbs]): Row => [
+        `order-${step}`,
+        step,
+        "sign issue adopt pass",
+        ON,
+        say,
+        {
+          needs: new RegExp(
+            `^[^.;]{0,40}? (?:order|decree|bill|law|proclamation|resolution|waiver)s? (?:${verbs})ing${CURBS_BEHIND}`,
+            "u",
+          ),
+        },
+      ],
+    ),
     [
       "stop-buying",
       "imposed",
@@ -257,7 +295,10 @@ export const SANCTION: readonly ActPattern[] = (
       "impose slap place put levy clamp introduce adopt approve reimpose restore",
       ON,
       IMPOSE,
-      { needs: noun(CURBS), unless: /^ (?:off|back|up|paid|an end)\b/ },
+      {
+        needs: noun(CURBS),
+        unless: /^ (?:off|back|up|paid|an end)\b|^[^.;]{0,60}?\b(?:agenda|top|hold|ice|test|record)\b/,
+      },
     ],
     [
       "tighten",
@@ -285,7 +326,7 @@ export const SANCTION: readonly ActPattern[] = (
       CUT,
       {
         needs: noun(
-          "aid|assistance|help|ties|relations|links|cooperation|funding|supplies|deliveries|trade|contacts?|membership|visas?|flights|exports|imports|shipments|licen[cs]es?|arrangement|subsid(?:y|ies)|lending|purchases",
+          "aid|assistance|help|ties|relations|links|cooperation|funding|supplies|deliveries|trade|contacts?|membership|visas?|flights|exports|imports|shipments|licen[cs]es?|arrangement|subsid(?:y|ies)|lending|purchases|(?:arms|weapons) sales|funds|grants|payments|loans",
         ),
         cameo: "161",
       },

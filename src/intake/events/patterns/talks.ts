@@ -117,6 +117,52 @@ export const TALKS_STEPS: readonly ActPattern[] = (
       },
     ],
     [
+      "succeed-later",
+      "agree",
+      "end conclude close finish",
+      after(`[^.;]{0,60}? with${WORDS}{0,4}? ${PACTS}\\b`),
+      "reach agreement with …",
+      {
+        ...ofTalks("talks end in agreement"),
+        unless: /\b(?:without|no) (?:[\p{L}-]+ ){0,2}?(?:agreement|deal|accord)/u,
+      },
+    ],
+    [
+      "be-on-hold",
+      "pause",
+      "be",
+      /^ (?:now |still |again )?(?:on (?:hold|ice)|in limbo|suspended|frozen)\b/,
+      "suspend talks with …",
+      ofTalks("talks are suspended"),
+    ],
+    [
+      "be-under-way",
+      "start",
+      "be",
+      /^ (?:now |still |already |well )?(?:under ?way|in progress|going on|in session)\b/,
+      "hold talks with …",
+      ofTalks("talks take place"),
+    ],
+    [
+      "be-deadlocked",
+      "fail",
+      "be",
+      /^ (?:now |still |again )?(?:deadlocked|in deadlock|at an? (?:impasse|standstill|stalemate))\b/,
+      "end talks without agreement with …",
+      ofTalks("talks are deadlocked"),
+    ],
+    [
+      "reconvene",
+      "resume",
+      "reconvene",
+      /^(?:[.,]| )/,
+      "resume talks with …",
+      {
+        subject:
+          /\b(?:delegations?|negotiators?|sides|envoys|ministers|parties|diplomats|talks|negotiations|teams|officials)\b/,
+      },
+    ],
+    [
       "succeed-with",
       "agree",
       "close conclude end finish wind",
