@@ -81,7 +81,7 @@ function groupsIn(words: readonly Word[]): FoundGroup[] {
       return [{ noun, from: at - before.length + of - 1, to: at + 1, body }];
     if (hold) return [{ noun, from: at, to: at + 1, body: "holders" }];
     // `Talks with the bondholders`: whoever is talked to is somebody.
-    if (inTalks(before)) return [{ noun, from: at, to: at + 1, body: "talks" }];
+    if (inTalks(words, at)) return [{ noun, from: at, to: at + 1, body: "talks" }];
     return at === 0 ||
       /^(?:after|before|when|that|if|and|while|because|as|,)$/.test(words[at - 1]!.lower) ||
       before.some((word) => /^(?:the|its|their|both|'s|all|these|most|striking|no|two)$/.test(word))
@@ -90,11 +90,12 @@ function groupsIn(words: readonly Word[]): FoundGroup[] {
   });
 }
 
-function inTalks(before: readonly string[]): boolean {
-  const [talks, preposition] = before.slice(/^(?:the|its|their)$/.test(before.at(-1) ?? "") ? -3 : -2);
-  return (
-    /^(?:talks|negotiations|dialogue|discussions|mediation)$/.test(talks ?? "") &&
-    /^(?:with|between)$/.test(preposition ?? "")
+function inTalks(words: readonly Word[], at: number): boolean {
+  return /\b(?:talks|negotiations|dialogue|discussions|mediation|settlement|agreement|deal|pact|round) (?:with|between) (?:(?:the|its|their|a|some|most|largest|biggest|main|other|foreign|private|official|fuel|bank|group|committee|of) ){0,5}$/.test(
+    `${words
+      .slice(Math.max(0, at - 7), at)
+      .map(({ lower }) => lower)
+      .join(" ")} `,
   );
 }
 

@@ -22,7 +22,11 @@ export interface Spell {
   /** Whether its parties are named with it; else they are those that the text is about. */
   readonly named: boolean;
   /** Whether it is still to begin. */
-  readonly planned: boolean;
+  planned: boolean;
+  /** Whether one of its parties is. */
+  readonly half: boolean;
+  /** When it was taken up again, where that is how it is first told. */
+  readonly resumed: FoundDate | undefined;
 }
 
 /** How many sentences on a spell may be taken up again without its parties being named. */
@@ -64,7 +68,13 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
       if (isNew || isUnopened || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
-        else spells.push(opened(act, sentence, parties, step, isNamed));
+        else if (goesOn && step === "start" && beganBefore(current, act)) {
+          // News tells first that talks resume, and then how they had begun.
+          current.start = act.date;
+          current.planned = false;
+          current.acts.push(act);
+          if (!current.passages.includes(sentence.passage)) current.passages.push(sentence.passage);
+        } else spells.push(opened(act, sentence, parties, step, isNamed));
       } else if (
         goesOn &&
         (act.mode === "actual" || (step === "resume" && act.mode === "future" && act.date))
@@ -190,6 +200,8 @@ function opened(
     of: step === "agree" && !isOfTalks ? "pact" : "talks",
     named,
     planned: act.mode === "future",
+    half: act.by.length + act.to.length > 0,
+    resumed: step === "resume" ? act.date : undefined,
   };
 }
 
@@ -205,6 +217,11 @@ function endsOf(date: FoundDate | undefined): readonly [FoundDate, FoundDate] | 
 }
 
 function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }: ReadPassage): void {
+  const first = spell.pauses[0];
+  if ((step === "pause" || step === "fail") && first?.from === "" && beganBefore(spell, act)) {
+    first.from = act.date!.edtf!;
+    return;
+  }
   if (step === "pause") {
     const length = dates.find(({ duration }) => duration !== undefined)?.duration;
     spell.pauses.push({ from: act.date?.edtf ?? (length ? `-${length}` : ""), to: "" });
@@ -253,6 +270,11 @@ function close(pause: { from: string; to: string }, { edtf, days }: FoundDate): 
     ? monthsAfter(days.first, -months * Number(count))
     : days.first - Number(count) * (unit === "W" ? 7 : 1);
   pause.from = months ? `${isoDay(first).slice(0, 7)}~` : `${isoDay(first)}~`;
+}
+
+/** Whether talks that are first told to resume are now told to have begun before. */
+function beganBefore({ resumed }: Spell, { date }: Act): boolean {
+  return resumed?.days != null && date?.days != null && date.days.last < resumed.days.first;
 }
 
 /** Whether what opens talks only tells once more of those told last: without parties or a day of its own, or both to come. */

@@ -153,6 +153,15 @@ function foreseen(
     if (!isForeseeing(verb.base, told, at, around, isNot, statements)) continue;
     const subject = subjectOf(told, at - (told[at - 1]?.lower.endsWith("n't") ? 1 : 0), mentions);
     const noun = told[subject.to - 1];
+    // `The project that can`: a noun.
+    const phrase = told.slice(subject.from, subject.to).map(({ lower }) => lower);
+    if (
+      formsOf(verb.base)[0] === word.lower &&
+      subject.to === at &&
+      phrase.length > 0 &&
+      !phrase.some((each) => /s$|^(?:i|we|you|they|people|many|most|few|and)$/.test(each))
+    )
+      continue;
     const anybody = noun === undefined || ANYBODY.test(noun.lower);
     const speaker =
       statement?.speaker ??
@@ -163,7 +172,7 @@ function foreseen(
             subject,
             mentions,
             undefined,
-            told.slice(subject.from, subject.to).some(({ lower }) => PEOPLE.test(lower)),
+            phrase.some((each) => PEOPLE.test(each)),
           ));
     const isName = noun?.capital === true && subject.to > subject.from;
     if (!speaker && !(isName || /^(?:few|many|most|some|nobody|none|i|we)$/.test(noun?.lower ?? "")))

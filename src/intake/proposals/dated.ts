@@ -4,7 +4,7 @@ import type { FoundDate } from "../dates/find-dates.ts";
 import type { Proposal } from "../proposal.ts";
 
 /** Days after which what is told of is no longer of the time of the text. */
-const LONG_AGO = 548;
+export const LONG_AGO = 548;
 
 /** The keys of an entry that date it, and the grounds of the date. */
 export function dated(date: FoundDate | undefined): {

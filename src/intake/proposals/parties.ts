@@ -1,6 +1,9 @@
+import { dateOf } from "#case/date.ts";
+import type { Day } from "#case/day.ts";
 import { knownActor } from "../actors/lexicon.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading } from "../reading.ts";
+import { LONG_AGO } from "./dated.ts";
 
 /**
  * The parties to the negotiation that a text tells of: those whose talks or agreement it tells, and those who both ask, offer
@@ -16,7 +19,8 @@ export function partiesIn(reading: Reading, drafts: readonly Draft[]): Set<strin
   const isBody = (id: string) =>
     !persons.has(id) && !id.startsWith("UNNAMED-") && knownActor(id)?.kind !== "media";
   for (const { kind, entry, confidence } of drafts) {
-    if (kind === "round") for (const id of entry.parties as readonly string[]) parties.add(id);
+    if (kind === "round" && !isLongOver(entry.end, reading.published))
+      for (const id of entry.parties as readonly string[]) parties.add(id);
     if (kind !== "demand" || confidence === "low") continue;
     const actor = entry.actor as string;
     asks.set(actor, (asks.get(actor) ?? 0) + 1);
@@ -26,4 +30,10 @@ export function partiesIn(reading: Reading, drafts: readonly Draft[]): Set<strin
     if (asked.has(id) || (times > 1 && (mainSides.includes(id) || times > 2))) parties.add(id);
   for (const id of mainSides) if (asks.has(id)) parties.add(id);
   return new Set([...parties].filter(isBody));
+}
+
+/** Whether talks ended so long ago that who took part in them need not bargain any more. */
+function isLongOver(end: unknown, published: Day | undefined): boolean {
+  const last = typeof end === "string" ? dateOf(end)?.named.latest : undefined;
+  return last != null && published !== undefined && last < published - LONG_AGO;
 }

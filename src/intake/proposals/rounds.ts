@@ -44,10 +44,10 @@ export function roundDrafts(reading: Reading, spells: readonly Spell[]): Draft[]
 }
 
 function confidenceIn(
-  { start, end, ending, named, planned, pauses, of, acts }: Spell,
+  { start, end, ending, named, half, planned, pauses, of, acts }: Spell,
   isOver: boolean,
 ): Draft["confidence"] {
-  if (!named && (of === "pact" || (!start && !end))) return "low";
+  if (!named && (of === "pact" || (!start && !end && !(half && ending !== "open")))) return "low";
   const isTold = start || end || planned || pauses.length > 0 || isOver || ending === "suspension";
   return start && isOver ? "high" : isTold || (of === "talks" && acts.length > 1) ? "medium" : "low";
 }

@@ -4,6 +4,8 @@ const words = (...rows: readonly string[]) => new RegExp(`\\b(?:${rows.join("|")
 /** Nouns that a word of likelihood describes where it tells of what is. */
 const OF_WHAT_IS =
   "(?! (?:causes?|reasons?|story|origins?|culprits?|sources?|suspects?|explanations?|candidates?|successors?|motives?|authors?|winners?|buyers?|targets?)\\b)";
+/** Where a word of likelihood describes the noun behind it, or is only asked after. */
+const NO_NOUN = "(?<!\\b(?:an?|the|any|such|how|of|its|their) (?:(?:very|most|more|less|highly) )?)";
 const NUMBER = String.raw`\d[\d.]{0,4}(?:(?: to |-|–)\d{1,3})? ?(?:%|per ?cent)`;
 const PART =
   "(?:one|two|three|four|five|six|seven|eight|nine|\\d{1,2})[ -](?:in|out of)[ -](?:an? )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|\\d{1,3})";
@@ -11,10 +13,11 @@ const HARDLY = "(?:not |n't |never |now |still |also |only |widely |generally |n
 
 /** What tells a forecast by itself. */
 export const LIKELY = words(
-  `(?:(?:very|highly|most|more|less|quite|rather|still|now|increasingly|extremely|not) )*(?:un)?likel(?:y|iest)${OF_WHAT_IS}\\b`,
+  `${NO_NOUN}(?:(?:very|highly|most|more|less|quite|rather|still|now|increasingly|extremely|not) )*(?:un)?likely${OF_WHAT_IS}\\b`,
+  "(?:most |more )?(?:un)?(?:likely|likeliest) (?:outcome|result|scenario|end|ending|consequence|course|compromise)\\b",
   "far from likely\\b|(?:most|more|least) plausible\\b|(?:is|are) (?:widely |now |generally )*seen [a-z]{2,}ing\\b",
   `(?:(?:highly|most|more|very) )*(?:im)?probable${OF_WHAT_IS}\\b`,
-  "(?:inevitabl|unavoidabl)[ey]\\b|doubtful\\b|(?:is|are|remains?|hangs?) in doubt\\b|(?:is|are|was|were) (?:possible|conceivable|thinkable|imaginable)\\b|hardly (?:imaginable|conceivable|possible)\\b",
+  "(?:inevitabl|unavoidabl)[ey]\\b|(?:is|are|was|were|be|looks?|looked|seems?|remains?|increasingly|very) doubtful\\b|(?:is|are|remains?|hangs?) in doubt\\b|(?:is|are|was|were) (?:possible|conceivable|thinkable|imaginable)\\b|hardly (?:imaginable|conceivable|possible)\\b",
   "(?:almost|all but|nearly|virtually) certain(?:ly)?\\b|in all (?:likelihood|probability)\\b",
   "(?:only |just |merely )?a (?:question|matter) of time\\b|any(?:one|body)'s guess\\b|sooner or later\\b|hang(?:s|ing)? in the balance\\b",
   "(?:cannot|can't|could not) be (?:ruled out|excluded|thought|expected|imagined)\\b",
