@@ -11,8 +11,9 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: num
   second: { say: [24, 19], demand: [34, 17], act: [38, 17], round: [9, 8], date: [15, 9] },
   third: { say: [9, 10], demand: [20, 11], act: [18, 12], round: [5, 5], date: [9, 5] },
   sides: { say: [14, 4], demand: [68, 15], act: [14, 7], actor: [14, 6] },
-  ahead: { round: [41, 22], forecast: [47, 22], sanction: [44, 22], question: [9, 4] },
-  "ahead-more": { round: [17, 12], forecast: [22, 20], sanction: [14, 18] },
+  ahead: { round: [41, 22], forecast: [47, 22], sanction: [44, 22], question: [10, 4] },
+  "ahead-more": { round: [18, 12], forecast: [23, 20], sanction: [14, 18] },
+  "ahead-closed": { round: [33, 22], forecast: [42, 22], sanction: [42, 22], question: [10, 4] },
 };
 
 describe.each(Object.keys(LEAST))("the %s sentences", (name) => {

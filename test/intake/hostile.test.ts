@@ -111,14 +111,14 @@ describe("lines of 100,000 characters", () => {
       ...EXPLAINS,
       ...FORMS,
       HISTORY,
-      ...FORESIGHT_PATTERNS,
+      // Those that find all places remember the last.
+      ...FORESIGHT_PATTERNS.map(({ source }) => new RegExp(source, "iu")),
       ...CHANCE_PATTERNS,
     ];
     for (const pattern of patterns) {
       for (const [name, make] of LINES) {
         const line = make(20_000);
         const began = process.cpuUsage().user;
-        pattern.lastIndex = 0;
         pattern.test(line);
         expect((process.cpuUsage().user - began) / 1e6, `${pattern.source} on ${name}`).toBeLessThan(1);
       }

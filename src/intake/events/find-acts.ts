@@ -95,7 +95,8 @@ export function findActs(
         const passive = isPassive(words, verb);
         subject ??= subjectOf(words, verb, mentions);
         const thing = passive ? subject : relativeBefore(words, subject);
-        if (!thing || !isNounNeeded(pattern) || !pattern.needs.test(` ${phrase(words, thing)}`)) return false;
+        if (!thing || !isNounNeeded(pattern, passive) || !pattern.needs.test(` ${phrase(words, thing)}`))
+          return false;
       }
       if (pattern.object && !hasObject(words, verb, mentions)) return false;
       subject ??= subjectOf(words, verb, mentions);
@@ -128,8 +129,8 @@ function isDone(words: readonly Word[], verb: number, base: string): boolean {
 }
 
 /** Whether what a pattern needs is the noun that the verb governs, and no particle or clause behind it. */
-function isNounNeeded({ needs, route }: ActPattern): boolean {
-  return needs!.source.startsWith(ANY_NOUN) && !route.startsWith("spell:");
+function isNounNeeded({ needs, route }: ActPattern, passive: boolean): boolean {
+  return needs!.source.startsWith(ANY_NOUN) && !(passive && route.startsWith("spell:"));
 }
 const ANY_NOUN = noun("").source.split(" (?:)")[0]!;
 
@@ -292,11 +293,9 @@ function actOf(
     ({ preposition, mention }) =>
       pattern.to.includes(preposition) && mayBeObject(words, verb, mention, preposition),
   );
+  const talks = pattern.joint && pattern.subject ? inTalks(words, subject, mentions) : [];
   const withThem = pattern.joint
-    ? [
-        ...complements,
-        ...(pattern.subject && !pattern.subjectIsThing ? inTalks(words, subject, mentions) : []),
-      ]
+    ? [...complements, ...talks]
         .filter(({ preposition }) => preposition === "with" || preposition === "between")
         .map(({ mention }) => mention)
     : [];
@@ -306,8 +305,14 @@ function actOf(
       : [];
   // `UN sanctions were imposed on Norway`: what is imposed is the subject, and whose it is imposes it.
   const isThing = pattern.subjectIsThing && (passive || pattern.intransitive);
+  // `The Hanoi summit between Norway and Kenya`: what stands before the noun is where it was.
+  const isBetween = talks.filter(({ preposition }) => preposition === "between").length > 1;
   const agents =
-    passive || isThing ? agentOf(complements) : actorsBefore(pattern, words, verb, subject, mentions);
+    passive || isThing
+      ? agentOf(complements)
+      : isBetween
+        ? []
+        : actorsBefore(pattern, words, verb, subject, mentions);
   const doers = isThing && agents.length === 0 ? subject.actors : agents;
   const done = isThing
     ? [...targetsIn(words, subject, mentions), ...direct.map(({ mention }) => mention)]

@@ -286,6 +286,17 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
     const last = within.filter((each) => each.to === to);
     return last.length > 0 ? [...new Set([...withJoined(words, last[0]!, mentions), ...last])] : [];
   }
+  // `Six months of negotiations Spain and Britain reached`: the names right before the verb, which no preposition leads to.
+  const ending = within.findLast((each) => each.to === to);
+  const group = ending ? [...new Set([...withJoined(words, ending, mentions), ending])] : [];
+  const before = words[(group[0]?.from ?? 1) - 1];
+  if (
+    group.length > 1 &&
+    before?.kind === "word" &&
+    !PREPOSITIONS.has(before.lower) &&
+    !/^(?:and|the|or)$/.test(before.lower)
+  )
+    return group;
   const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
   if (
     noun &&

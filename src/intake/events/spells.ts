@@ -4,6 +4,7 @@ import { monthsAfter } from "../dates/calendar.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Reading, ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
+import { isPastForm } from "../text/verb-forms.ts";
 import type { Act } from "./act.ts";
 
 /** One spell of negotiation as a text tells it. */
@@ -62,9 +63,10 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
       // What stops, goes on or fails was there before the text told of it.
       const isUnopened =
         !goesOn &&
-        (step === "start" || act.mode === "actual" || step === "resume") &&
+        (act.mode === "actual" || step === "resume") &&
         (step === "fail" ||
-          (/^(?:pause|resume)$/.test(step) && isNamed && (step === "pause" || act.date?.edtf != null)));
+          (isNamed &&
+            (step === "pause" || (step === "resume" && (act.date?.edtf != null || isTold(sentence, act))))));
       if (isNew || isUnopened || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
@@ -137,6 +139,11 @@ function partiesOf(
   // `Talks with the bondholders opened, the finance ministry said`: the other is who says so, or the main side named last.
   const other = speakers.find((id) => mainSides.includes(id)) ?? near;
   return other === undefined || other === named[0] ? named : [...named, other];
+}
+
+/** Whether an act is told in the past or the perfect: `have gone back to the table`. */
+function isTold({ passage: { words } }: ReadPassage, { verb }: Act): boolean {
+  return isPastForm(words[verb]!.lower) || /^(?:has|have|had)$/.test(words[verb - 1]?.lower ?? "");
 }
 
 /** Who says what an act is told in. */
@@ -257,7 +264,7 @@ function isOver({ end, ending }: Spell): boolean {
 }
 
 function endingOf({ pattern: { id } }: Act): "impasse" | "collapse" {
-  return /^talks\.(?:be-)?deadlock(?:ed)?$/.test(id) || id === "agree.fail" ? "impasse" : "collapse";
+  return /^talks\.(?:be-)?deadlock/.test(id) || id === "agree.fail" ? "impasse" : "collapse";
 }
 
 /** A pause of a told length ends when the talks are taken up again, so it began so long before. */

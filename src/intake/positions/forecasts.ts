@@ -1,4 +1,5 @@
-import { isoDay } from "#case/day.ts";
+import { dateOf } from "#case/date.ts";
+import { type Day, isoDay } from "#case/day.ts";
 import { bounded } from "../dates/bound.ts";
 import { type FoundDate, isToCome } from "../dates/find-dates.ts";
 import type { Draft } from "../draft.ts";
@@ -21,7 +22,9 @@ export function forecastDrafts(reading: Reading): Draft[] {
     const by = (
       speaker ? speakerIds(speaker) : expects ? speakerIds(expects.speaker) : allegedBy(sentence, word)
     )?.[0];
-    const horizon = dates.find((date) => isToCome(date, passage.stamp?.day ?? published));
+    const today = passage.stamp?.day ?? published;
+    const horizon =
+      dates.find((date) => isToCome(date, today)) ?? dates.flatMap((date) => nextOf(date, today))[0];
     const within = expects ?? sentence.statements.find((each) => each.from <= word && word < each.to);
     const told = propositionIn(reading, sentence, within?.from ?? 0, within?.to ?? passage.words.length);
     const text =
@@ -47,6 +50,18 @@ export function forecastDrafts(reading: Reading): Draft[] {
         confidence: modal && !horizon && by === undefined && !CONDITION.test(passage.text) ? "low" : "medium",
       },
     ];
+  });
+}
+
+/** `Elections in September now seem inevitable`: of the readings of a date the one that is still to come. */
+function nextOf(date: FoundDate, today: Day | undefined): FoundDate[] {
+  if (!/^(?:month|weekday)/.test(date.rule)) return [];
+  return date.alternatives.flatMap((edtf) => {
+    const named = dateOf(edtf)?.named;
+    const days = named?.earliest != null &&
+      named.latest != null && { first: named.earliest, last: named.latest };
+    const next = days ? { ...date, edtf, days } : undefined;
+    return next && isToCome(next, today) ? [next] : [];
   });
 }
 

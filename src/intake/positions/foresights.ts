@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/mention.ts";
-import { subjectOf } from "../events/sides.ts";
+import { type Subject, subjectOf } from "../events/sides.ts";
 import { speakerOf } from "../statements/speaker.ts";
 import type { Speaker, Statement } from "../statements/statement.ts";
 import {
@@ -8,7 +8,6 @@ import {
   LIKELY,
   MODAL,
   MODAL_BY_DATE,
-  SOME_DAY,
   TO_COME,
   WEAK,
   WILL,
@@ -71,7 +70,7 @@ export function findForesights(
   const chance = chanceIn(text);
   const verb = foreseen(passage, mentions, statements);
   const found = [
-    ...matches(LIKELY, text, hasHorizon ? isPlanned : undefined),
+    ...matches(LIKELY, text, isPlanned),
     ...matches(CHANCE, text),
     ...(TO_COME.test(text) ? matches(WEAK, text, isPlanned) : []),
     ...(RESOLVED.test(text) ? [] : [...matches(WILL, text, isOwnDeed), ...matches(MODAL, text, isOwnDeed)]),
@@ -83,10 +82,7 @@ export function findForesights(
   const told = longest ?? verb;
   if (!told) return [];
   const part = text.slice(told.from, told.to);
-  const modal =
-    verb === undefined &&
-    [MODAL, MODAL_BY_DATE].some((each) => fits(each, part)) &&
-    !new RegExp(` ${SOME_DAY}\\b`, "i").test(part);
+  const modal = verb === undefined && fits(MODAL_BY_DATE, part) && !fits(MODAL, part);
   return [
     {
       ...told,
@@ -151,7 +147,10 @@ function foreseen(
     const around = told.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
     const isNot = around.some((each) => /^(?:not|n't|don't|doesn't|didn't|cannot|can't|never)$/.test(each));
     if (!isForeseeing(verb.base, told, at, around, isNot, statements)) continue;
-    const subject = subjectOf(told, at - (told[at - 1]?.lower.endsWith("n't") ? 1 : 0), mentions);
+    const subject = polled(
+      told,
+      subjectOf(told, at - (told[at - 1]?.lower.endsWith("n't") ? 1 : 0), mentions),
+    );
     const noun = told[subject.to - 1];
     // `The project that can`: a noun.
     const phrase = told.slice(subject.from, subject.to).map(({ lower }) => lower);
@@ -186,6 +185,21 @@ function foreseen(
   return undefined;
 }
 
+/** `Three in four economists polled by …`: the economists. */
+function polled(told: readonly Word[], subject: Subject): Subject {
+  const part = told.slice(subject.from, subject.from + 3).map(({ lower }) => lower);
+  const from =
+    part[1] === "in" || part[1] === "of"
+      ? subject.from + (part[2] === "the" || part[1] === "in" ? 3 : 2)
+      : subject.from;
+  const asked = told
+    .slice(from, subject.to)
+    .findIndex(({ lower }) => /^(?:polled|surveyed|questioned|interviewed)$/.test(lower));
+  if (asked < 1) return subject;
+  const to = from + asked;
+  return { from, to, actors: subject.actors.filter((each) => each.from >= from && each.to <= to) };
+}
+
 function isForeseeing(
   base: string,
   told: readonly Word[],
@@ -196,6 +210,7 @@ function isForeseeing(
 ): boolean {
   const { lower } = told[at]!;
   const before = around.at(-1) ?? "";
+  if (base === "surprise") return before === "be" && around.includes("would");
   if (
     /^(?:a|an|the|its|his|her|their|this|that|of|by|new|any|no|-|to|must|should|can|could|had|been|be|is|are|was|were|being)$/.test(
       before,

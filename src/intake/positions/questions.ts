@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [kind: string, text: string, words: RegExp])[] =
   [
     "outcome",
     "Where does it go?",
-    /\b(?:where|what (?:next|will|would|comes)|how will|who (?:will|would))\b|^"?what about\b/i,
+    /\b(?:where|what (?:next|then|now|happens|will|would|comes)|how will|who (?:will|would))\b|^"?what about\b/i,
   ],
   ["occurrence", "Will it happen?", /\b(?:will|can|could|would|is it likely)\b/i],
   ["soundness", "Does it hold?", /./],

@@ -14,7 +14,10 @@ export function roundDrafts(reading: Reading, spells: readonly Spell[]): Draft[]
     const word = passage.words[verb]!;
     const whole = pauses.filter(({ from, to }) => from !== "" && !from.startsWith("-P") && to !== "");
     const isOver = end !== undefined || ending === "collapse" || ending === "impasse";
-    const known = ending === "open" && isHistory(start, reading.published) ? "not stated" : ending;
+    const known =
+      ending === "open" && start?.bound !== "start" && isHistory(start, reading.published)
+        ? "not stated"
+        : ending;
     return {
       kind: "round",
       passage,
@@ -48,7 +51,14 @@ function confidenceIn(
   isOver: boolean,
 ): Draft["confidence"] {
   if (!named && (of === "pact" || (!start && !end && !(half && ending !== "open")))) return "low";
-  const isTold = start || end || planned || pauses.length > 0 || isOver || ending === "suspension";
+  const isTold =
+    start ||
+    end ||
+    planned ||
+    pauses.length > 0 ||
+    isOver ||
+    ending === "suspension" ||
+    (named && acts[0]!.pattern.route === "spell:resume");
   return start && isOver ? "high" : isTold || (of === "talks" && acts.length > 1) ? "medium" : "low";
 }
 

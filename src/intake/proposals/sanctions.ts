@@ -140,6 +140,14 @@ export function sanctionKind(act: Act, { text, words }: Passage): string | undef
   if (route === "demand:threat" && /\b(?:sanctions|tariffs|embargo)\b/i.test(text)) return "threat";
   if (!route.startsWith("sanction:")) return undefined;
   const kind = route.slice("sanction:".length);
-  if (mode !== "future" || kind !== "imposed") return kind;
+  if (mode !== "future" || kind !== "imposed" || isDecided(act, words)) return kind;
   return /renew/.test(act.pattern.say) ? "discussed" : "threat";
+}
+
+/** `Agreed to renew the sanctions`: what those who can have decided is done. */
+function isDecided({ verb }: Act, words: readonly Word[]): boolean {
+  return (
+    words[verb - 1]?.lower === "to" &&
+    /^(?:agreed|decided|voted|resolved)$/.test(words[verb - 2]?.lower ?? "")
+  );
 }

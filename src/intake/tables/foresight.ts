@@ -85,6 +85,7 @@ export const FORESEEING: readonly (readonly [bases: string, behind: RegExp])[] =
     /^ (?:no|little|a|an|only|few|scant|the)? ?(?:[\p{L}\d%-]+ ){0,5}?(?:chances?|risks?|end|prospects?|odds|probability|likelihood|danger|sign|way out|growth)\b|^ (?:[\p{L}'-]+ ){1,4}?[a-z]{2,12}ing (?:by|to|at|in|until|this|next|back|down)\b/u,
   ],
   ["rule", /^ out (?!of\b)/],
+  ["surprise", /^ (?:if|by|to|not to|should|when)\b/],
   ["put", /^ (?:[\p{L}'-]+ ){0,4}?(?:odds|chances?|probability|likelihood|risk) /u],
   [
     "give",

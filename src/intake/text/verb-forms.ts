@@ -111,6 +111,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   hang: "hung",
   beat: "beat beaten",
   freeze: "froze frozen",
+  unfreeze: "unfroze unfrozen",
   tear: "tore torn",
   swing: "swung",
   sink: "sank sunk",

@@ -123,6 +123,15 @@ export const MEASURES: readonly ActPattern[] = (
       "take rights from …",
       { needs: noun("(?:most-favou?red-nation|preferential|trade) (?:status|preferences)") },
     ],
+    ["roll-over", "imposed", "roll", ON, RENEW, { needs: curbs(" over") }],
+    [
+      "hit-with",
+      "imposed",
+      "hit target slap punish",
+      ",against",
+      IMPOSE,
+      { needs: new RegExp(`^(?! back\\b)(?: [\\p{L}'’]+){1,4}? with${CURBS_BEHIND}`, "u") },
+    ],
     ["step-up", "tightened", "step", ON, "tighten sanctions on …", { needs: curbs(" up") }],
     [
       "take-up",
@@ -297,7 +306,7 @@ export const SANCTION: readonly ActPattern[] = (
       IMPOSE,
       {
         needs: noun(CURBS),
-        unless: /^ (?:off|back|up|paid|an end)\b|^[^.;]{0,60}?\b(?:agenda|top|hold|ice|test|record)\b/,
+        unless: /^ (?:off|back|up|paid|an end)\b|^[^.;]{0,60}?\b(?:notice|agenda|top|hold|ice|test|record)\b/,
       },
     ],
     [

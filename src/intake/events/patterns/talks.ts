@@ -1,4 +1,4 @@
-import { OF_TALKS, OF_TALKS_OR_THEY, TALKS } from "./nouns.ts";
+import { noun, OF_TALKS, OF_TALKS_OR_THEY, TALKS } from "./nouns.ts";
 import type { ActPattern } from "./pattern.ts";
 
 type Step = "start" | "pause" | "resume" | "agree" | "fail";
@@ -32,6 +32,33 @@ const PACTS =
 /** Steps of talks by more than one verb, which are tried before what these verbs tell else. */
 export const TALKS_STEPS: readonly ActPattern[] = (
   [
+    ["start", "start", "open start begin launch hold convene", noun(TALKS), "open talks with …"],
+    ["resume", "resume", "resume restart reopen revive relaunch", noun(TALKS), "resume talks with …"],
+    [
+      "deadlock-in",
+      "fail",
+      "wind end finish conclude close break",
+      after(
+        `(?: up| off)?${ITS_TALKS}[^.;]{0,60}? (?:without|with no|with nothing|in (?:deadlock|failure))\\b`,
+      ),
+      "end talks without agreement with …",
+    ],
+    [
+      "deadlock-later",
+      "fail",
+      "end conclude close finish",
+      /^[^.;]{0,50}? (?:without|with no|with nothing|in (?:deadlock|failure))\b/,
+      "end talks without agreement with …",
+      ofTalks("talks end without agreement"),
+    ],
+    [
+      "fall-apart",
+      "fail",
+      "fall come",
+      /^ (?:apart|through)\b/,
+      "break off talks with …",
+      ofTalks("talks break off"),
+    ],
     ["enter", "start", "enter embark", after(`(?: on| upon| into)?${ITS_TALKS}`), "open talks with …"],
     [
       "next-round",
