@@ -71,7 +71,7 @@ const launchers = await build({
   ...forNode,
   entryPoints: {
     demarche: "src/cli/launch.ts",
-    worker: "src/cli/worker.ts",
+    worker: "src/cli/launch-worker.ts",
     "drawing-worker": "src/cli/drawing-worker.ts",
     pdfjs: "unpdf/pdfjs",
   },

@@ -1,17 +1,15 @@
 #!/usr/bin/env node
 // What the package's command begins with: it loads the bundle beside it, with what was kept of it.
 import module from "node:module";
-import { homedir } from "node:os";
-import { cacheFolder } from "./cache-folder.ts";
 import { patientCompiler, quickDrawing } from "./engine-flags.ts";
+import { keptFolder } from "./kept-folder.ts";
 import { loadScript } from "./kept-script.ts";
-import { madeFolder } from "./made-folder.ts";
 
 /** The file of the bundle. */
 declare const PROGRAM: string;
 
 const args = process.argv.slice(2);
-const cache = folder();
+const cache = keptFolder();
 // What the bundle loads as modules, such as what reads a PDF, Node keeps.
 if (cache !== undefined) module.enableCompileCache?.(cache);
 // Threads that draw set it, too: what is kept with other flags of the engine would be refused at the next start.
@@ -24,7 +22,11 @@ const script = loadScript<typeof import("./start.ts")>(new URL(PROGRAM, import.m
 const { io, settle } = script.exports.standardStreams();
 const status = await settle(await script.exports.program(args, io));
 process.exitCode = status;
-if (status === 0) script.keep();
+if (status === 0) {
+  // As when it was loaded: what is kept with other flags of the engine would be refused.
+  patientCompiler();
+  script.keep();
+}
 
 /** What the program is started for: other uses call other functions, and what writes other formats does. */
 function wantedUse([command = "", word = ""]: readonly string[]): string {
@@ -38,15 +40,4 @@ function wantedUse([command = "", word = ""]: readonly string[]): string {
   );
   const use = [command, ...(command === "run" ? [word] : []), ...new Set(formats.sort())].join("-");
   return /^[a-z-]{1,80}$/.test(use) ? use : "other";
-}
-
-function folder(): string | undefined {
-  if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  try {
-    const place = cacheFolder(process.platform, process.env, homedir());
-    return place !== undefined && madeFolder(place) ? place : undefined;
-  } catch {
-    // A user without a home, or one whose folders may not be looked at.
-    return undefined;
-  }
 }

@@ -1,20 +1,25 @@
 import { printableLine } from "#case/printable.ts";
 import type { RunResult } from "#run/assemble.ts";
-import { inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import type { Watch } from "#run/schedule.ts";
-import { workerPool } from "#run/worker-pool.ts";
+import { usualCompiler } from "./engine-flags.ts";
 import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { kebab } from "./kebab.ts";
+import { lookingAhead } from "./looking-ahead.ts";
 import { progressLine } from "./progress.ts";
 import { stackOf } from "./stack.ts";
+import type { Threads } from "./threads.ts";
+
+/** An analysis that has run for so many milliseconds, and has as long to go, is worth compiling for speed; then a second thread. */
+const WORTH_COMPILING = 150;
+const WORTH_A_THREAD = 1000;
 
 /** Plans and runs a request, with progress on standard error; options that cannot be are faults of the command line. */
 export async function runRequest(
   request: Request,
-  workers: number,
+  threads: Threads,
   io: Io,
   quiet: boolean,
   {
@@ -41,11 +46,18 @@ export async function runRequest(
     plan.order.filter((id) => plan.waves.flat().some((each) => each.analysis.id === id)),
     quiet,
   );
-  // Node's threads take a while to load, too.
-  const pool = workers > 0 ? workerPool(workers, (await import("./worker-threads.ts")).workerThread) : null;
+  const ahead = lookingAhead(() => performance.now());
+  const pool = threads(() => ahead.isLong(WORTH_A_THREAD));
+  let isPatient = true;
   try {
-    return await run(plan, pool ?? inPlace, {
-      progress: line.update,
+    return await run(plan, pool, {
+      progress(analysis, share) {
+        line.update(analysis, share);
+        ahead.note(analysis, share);
+        if (!isPatient || !ahead.isLong(WORTH_COMPILING)) return;
+        isPatient = false;
+        usualCompiler();
+      },
       ...(told ? { told } : {}),
       failed(analysis, part, error) {
         line.clear();
@@ -57,7 +69,7 @@ export async function runRequest(
       },
     });
   } finally {
-    pool?.close();
+    pool.close();
     line.clear();
   }
 }

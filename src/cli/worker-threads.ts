@@ -1,17 +1,27 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { WorkerPort } from "#run/worker-pool.ts";
+import type { Told } from "./serve-tasks.ts";
 
-/** Starts a worker thread. The source runs as .ts, the bundle as .js; the worker lies beside this file in both. */
+/**
+ * Starts a worker thread, which makes itself ready at once. It does not keep the process alive before it is told anything.
+ * The source runs as .ts, the bundle as .js; the worker lies beside this file in both.
+ */
 export function workerThread(): WorkerPort {
   const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
+  worker.unref();
+  const tell = (told: Told) => {
+    worker.ref();
+    worker.postMessage(told);
+  };
   return {
-    post: (order) => worker.postMessage(order),
+    post: tell,
     listen(onAnswer, onDeath) {
       worker.on("message", onAnswer);
       worker.on("error", onDeath);
       worker.on("exit", (code) => onDeath(new Error(`a worker thread ended with status ${code}`)));
     },
     terminate: () => void worker.terminate(),
+    rest: () => tell({ kind: "rest" }),
   };
 }

@@ -1,7 +1,5 @@
+// A thread that runs tasks, from the sources; what the package's begins with is launch-worker.ts.
 import { parentPort } from "node:worker_threads";
-import { workerSide } from "#run/worker-side.ts";
+import { serveTasks } from "./serve-tasks.ts";
 
-parentPort?.on(
-  "message",
-  workerSide((answer) => parentPort?.postMessage(answer)),
-);
+serveTasks(parentPort!);

@@ -40,30 +40,45 @@ export interface Watch {
 }
 
 /** So many tasks for each place of the executor, so that uneven pieces even out. */
-const TASKS_PER_PLACE = 4;
+const TASKS_PER_PLACE = 8;
 
 /**
- * Runs a plan, wave after wave; within a wave the analyses, their parts and the pieces of their parts run as the
- * executor has room. Where it has room for one task the analyses run one after the other, so that what is done with an
- * outcome, such as drawing, need not wait for all. What comes out does not depend on the executor.
+ * Runs a plan: each analysis after those that it needs; the analyses, their parts and the pieces of their parts run as the
+ * executor has room, those first for which others wait. Where it has room for one task, or wants it so, the analyses run one
+ * after the other, so that what is done with an outcome, such as drawing, need not wait for all. What comes out does not
+ * depend on the executor.
  */
 export async function schedule(plan: Plan, executor: Executor, watch: Watch = {}): Promise<Run[]> {
-  const runs: Run[] = [];
+  const planned = plan.waves.flat();
   const findings: Record<string, Findings[string]> = {};
-  for (const wave of plan.waves) {
-    const perform = async (planned: Planned) => {
-      const run = await runPlanned(planned, selectedFor(planned, plan, findings), executor, watch);
-      watch.told?.(planned.analysis.id, run.outcome);
-      return run;
+  const perform = async (each: Planned) => {
+    const run = await runPlanned(each, selectedFor(each, plan, findings), executor, watch);
+    findings[each.analysis.id] = findingOf(each.analysis, run.outcome);
+    watch.told?.(each.analysis.id, run.outcome);
+    return run;
+  };
+  const runs = new Map<string, Promise<Run>>();
+  if (executor.width === 1 || executor.inTurn) {
+    for (const each of planned) {
+      const run = perform(each);
+      runs.set(each.analysis.id, run);
+      await run;
+    }
+  } else {
+    const needed = new Set(planned.flatMap(({ analysis }) => analysis.needs));
+    const begin = (each: Planned) => {
+      const needs = each.analysis.needs.map((id) => runs.get(id));
+      runs.set(
+        each.analysis.id,
+        needs.length === 0 ? perform(each) : Promise.all(needs).then(() => perform(each)),
+      );
     };
-    const done: Run[] = [];
-    if (executor.width === 1) for (const planned of wave) done.push(await perform(planned));
-    else append(done, await Promise.all(wave.map(perform)));
-    append(runs, done);
-    for (const { planned, outcome } of done)
-      findings[planned.analysis.id] = findingOf(planned.analysis, outcome);
+    for (const wave of plan.waves) {
+      for (const each of wave) if (needed.has(each.analysis.id)) begin(each);
+      for (const each of wave) if (!needed.has(each.analysis.id)) begin(each);
+    }
   }
-  return runs;
+  return Promise.all(planned.map(({ analysis }) => runs.get(analysis.id)!));
 }
 
 /** What another analysis can read of an outcome. */
@@ -211,11 +226,14 @@ async function runPieces(
   const cancel = () => {
     if (watch.cancelled?.(job.analysis, part)) throw new Cancelled();
   };
+  const { width, worthATask = 0 } = executor;
+  const worth = worthATask === 0 ? Number.POSITIVE_INFINITY : session.cost(part) / worthATask;
+  const most = width === 1 ? 1 : Math.min(width * TASKS_PER_PLACE, worth);
   const chunks: Chunk[] = [];
   let pieces = 0;
   let round = 0;
   for (let more = session.pieces(part, found); ; round++) {
-    const tasks = Math.max(1, executor.width === 1 ? 1 : Math.min(more, executor.width * TASKS_PER_PLACE));
+    const tasks = Math.max(1, Math.min(more, Math.floor(most)));
     const shares = new Float64Array(tasks);
     const bound = (nth: number) => pieces + Math.floor((nth * more) / tasks);
     const done = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Chunk } from "#analyses/session.ts";
+import type { Claim } from "./claim.ts";
 import type { Job, Task } from "./job.ts";
 
 // What goes between a pool and its workers. A job, and the findings of a part, are sent to a worker once.
@@ -13,6 +14,8 @@ export type Order =
       readonly key: string;
       readonly task: Task;
       readonly needs: readonly string[];
+      /** Where others are offered it too: who is first runs it, and only who runs it answers. */
+      readonly claim?: Claim;
     }
   | { readonly kind: "close"; readonly key: string };
 

@@ -10,6 +10,8 @@ export interface WorkerPort {
   /** Hears the answers, and once that the worker died or could not be reached. */
   listen(onAnswer: (answer: Answer) => void, onDeath: (error: Error) => void): void;
   terminate(): void;
+  /** Tells it, when it has nothing to do, that nothing more will come: it ends by itself. Absent: it is terminated. */
+  rest?(): void;
 }
 
 /** An executor that must be closed. */

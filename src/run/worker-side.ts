@@ -1,6 +1,7 @@
 import type { Analysis } from "#analyses/analysis.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import type { Session } from "#analyses/session.ts";
+import { isTaken } from "./claim.ts";
 import { openJob } from "./job.ts";
 import type { Answer, Order } from "./worker-messages.ts";
 
@@ -28,7 +29,8 @@ export function workerSide(
         jobs.delete(order.key);
         return;
       case "run": {
-        const { number, key, task, needs } = order;
+        const { number, key, task, needs, claim } = order;
+        if (claim && isTaken(claim)) return;
         const job = jobs.get(key)!;
         try {
           const found = Object.fromEntries(needs.map((need) => [need, job.found[need]]));

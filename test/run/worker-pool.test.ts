@@ -2,47 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inPlace } from "#run/executor.ts";
 import { type Plan, planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
-import type { Answer, Order } from "#run/worker-messages.ts";
-import { type WorkerPort, workerPool } from "#run/worker-pool.ts";
-import { workerSide } from "#run/worker-side.ts";
+import { workerPool } from "#run/worker-pool.ts";
 import { caseOf, ran, requestOf, TOYS, trouble } from "./toy.ts";
-
-/** Workers that live in this thread: messages are copied as between threads, and arrive later. */
-function makeWorkers({ dying = () => false }: { dying?: (order: Order) => boolean } = {}) {
-  const orders: Order[][] = [];
-  const start = (): WorkerPort => {
-    const own: Order[] = [];
-    orders.push(own);
-    let alive = true;
-    let hear: (answer: Answer) => void = () => {};
-    let die: (error: Error) => void = () => {};
-    const serve = workerSide((answer) => {
-      const copy = structuredClone(answer);
-      setTimeout(() => alive && hear(copy));
-    }, TOYS);
-    return {
-      post(order) {
-        const copy = structuredClone(order);
-        own.push(copy);
-        setTimeout(() => {
-          if (!alive) return;
-          if (dying(copy)) {
-            alive = false;
-            die(new Error("the worker died"));
-          } else serve(copy);
-        });
-      },
-      listen(onAnswer, onDeath) {
-        hear = onAnswer;
-        die = onDeath;
-      },
-      terminate() {
-        alive = false;
-      },
-    };
-  };
-  return { orders, start };
-}
+import { makeWorkers } from "./toy-workers.ts";
 
 const plan = planOf(requestOf(caseOf(3)), TOYS) as Plan;
 const watch = { analyses: TOYS };

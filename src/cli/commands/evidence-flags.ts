@@ -5,6 +5,7 @@ import { nearest } from "#case/nearest.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import { type Flags, type Given, integerFlag, numberFlag } from "../flags.ts";
+import { type Threads, threadsFor } from "../threads.ts";
 
 /** Flags that say which evidence counts and how it is run; shared by the commands that run analyses. */
 export const EVIDENCE_FLAGS: Flags = {
@@ -14,7 +15,10 @@ export const EVIDENCE_FLAGS: Flags = {
   seed: { takes: "N", help: "seed of the random streams (default 1)" },
   samples: { takes: "N", help: "samples of every analysis that samples" },
   budget: { takes: "X", help: "times the work that the limits of the analyses allow (default 1)" },
-  workers: { takes: "N", help: "worker threads (default 0: none; the results are the same)" },
+  workers: {
+    takes: "N",
+    help: "threads to run on (default: 2 if it takes long; same results)",
+  },
 };
 
 /** The restriction that the flags ask for, checked against the case. */
@@ -47,12 +51,17 @@ const BUDGETS = { least: 0.001, most: 1000 };
 export function runFlags(
   given: Given,
   settings: BriefSettings = USUAL,
-): { seed: number; workers: number; budget: number } {
+): { seed: number; workers: Threads; budget: number } {
   return {
     budget: numberFlag(given, "budget", 1, BUDGETS.least, BUDGETS.most),
     seed: integerFlag(given, "seed", settings.seed, 0, Number.MAX_SAFE_INTEGER),
-    workers: integerFlag(given, "workers", 0, 0, 64),
+    workers: threadsFlag(given),
   };
+}
+
+/** The threads that run the analyses: 0 and 1 both mean this one alone. */
+export function threadsFlag(given: Given): Threads {
+  return threadsFor(given.flags.has("workers") ? integerFlag(given, "workers", 0, 0, 64) : undefined);
 }
 
 /** The number of samples for every analysis that samples, if given. */

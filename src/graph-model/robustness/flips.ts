@@ -127,8 +127,7 @@ export function flipFindings(
   candidates: readonly FlipCandidate[],
 ): FlipFinding[] {
   if (leaders.leaders.length === 0) return candidates.map(() => ({ ...NOTHING, completions: 0 }));
-  const drawn = once(() => heldIn(run));
-  const sides = sidesOf(model, leaders, run, drawn);
+  const { drawn, sides } = madeReady(model, run, leaders);
   return candidates.map((candidate) => {
     if ("end" in candidate) {
       const { end } = candidate;
@@ -191,6 +190,26 @@ interface Sides {
   readonly byName: (a: number, b: number) => number;
   /** Whether so many completions would show that the outcome that leads now is ahead of another, as often as it is in all. */
   readonly shows: (other: number, completions: number) => boolean;
+}
+
+/** What all changes of a run are looked at with. */
+interface Ready {
+  readonly model: SolvableModel;
+  readonly run: Tally;
+  readonly drawn: () => BitRows;
+  readonly sides: Sides;
+}
+
+const ready = new WeakMap<Leaders["leaders"], Ready>();
+
+/** Makes it ready once: the changes come range by range. */
+function madeReady(model: SolvableModel, run: Tally, leaders: Leaders): Ready {
+  const known = ready.get(leaders.leaders);
+  if (known?.model === model && known.run === run) return known;
+  const drawn = once(() => heldIn(run));
+  const made = { model, run, drawn, sides: sidesOf(model, leaders, run, drawn) };
+  ready.set(leaders.leaders, made);
+  return made;
 }
 
 /**

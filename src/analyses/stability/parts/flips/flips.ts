@@ -27,7 +27,7 @@ export const flips = definePart({
   id: "flips",
   title: "What would change it",
   needs: [draws, leaders, changes],
-  cost: ({ facts }: Setup) => facts.stateCount,
+  cost: ({ facts }: Setup) => 40 * facts.stateCount,
   pieces: ({ model, parties }: Setup, of) => flipCandidates(model, parties, of(changes)).length,
   piece({ model, parties }: Setup, from, to, { of }) {
     const { found, level, atCut } = of(leaders);
