@@ -36,7 +36,10 @@ export function verdictsIf(
 
 /** What all parties' verdicts have in common: by which concepts each state is an equilibrium. */
 export function commonVerdicts(verdicts: readonly Uint8Array[]): Uint8Array {
-  return verdicts[0]!.map((first, state) => verdicts.reduce((bits, each) => bits & each[state]!, first));
+  const common = verdicts[0]!.slice();
+  for (const own of verdicts)
+    for (let state = 0; state < common.length; state++) common[state]! &= own[state]!;
+  return common;
 }
 
 /** By which of the wanted concepts each state is an equilibrium, as bits per state. */

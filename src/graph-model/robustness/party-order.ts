@@ -1,6 +1,6 @@
 import { interning } from "#math/interning.ts";
-import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
-import { verdictsIf } from "../concepts/equilibria.ts";
+import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import { commonVerdicts, verdictsIf } from "../concepts/equilibria.ts";
 import { roomForWorse, writeWorse } from "../concepts/reverse-search.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { MoveGraph } from "../moves/move-graph.ts";
@@ -53,8 +53,8 @@ export class PartyOrder {
   }
 
   /**
-   * The party's verdicts if the parties have the orders of `all`, among which is this one: by SEQ, and by others or not. Of
-   * the others' orders it matters only which moves serve them, and that is the same under many orders.
+   * The party's verdicts by SEQ if the parties have the orders of `all`, among which is this one. Of the others' orders it
+   * matters only which moves serve them, and that is the same under many orders.
    */
   bySeq(all: readonly PartyOrder[]): Uint8Array {
     let key = "";
@@ -64,9 +64,7 @@ export class PartyOrder {
     if (known) return known;
     const { model, party } = this.#of;
     const ranked = all.map(({ moves }) => moves);
-    // Together with what is not yet known of the rest, for half of what it takes to judge twice.
-    const found = verdictsIf(model, ranked, party, this.moves, this.#own ? seq : ALL_CONCEPTS);
-    this.#own ??= only(found, OWN);
+    const found = verdictsIf(model, ranked, party, this.moves, seq);
     this.#bySeq.set(key, found);
     return found;
   }
@@ -99,42 +97,14 @@ export function allHold(all: readonly PartyOrder[], states: readonly number[], c
   });
 }
 
-/** The bits of concepts that parties have in common per state, each judged by its own order alone. */
-export function ownInCommon(orders: readonly PartyOrder[]): Uint8Array {
-  const common = orders[0]!.own.slice();
-  for (let at = 1; at < orders.length; at++) narrow(common, orders[at]!.own);
-  return common;
-}
-
-/** Takes from each state the bits that a party's verdict lacks, but for those to be kept. */
-function narrow(common: Uint8Array, verdicts: Uint8Array, kept = 0): void {
-  for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]! | kept;
-}
-
-/** Of each verdict the bits of some concepts. */
-function only(verdicts: Uint8Array, concepts: number): Uint8Array {
-  const own = verdicts.slice();
-  for (let state = 0; state < own.length; state++) own[state]! &= concepts;
-  return own;
-}
-
-/**
- * By which concepts each state is an equilibrium if the parties have these orders, as bits per state. `others` is what
- * all but one of them have in common, for one after the other to be tried in place of that one.
- */
-export function equilibriaAmong(
-  all: readonly PartyOrder[],
-  others?: { readonly than: number; readonly common: Uint8Array },
-): Uint8Array {
-  const tried = others && all[others.than]!;
-  // Known together with its verdicts by itself, and best asked first: where it leaves, nothing of the others matters.
-  const bySeq = tried?.bySeq(all);
-  const common = others ? others.common.slice() : ownInCommon(all);
-  if (tried) narrow(common, tried.own);
+/** By which concepts each state is an equilibrium if the parties have these orders, as bits per state. */
+export function equilibriaAmong(all: readonly PartyOrder[]): Uint8Array {
+  const common = commonVerdicts(all.map(({ own }) => own));
   for (let state = 0; state < common.length; state++) if (common[state]! & gmr) common[state]! |= seq;
-  if (bySeq) narrow(common, bySeq, OWN);
   for (const order of all) {
-    if (order !== tried && isOpen(common, order.own)) narrow(common, order.bySeq(all), OWN);
+    if (!isOpen(common, order.own)) continue;
+    const verdicts = order.bySeq(all);
+    for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]! | OWN;
   }
   return common;
 }

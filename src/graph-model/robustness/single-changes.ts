@@ -7,7 +7,7 @@ import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type PartySampler, partySampler } from "../preferences/samplers.ts";
-import { equilibriaAmong, ordersOf, ownInCommon } from "./party-order.ts";
+import { equilibriaAmong, ordersOf } from "./party-order.ts";
 import type { InputEnd, PreferenceInput, StatedInput } from "./preference-input.ts";
 import { statedInputs } from "./stated-inputs.ts";
 
@@ -126,10 +126,6 @@ export function runChanges(
     const drawn = parties.map((party) => party.draw(run));
     const orderOf = drawn.map((_, party) => ordersOf(model, drawn, party));
     const stated = drawn.map((moves, party) => orderOf[party]!(() => moves));
-    const others = stated.map((order, than) => {
-      const rest = stated.filter((each) => each !== order);
-      return rest.length > 0 ? { than, common: ownInCommon(rest) } : undefined;
-    });
     for (const [at, { party, drawer, found }] of changes.entries()) {
       if (run >= found.completions) continue;
       const draw = drawers[at] ?? drawer();
@@ -139,7 +135,6 @@ export function runChanges(
           party,
           orderOf[party]!(() => draw(run)),
         ),
-        others[party],
       );
       addColumn(found.held, run, stateCount, (state) => (verdicts[state]! & CONCEPT_BIT.seq) !== 0);
       if (exact) found.concepts = verdicts;
