@@ -2,8 +2,8 @@ import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { byConcept, type Concept } from "./concept.ts";
 import { type ConceptStates, conceptStates } from "./concept-states.ts";
-import type { StableCounts } from "./counts.ts";
-import { foresightCounts } from "./foresight.ts";
+import { addFlags, noCounts, type StableCounts } from "./counts.ts";
+import { findRepetition, foresight, stays } from "./foresight.ts";
 import type { SimultaneousCounts } from "./simultaneous.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import type { Tally } from "./tally.ts";
@@ -56,16 +56,28 @@ export function limitedMove(
   byParty: boolean,
   budget: GraphBudget = fullBudget(),
 ): LimitedMove | null {
-  const found = foresightCounts(model, sampler, completions, horizon, budget);
-  if (!found) return null;
+  const { length: stateCount } = model.graph.codes;
+  const byHorizon = Array.from({ length: horizon }, () => noCounts(stateCount, 2));
+  const lasting = noCounts(stateCount, 2);
+  let repeats = true;
+  let [from, period] = [0, 0];
+  for (let run = 0; run < completions; run++) {
+    const look = foresight(model.graph, sampler.draw(run), budget);
+    if (!look) return null;
+    let ends = look.none;
+    for (const counts of byHorizon) {
+      ends = look.more(ends);
+      addFlags(counts, ends.map(stays));
+    }
+    const repetition = repeats ? findRepetition(look, budget) : undefined;
+    if (!repetition) {
+      repeats = false;
+      continue;
+    }
+    addFlags(lasting, repetition.lasting);
+    from = Math.max(from, repetition.from);
+    period = Math.max(period, repetition.period);
+  }
   const told = (counts: StableCounts) => conceptStates(model, counts, completions, byParty, budget);
-  const { byHorizon, nonMyopic } = found;
-  return {
-    horizons: byHorizon.map(told),
-    nonMyopic: nonMyopic && {
-      ...told(nonMyopic.counts),
-      from: nonMyopic.from,
-      period: nonMyopic.period,
-    },
-  };
+  return { horizons: byHorizon.map(told), nonMyopic: repeats ? { ...told(lasting), from, period } : null };
 }

@@ -3,9 +3,6 @@ import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { Lists, MoveGraph } from "../moves/move-graph.ts";
 import { movesFrom } from "../moves/moves-from.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import type { Sampler } from "../preferences/samplers.ts";
-import { addFlags, noCounts, type StableCounts } from "./counts.ts";
-import type { SolvableModel } from "./solvable-model.ts";
 
 /**
  * Where each state would end for each of the two parties, if that party has the move: indexed by party, then by
@@ -113,51 +110,4 @@ export function findRepetition(
 
 function same(one: Ends, other: Ends): boolean {
   return one.every((ends, party) => ends.every((end, state) => end === other[party]![state]));
-}
-
-/** Stability for parties that look a stated number of moves ahead, and for those that look ever farther. */
-export interface ForesightCounts {
-  /** For 1, 2, … moves ahead. */
-  readonly byHorizon: readonly StableCounts[];
-  /** Stable for all horizons from some one on; null if no repetition was found in a completion. */
-  readonly nonMyopic: {
-    readonly counts: StableCounts;
-    /** The largest of all completions; a period of 1 = nothing changes any more. */
-    readonly from: number;
-    readonly period: number;
-  } | null;
-}
-
-/** Counts limited-move and non-myopic stability over all completions; null unless there are two parties. */
-export function foresightCounts(
-  { graph }: SolvableModel,
-  sampler: Sampler,
-  completions: number,
-  horizon: number,
-  budget: GraphBudget = fullBudget(),
-): ForesightCounts | null {
-  const stateCount = graph.codes.length;
-  const byHorizon = Array.from({ length: horizon }, () => noCounts(stateCount, 2));
-  const lasting = noCounts(stateCount, 2);
-  let repeats = true;
-  let from = 0;
-  let period = 0;
-  for (let run = 0; run < completions; run++) {
-    const look = foresight(graph, sampler.draw(run), budget);
-    if (!look) return null;
-    let ends = look.none;
-    for (const counts of byHorizon) {
-      ends = look.more(ends);
-      addFlags(counts, ends.map(stays));
-    }
-    const repetition = repeats ? findRepetition(look, budget) : undefined;
-    if (!repetition) {
-      repeats = false;
-      continue;
-    }
-    addFlags(lasting, repetition.lasting);
-    from = Math.max(from, repetition.from);
-    period = Math.max(period, repetition.period);
-  }
-  return { byHorizon, nonMyopic: repeats ? { counts: lasting, from, period } : null };
 }
