@@ -21,10 +21,15 @@ import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 type HeldOutcome = { readonly state: number; readonly count: number };
 
 /** What would follow from one changed or resolved input. */
-export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
-  /** Whether the party then wants what the statement says, or the option; null for a swap. */
-  readonly wanted: boolean | null;
-  readonly completions: number;
+export type PreferenceFlip = Omit<PreferenceInput, "state"> &
+  FlipEffect & {
+    /** Whether the party then wants what the statement says, or the option; null for a swap. */
+    readonly wanted: boolean | null;
+    readonly completions: number;
+  };
+
+/** What then holds that did not, or does no longer. */
+type FlipEffect = {
   /**
    * If completions were drawn, what holds (SEQ) most often after the change, and beside it the present leader or, where no
    * outcome leads now, the outcome that then holds most often but for that one, or the one told first if it `falls`.
@@ -50,13 +55,9 @@ const NEARLY_AS_OFTEN = 3 / 4;
 /** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. Plain data. */
 interface Found {
   readonly size: number;
-  readonly effect: Pick<
-    PreferenceFlip,
-    "leads" | "before" | "falls" | "ties" | "asOften" | "alongside" | "gained" | "lost"
-  >;
+  readonly effect: FlipEffect;
 }
 
-const NONE = { named: [], others: 0 };
 const NOTHING: Found = {
   size: 0,
   effect: {
@@ -65,7 +66,7 @@ const NOTHING: Found = {
     falls: false,
     ties: false,
     asOften: [],
-    alongside: NONE,
+    alongside: { named: [], others: 0 },
     gained: [],
     lost: [],
   },
