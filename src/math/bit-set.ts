@@ -7,6 +7,11 @@ export function isIn(set: Uint32Array, member: number): boolean {
   return ((set[member >>> 5]! >>> (member & 31)) & 1) === 1;
 }
 
+/** Puts a number into a set. */
+export function addTo(set: Uint32Array, member: number): void {
+  set[member >>> 5]! |= 1 << (member & 31);
+}
+
 /** The numbers in a set, ascending. */
 export function membersOf(set: Uint32Array): number[] {
   const members: number[] = [];
@@ -21,7 +26,7 @@ export function membersOf(set: Uint32Array): number[] {
 /** The set of those of the numbers 0 … `count` − 1 that are of a kind. */
 export function bitSet(count: number, isOfKind: (member: number) => boolean): Uint32Array {
   const set = new Uint32Array((count + 31) >>> 5);
-  for (let at = 0; at < count; at++) if (isOfKind(at)) set[at >>> 5]! |= 1 << (at & 31);
+  for (let at = 0; at < count; at++) if (isOfKind(at)) addTo(set, at);
   return set;
 }
 

@@ -1,36 +1,27 @@
-/** Which of n things is related to which: a bit for each pair, row by row. */
-export interface Relation {
-  readonly size: number;
-  /** Words of a row. */
-  readonly words: number;
-  readonly rows: Uint32Array;
-}
+import { type BitRows, bitRows, rowOf } from "./bit-rows.ts";
+import { membersOf } from "./bit-set.ts";
+
+/** Which of n things is related to which: for each the set of those that it is related to. */
+export type Relation = BitRows;
 
 /** A relation between n things in which nothing is related to anything. */
 export function emptyRelation(size: number): Relation {
-  const words = (size + 31) >>> 5;
-  return { size, words, rows: new Uint32Array(size * words) };
+  return bitRows(size, size);
 }
 
 /** Relates one thing to another. */
-export function relate({ words, rows }: Relation, from: number, to: number): void {
-  rows[from * words + (to >>> 5)]! |= 1 << (to & 31);
+export function relate({ words, bits }: Relation, from: number, to: number): void {
+  bits[from * words + (to >>> 5)]! |= 1 << (to & 31);
 }
 
 /** Whether one thing is related to another. */
-export function isRelated({ words, rows }: Relation, from: number, to: number): boolean {
-  return (rows[from * words + (to >>> 5)]! & (1 << (to & 31))) !== 0;
+export function isRelated({ words, bits }: Relation, from: number, to: number): boolean {
+  return (bits[from * words + (to >>> 5)]! & (1 << (to & 31))) !== 0;
 }
 
 /** The things that a thing is related to, ascending. */
-export function relatedTo({ words, rows }: Relation, from: number): number[] {
-  const found: number[] = [];
-  for (let word = 0; word < words; word++) {
-    for (let bits = rows[from * words + word]!; bits !== 0; bits &= bits - 1) {
-      found.push(word * 32 + 31 - Math.clz32(bits & -bits));
-    }
-  }
-  return found;
+export function relatedTo(relation: Relation, from: number): number[] {
+  return membersOf(rowOf(relation, from));
 }
 
 /** Whether two rows of relations of one size have something in common. */
@@ -39,7 +30,7 @@ export function rowsMeet(one: Relation, at: number, other: Relation, there: numb
   const first = at * words;
   const second = there * words;
   for (let word = 0; word < words; word++) {
-    if (one.rows[first + word]! & other.rows[second + word]!) return true;
+    if (one.bits[first + word]! & other.bits[second + word]!) return true;
   }
   return false;
 }
@@ -50,7 +41,7 @@ export function rowWithin(one: Relation, at: number, other: Relation, there: num
   const first = at * words;
   const second = there * words;
   for (let word = 0; word < words; word++) {
-    if (one.rows[first + word]! & ~other.rows[second + word]!) return false;
+    if (one.bits[first + word]! & ~other.bits[second + word]!) return false;
   }
   return true;
 }
@@ -61,8 +52,8 @@ export function rowWithin(one: Relation, at: number, other: Relation, there: num
  */
 export function closureOf(size: number, relations: readonly Relation[]): Relation {
   const closure = emptyRelation(size);
-  const { words, rows } = closure;
-  for (const { rows: own } of relations) for (let at = 0; at < rows.length; at++) rows[at]! |= own[at]!;
+  const { words, bits: rows } = closure;
+  for (const { bits: own } of relations) for (let at = 0; at < rows.length; at++) rows[at]! |= own[at]!;
   for (let thing = 0; thing < size; thing++) relate(closure, thing, thing);
   for (let through = 0; through < size; through++) {
     const column = through >>> 5;

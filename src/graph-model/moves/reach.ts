@@ -1,3 +1,4 @@
+import { addTo, isIn } from "#math/bit-set.ts";
 import { numberOf } from "#math/numbering.ts";
 import type { MoveGraph, Stepping } from "./move-graph.ts";
 
@@ -33,8 +34,8 @@ export function reachIn({
     reached.fill(0);
     seen.fill(0);
     for (const [party, ends] of left.entries()) ends.set(parties[party]!.cellStart.subarray(1));
-    seen[(from * perState) >>> 5]! |= 1 << ((from * perState) & 31);
-    reached[from >>> 5]! |= 1 << (from & 31);
+    addTo(seen, from * perState);
+    addTo(reached, from);
     stack[0] = from * perState;
     for (let depth = 1; depth > 0; ) {
       const place = stack[--depth]!;
@@ -56,9 +57,9 @@ export function reachIn({
             const other = members[position - 1]!;
             if (rank && worth![other]! <= rank[state]!) break;
             const there = transitive ? other : other * perState + party + 1;
-            if ((seen[there >>> 5]! >>> (there & 31)) & 1) continue;
-            seen[there >>> 5]! |= 1 << (there & 31);
-            reached[other >>> 5]! |= 1 << (other & 31);
+            if (isIn(seen, there)) continue;
+            addTo(seen, there);
+            addTo(reached, other);
             stack[depth++] = there;
           }
           ends[target] = position;
