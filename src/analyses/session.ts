@@ -5,6 +5,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { PartReport } from "#outcome/report.ts";
 import type { Json, Text } from "#outcome/text.ts";
 import type { Bulk, Needed, Part, PartKey, PartWords } from "./part.ts";
+import { listed } from "./sentence-parts.ts";
 
 /** What became of a part. */
 export type PartOutcome =
@@ -128,7 +129,7 @@ export function openSession<Setup>(
       const reports = parts.map((part) =>
         partReport(part, mute.get(part.id) ?? outcomes[part.id]!, (id) => named(id).title),
       );
-      const lost = reports.flatMap((report) => lossInWords(report, budget().limits));
+      const lost = lossesInWords(reports, budget().limits);
       return {
         result: whole ? results[parts[0]!.id]! : results,
         explanation: joined([...words, { caveats: lost }]),
@@ -184,6 +185,33 @@ function joinedCuts(cuts: readonly Cut[]): Cut[] {
   return [...byLimit.values()]
     .filter(({ done, wanted }) => wanted === null || done < wanted)
     .sort((a, b) => (a.limit < b.limit ? -1 : 1));
+}
+
+/** What a reader must know of parts that are not there, or not whole: in one sentence where several came to the end of the same work. */
+function lossesInWords(reports: readonly PartReport[], limits: Limits): Text[] {
+  const isJoint = ({ limit, wanted }: Cut) =>
+    limits[limit]!.kind === "work" &&
+    wanted === null &&
+    reports.filter(({ cuts }) => cuts.some((one) => one.limit === limit && one.wanted === null)).length > 1;
+  const told = new Set<string>();
+  return reports.flatMap((report) => {
+    const joint = report.cuts.filter((cut) => isJoint(cut) && !told.has(cut.limit));
+    for (const { limit } of joint) told.add(limit);
+    return [
+      ...joint.map(({ limit }) => jointLoss(reports, limit, limits)),
+      ...lossInWords({ ...report, cuts: report.cuts.filter((cut) => !isJoint(cut)) }, limits),
+    ];
+  });
+}
+
+function jointLoss(reports: readonly PartReport[], name: string, limits: Limits): Text {
+  const cut = reports.flatMap(({ title, cuts }) =>
+    cuts.flatMap(({ limit, done, wanted }) =>
+      limit === name && wanted === null ? [{ title: `“${title}”`, done: String(done) }] : [],
+    ),
+  );
+  const [titles, counts] = [listed(cut.map(({ title }) => title)), listed(cut.map(({ done }) => done))];
+  return `${titles} stopped after ${counts} ${limits[name]!.of}, which is what the budget allows; a larger budget goes further.`;
 }
 
 /** What a reader must know of a part that is not there, or not whole. */

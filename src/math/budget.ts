@@ -28,15 +28,37 @@ export type Cut = {
 export class Meter {
   /** How many steps are left; negative once more were asked for than there were. */
   left: number;
+  /** How many there were. */
+  readonly most: number;
+  readonly #from: Meter | undefined;
 
-  constructor(steps: number) {
+  /** @param from another that pays for these steps, too */
+  constructor(steps: number, from?: Meter) {
     this.left = steps;
+    this.most = steps;
+    this.#from = from;
+  }
+
+  /** Whether nothing is left. */
+  get isSpent(): boolean {
+    return this.left <= 0;
   }
 
   /** Takes so many steps; false once there are not enough of them. */
   spend(steps = 1): boolean {
     this.left -= steps;
+    this.#from?.spend(steps);
     return this.left >= 0;
+  }
+
+  /** What one of so many things may take of what is left: an even part, and what it leaves is there for the others. */
+  part(among: number): Meter {
+    return this.upTo(Math.floor(this.left / among));
+  }
+
+  /** The same with a count of its own, at most what is left. */
+  upTo(steps: number): Meter {
+    return new Meter(Math.max(0, Math.min(steps, this.left)), this);
   }
 }
 

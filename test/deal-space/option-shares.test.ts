@@ -87,7 +87,7 @@ describe("clause by clause, how acceptable each option is", () => {
       ],
     };
     const samples = 2000;
-    const found = optionSharesInDraws(space, { by: "all" }, { samples, seed: 5 });
+    const { options: found } = optionSharesInDraws(space, { by: "all" }, { samples, seed: 5 });
     const deals = [0, 1, 2].flatMap((a) => [0, 1].map((b) => [a, b])).filter(([a, b]) => a !== 0 || b !== 0);
     const draws = spaceDraws(space, 99);
     const counts = found.map(() => ({ accepted: [0, 0], made: 0, seen: 0 }));
@@ -147,7 +147,7 @@ describe("clause by clause, how acceptable each option is", () => {
       ],
     };
     const samples = 120;
-    const found = optionsMade(space, rule, { samples, seed: 5, most: 2000 });
+    const { options: found } = optionsMade(space, rule, { samples, seed: 5, most: 2000 });
     const hits = found.map(() => 0);
     const draws = spaceDraws(space, 5);
     for (let sample = 0; sample < samples; sample++) {

@@ -119,7 +119,7 @@ describe("conditions that hang together", () => {
     const [samples, seed] = [3, 9];
     const draws = spaceDraws(space, seed);
     const drawn = Array.from({ length: samples }, () => draws.next());
-    const found = optionsMade(space, { by: "all" }, { samples, seed, most: 100_000 });
+    const { options: found } = optionsMade(space, { by: "all" }, { samples, seed, most: 100_000 });
     for (const { issue, option, share } of found.slice(0, 6)) {
       const taken: Condition = { type: "atLeast", k: 1, of: [{ issue, in: [option] }] };
       const hits = drawn.filter((one) => isAnyAgreed({ ...one, conditions: [...one.conditions!, taken] }));

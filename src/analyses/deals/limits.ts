@@ -4,6 +4,12 @@ import type { Limits } from "#math/budget.ts";
 /** What bounds the analysis: its own limits, and those of the engine that it calls. */
 export const DEALS_LIMITS = {
   ...DEAL_LIMITS,
+  steps: {
+    most: 200_000_000,
+    of: "steps of work",
+    why: "Some two seconds for all parts together, each of which has its share. A search that needs more is left open or gives a bound, fewer readings are drawn, fewer inputs left out, and samples are smaller: it is said.",
+    kind: "work",
+  },
   frontInReport: {
     most: 100_000,
     of: "efficient packages listed",
@@ -33,18 +39,6 @@ export const DEALS_LIMITS = {
     of: "packages that a rule puts level",
     why: "Nobody reads more of them; how many there are is told.",
     kind: "size",
-  },
-  worthsDrawn: {
-    most: 4_000_000,
-    of: "readings, times options and parties",
-    why: "Some ten seconds. With very many clauses fewer readings are drawn: a share is then known less closely, and it is said.",
-    kind: "work",
-  },
-  stepsInReadings: {
-    most: 50_000_000,
-    of: "steps through the conditions in all readings of a part",
-    why: "Some two seconds. Where many conditions hang together fewer readings are drawn, and fewer inputs left out, and it is said.",
-    kind: "work",
   },
   triesInReadings: {
     most: 20_000_000,

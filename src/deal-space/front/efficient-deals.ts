@@ -69,7 +69,7 @@ export function efficientOf(
   progress: Progress = () => {},
   limit?: { readonly most: number },
 ): EfficientDeals | TooLarge {
-  const filter = new DominanceFilter(walk.comparisons);
+  const filter = new DominanceFilter(walk.comparisons, space.work);
   const found = walked(
     space,
     parties,

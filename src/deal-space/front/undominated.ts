@@ -32,21 +32,26 @@ const BLOCK = 32;
 export class DominanceFilter {
   /** How many comparisons are left, of rows or blocks of them with four columns and more. */
   readonly #comparisons: Meter;
+  readonly #work: Meter | undefined;
   readonly #sorter = new LexicographicSorter();
   #rows = new Int32Array(0);
   #place = new Int32Array(0);
   #tree = new Float64Array(0);
   readonly #blocks = new Blocks();
 
-  /** @param comparisons the most that are made in all */
-  constructor(comparisons: number = DEAL_LIMITS.comparisons.most) {
-    this.#comparisons = new Meter(comparisons);
+  /**
+   * @param comparisons the most that are made in all
+   * @param work pays for them, too
+   */
+  constructor(comparisons: number = DEAL_LIMITS.comparisons.most, work?: Meter) {
+    this.#work = work;
+    this.#comparisons = new Meter(comparisons, work);
   }
 
   /** The rows that no other dominates, equal ones as one; null where that takes too many comparisons. */
   undominated(given: Rows): Kept | null {
     const kept = this.#sifted(given, this.#dominance(given));
-    return this.#comparisons.left < 0 ? null : kept;
+    return this.#comparisons.left < 0 || this.#work?.isSpent ? null : kept;
   }
 
   /** All rows, equal ones as one. */
@@ -107,7 +112,7 @@ export class DominanceFilter {
           ? this.#inTree(size, columns[1]!, columns[2]!, largest[1]!)
           : this.#inTree(size, columns[2]!, columns[1]!, largest[2]!);
       default:
-        return inBlocks(columns.slice(1), this.#blocks, this.#comparisons);
+        return inBlocks(columns.slice(1), this.#blocks, this.#comparisons, this.#work);
     }
   }
 
@@ -157,6 +162,7 @@ function inBlocks(
   columns: readonly Float64Array[],
   blocks: Blocks,
   comparisons: Meter,
+  work: Meter | undefined,
 ): (row: number) => boolean {
   const width = columns.length;
   let { kept, tops } = blocks;
@@ -171,7 +177,7 @@ function inBlocks(
   return (row) => {
     for (let column = 0; column < width; column++) probe[column] = columns[column]![row]!;
     // What is told of rows after the last comparison is not used.
-    if (comparisons.left < 0 || (last >= 0 && dominates(last, kept))) return true;
+    if (comparisons.left < 0 || work?.isSpent || (last >= 0 && dominates(last, kept))) return true;
     const most = Math.ceil(count / BLOCK);
     comparisons.spend(most);
     for (let block = 0; block < most; block++) {

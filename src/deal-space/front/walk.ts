@@ -45,11 +45,14 @@ export interface TooLarge {
   readonly tooLarge: {
     readonly issue: number;
     readonly partialDeals: number;
-    /** The most partial deals at once, or the most comparisons in all. */
+    /** The most partial deals at once, the most comparisons in all, or the most steps of all that may be asked of the space. */
     readonly limit: number;
-    readonly of: "partial deals" | "comparisons";
+    readonly of: "partial deals" | "comparisons" | "steps";
   };
 }
+
+/** Steps for each state of the conditions, whatever stands in it. */
+const WALKED = 60;
 
 /** What is left when all issues are decided. */
 export interface Walked extends Partials {
@@ -74,6 +77,7 @@ export function walked(
   const large = isLarge(space.options.reduce((product, count) => product * BigInt(count), 1n));
   const layers: Partials[][] = [[nothingDecided(parties.length, large)]];
   const room = new Room(parties.length);
+  const { work } = space;
   for (const [place, issue] of order.entries()) {
     const values = parties.map((party) => party.values[issue]!);
     // A partial deal goes on only if the best that is still to come can bring it far enough for every party.
@@ -84,6 +88,8 @@ export function walked(
       const candidates = from.reduce((sum, { partials }) => sum + partials.size, 0);
       if (candidates > limit)
         return { tooLarge: { issue, partialDeals: candidates, limit, of: "partial deals" } };
+      if (work?.spend(WALKED + candidates * (2 + parties.length)) === false)
+        return { tooLarge: { issue, partialDeals: candidates, limit: work.most, of: "steps" } };
       const partials = extended(state, from, {
         values,
         least,
@@ -95,6 +101,8 @@ export function walked(
         room,
       });
       if (partials === null) {
+        if (work?.isSpent)
+          return { tooLarge: { issue, partialDeals: candidates, limit: work.most, of: "steps" } };
         const { comparisons = DEAL_LIMITS.comparisons.most } = walk;
         return { tooLarge: { issue, partialDeals: candidates, limit: comparisons, of: "comparisons" } };
       }

@@ -1,3 +1,4 @@
+import type { Meter } from "#math/budget.ts";
 import type { Condition } from "../conditions/condition.ts";
 
 /**
@@ -10,6 +11,11 @@ export interface DealSpace {
   readonly parties: readonly PartyWorth[];
   /** What a deal has to keep to; none where it is left out. */
   readonly conditions?: readonly Condition[];
+  /**
+   * Pays for everything that is asked of the space, in steps of some five nanoseconds; whatever is asked once it is spent ends as soon as
+   * it can, and says that it was too much. Nothing bounds the work but the limits of each question where it is left out.
+   */
+  readonly work?: Meter;
 }
 
 /**

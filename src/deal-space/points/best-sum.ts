@@ -1,3 +1,4 @@
+import type { Meter } from "#math/budget.ts";
 import { waysThrough } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import type { WholeWorth } from "../model/whole-worth.ts";
@@ -33,7 +34,11 @@ export class WeightedSums {
   /** What each option of each issue adds by the weights asked for last. */
   readonly #worth: readonly Float64Array[];
 
-  constructor({ options, conditions = [] }: DealSpace, parties: readonly Pick<WholeWorth, "values">[]) {
+  readonly #work: Meter | undefined;
+  /** Steps of a pass. */
+  readonly #pass: number;
+
+  constructor({ options, conditions = [], work }: DealSpace, parties: readonly Pick<WholeWorth, "values">[]) {
     const { order, allowed, leads, sizes } = waysThrough({ options, conditions });
     this.all = allowed;
     this.#order = order;
@@ -43,11 +48,23 @@ export class WeightedSums {
     this.#after = sizes.map((size) => new Float64Array(size));
     this.#choices = leads.map((_, place) => new Int32Array(sizes[place]!));
     this.#worth = options.map((count) => new Float64Array(count));
+    this.#work = work;
+    this.#pass =
+      leads.reduce((sum, { length }) => sum + length, 0) +
+      allowed.reduce((sum, { length }) => sum + length * (2 + parties.length), 0);
+    // To make room for the passes takes about as long as one.
+    work?.spend(this.#pass);
+  }
+
+  /** Whether what pays for the passes is spent: what is found goes on to be right, and whoever goes through in rounds stops. */
+  get isSpent(): boolean {
+    return this.#work?.isSpent ?? false;
   }
 
   /** The best deal of allowed options, and what it comes to; null where there is none. */
   best(weights: readonly number[], allowed: Allowed): { readonly deal: Deal; readonly sum: number } | null {
     const order = this.#order;
+    this.#work?.spend(this.#pass);
     this.#weigh(weights, allowed);
     this.#after[order.length]!.fill(0);
     for (let place = order.length - 1; place >= 0; place--) this.#passBack(place, allowed);
@@ -67,6 +84,7 @@ export class WeightedSums {
   mostWith(weights: readonly number[], allowed: Allowed): readonly Float64Array[] {
     if (this.best(weights, allowed) === null)
       return allowed.map((options) => new Float64Array(options.length).fill(Number.NEGATIVE_INFINITY));
+    this.#work?.spend(this.#pass);
     const found = allowed.map((options) => new Float64Array(options.length));
     let before = new Float64Array(1);
     for (const [place, issue] of this.#order.entries()) {

@@ -93,7 +93,7 @@ export function branched(sums: WeightedSums, shares: Shares, start: Start): Bran
     const most = new Map(given[issue]!.map((option, at) => [option, bound.with[issue]![at]!]));
     const options = allowed[issue]!.toSorted((a, b) => most.get(b)! - most.get(a)!);
     for (const option of options) {
-      if (cut === null && ways >= start.ways) cut = "ways";
+      if (cut === null && (ways >= start.ways || sums.isSpent)) cut = "ways";
       if (cut !== null) {
         open = Math.max(open, bound.shareOf(most.get(option)!));
         continue;

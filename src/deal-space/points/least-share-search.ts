@@ -87,7 +87,8 @@ function pricesOf(sums: WeightedSums, shares: Shares, count: number) {
   let prices: number[] = Array.from({ length: count }, (_, party) => (shares.isCounted(party) ? 1 : 0));
   let kept: { readonly prices: readonly number[]; readonly bound: number } | null = null;
   const tried: Deal[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  // Any prices give a bound: those of the first round will do.
+  for (let round = 0; round < ROUNDS && !(round > 0 && sums.isSpent); round++) {
     const all = prices.reduce((a, b) => a + b, 0);
     prices = prices.map((price) => (all > 0 ? price / all : 0));
     const best = sums.best(shares.weights(prices), sums.all);

@@ -8,6 +8,9 @@ import { type WholeWorth, wholeSum } from "../model/whole-worth.ts";
 /** What a deal is worth by the measure that is looked for, from the parties' sums above the worst option of each issue. */
 export type Measure = (sums: Float64Array) => number;
 
+/** Steps of a try for each party, and for each condition that is looked at. */
+const TRIED = 3;
+const KEPT = 4;
 /** So many issues are changed then. */
 const KICKED = 3;
 
@@ -61,11 +64,13 @@ class Search {
   }
 
   get canTry(): boolean {
-    return this.#tries.left > 0;
+    return this.#tries.left > 0 && !this.#space.work?.isSpent;
   }
 
   isAllowed(deal: Deal): boolean {
-    return (this.#space.conditions ?? []).every((condition) => keepsTo(condition, deal));
+    const { conditions = [], work } = this.#space;
+    work?.spend(KEPT * conditions.length);
+    return conditions.every((condition) => keepsTo(condition, deal));
   }
 
   descend(from: Deal): Found {
@@ -110,6 +115,7 @@ class Search {
     ...changes: readonly (readonly [issue: number, option: number])[]
   ): number | null {
     this.#tries.spend();
+    this.#space.work?.spend(TRIED * (1 + this.#parties.length));
     const changed = this.#changed;
     for (let party = 0; party < changed.length; party++) {
       const { values } = this.#parties[party]!;

@@ -1,5 +1,6 @@
 import { exp, ln } from "#math/elementary.ts";
 import { type EfficientDeals, efficientOf } from "../front/efficient-deals.ts";
+import type { TooLarge } from "../front/walk.ts";
 import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
@@ -43,7 +44,7 @@ export function dealsNearNash(
   given: DealSpace,
   few: Few = FEW,
   tries: number = DEAL_LIMITS.tries.most,
-): EfficientDeals | CutSearch | null {
+): EfficientDeals | CutSearch | TooLarge | null {
   const space = checked(given);
   return nearNashOf(space, space.parties.map(wholeWorth), few, tries);
 }
@@ -54,7 +55,7 @@ export function nearNashOf(
   parties: readonly WholeWorth[],
   few: Few = FEW,
   tries: number = DEAL_LIMITS.tries.most,
-): EfficientDeals | CutSearch | null {
+): EfficientDeals | CutSearch | TooLarge | null {
   // What the worst options leave open to the walk-away value; gains count from there.
   const owed = parties.map(({ without, worst }) => without - worst);
   const gains = (deal: Deal) => parties.map((party, at) => wholeSum(party, deal) - owed[at]!);
@@ -68,8 +69,10 @@ export function nearNashOf(
     const gain = (party: number) => all.worth[party]![best]! - parties[party]!.worst - owed[party]!;
     return parties.every((_, party) => gain(party) > doubt[party]!) ? all : null;
   }
-  const mixture = improved(bestSumOf(space, parties), parties, gains);
+  const isSpent = () => space.work?.isSpent ?? false;
+  const mixture = improved(bestSumOf(space, parties), parties, gains, isSpent);
   if (mixture === null) return null;
+  if (mixture === "left open") return leftOpen(space);
   const { gain, deals } = mixture;
   const measure = (sums: Float64Array) => {
     let sum = 0;
@@ -83,7 +86,7 @@ export function nearNashOf(
   const good = deals
     .map((deal) => bettered(space, parties, deal, measure, 0, tries))
     .reduce((best, deal) => (value(deal) > value(best) ? deal : best));
-  if (value(good) === Number.NEGATIVE_INFINITY) return null;
+  if (value(good) === Number.NEGATIVE_INFINITY) return isSpent() ? leftOpen(space) : null;
   // Σ ln g ≤ Σ ln g* + Σ (g − g*)/g* for every g: the logarithm lies below its tangent.
   const weights = gain.map((one) => 1 / one);
   const least =
@@ -106,6 +109,11 @@ export function nearNashOf(
     value: inOwnMeasure(value(good)),
     bound: inOwnMeasure(logProduct(gain) + highest - gain.length),
   };
+}
+
+/** That the work that may be done is not enough to find any deal by which all gain, or that there is none. */
+function leftOpen({ work }: DealSpace): TooLarge {
+  return { tooLarge: { issue: 0, partialDeals: 0, limit: work!.most, of: "steps" } };
 }
 
 /** All efficient deals that leave nobody worse off than without one, where that is little work; else null. */
@@ -139,23 +147,26 @@ interface Mixture {
   readonly last: Deal;
 }
 
-/** A mixture of deals with nearly the largest product of average gains; null where some party gains in none. */
+/** A mixture of deals with nearly the largest product of average gains; null where some party gains in none; or that it was too much to find. */
 function improved(
   bestSum: BestSum,
   parties: readonly WholeWorth[],
   gains: (deal: Deal) => number[],
-): Mixture | null {
-  let mixed = start(bestSum, parties, gains);
-  if (mixed === null) return null;
+  isSpent: () => boolean,
+): Mixture | "left open" | null {
+  let mixed = start(bestSum, parties, gains, isSpent);
+  if (mixed === null || mixed === "left open") return mixed;
   const deals: Deal[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  // Every mixture bounds the product: the more it is improved, the nearer.
+  for (let round = 0; round < ROUNDS && !(round > 0 && isSpent()); round++) {
     const weights = mixed.map((gain) => 1 / gain);
     const deal = bestSum(weights);
     if (deal === null) return null;
     const own = gains(deal);
     deals.push(deal);
     // No mixture has a product of gains that is larger by more than this, as a logarithm.
-    if (own.reduce((sum, gain, party) => sum + gain / mixed![party]!, 0) - own.length < SHARP) break;
+    if (own.reduce((sum, gain, party) => sum + gain / (mixed as number[])[party]!, 0) - own.length < SHARP)
+      break;
     const share = bestShare(mixed, own);
     if (share <= 0) break;
     mixed = mixed.map((gain, party) => (1 - share) * gain + share * own[party]!);
@@ -169,13 +180,15 @@ function start(
   bestSum: BestSum,
   parties: readonly WholeWorth[],
   gains: (deal: Deal) => number[],
-): number[] | null {
+  isSpent: () => boolean,
+): number[] | "left open" | null {
   const spread = parties.map(({ values }) =>
     values.reduce((sum, row) => sum + row.reduce((a, b) => Math.max(a, b)), 0),
   );
   let price = spread.map((most) => 1 / Math.max(1, most));
   let sum = parties.map(() => 0);
   for (let round = 1; round <= ROUNDS; round++) {
+    if (isSpent()) return "left open";
     const deal = bestSum(price);
     if (deal === null) return null;
     const own = gains(deal);

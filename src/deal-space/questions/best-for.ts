@@ -30,12 +30,15 @@ export function bestFor(
   acceptance: Acceptance = { by: "all" },
   { comparisons = DEAL_LIMITS.comparisonsInQuestion.most }: { readonly comparisons?: number } = {},
 ): readonly (BestFor | TooLarge | null)[] {
-  const space = checked(given);
-  const parties = space.parties.map(wholeWorth);
+  const checkedSpace = checked(given);
+  const parties = checkedSpace.parties.map(wholeWorth);
   const isAsked = (party: number) => acceptance.by === "all" || acceptance.vetoes.includes(party);
   return parties.map((party, at) => {
     // Each party has a count of its own: what is too much for one says nothing of the next.
-    const filter = new DominanceFilter(comparisons);
+    const space = checkedSpace.work
+      ? { ...checkedSpace, work: checkedSpace.work.part(parties.length - at) }
+      : checkedSpace;
+    const filter = new DominanceFilter(comparisons, space.work);
     const found = walked(space, parties, {
       needed: parties.map(({ needed }, other) => (other === at || !isAsked(other) ? 0 : needed)),
       most: parties.map(({ needed }, other) => (other === at ? Number.POSITIVE_INFINITY : needed)),

@@ -42,7 +42,7 @@ export function equalAlternatives(
     at === party || at === last ? Math.max(0, wholeSum(one, deal) - room(one)) : 0,
   );
   const comparisons = DEAL_LIMITS.comparisonsInQuestion.most;
-  const filter = new DominanceFilter(comparisons);
+  const filter = new DominanceFilter(comparisons, space.work);
   const found = walked(space, parties, {
     needed,
     most: needed.map((least, at) => (at === party || at === last ? least : Number.POSITIVE_INFINITY)),

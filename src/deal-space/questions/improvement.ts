@@ -48,7 +48,7 @@ export function improvement(
   let prices = scale.map(() => 1 / scale.length);
   let kept = { prices, bound: Number.POSITIVE_INFINITY };
   const bestSum = bestSumOf(space, parties);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && !space.work?.isSpent; round++) {
     const best = bestSum(prices.map((price, party) => price / scale[party]!));
     if (best === null) return null;
     const sums = sumsOf(best);

@@ -30,7 +30,7 @@ export function pricedDeal(
   );
   let price = spread.map((most) => 1 / Math.max(1, most));
   const tried: Deal[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && !sums.isSpent; round++) {
     const best = sums.best(price, sums.all);
     if (best === null) return null;
     const { deal } = best;

@@ -25,7 +25,7 @@ export function someDealOf(
   limit: { readonly most: number; readonly comparisons?: number } = DEAL_LIMITS.front,
 ): Deal | TooLarge | null {
   const { comparisons = DEAL_LIMITS.comparisonsInQuestion.most } = limit;
-  const filter = new DominanceFilter(comparisons);
+  const filter = new DominanceFilter(comparisons, space.work);
   const enough = parties.map(({ needed }) => needed);
   const found = walked(
     space,

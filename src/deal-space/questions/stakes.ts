@@ -1,31 +1,29 @@
 import type { Range } from "#math/range.ts";
-import type { DealSpace } from "../model/deal-space.ts";
-import type { WholeWorth } from "../model/whole-worth.ts";
-import { bestFor } from "./best-for.ts";
+import { checked } from "../model/checked.ts";
+import type { Deal, DealSpace } from "../model/deal-space.ts";
+import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { WeightedSums } from "../points/best-sum.ts";
 
 /**
  * What the worst and the best deal that keep to the conditions are worth to each party, whoever accepts them, in its own measure; null
- * where there is none, or that is too much to find.
+ * where there is none.
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function stakes(space: DealSpace): readonly (Range | null)[] {
-  const free = space.parties.map((party) => ({ ...party, walkAway: null }));
-  const most = bestFor({ ...space, parties: free });
-  // The best of all that is worth less the more it was worth before is the worst.
-  const least = bestFor({
-    ...space,
-    parties: free.map((party) => ({
-      ...party,
-      bias: -(party.bias ?? 0),
-      values: party.values.map((row) => row.map((value) => -value)),
-    })),
-  });
-  return most.map((best, at) => {
-    const worst = least[at]!;
-    if (best === null || worst === null || "tooLarge" in best || "tooLarge" in worst) return null;
-    // Adding nought turns −0, which plain data cannot hold, into 0.
-    return { low: -worst.worth + 0, high: best.worth + 0 };
+export function stakes(given: DealSpace): readonly (Range | null)[] {
+  const space = checked(given);
+  const parties = space.parties.map((party) => wholeWorth({ ...party, walkAway: null }));
+  const sums = new WeightedSums(space, parties);
+  return parties.map((party, at) => {
+    const end = (sign: 1 | -1) =>
+      sums.best(
+        parties.map((_, other) => (other === at ? sign : 0)),
+        sums.all,
+      )?.deal;
+    const [worst, best] = [end(-1), end(1)];
+    if (worst === undefined || best === undefined) return null;
+    const worth = (deal: Deal) => (wholeSum(party, deal) + party.worst) / party.units;
+    return { low: worth(worst), high: worth(best) };
   });
 }
 

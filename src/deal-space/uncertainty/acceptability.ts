@@ -2,7 +2,8 @@ import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { keepsTo } from "../conditions/condition.ts";
 import type { EfficientDeals } from "../front/efficient-deals.ts";
-import type { Deal } from "../model/deal-space.ts";
+import type { TooLarge } from "../front/walk.ts";
+import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { withLinkOptions } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import type { CutSearch } from "../points/cut-search.ts";
@@ -45,9 +46,15 @@ export interface AcceptabilityOfDeals {
 export type Solutions = readonly Deal[] | "cut" | null;
 
 /** The Nash solution among the deals that were found near it. */
-export function solutionsOf(near: EfficientDeals | CutSearch | null): Solutions {
+export function solutionsOf(near: EfficientDeals | CutSearch | TooLarge | null): Solutions {
   if (near === null) return null;
   return "tooLarge" in near ? "cut" : nashSolution(near).rows.map((row) => near.deal(row));
+}
+
+/** A deal by which all gain, of those that were found near the Nash solution; null where none was found. */
+export function goodOf(near: EfficientDeals | CutSearch | TooLarge): Deal | null {
+  if (!("tooLarge" in near)) return near.deal(nashSolution(near).rows[0]!);
+  return "good" in near ? near.good : null;
 }
 
 /**
@@ -88,7 +95,7 @@ export function acceptability(
   );
   let [someDeal, cut] = [0, 0];
   for (let sample = 0; sample < samples; sample++) {
-    const drawn = draws.next();
+    const drawn = partOf(draws.next(), samples - sample);
     each(sample);
     const parties = drawn.parties.map(wholeWorth);
     const found =
@@ -146,6 +153,11 @@ export function acceptedShares(
         if (wholeSum(worth, deal) >= worth.needed) counts[at]![party]!++;
   }
   return counts.map((row) => row.map((hits) => shareOf(hits, samples)));
+}
+
+/** A drawn space with its part of what pays for those that are still to be drawn. */
+function partOf(drawn: DealSpace, among: number): DealSpace {
+  return drawn.work === undefined ? drawn : { ...drawn, work: drawn.work.part(among) };
 }
 
 function shareOf(hits: number, samples: number): Share {

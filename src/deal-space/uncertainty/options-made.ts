@@ -3,11 +3,11 @@ import { keepsTo } from "../conditions/condition.ts";
 import { isWide } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
-import { nashSolution } from "../points/nash.ts";
 import { nearNashOf } from "../points/nash-search.ts";
 import { pricedDeal } from "../questions/priced-deal.ts";
 import { someDealOf } from "../questions/some-deal.ts";
 import { thatTakes } from "../zone/option-shares.ts";
+import { goodOf } from "./acceptability.ts";
 import type { KeptDraws } from "./kept-draws.ts";
 import { SOON } from "./prospects.ts";
 import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
@@ -37,6 +37,7 @@ export function optionsMade(
     kept,
     most,
     tries,
+    least = samples,
     each = () => {},
   }: {
     readonly samples: number;
@@ -46,9 +47,11 @@ export function optionsMade(
     readonly most: number;
     /** Changes that may be tried in a search for a deal by which all gain. */
     readonly tries?: number | undefined;
+    /** So many draws are looked into, whatever pays for them, and more while there is something left. */
+    readonly least?: number;
     readonly each?: (sample: number) => void;
   },
-): readonly OptionMade[] {
+): { readonly samples: number; readonly options: readonly OptionMade[] } {
   const draws = spaceDraws(space, seed, kept);
   const options = space.options.flatMap((count, issue) =>
     Array.from({ length: count }, (_, option) => ({ issue, option, hits: 0, known: 0 })),
@@ -60,9 +63,13 @@ export function optionsMade(
   const pool: Deal[] = [];
   let conditions: DealSpace["conditions"];
   let taking: readonly NonNullable<DealSpace["conditions"]>[] = [];
-  for (let sample = 0; sample < samples; sample++) {
+  const account = space.work;
+  const mostOfOne = account === undefined ? 0 : Math.floor(account.left / least);
+  let sample = 0;
+  for (; sample < samples && (sample < least || !account?.isSpent); sample++) {
     each(sample);
     const drawn = draws.next();
+    const work = account?.upTo(mostOfOne);
     // The way through conditions is found once for each list of them.
     if (conditions === undefined || conditions !== drawn.conditions) {
       conditions = drawn.conditions ?? [];
@@ -77,7 +84,9 @@ export function optionsMade(
     for (const deal of pool) if (isMadeOf(drawn, parties, acceptance, deal)) show(deal);
     for (const [at, one] of options.entries()) {
       if (!isShown[at]) {
-        const found = dealWith({ ...drawn, conditions: taking[at]! }, parties, acceptance, { most, tries });
+        const part = work && { work: work.part(options.length - at) };
+        const asked = { ...drawn, conditions: taking[at]!, ...part };
+        const found = dealWith(asked, parties, acceptance, { most, tries });
         if (found === "not found") continue;
         if (found !== null) {
           show(found);
@@ -88,11 +97,12 @@ export function optionsMade(
       if (isShown[at]) one.hits++;
     }
   }
-  return options.map(({ issue, option, hits, known }) => ({
+  const found = options.map(({ issue, option, hits, known }) => ({
     issue,
     option,
     share: known === 0 ? null : hits / known,
   }));
+  return { samples: sample, options: found };
 }
 
 function isMadeOf(
@@ -117,6 +127,7 @@ function dealWith(
   acceptance: Acceptance,
   { most, tries }: { readonly most: number; readonly tries: number | undefined },
 ): Deal | null | "not found" {
+  if (space.work?.isSpent) return "not found";
   const soon =
     acceptance.by === "all" && isWide(space)
       ? pricedDeal(space, parties, tries)
@@ -124,7 +135,8 @@ function dealWith(
   if (soon === null || (soon !== "left open" && !("tooLarge" in soon))) return soon;
   if (acceptance.by === "all") {
     const near = nearNashOf(space, parties, undefined, tries);
-    if (near !== null) return "tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!);
+    const good = near === null ? null : goodOf(near);
+    if (good !== null) return good;
   }
   const found = someDealOf(space, parties, acceptance, { most });
   return found !== null && "tooLarge" in found ? "not found" : found;

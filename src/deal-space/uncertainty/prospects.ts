@@ -3,11 +3,10 @@ import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { isWide } from "../conditions/ways-through.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
-import { nashSolution } from "../points/nash.ts";
 import { nearNashOf } from "../points/nash-search.ts";
 import { pricedDeal } from "../questions/priced-deal.ts";
 import { someDealOf } from "../questions/some-deal.ts";
-import { type Share, type Solutions, solutionsOf } from "./acceptability.ts";
+import { goodOf, type Share, type Solutions, solutionsOf } from "./acceptability.ts";
 import type { KeptDraws } from "./kept-draws.ts";
 import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
 
@@ -22,6 +21,7 @@ const POOL = 40;
 
 /** In what share of all that may be wanted a deal is made, and which deals the Nash solution picks most often. */
 export interface Prospects {
+  /** Draws that were looked into. */
   readonly samples: number;
   /** Whether some deal is made, draw by draw; null where that was too much to find. */
   readonly made: readonly (boolean | null)[];
@@ -49,6 +49,7 @@ export function prospects(
     soon = SOON,
     tries,
     kept,
+    least = samples,
   }: {
     readonly samples: number;
     readonly seed: number;
@@ -60,6 +61,8 @@ export function prospects(
     readonly tries?: number | undefined;
     /** Draws of the same seed, for who asks of several spaces that differ in little. */
     readonly kept?: KeptDraws | undefined;
+    /** So many draws are looked into, whatever pays for them: no one takes more than its part of these. More while there is something left. */
+    readonly least?: number;
   },
   each: (drawn: DealSpace, sample: number) => void = () => {},
 ): Prospects {
@@ -70,8 +73,11 @@ export function prospects(
   const keep = (deal: Deal) => {
     if (pool.length < POOL) pool.push(deal);
   };
-  const made = Array.from({ length: samples }, (_, sample): boolean | null => {
-    const drawn = draws.next();
+  const account = space.work;
+  const mostOfOne = account === undefined ? 0 : Math.floor(account.left / least);
+  const lookInto = (sample: number): boolean | null => {
+    const free = draws.next();
+    const drawn = account === undefined ? free : { ...free, work: account.upTo(mostOfOne) };
     each(drawn, sample);
     const isAll = acceptance.by === "all";
     const parties = drawn.parties.map(wholeWorth);
@@ -105,17 +111,23 @@ export function prospects(
         else picked.set(deal.join(), { deal, count: 1 });
       }
     if (isAll && near !== null) {
-      keep("tooLarge" in near ? near.good : near.deal(nashSolution(near).rows[0]!));
-      return true;
+      const good = goodOf(near);
+      if (good !== null) {
+        keep(good);
+        return true;
+      }
     }
     const found = someDealOf(drawn, parties, acceptance, { most });
     if (found !== null && !("tooLarge" in found)) keep(found);
     return found !== null && "tooLarge" in found ? null : found !== null;
-  });
+  };
+  const made: (boolean | null)[] = [];
+  while (made.length < samples && (made.length < least || !account?.isSpent))
+    made.push(lookInto(made.length));
   const known = made.filter((one) => one !== null);
   const hits = known.filter((one) => one).length;
   return {
-    samples,
+    samples: made.length,
     made,
     share: {
       share: known.length === 0 ? 0 : hits / known.length,

@@ -1,6 +1,8 @@
+import type { Meter } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
 import type { Range } from "#math/range.ts";
 import type { Condition } from "../conditions/condition.ts";
+import { stepsThrough } from "../conditions/ways-through.ts";
 import { checked } from "../model/checked.ts";
 import { DealFault } from "../model/deal-fault.ts";
 import type { Deal, DealSpace, PartyWorth } from "../model/deal-space.ts";
@@ -20,6 +22,8 @@ export interface UncertainSpace {
   readonly bounds?: readonly Condition[];
   /** What options add to one another's worth; the issues that stand for them are not among `options`. */
   readonly links?: readonly Link<Range>[];
+  /** Pays for the draws and for everything that is asked of the spaces drawn (`DealSpace`). */
+  readonly work?: Meter;
 }
 
 /** What is known of what a party wants. Every deal is worth from 0 to 1 to it, links apart. */
@@ -54,10 +58,11 @@ export type WalkAway = Range | { readonly as: Deal } | "unknown" | "best" | null
  * @throws {DealFault} where a list has the wrong length, or what is known contradicts itself.
  */
 export function spaceDraws(
-  { options, parties, conditions = [], bounds = conditions, links = [] }: UncertainSpace,
+  { options, parties, conditions = [], bounds = conditions, links = [], work }: UncertainSpace,
   seed: number,
-  kept: KeptDraws = new KeptDraws(),
+  given?: KeptDraws,
 ): { next(): DealSpace } {
+  const kept = given ?? new KeptDraws();
   const unweighted = links.map((link) => ({ ...link, adds: 0 }));
   const bounded = withLinks({ options, parties: [], conditions: bounds }, unweighted);
   const ends = new PossibleEnds(bounded.options, bounded.conditions ?? []);
@@ -89,13 +94,38 @@ export function spaceDraws(
     { options, parties: [], conditions },
     unweighted,
   );
-  const next = () => ({
-    options: all,
-    parties: drawn.map((draws) => draws.next()),
-    conditions: linked,
-  });
+  // Whether a draw was made before hangs on who asked for it: it counts as one that was, where draws are kept.
+  const pass = work !== undefined && ends.isBound ? stepsThrough(bounded) : 0;
+  const cost = stepsOf(options, parties, given === undefined ? DRAWN : KEPT, pass);
+  const next = () => {
+    work?.spend(cost);
+    return {
+      options: all,
+      parties: drawn.map((draws) => draws.next()),
+      conditions: linked,
+      ...(work === undefined ? {} : { work }),
+    };
+  };
   checked(next());
   return { next };
+}
+
+/** Steps of drawing one worth; and of one that mostly was drawn before. */
+const DRAWN = 300;
+const KEPT = 30;
+
+/** What a draw of everything takes, where a pass through what bounds a party's worst and best takes so many steps. */
+function stepsOf(
+  options: readonly number[],
+  parties: UncertainSpace["parties"],
+  each: number,
+  pass: number,
+): number {
+  const worths = options.reduce((sum, count) => sum + count, 0) * parties.length;
+  const ends = parties.filter(
+    ({ walkAway }) => walkAway === null || walkAway === "unknown" || walkAway === "best",
+  ).length;
+  return each * worths + 2 * ends * pass;
 }
 
 function partyDraws(

@@ -52,8 +52,16 @@ export function optionShares(
     most: Math.floor(DEAL_LIMITS.optionCounts.most / (options.length * (parties.length + 2))),
   };
   const found: OptionShare[] = [];
-  for (const { issue, option } of options) {
-    const counted = countedWith(space, parties, acceptance, { issue, option }, limit);
+  for (const [at, { issue, option }] of options.entries()) {
+    // Half is there for a sample, should it come to that.
+    const work = space.work?.part(2 * (options.length - at));
+    const counted = countedWith(
+      work ? { ...space, work } : space,
+      parties,
+      acceptance,
+      { issue, option },
+      limit,
+    );
     if (counted === null) return drawnShares(space, parties, acceptance, options, seed);
     found.push(counted);
   }

@@ -36,13 +36,17 @@ export function zoneSize(given: DealSpace, acceptance: Acceptance, seed: number)
   const random = new Random(seed, "deals");
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
-  const deals = countOf(space, [], { by: "all" });
-  const count = (of: readonly WholeWorth[], rule: Acceptance, purpose: string) =>
-    countOf(space, of, rule) ?? sampled(space, of, rule, random.stream(purpose));
+  // Each count has an even part of what is left, and where it comes to nothing half of that is there for a sample.
+  const toCount = (among: number) => (space.work ? { ...space, work: space.work.part(among) } : space);
+  const deals = countOf(toCount(2 * (parties.length + 2)), [], { by: "all" });
+  const count = (of: readonly WholeWorth[], rule: Acceptance, purpose: string, among: number) =>
+    countOf(toCount(2 * among), of, rule) ?? sampled(toCount(among), of, rule, random.stream(purpose));
   return {
     deals: deals?.exact ?? null,
-    accepted: parties.map((party, at) => count([party], { by: "all" }, `accepted ${at}`)),
-    zone: count(parties, acceptance, "zone"),
+    accepted: parties.map((party, at) =>
+      count([party], { by: "all" }, `accepted ${at}`, parties.length + 1 - at),
+    ),
+    zone: count(parties, acceptance, "zone", 1),
   };
 }
 
@@ -80,13 +84,15 @@ export function madeUnder(
     party,
     worth: wholeWorth({ ...space.parties[party]!, walkAway }),
   }));
-  const exact = [countOf(space, parties, acceptance)];
-  for (const { party, worth } of others) {
+  const toCount = (at: number) =>
+    space.work ? { ...space, work: space.work.part(2 * (others.length + 1 - at)) } : space;
+  const exact = [countOf(toCount(0), parties, acceptance)];
+  for (const [place, { party, worth }] of others.entries()) {
     // Where one cannot be counted, all are drawn, so that they can be set against one another.
     if (exact.at(-1) === null) break;
     exact.push(
       countOf(
-        space,
+        toCount(place + 1),
         parties.map((one, at) => (at === party ? worth : one)),
         acceptance,
       ),
@@ -163,17 +169,26 @@ function sampled(space: DealSpace, parties: readonly WholeWorth[], rule: Accepta
   return shareOf(made, draws);
 }
 
+/** So many deals are drawn at least: a share is then known to three points in a hundred. */
+const FEWEST = 1000;
+/** Steps of a draw for each issue, and for each condition. */
+const DRAWN = 6;
+const KEPT = 4;
+
 /** Shows deals drawn at random that keep to the conditions; returns how many. */
 export function eachDrawn(
-  { options, conditions = [] }: DealSpace,
+  { options, conditions = [], parties, work }: DealSpace,
   random: Random,
   show: (deal: readonly number[]) => void,
 ): number {
   let draws = 0;
+  const [tried, shown] = [DRAWN * options.length + KEPT * conditions.length, options.length * parties.length];
   for (let trial = 0; trial < DEAL_LIMITS.draws.most; trial++) {
+    if (work?.spend(tried) === false && trial >= FEWEST) break;
     const deal = options.map((count) => random.below(count));
     if (!conditions.every((condition) => keepsTo(condition, deal))) continue;
     draws++;
+    work?.spend(shown);
     show(deal);
   }
   return draws;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { DEALS_LIMITS } from "#analyses/deals/limits.ts";
-import { ANALYSES } from "#analyses/index.ts";
+import { PARTS } from "#analyses/deals/parts/index.ts";
+import { selectDeals } from "#analyses/deals/select.ts";
+import { setupOf } from "#analyses/deals/setup.ts";
 import { performAll } from "#analyses/perform.ts";
+import { openSession } from "#analyses/session.ts";
 import type { Case } from "#case/case.ts";
-import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
+import { Budget, type Limits } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
 import { CLAUSES, caseOf, type Told } from "./deal-case.ts";
 
@@ -11,18 +14,21 @@ const OPEN = caseOf(`${CLAUSES}  parties:
     - {actor: union, values: [{on: pay, order: [high, middle, low], cite: [art]}, {on: nights, order: [none, two, four], cite: [art]}, {on: jobs, order: [safe, open], cite: [art]}], walkAway: {worth: 0.5, cite: [art]}}
     - {actor: line, values: [{on: pay, order: [low, middle, high], cite: [art]}, {on: nights, order: [four, two, none], cite: [art]}, {on: jobs, order: [open, safe], cite: [art]}], walkAway: {worth: 0.5, cite: [art]}}
 `);
-/** Eight options, two parties. */
-const SIZE = 16;
 const READINGS = 200;
 
 /** What the analysis finds in so many readings with so much of its limits on work. */
-function within(factor: number, samples = READINGS, c: Case = OPEN): Told {
-  const analysis = ANALYSES.find(({ id }) => id === "deals")!;
-  const options = analysis.readOptions({ samples });
-  const selection = analysis.select(c, {});
-  if ("faults" in options || "missing" in selection) throw new Error("the case has packages");
-  const session = analysis.open(selection.input, options.values, new Random(1, "deals"), factor);
-  return performAll(session, analysis.parts, () => {});
+function within(
+  factor: number,
+  samples = READINGS,
+  c: Case = OPEN,
+  limits: typeof DEALS_LIMITS = DEALS_LIMITS,
+): Told {
+  const selection = selectDeals(c);
+  if ("missing" in selection) throw new Error("the case has packages");
+  const random = new Random(1, "deals");
+  const setup = setupOf(selection.input, { samples, frontOf: "" }, random);
+  const session = openSession(PARTS, setup, random, () => new Budget<Limits>(limits, factor));
+  return performAll(session, PARTS, () => {});
 }
 
 /** Conditions that hang together in a ring, over clauses that two sides pull apart. */
@@ -54,49 +60,44 @@ ${at.map(([a, b, c]) => `    - {if: {k${a}: x, k${b}: [y, z]}, then: {k${c}: [x,
   };
 }
 
-/** A share of a limit that is just so much. */
-const justSo = (limit: keyof typeof DEALS_LIMITS, wanted: number) =>
-  wanted / DEALS_LIMITS[limit].most + Number.EPSILON;
+const STOPPED = /stopped after [\d, and]+ steps of work/;
 
 describe("readings of what is not known", () => {
-  it("are as many as asked for while the limit allows them, and else as many as it allows, which is said", () => {
-    const all = within(justSo("worthsDrawn", READINGS * SIZE));
+  it("are as many as asked for while the work is within the budget, and else fewer, which is said", () => {
+    const all = within(1);
     expect(all.result.prospects.samples).toBe(READINGS);
-    expect(all.explanation.caveats.join()).not.toContain("readings, times options and parties");
-    const fewer = within(justSo("worthsDrawn", READINGS * SIZE - 1));
-    expect(fewer.result.prospects.samples).toBe(READINGS - 1);
-    expect(JSON.stringify(fewer.explanation)).toContain("readings, times options and parties");
+    expect(JSON.stringify(all.explanation)).not.toMatch(STOPPED);
+    const fewer = within(0.02);
+    expect(fewer.result.prospects.samples).toBeLessThan(READINGS);
+    expect(fewer.result.prospects.samples).toBeGreaterThan(50);
+    expect(JSON.stringify(fewer.explanation)).toMatch(STOPPED);
+    expect(within(0.02)).toEqual(fewer);
   });
 
   it("are never so few that they tell nothing", () => {
-    expect(within(1e-9).result.prospects.samples).toBe(50);
+    expect(within(1e-9).result.prospects.samples).toBe(10);
   });
 
-  it("are fewer where the conditions take more steps than the limit allows, which is said", () => {
-    const ring = ringOf(6);
-    // The conditions are gone through some fifteen times in a reading.
-    const steps = 15 * stepsThrough(ring);
-    const wanted = READINGS * steps;
-    expect(within(justSo("stepsInReadings", wanted), READINGS, ring.case).result.prospects.samples).toBe(
-      READINGS,
-    );
-    const fewer = within(justSo("stepsInReadings", wanted - 1), READINGS, ring.case);
-    expect(fewer.result.prospects.samples).toBe(READINGS - 1);
-    expect(JSON.stringify(fewer.explanation)).toContain("steps through the conditions");
-  });
-
-  it("leave out fewer inputs where the conditions take more steps than the limit allows, which is said", () => {
+  it("are fewer where the conditions take more steps, which is said", () => {
     const ring = ringOf(30);
-    const readings = 50;
-    const all = 6 * readings * stepsThrough(ring);
-    const { explanation } = within(justSo("stepsInReadings", all), readings, ring.case);
-    expect(JSON.stringify(explanation)).toMatch(
-      new RegExp(`“If one input falls away” stopped at ${all} of \\d+ steps through the conditions`),
-    );
+    const [some, fewer] = [0.2, 0.05].map((factor) => within(factor, READINGS, ring.case));
+    expect(some!.result.prospects.samples).toBeGreaterThan(fewer!.result.prospects.samples);
+    expect(JSON.stringify(fewer!.explanation)).toMatch(STOPPED);
+  });
+
+  it("leave out fewer inputs where the conditions take more steps, which is said", () => {
+    const ring = ringOf(30);
+    const { result, explanation } = within(0.1, 50, ring.case);
+    expect(result.premises.length).toBeLessThan(within(1, 50, ring.case).result.premises.length);
+    expect(JSON.stringify(explanation)).toMatch(/“If one input falls away” stopped after|falls away” and/);
   });
 
   it("are searched with fewer tries where the limit gives fewer, and rule no deal out for that", () => {
-    const few = within(justSo("triesInReadings", 1), 50).result.prospects;
+    const limits = {
+      ...DEALS_LIMITS,
+      triesInReadings: { ...DEALS_LIMITS.triesInReadings, most: 1 as number },
+    } as unknown as typeof DEALS_LIMITS;
+    const few = within(1, 50, OPEN, limits).result.prospects;
     const full = within(1, 50).result.prospects;
     expect(few.made).toEqual(full.made);
     for (const [at, { package: of, accepted, made, efficient }] of few.candidates.entries()) {

@@ -1,12 +1,16 @@
 import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
+import type { TooLarge } from "#deal-space/front/walk.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { bestFor } from "#deal-space/questions/best-for.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { madeCount } from "#deal-space/zone/zone-size.ts";
+import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
 import { type Count, countOf } from "../counts.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { clausesIn } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, paidBy, tellIfSpent } from "../work.ts";
 import { parties } from "./parties.ts";
 
 /** The most that a party can have with the consent of those whom it needs. */
@@ -40,27 +44,42 @@ export const best = definePart({
   needs: [parties],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
-  run({ exact, acceptance, input }: DealsSetup, { of }): BestFound {
-    const { deals: space } = exact!;
+  run(setup: DealsSetup, { of, budget }): BestFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const { exact, acceptance, input } = setup;
+    const account = accountOf(setup, "best", limits);
+    const { deals: space } = paidBy(exact!, account.part(2));
     const stakes = of(parties);
-    return bestFor(space, acceptance).map((found, at): BestOfParty | NoBest => {
-      if (found === null) return { none: "no package" };
-      if ("tooLarge" in found) return { none: "too much to find" };
-      const { deal, worth, short } = found;
+    const found = bestFor(space, acceptance);
+    const best = found.map((one, at): BestOfParty | NoBest => {
+      if (one === null) return { none: "no package" };
+      if ("tooLarge" in one) return { none: "too much to find" };
+      const { deal, worth, short } = one;
       const { walkAway } = space.parties[at]!;
       const { low, high } = stakes[at]!.stake ?? { low: 0, high: 0 };
       return {
         package: clausesIn(deal, input),
         worth,
-        level: levelIn(space, acceptance, at, worth),
+        level: levelIn({ ...space, work: account.part(2 * (found.length - at)) }, acceptance, at, worth),
         short,
         room: walkAway === null ? null : worth - walkAway,
-        isNeeded: isNeeded(space, acceptance, at),
+        isNeeded: isNeeded({ ...space, work: account.part(2 * (found.length - at)) }, acceptance, at),
         spread: high - low,
       };
     });
+    tellIfSpent(
+      limits,
+      account,
+      found.some((one) => one !== null && isSpentOn(one)),
+    );
+    return best;
   },
 });
+
+/** Whether the share of the work was not enough to find it. */
+export function isSpentOn(found: object): boolean {
+  return "tooLarge" in found && (found as TooLarge).tooLarge.of === "steps";
+}
 
 /** The best package of a party, where there is one. */
 export function bestOf(found: BestOfParty | NoBest | undefined): BestOfParty | null {

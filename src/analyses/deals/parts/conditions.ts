@@ -1,8 +1,12 @@
+import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import { bestFor } from "#deal-space/questions/best-for.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
+import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { type acceptanceOf, exactSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, paidBy, tellIfSpent } from "../work.ts";
 import { best, type NoBest } from "./best.ts";
 
 /** What a condition costs: what would be otherwise without it. */
@@ -32,13 +36,19 @@ export const conditions = definePart({
   needs: [best],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size, input }: DealsSetup) => 10 * size * (1 + input.conditions.length),
-  run({ input, exact, acceptance }: DealsSetup, { of }): PricesFound {
+  run(setup: DealsSetup, { of, budget }): PricesFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const { input, exact, acceptance } = setup;
+    const account = accountOf(setup, "conditions", limits);
+    const asked = input.conditions.length + (input.parties.length < 2 ? 0 : input.parties.length);
     const now = of(best);
-    return {
+    const found = {
       prices: input.conditions.map((_, condition) => {
         const without = { ...input, conditions: input.conditions.filter((_, at) => at !== condition) };
-        const { deals: space } = exactSpace(without)!;
-        const most = bestFor(space, acceptance);
+        const work = account.part(asked - condition);
+        const { deals: space } = paidBy(exactSpace(without)!, work);
+        work.spend(FOUND_ANEW * stepsThrough(space));
+        const most = bestFor({ ...space, work: work.part(2) }, acceptance);
         return {
           condition,
           madeWithout: isMadeIn(space, acceptance),
@@ -55,11 +65,20 @@ export const conditions = definePart({
           ? []
           : input.parties.map((_, party) => ({
               party,
-              madeWithout: isMadeIn(withoutConsent(exact!.deals, party), acceptance),
+              madeWithout: isMadeIn(
+                { ...withoutConsent(exact!.deals, party), work: account.part(input.parties.length - party) },
+                acceptance,
+              ),
             })),
     };
+    const isOpen = found.prices.some(({ madeWithout }) => madeWithout === null);
+    tellIfSpent(limits, account, isOpen || found.consents.some(({ madeWithout }) => madeWithout === null));
+    return found;
   },
 });
+
+/** Steps of finding a way through conditions, for each of those that a pass takes. */
+export const FOUND_ANEW = 40;
 
 function withoutConsent(
   space: NonNullable<DealsSetup["exact"]>["space"],

@@ -3,10 +3,13 @@ import { withLinkOptions } from "#deal-space/model/links.ts";
 import { PossibleEnds } from "#deal-space/points/possible-ends.ts";
 import { distanceToFront } from "#deal-space/questions/distance.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
+import type { Budget } from "#math/budget.ts";
 import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { dealOf } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
+import { accountOf, FEWEST_READINGS, readingsFor, tellIfSpent } from "../work.ts";
 import { isNoDeal } from "./offers.ts";
 import { parties } from "./parties.ts";
 
@@ -43,38 +46,44 @@ export const distances = definePart({
   needs: [parties],
   wanted: ({ looked }: DealsSetup) => looked.length > 0,
   cost: ({ size, looked, isSettled }: DealsSetup) => (isSettled ? 10 : 10 * READINGS) * size * looked.length,
-  run(setup: DealsSetup, { of, progress }): DistancesFound {
+  run(setup: DealsSetup, { of, progress, budget }): DistancesFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const account = accountOf(setup, "distances", limits);
     const { looked, exact, isSettled, input, uncertain, seed, samples, kept } = setup;
     const issues = input.clauses.length;
     if (isSettled && exact !== null) {
       const atStake = of(parties).map(({ stake }) => stake);
-      return {
-        readings: null,
-        packages: looked.map((one) => {
-          const found = distanceToFront(
-            isNoDeal(input, one.package) ? exact.space : exact.deals,
-            dealOf(exact, one.package),
-            {
-              issues,
-              atStake,
-              comparisons: COMPARISONS.exact,
-            },
-          );
-          return between(one, found === null || "tooLarge" in found ? [] : [found], 1);
-        }),
-      };
+      const packages = looked.map((one, at) => {
+        const work = account.part(looked.length - at);
+        const space = isNoDeal(input, one.package) ? exact.space : exact.deals;
+        const found = distanceToFront({ ...space, work }, dealOf(exact, one.package), {
+          issues,
+          atStake,
+          comparisons: COMPARISONS.exact,
+        });
+        return between(one, found === null || "tooLarge" in found ? [] : [found], 1);
+      });
+      tellIfSpent(
+        limits,
+        account,
+        packages.some(({ worth }) => worth === null),
+      );
+      return { readings: null, packages };
     }
-    const readings = Math.min(samples, READINGS);
-    const draws = spaceDraws(uncertain, seed, kept);
+    const wanted = Math.min(samples, READINGS);
+    const readings = readingsFor(setup, account, wanted);
+    const draws = spaceDraws({ ...uncertain, work: account }, seed, kept);
+    let done = 0;
     // What there is without a deal may itself be what nobody can better.
     const withToday = (space: DealSpace): DealSpace => ({
       ...space,
       conditions: uncertain.bounds ?? space.conditions ?? [],
     });
     const found = looked.map((): { issues: number; worth: number }[] => []);
-    for (let reading = 0; reading < readings; reading++) {
-      progress(reading / readings);
-      const space = draws.next();
+    const mostOfOne = Math.floor(account.left / Math.min(readings, FEWEST_READINGS));
+    for (; done < readings && (done < FEWEST_READINGS || !account.isSpent); done++) {
+      progress(done / readings);
+      const space = { ...draws.next(), work: account.upTo(mostOfOne) };
       const ends = new PossibleEnds(space.options, space.conditions ?? []);
       const atStake = space.parties.map((party) => ends.of(party));
       for (const [at, { package: given }] of looked.entries()) {
@@ -91,7 +100,8 @@ export const distances = definePart({
         if (distance !== null && !("tooLarge" in distance)) found[at]!.push(distance);
       }
     }
-    return { readings, packages: looked.map((one, at) => between(one, found[at]!, readings)) };
+    tellIfSpent(limits, account, done < wanted);
+    return { readings: done, packages: looked.map((one, at) => between(one, found[at]!, done)) };
   },
 });
 

@@ -18,6 +18,7 @@ import { type Count, countOf } from "../counts.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { clausesIn, type ExactSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, tellIfSpent } from "../work.ts";
 import {
   type FrontRow,
   type Listed,
@@ -51,8 +52,10 @@ export const front = definePart({
   needs: [],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 20 * size,
-  run({ exact, acceptance, input }: DealsSetup, { budget, progress }): FrontFound {
+  run(setup: DealsSetup, { budget, progress }): FrontFound {
     const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const { exact, acceptance, input } = setup;
+    const account = accountOf(setup, "front", limits);
     const { deals: space } = exact!;
     const rowOf = (deals: Listed, row: number, withPackage: boolean) => ({
       values: deals.worth.map((column, party) => column[row]! / deals.parties[party]!.units),
@@ -67,24 +70,35 @@ export const front = definePart({
       packages: rows.slice(0, limits.most("tiedInReport")).map((row) => countedRow(deals, row, true)),
       level: rows.length,
     });
-    const found = efficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", {
-      comparisons: limits.most("comparisons"),
-      progress: (share) => progress(0.3 * share),
-    });
+    const found = efficientDeals(
+      { ...space, work: account.part(2) },
+      acceptance.by === "all" ? "acceptable" : "all",
+      {
+        comparisons: limits.most("comparisons"),
+        progress: (share) => progress(0.3 * share),
+      },
+    );
     if ("tooLarge" in found) {
       const { of, limit } = found.tooLarge;
       if (of === "comparisons") limits.cut("comparisons", limit, null);
+      const near = nearOf(
+        { ...space, work: account.part(2) },
+        acceptance,
+        limits.most("nearInReport"),
+        rowOf,
+        (share) => progress(0.3 + 0.4 * share),
+      );
+      const alone = aloneIn({ ...space, work: account }, pointOf, limits);
+      tellIfSpent(limits, account, of === "steps");
       return {
         rows: [],
         size: 0,
         packages: 0,
         tooLarge: found.tooLarge,
-        near: nearOf(space, acceptance, limits.most("nearInReport"), rowOf, (share) =>
-          progress(0.3 + 0.4 * share),
-        ),
+        near,
         isExact: true,
         points: null,
-        alone: aloneIn(space, pointOf, limits),
+        alone,
       };
     }
     const rows = madeRows(found, acceptance);

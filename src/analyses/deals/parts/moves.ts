@@ -1,13 +1,16 @@
 import { keepsTo } from "#deal-space/conditions/condition.ts";
 import { concessionPath } from "#deal-space/questions/concession-path.ts";
 import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
+import type { Budget } from "#math/budget.ts";
 import { keptBy } from "#math/kept.ts";
 import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
 import type { PartyInput } from "../input.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 import { EQUAL_VALUE } from "../thresholds.ts";
+import { accountOf, paidBy, tellIfSpent } from "../work.ts";
 import { worthIn } from "./offers.ts";
 import { parties } from "./parties.ts";
 import { picked, points } from "./points.ts";
@@ -64,8 +67,11 @@ export const moves = definePart({
   needs: [points, parties],
   wanted: ({ exact, from }: DealsSetup) => exact !== null && from !== null,
   cost: ({ size }: DealsSetup) => 20 * size,
-  run(setup: DealsSetup, { of }): MovesFound {
-    const { exact } = setup;
+  run(given: DealsSetup, { of, budget }): MovesFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const account = accountOf(given, "moves", limits);
+    const exact = paidBy(given.exact!, account);
+    const setup = { ...given, exact };
     const from = setup.from!;
     const to = picked(of(points), "nash")?.package;
     const path =
@@ -78,7 +84,7 @@ export const moves = definePart({
             of(parties).map(({ stake }) => stake),
           )
         : null;
-    return {
+    const found: MovesFound = {
       from,
       path: path && {
         least: path.least,
@@ -90,6 +96,8 @@ export const moves = definePart({
       }),
       sequences: sequencesIn(setup),
     };
+    tellIfSpent(limits, account);
+    return found;
   },
 });
 

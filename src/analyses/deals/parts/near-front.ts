@@ -8,7 +8,7 @@ import { nashSolution } from "#deal-space/points/nash.ts";
 import { dealsNearNash } from "#deal-space/points/nash-search.ts";
 import type { Point } from "#deal-space/points/point.ts";
 import { egalitarianSolution, kalaiSmorodinskySolution } from "#deal-space/points/shares.ts";
-import type { Budget } from "#math/budget.ts";
+import { type Budget, Meter } from "#math/budget.ts";
 import type { Progress } from "#math/progress.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import type { ExactSpace } from "../model.ts";
@@ -24,6 +24,19 @@ import {
 /** Of spaces with more options fewer packages are kept on the way: each option of each clause is set against all of them. */
 const ROWS_TIMES_OPTIONS = 1_500_000;
 
+/** How often rows are set against one another until they are few enough, and how many of them at once; steps of each. */
+const TIMES = 4;
+const AT_ONCE = 16;
+
+/** So many rows that their comparing is paid for: of each option of each clause all are set against all, in blocks. */
+function rowsWithin({ work, parties }: ExactSpace["space"], options: number): number {
+  if (work === undefined) return Number.POSITIVE_INFINITY;
+  const each = TIMES * options;
+  // each · (rows² / AT_ONCE + rows · (2 + parties)) is what is left.
+  const own = (AT_ONCE * (2 + parties.length)) / 2;
+  return Math.floor(Math.sqrt(own ** 2 + (AT_ONCE * Math.max(0, work.left)) / each) - own);
+}
+
 /** Packages near all efficient ones that are made, as far as they are listed. */
 export function nearOf(
   space: ExactSpace["space"],
@@ -33,8 +46,12 @@ export function nearOf(
   progress: Progress,
 ): NearFront | null {
   const options = space.options.reduce((sum, count) => sum + count, 0);
-  const kept = Math.max(1, Math.min(most, Math.floor(ROWS_TIMES_OPTIONS / options)));
-  const found = nearlyEfficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", {
+  const kept = Math.max(
+    1,
+    Math.min(most, Math.floor(ROWS_TIMES_OPTIONS / options), rowsWithin(space, options)),
+  );
+  const { work: _, ...unpaid } = space;
+  const found = nearlyEfficientDeals(unpaid, acceptance.by === "all" ? "acceptable" : "all", {
     rows: kept,
     progress,
   });
@@ -49,12 +66,13 @@ export function aloneIn(
   pointOf: PointOf,
   limits: Budget<typeof DEALS_LIMITS>,
 ): Partial<Points> | null {
-  const nash = dealsNearNash(space);
+  const account = space.work ?? new Meter(Number.POSITIVE_INFINITY);
+  const nash = dealsNearNash({ ...space, work: account.part(3) });
   const ideal = idealOfAll(space);
   const leastBy = (scale: readonly number[], point: (deals: EfficientDeals) => Point) => {
     const options = space.options.reduce((sum, count) => sum + count, 0);
     const ways = Math.ceil(limits.most("waysTimesSize") / (options * space.parties.length));
-    const found = dealsNearLargestLeast(space, scale, { ways });
+    const found = dealsNearLargestLeast({ ...space, work: account.part(2) }, scale, { ways });
     if (found !== null && "tooLarge" in found)
       limits.cut("waysTimesSize", limits.most("waysTimesSize"), null);
     return found === null || "tooLarge" in found || found.size === 0 ? null : pointOf(found, point(found));

@@ -4,10 +4,13 @@ import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import { worthOf } from "#deal-space/model/deal-space.ts";
 import { wholeSum, wholeWorth, worthExactly } from "#deal-space/model/whole-worth.ts";
 import { objections } from "#deal-space/questions/objections.ts";
+import type { Budget, Meter } from "#math/budget.ts";
 import type { Range } from "#math/range.ts";
 import { definePart } from "../../part.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { clausesIn, dealOf, type ExactSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
+import { accountOf, paidBy, tellIfSpent } from "../work.ts";
 import { parties } from "./parties.ts";
 
 /** That a party does not accept a package, and what would bring it to. */
@@ -70,13 +73,27 @@ export const offers = definePart({
   needs: [parties],
   wanted: ({ exact, looked }: DealsSetup) => exact !== null && looked.length > 0,
   cost: ({ size, looked }: DealsSetup) => 10 * size * looked.length,
-  run(setup: DealsSetup, { of }): readonly OfferFound[] {
+  run(setup: DealsSetup, { of, budget }): readonly OfferFound[] {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const account = accountOf(setup, "offers", limits);
     const stakes = of(parties).map(({ stake }) => stake);
-    return setup.looked.map((one) => offerFound(setup, one, stakes));
+    const { looked } = setup;
+    const found = looked.map((one, at) => offerFound(setup, one, stakes, account.part(looked.length - at)));
+    tellIfSpent(
+      limits,
+      account,
+      found.some(({ betterCount }) => betterCount === null),
+    );
+    return found;
   },
 });
 
-function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range | null)[]): OfferFound {
+function offerFound(
+  setup: DealsSetup,
+  looked: LookedAt,
+  stakes: readonly (Range | null)[],
+  work: Meter,
+): OfferFound {
   const { exact, acceptance, input } = setup;
   const { base, links } = exact!;
   const worth = worthIn(exact!, looked.package);
@@ -92,7 +109,7 @@ function offerFound(setup: DealsSetup, looked: LookedAt, stakes: readonly (Range
     return isDeal(changed, acceptsIn(exact!, changed));
   };
   // What there is without a deal betters nothing.
-  const as = efficientDeals(exact!.deals, { asGoodAs: dealOf(exact!, looked.package) });
+  const as = efficientDeals(paidBy(exact!, work).deals, { asGoodAs: dealOf(exact!, looked.package) });
   const { better, betterCount } =
     "tooLarge" in as
       ? { better: null, betterCount: null }

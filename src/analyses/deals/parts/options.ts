@@ -1,3 +1,4 @@
+import { DEAL_LIMITS } from "#deal-space/limits.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { optionSharesInDraws } from "#deal-space/uncertainty/option-shares-in-draws.ts";
 import { optionsMade } from "#deal-space/uncertainty/options-made.ts";
@@ -6,6 +7,7 @@ import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, FEWEST_READINGS, readingsFor, tellIfSpent } from "../work.ts";
 
 /** An option of a clause, and of the packages with it what share finds whose consent, whatever they settle elsewhere. */
 export interface OptionFound {
@@ -25,6 +27,8 @@ export interface OptionsFound {
   /** Packages drawn in the sample, or readings. */
   readonly draws: number | null;
   readonly options: readonly OptionFound[];
+  /** In how many of the first readings it was looked whether some package with each option is made; null where it was in none. */
+  readonly readings: number | null;
 }
 
 /** Readings in which it is looked whether some package with an option is made, and partial packages compared in one. */
@@ -38,31 +42,58 @@ export const options = definePart({
   needs: [],
   cost: ({ size, samples, isSettled }: DealsSetup) => (isSettled ? 20 : 2 * samples) * size,
   run(setup: DealsSetup, { budget, progress }): OptionsFound {
-    const { input, exact, isSettled, acceptance, seed, uncertain, kept, size } = setup;
+    const { input, exact, isSettled, acceptance, samples: wanted, seed, uncertain, kept, size } = setup;
     const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const account = accountOf(setup, "options", limits);
     if (isSettled && exact !== null) {
       const { deals } = exact;
-      const { draws, options: found } = optionShares(deals, acceptance, seed, input.clauses.length);
-      return {
+      const { draws, options: found } = optionShares(
+        { ...deals, work: account.part(2) },
+        acceptance,
+        seed,
+        input.clauses.length,
+      );
+      const told: OptionsFound = {
         of: draws === null ? "packages" : "sample",
         draws,
-        options: found.map((one) => {
+        options: found.map((one, at) => {
           if (draws === null || (one.made?.share ?? 0) > 0) return inReport(one, (one.made?.share ?? 0) > 0);
           // That a sample has none shows nothing.
-          const some = someDeal(withOption(deals, one), acceptance);
+          const some = someDeal(
+            { ...withOption(deals, one), work: account.part(found.length - at) },
+            acceptance,
+          );
           return inReport(one, some !== null && "tooLarge" in some ? null : some !== null);
         }),
+        readings: null,
       };
+      tellIfSpent(
+        limits,
+        account,
+        (draws !== null && draws < DEAL_LIMITS.draws.most && (deals.conditions ?? []).length === 0) ||
+          told.options.some(({ deal }) => deal === null),
+      );
+      return told;
     }
-    const samples = samplesFor(setup, limits);
-    const found = optionSharesInDraws(uncertain, acceptance, { samples, seed, kept });
+    const drawn = readingsFor(setup, account, wanted);
+    const { samples, options: found } = optionSharesInDraws(
+      { ...uncertain, work: account.part(3) },
+      acceptance,
+      {
+        samples: drawn,
+        seed,
+        kept,
+        least: FEWEST_READINGS,
+      },
+    );
     const asked = limits.most("optionsAsked");
     if (found.length > asked) limits.cut("optionsAsked", 0, found.length);
     const some =
       found.length > asked || size > MOST_ASKED
         ? null
-        : optionsMade(uncertain, acceptance, {
+        : optionsMade({ ...uncertain, work: account }, acceptance, {
             samples: Math.min(samples, READINGS_OF_DEAL),
+            least: FEWEST_READINGS,
             seed,
             kept,
             most: COMPARED,
@@ -72,10 +103,12 @@ export const options = definePart({
             ),
             each: (reading) => progress(reading / READINGS_OF_DEAL),
           });
+    tellIfSpent(limits, account, samples < wanted);
     return {
       of: "readings",
       draws: samples,
-      options: found.map((one, at) => inReport(one, some?.[at]?.share ?? null)),
+      options: found.map((one, at) => inReport(one, some?.options[at]?.share ?? null)),
+      readings: some?.samples ?? null,
     };
   },
   result: ({ of, draws, options: found }, { input }) => ({
@@ -90,11 +123,6 @@ export const options = definePart({
 
 /** Of larger spaces a search in every reading for every option takes minutes. */
 const MOST_ASKED = 1000;
-
-/** No more readings than those in which packages are looked at. */
-function samplesFor({ samples, size }: DealsSetup, limits: Budget<typeof DEALS_LIMITS>): number {
-  return Math.min(samples, Math.max(READINGS_OF_DEAL, Math.floor(limits.most("worthsDrawn") / size)));
-}
 
 function withOption<Space extends { readonly conditions?: DealsSetup["uncertain"]["conditions"] }>(
   space: Space,

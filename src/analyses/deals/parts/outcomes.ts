@@ -1,11 +1,12 @@
 import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
 import type { Choice, Condition } from "#deal-space/conditions/condition.ts";
 import { prospects } from "#deal-space/uncertainty/prospects.ts";
-import type { Budget } from "#math/budget.ts";
+import type { Budget, Meter } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
 import type { OutcomeInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isMadeIn } from "./conditions.ts";
 import { READINGS_OF_DEAL } from "./options.ts";
 
@@ -19,6 +20,8 @@ export interface OutcomeFound extends OutcomeInput {
   readonly deal: boolean | number | null;
   /** By party, whether it accepts one of them, or in what share of the readings; null as above. */
   readonly accepted: readonly (boolean | number | null)[];
+  /** In how many readings it was looked, where not everything is known. */
+  readonly readings: number;
 }
 
 /** Partial packages compared in one reading. */
@@ -37,10 +40,16 @@ export const outcomes = definePart({
     const all = setup.input.outcomes!.outcomes;
     const most = limits.most("outcomesRead");
     if (all.length > most) limits.cut("outcomesRead", most, all.length);
-    return all.slice(0, most).map((one, at) => {
+    const account = accountOf(setup, "outcomes", limits);
+    const looked = all.slice(0, most);
+    const wanted = Math.min(setup.samples, READINGS_OF_DEAL);
+    const readings = setup.isSettled ? wanted : readingsFor(setup, account, wanted);
+    const found = looked.map((one, at) => {
       progress(at / all.length);
-      return outcomeFound(setup, one);
+      return { ...outcomeFound(setup, one, readings, account.part(looked.length - at)), readings };
     });
+    tellIfSpent(limits, account, readings < wanted);
+    return found;
   },
   result: (found, { input }) =>
     found.map(({ takes, choices, held: { orders, of }, leaves, isNoDeal, isPossible, deal, accepted }) => ({
@@ -62,7 +71,12 @@ export const outcomes = definePart({
     })),
 });
 
-function outcomeFound(setup: DealsSetup, outcome: OutcomeInput): OutcomeFound {
+function outcomeFound(
+  setup: DealsSetup,
+  outcome: OutcomeInput,
+  readings: number,
+  work: Meter,
+): Omit<OutcomeFound, "readings"> {
   const { input, acceptance } = setup;
   const { choices } = outcome;
   const nobody = input.parties.map(() => null);
@@ -72,6 +86,7 @@ function outcomeFound(setup: DealsSetup, outcome: OutcomeInput): OutcomeFound {
     input.isTodayNoDeal &&
     choices.length === input.clauses.length &&
     choices.every(({ issue, in: options }) => options.length === 1 && options[0] === input.today![issue]);
+  const part = (at: number) => work.part(1 + input.parties.length - at);
   const within = choices.map(thatTakesAny);
   const isPossible = isPossibleWithin(setup, within);
   if (isPossible === false) return { ...outcome, isNoDeal, isPossible, deal: false, accepted: nobody };
@@ -79,9 +94,11 @@ function outcomeFound(setup: DealsSetup, outcome: OutcomeInput): OutcomeFound {
     ...outcome,
     isNoDeal,
     isPossible,
-    deal: isNoDeal ? false : madeWithin(setup, within, acceptance, true),
+    deal: isNoDeal ? false : madeWithin(setup, within, acceptance, { asDeal: true, readings, work: part(0) }),
     // What there is without a deal is no deal, but it is what a party may have: it counts among what each accepts.
-    accepted: input.parties.map((_, party) => madeWithin(setup, within, byOne(setup, party), false)),
+    accepted: input.parties.map((_, party) =>
+      madeWithin(setup, within, byOne(setup, party), { asDeal: false, readings, work: part(1 + party) }),
+    ),
   };
 }
 
@@ -103,20 +120,25 @@ function isPossibleWithin({ input }: DealsSetup, within: readonly Condition[]): 
 
 /** Whether some of these packages is made, or in what share of the first readings. As a deal, what there is without one does not count. */
 function madeWithin(
-  { input, exact, isSettled, uncertain, seed, samples, kept }: DealsSetup,
+  { input, exact, isSettled, uncertain, seed, kept }: DealsSetup,
   within: readonly Condition[],
   acceptance: Acceptance,
-  asDeal: boolean,
+  { asDeal, readings, work }: { readonly asDeal: boolean; readonly readings: number; readonly work: Meter },
 ): boolean | number | null {
   if (isSettled && exact !== null) {
     const space = asDeal ? exact.deals : exact.space;
-    return isMadeIn({ ...space, conditions: [...(space.conditions ?? []), ...within] }, acceptance);
+    return isMadeIn({ ...space, work, conditions: [...(space.conditions ?? []), ...within] }, acceptance);
   }
   const own = asDeal ? (uncertain.conditions ?? []) : input.conditions.flatMap((given) => given.conditions);
   const { made, share } = prospects(
-    { ...uncertain, conditions: [...own, ...within], bounds: uncertain.bounds ?? uncertain.conditions ?? [] },
+    {
+      ...uncertain,
+      work,
+      conditions: [...own, ...within],
+      bounds: uncertain.bounds ?? uncertain.conditions ?? [],
+    },
     acceptance,
-    { samples: Math.min(samples, READINGS_OF_DEAL), seed, nash: false, most: COMPARED, kept },
+    { samples: readings, seed, nash: false, most: COMPARED, kept },
   );
   return made.every((one) => one === null) ? null : share.share;
 }

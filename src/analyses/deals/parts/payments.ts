@@ -5,11 +5,14 @@ import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
 import { largestGain, type Payment, payment, paymentOf } from "#deal-space/questions/payments.ts";
 import type { Share } from "#deal-space/uncertainty/acceptability.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
+import type { Budget } from "#math/budget.ts";
 import type { Range } from "#math/range.ts";
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { definePart } from "../../part.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import { clausesIn, dealOf } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
+import { accountOf, FEWEST_READINGS, readingsFor, tellIfSpent } from "../work.ts";
 import { isNoDeal } from "./offers.ts";
 import { READINGS_OF_DEAL } from "./options.ts";
 
@@ -65,8 +68,9 @@ export const payments = definePart({
     input.parties.length > 1 && (looked.length > 0 || input.unit !== null),
   cost: ({ size, isSettled, looked }: DealsSetup) =>
     (isSettled ? 5 : 3 * READINGS_OF_DEAL) * size * (1 + looked.length),
-  run(setup: DealsSetup, { progress }): PaymentsFound {
-    return setup.isSettled && setup.exact !== null ? inPackages(setup) : inReadings(setup, progress);
+  run(setup: DealsSetup, { progress, budget }): PaymentsFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    return setup.isSettled && setup.exact !== null ? inPackages(setup) : inReadings(setup, limits, progress);
   },
 });
 
@@ -96,10 +100,16 @@ function inPackages(setup: DealsSetup): PaymentsFound {
   };
 }
 
-function inReadings(setup: DealsSetup, progress: (done: number) => void): PaymentsFound {
+function inReadings(
+  setup: DealsSetup,
+  limits: Budget<typeof DEALS_LIMITS>,
+  progress: (done: number) => void,
+): PaymentsFound {
   const { input, uncertain, acceptance, samples, seed, kept } = setup;
-  const readings = Math.min(samples, READINGS_OF_DEAL);
-  const draws = spaceDraws(uncertain, seed, kept);
+  const account = accountOf(setup, "payments", limits);
+  const wanted = Math.min(samples, READINGS_OF_DEAL);
+  const allowed = readingsFor(setup, account, wanted);
+  const draws = spaceDraws({ ...uncertain, work: account }, seed, kept);
   const found = possible(setup).map((one) => ({
     one,
     deal: withLinkOptions(uncertain.links ?? [], one.package),
@@ -110,8 +120,9 @@ function inReadings(setup: DealsSetup, progress: (done: number) => void): Paymen
   }));
   let opened = 0;
   let isTold = input.unit !== null;
-  for (let reading = 0; reading < readings; reading++) {
-    progress(reading / readings);
+  let readings = 0;
+  for (; readings < allowed && (readings < FEWEST_READINGS || !account.isSpent); readings++) {
+    progress(readings / allowed);
     const space = draws.next();
     const parties = space.parties.map(wholeWorth);
     for (const looked of found) {
@@ -127,6 +138,7 @@ function inReadings(setup: DealsSetup, progress: (done: number) => void): Paymen
     if (most === "too many") isTold = false;
     else if (most !== null && most.gain >= 0) opened++;
   }
+  tellIfSpent(limits, account, readings < wanted);
   const share = (hits: number): Share => ({ share: hits / readings, ...wilsonInterval(hits, readings) });
   return {
     of: "readings",

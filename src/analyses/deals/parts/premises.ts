@@ -10,6 +10,8 @@ import type { DealsInput, PartyInput, ValueInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { acceptanceOf, isTodayNoDeal, uncertainSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
+import { FOUND_ANEW } from "./conditions.ts";
 
 /** An input of the case, and in what share of the readings some package is made without it. */
 export interface Premise {
@@ -31,52 +33,61 @@ export const premises = definePart({
   title: "If one input falls away",
   needs: [],
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
-  run(
-    { input, uncertain, acceptance, samples, size, seed, kept, isSettled }: DealsSetup,
-    { budget, progress },
-  ): readonly Premise[] {
+  run(setup: DealsSetup, { budget, progress }): readonly Premise[] {
+    const { input, uncertain, acceptance, samples, size, seed, kept, isSettled } = setup;
     const limits = budget as Budget<typeof DEALS_LIMITS>;
-    const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
+    const account = accountOf(setup, "premises", limits);
+    const wanted = Math.min(samples, READINGS);
+    const readings = readingsFor(setup, account, wanted);
+    const drawing = { samples: readings, seed, nash: false, most: COMPARED, kept };
     const all = isSettled ? premisesOf(input).toSorted((a, b) => placeOf(a) - placeOf(b)) : premisesOf(input);
-    // Where all is known one reading stands for all.
-    const steps = stepsThrough(uncertain) * (isSettled ? 1 : drawing.samples);
-    const allowed = Math.floor(limits.most("stepsInReadings") / steps);
     const most = Math.min(
       limits.most("premises"),
-      allowed,
       isSettled ? Math.floor(limits.most("premisesWhenKnown") / (size * drawing.samples)) : all.length,
     );
     const tried = all.slice(0, most);
     if (tried.length < all.length) {
       const each = size * drawing.samples;
-      if (most === allowed) limits.cut("stepsInReadings", tried.length * steps, all.length * steps);
-      else if (most < limits.most("premises"))
+      if (most < limits.most("premises"))
         limits.cut("premisesWhenKnown", tried.length * each, all.length * each);
       else limits.cut("premises", tried.length, all.length);
     }
     // Where everything is known one reading is as another.
-    const [first] = isSettled ? prospectsOf(uncertain, acceptance, { ...drawing, samples: 1 }).made : [];
+    const paid = { ...uncertain, work: account.upTo(Math.floor(account.left / FEWEST_PREMISES)) };
+    const [first] = isSettled ? prospectsOf(paid, acceptance, { ...drawing, samples: 1 }).made : [];
     const before =
       first === undefined
-        ? prospectsOf(uncertain, acceptance, drawing).made
+        ? prospectsOf(paid, acceptance, drawing).made
         : Array.from({ length: drawing.samples }, () => first);
-    return tried.flatMap(({ without, ...premise }, at): Premise[] => {
+    const mostOfOne = Math.floor(account.left / FEWEST_PREMISES);
+    let done = 0;
+    const found = tried.flatMap(({ without, ...premise }, at): Premise[] => {
       progress(at / tried.length);
+      if (account.isSpent) return [];
+      done++;
+      const work = account.upTo(mostOfOne);
       // What is drawn for what nobody states stays as it is: without a condition there can only be more deals.
       const space =
         premise.kind === "condition"
           ? { ...uncertainSpace(without), bounds: uncertain.bounds ?? uncertain.conditions ?? [] }
           : uncertainSpace(without);
-      const after = prospectsOf(space, acceptanceOf(without), drawing).made;
+      // Where something that hangs together is left out, the ways through the rest are found anew.
+      if (premise.kind === "condition" || premise.kind === "link")
+        work.spend(FOUND_ANEW * stepsThrough(uncertain));
+      const after = prospectsOf({ ...space, work }, acceptanceOf(without), drawing).made;
       const compared = comparedOf(before, after, isSettled || premise.kind === "condition");
       return compared === null ? [] : [{ ...premise, ...compared }];
     });
+    tellIfSpent(limits, account, done < tried.length || readings < wanted);
+    return found;
   },
 });
 
 /** Readings for each input, and partial packages compared in one: enough to tell a quarter of the way from none to all. */
 const READINGS = 60;
 const COMPARED = 2000;
+/** So many inputs are left out at least: none takes more than its part of the work. */
+const FEWEST_PREMISES = 10;
 
 /**
  * What an input changes, reading by reading, where it is known of both sides whether a package is made; null where it never is. The same

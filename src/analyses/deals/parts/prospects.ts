@@ -1,6 +1,5 @@
 import { isMade } from "#deal-space/acceptance/acceptance.ts";
 import { keepsTo } from "#deal-space/conditions/condition.ts";
-import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { withLinkOptions } from "#deal-space/model/links.ts";
 import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
@@ -12,6 +11,7 @@ import type { DEALS_LIMITS } from "../limits.ts";
 import { uncertainSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
 import { NOTABLE_SHARE } from "../thresholds.ts";
+import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isNoDeal } from "./offers.ts";
 import { openOrders, standsFirst, type TellingOrder, tellingOrders } from "./orders.ts";
 
@@ -59,10 +59,10 @@ export interface ProspectsFound {
   readonly isOrderSure: boolean;
 }
 
-/** Fewer readings than these tell nothing. */
+/** So many readings there are whatever goes into each, unless drawing them is long. */
 const FEWEST = 50;
-/** About so often the conditions are gone through in one reading. */
-const PASSES = 15;
+/** What part of the work goes into whether any package is made. */
+const FIRST = 0.7;
 /** Searches for a good package in one reading. */
 const SEARCHES = 3;
 /** So many packages are looked at besides those of the case. */
@@ -81,21 +81,21 @@ export const prospects = definePart({
   wanted: ({ isSettled }: DealsSetup) => !isSettled,
   cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
   run(setup: DealsSetup, { budget, progress }): ProspectsFound {
-    const { input, uncertain, acceptance, samples: wanted, size, seed, kept, looked } = setup;
+    const { input, uncertain, acceptance, samples: wanted, seed, kept, looked } = setup;
     const limits = budget as Budget<typeof DEALS_LIMITS>;
-    const steps = PASSES * stepsThrough(uncertain);
-    const [drawn, through] = [limits.most("worthsDrawn") / size, limits.most("stepsInReadings") / steps];
-    const samples = Math.min(wanted, Math.max(FEWEST, Math.floor(Math.min(drawn, through))));
-    if (samples < wanted && through < drawn) limits.cut("stepsInReadings", samples * steps, wanted * steps);
-    else if (samples < wanted) limits.cut("worthsDrawn", samples * size, wanted * size);
-    const tries = Math.max(1, Math.floor(limits.most("triesInReadings") / (SEARCHES * samples)));
+    const account = accountOf(setup, "prospects", limits);
+    const most = readingsFor(setup, account, wanted);
+    const tries = Math.max(1, Math.floor(limits.most("triesInReadings") / (SEARCHES * most)));
     const watched = watchedOf(input);
-    const series = watched.map(() => new Float64Array(samples));
+    const series = watched.map(() => new Float64Array(most));
     const open = openOrders(input);
-    const isSo = open.map(() => new Uint8Array(samples));
-    const offered = open.length === 0 ? [] : offersWatched(setup, samples);
-    const found = prospectsOf(uncertain, acceptance, { samples, seed, kept, tries }, (drawn, sample) => {
-      progress((0.7 * sample) / samples);
+    const isSo = open.map(() => new Uint8Array(most));
+    const offered = open.length === 0 ? [] : offersWatched(setup, most);
+    const first = account.upTo(Math.floor(FIRST * account.left));
+    const least = Math.min(most, FEWEST);
+    const looking = { samples: most, seed, kept, tries, least };
+    const found = prospectsOf({ ...uncertain, work: first }, acceptance, looking, (drawn, sample) => {
+      progress((0.7 * sample) / most);
       for (const [at, { of }] of watched.entries()) series[at]![sample] = of(drawn);
       for (const [at, order] of open.entries()) isSo[at]![sample] = standsFirst(drawn, order) ? 1 : 0;
       if (offered.length === 0) return;
@@ -106,7 +106,9 @@ export const prospects = definePart({
           parties.map((party) => wholeSum(party, deal) >= party.needed),
         );
     });
-    const orders = tellingOrders(open, isSo, [{ offer: null, holds: found.made }, ...offered]);
+    const { samples } = found;
+    const seen = offered.map(({ offer, holds }) => ({ offer, holds: holds.slice(0, samples) }));
+    const orders = tellingOrders(open, isSo, [{ offer: null, holds: found.made }, ...seen]);
     const known = new Set(looked.map((one) => one.package.join()));
     const candidates = [
       ...looked,
@@ -116,7 +118,7 @@ export const prospects = definePart({
         .map(({ deal }) => ({ kind: "nash" as const, offer: null, package: deal })),
     ];
     const packages = candidates.map((one) => one.package);
-    const fares = acceptability(uncertain, packages, acceptance, {
+    const fares = acceptability({ ...uncertain, work: account }, packages, acceptance, {
       samples,
       seed,
       kept,
@@ -133,10 +135,11 @@ export const prospects = definePart({
           });
     const telling = watched
       .flatMap(({ of: _, ...one }, at): Telling[] => {
-        const halves = sharesByHalf(series[at]!, found.made);
+        const halves = sharesByHalf(series[at]!.subarray(0, samples), found.made);
         return halves === null ? [] : [{ ...one, ...halves }];
       })
       .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
+    tellIfSpent(limits, account, samples < wanted || first.isSpent);
     return {
       samples,
       made: found.share,

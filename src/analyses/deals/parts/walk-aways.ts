@@ -1,11 +1,14 @@
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import type { WalkAway } from "#deal-space/uncertainty/uncertain-space.ts";
 import { type Count, madeUnder } from "#deal-space/zone/zone-size.ts";
+import type { Budget, Meter } from "#math/budget.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Progress } from "#math/progress.ts";
 import { definePart } from "../../part.ts";
 import type { PartyInput } from "../input.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isMadeIn } from "./conditions.ts";
 import { parties } from "./parties.ts";
 
@@ -48,10 +51,14 @@ export const walkAways = definePart({
     input.parties.length > 1 && (isSettled ? exact !== null : input.parties.some(hasRange)),
   cost: ({ size, samples, isSettled, input }: DealsSetup) =>
     2 * input.parties.length * (isSettled ? 10 * size : 4 * size * Math.min(samples, READINGS)),
-  run(setup: DealsSetup, { of, progress }): WalkAwaysFound {
+  run(setup: DealsSetup, { of, progress, budget }): WalkAwaysFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const account = accountOf(setup, "walk-aways", limits);
     const found = setup.isSettled
-      ? ofZone(setup, (party) => of(parties)[party]?.stake ?? null)
-      : inReadings(setup, progress);
+      ? ofZone(setup, account, (party) => of(parties)[party]?.stake ?? null)
+      : inReadings(setup, account, progress);
+    const isCut = found.readings !== null && found.readings < Math.min(setup.samples, READINGS);
+    tellIfSpent(limits, account, isCut);
     const width = ({ low, high }: Swing) => Math.abs(low.result - high.result);
     return { ...found, swings: found.swings.toSorted((a, b) => width(b) - width(a)) };
   },
@@ -59,9 +66,11 @@ export const walkAways = definePart({
 
 function ofZone(
   { exact, acceptance, seed }: DealsSetup,
+  account: Meter,
   stakeOf: (party: number) => { readonly low: number; readonly high: number } | null,
 ): WalkAwaysFound {
-  const { space, deals } = exact!;
+  const { space, deals: unpaid } = exact!;
+  const deals = { ...unpaid, work: account.part(2) };
   const terms = space.parties.flatMap(({ walkAway }, party) => {
     const stake = stakeOf(party);
     if (walkAway === null || stake === null || stake.low === stake.high) return [];
@@ -72,7 +81,11 @@ function ofZone(
     ];
   });
   const { base, under } = madeUnder(deals, acceptance, terms, seed);
-  const free = { ...space, parties: space.parties.map((one) => ({ ...one, walkAway: null })) };
+  const free = {
+    ...space,
+    work: account.part(4),
+    parties: space.parties.map((one) => ({ ...one, walkAway: null })),
+  };
   const all = madeUnder(free, { by: "all" }, [], seed).base;
   // Of a sample that has none though there are some, less than one of its packages: half of one.
   const shareOf = (made: Count, isAny: () => boolean | null) => {
@@ -84,6 +97,7 @@ function ofZone(
     const { party, walkAway } = terms[at]!;
     const moved = {
       ...deals,
+      work: account.part(2 * (terms.length - at)),
       parties: deals.parties.map((one, other) => (other === party ? { ...one, walkAway } : one)),
     };
     return { at: walkAway, result: shareOf(under[at]!, () => isMadeIn(moved, acceptance)) };
@@ -91,15 +105,24 @@ function ofZone(
   const swings = terms.flatMap(({ party }, at): Swing[] =>
     at % 2 === 0 ? [{ party, low: endAt(at), high: endAt(at + 1) }] : [],
   );
-  return { of: "zone", base: shareOf(base, () => isMadeIn(deals, acceptance)), readings: null, swings };
+  return {
+    of: "zone",
+    base: shareOf(base, () => isMadeIn({ ...deals, work: account.part(2) }, acceptance)),
+    readings: null,
+    swings,
+  };
 }
 
-function inReadings({ input, uncertain, acceptance, samples, seed, kept }: DealsSetup, progress: Progress) {
-  const drawing = { samples: Math.min(samples, READINGS), seed, nash: false, most: COMPARED, kept };
+function inReadings(setup: DealsSetup, account: Meter, progress: Progress) {
+  const { input, uncertain, acceptance, samples, seed, kept } = setup;
+  const readings = readingsFor(setup, account, Math.min(samples, READINGS));
+  const drawing = { samples: readings, seed, nash: false, most: COMPARED, kept };
+  let left = 1 + 2 * input.parties.length;
   const shareWith = (party: number, walkAway: WalkAway) =>
     prospectsOf(
       {
         ...uncertain,
+        work: account.part(left--),
         parties: uncertain.parties.map((one, other) => (other === party ? { ...one, walkAway } : one)),
       },
       acceptance,
@@ -121,7 +144,7 @@ function inReadings({ input, uncertain, acceptance, samples, seed, kept }: Deals
       },
     ];
   });
-  const base = prospectsOf(uncertain, acceptance, drawing).share.share;
+  const base = prospectsOf({ ...uncertain, work: account.part(1) }, acceptance, drawing).share.share;
   return { of: "readings" as const, base, readings: drawing.samples, swings };
 }
 

@@ -1,7 +1,11 @@
+import { DEAL_LIMITS } from "#deal-space/limits.ts";
 import { type Count as EngineCount, madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
+import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
 import { type Count, countOf } from "../counts.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
+import { accountOf, tellIfSpent } from "../work.ts";
 
 /** So many packages, or, where they cannot be counted, what share of a sample, with 95 % limits. */
 export type ZoneCount =
@@ -26,15 +30,30 @@ export const zone = definePart({
   needs: [],
   wanted: ({ exact }: DealsSetup) => exact !== null,
   cost: ({ size }: DealsSetup) => 10 * size,
-  run({ exact, acceptance, seed }: DealsSetup): ZoneFound {
+  run(setup: DealsSetup, { budget }): ZoneFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const { exact, acceptance, seed } = setup;
+    const account = accountOf(setup, "zone", limits);
     const { space, deals: without } = exact!;
-    const { deals, accepted, zone: made } = zoneSize(space, acceptance, seed);
-    return {
+    const { deals, accepted, zone: made } = zoneSize({ ...space, work: account.part(2) }, acceptance, seed);
+    const paid = { ...without, work: account };
+    const found = {
       packages: deals === null ? null : countOf(deals),
       accepted: accepted.map(inReport),
-      made: inReport(without === space ? made : zoneSize(without, acceptance, seed).zone),
-      byAll: acceptance.by === "all" ? null : inReport(madeUnder(without, { by: "all" }, [], seed).base),
+      made: inReport(
+        without === space ? made : zoneSize({ ...without, work: account.part(2) }, acceptance, seed).zone,
+      ),
+      byAll: acceptance.by === "all" ? null : inReport(madeUnder(paid, { by: "all" }, [], seed).base),
     };
+    tellIfSpent(
+      limits,
+      account,
+      [...accepted, made].some(
+        (one) =>
+          "draws" in one && one.draws < DEAL_LIMITS.draws.most && (space.conditions ?? []).length === 0,
+      ),
+    );
+    return found;
   },
 });
 

@@ -3,7 +3,7 @@ import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { counted, yesOrNo } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
-import { type OptionFound, READINGS_OF_DEAL } from "../parts/options.ts";
+import type { OptionFound } from "../parts/options.ts";
 import { drawnNote } from "./distances.ts";
 import { movedBy } from "./moved-by.ts";
 import { optionInWords } from "./names.ts";
@@ -42,7 +42,7 @@ export function optionsTable({ input, options }: ToldDeals): Table[] {
           isSample ? sampleNote(options.draws!, input) : "",
           input.isTodayNoDeal ? "No deal is none of the packages." : "",
           asked && inReadings
-            ? `Whether there is such a deal: ${drawnNote(READINGS_OF_DEAL).toLowerCase()}`
+            ? `Whether there is such a deal: ${drawnNote(options.readings ?? 0).toLowerCase()}`
             : "",
         ]
           .filter((note) => note !== "")

@@ -44,8 +44,8 @@ function holds({ held: { orders, of } }: OutcomeFound): Side {
 }
 
 /** How many readings were asked what becomes of an outcome. */
-function readingsOf({ setup }: ToldDeals): number {
-  return Math.min(setup.samples, READINGS_OF_DEAL);
+function readingsOf({ setup, outcomes }: ToldDeals): number {
+  return outcomes?.[0]?.readings ?? Math.min(setup.samples, READINGS_OF_DEAL);
 }
 
 /** Whether something is so, or in most of the readings; what is not known at all is told as not so. */

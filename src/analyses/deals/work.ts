@@ -1,0 +1,87 @@
+import { type Budget, Meter } from "#math/budget.ts";
+import type { DEALS_LIMITS } from "./limits.ts";
+import type { ExactSpace } from "./model.ts";
+import type { DealsSetup } from "./setup.ts";
+
+/**
+ * How the steps that a whole run may take are shared out: each part has a share that hangs on the case alone, so that what it finds is the
+ * same whatever runs before it or beside it.
+ */
+const WHERE_KNOWN = {
+  parties: 1,
+  front: 30,
+  zone: 8,
+  best: 8,
+  offers: 10,
+  conditions: 8,
+  moves: 4,
+  trades: 2,
+} as const;
+const IN_ANY_CASE = {
+  distances: 8,
+  options: 12,
+  payments: 4,
+  premises: 12,
+  "walk-aways": 8,
+  outcomes: 10,
+} as const;
+const WHERE_NOT_ALL_IS_KNOWN = { prospects: 30 } as const;
+
+type Paid = keyof typeof WHERE_KNOWN | keyof typeof IN_ANY_CASE | keyof typeof WHERE_NOT_ALL_IS_KNOWN;
+type Shares = Readonly<Record<string, number>>;
+
+/** What pays for everything that a part does. */
+export function accountOf(
+  { exact, isSettled, looked, input }: DealsSetup,
+  part: Paid,
+  limits: Budget<typeof DEALS_LIMITS>,
+): Meter {
+  const shares: Shares = {
+    ...(exact === null ? {} : WHERE_KNOWN),
+    ...IN_ANY_CASE,
+    ...(isSettled ? {} : WHERE_NOT_ALL_IS_KNOWN),
+  };
+  const isAsked = (one: string) => {
+    if (["offers", "distances", "moves", "trades"].includes(one)) return looked.length > 0;
+    return one !== "outcomes" || input.outcomes !== null;
+  };
+  const asked = Object.entries(shares).filter(([one]) => isAsked(one));
+  const all = asked.reduce((sum, [, share]) => sum + share, 0);
+  return new Meter(Math.max(1, Math.floor((limits.most("steps") * shares[part]!) / all)));
+}
+
+/** Says that a part came to the end of its share, where it did, or that it was cut for it from the beginning. */
+export function tellIfSpent(limits: Budget<typeof DEALS_LIMITS>, account: Meter, isCut = false): void {
+  if (isCut || account.isSpent) limits.cut("steps", account.most, null);
+}
+
+/** The same spaces, paid for. */
+export function paidBy(exact: ExactSpace, work: Meter): ExactSpace {
+  return {
+    ...exact,
+    base: { ...exact.base, work },
+    space: { ...exact.space, work },
+    deals: { ...exact.deals, work },
+  };
+}
+
+/** Steps of drawing one worth: some microseconds. */
+const DRAWN = 300;
+/** Fewer readings than these tell nothing: a share of them may be off by a third. */
+export const FEWEST_READINGS = 10;
+
+/**
+ * In how many of so many readings a part looks: half of its share at most goes into drawing them. What that takes is taken off, for
+ * draws that are kept are made once.
+ */
+export function readingsFor(
+  { size, kept, input }: Pick<DealsSetup, "size" | "kept" | "input">,
+  account: Meter,
+  wanted: number,
+): number {
+  const bystanders = size * (input.bystanders.length / input.parties.length);
+  const each = DRAWN * (size + bystanders);
+  const readings = Math.min(wanted, Math.max(FEWEST_READINGS, Math.floor(account.left / (2 * each))));
+  if (kept !== undefined) account.spend(readings * each);
+  return readings;
+}
