@@ -6,6 +6,7 @@ import type { Random } from "#math/random.ts";
 import type { DealsInput } from "./input.ts";
 import { acceptanceOf, type ExactSpace, exactSpace, knowsWalkAway, uncertainSpace } from "./model.ts";
 import { type DealsOptions, type Plane, planeOf } from "./options.ts";
+import { FEWEST_READINGS } from "./thresholds.ts";
 
 /** What all parts compute with. */
 export interface DealsSetup {
@@ -75,7 +76,8 @@ export function setupOf(input: DealsInput, { samples, frontOf }: DealsOptions, r
     plane: "plane" in plane ? plane.plane : [0, 1],
     isPlaneChosen: frontOf !== "",
     seed: random.stream("packages").uint32(),
-    kept: size * samples > MOST_KEPT ? undefined : new KeptDraws(),
+    // Where the space is large the work is enough for few readings only.
+    kept: size * FEWEST_READINGS > MOST_KEPT ? undefined : new KeptDraws(),
     size,
     looked: [...today, ...made, ...others],
     from: made.at(-1) ?? others.at(-1) ?? today.at(-1) ?? null,

@@ -11,3 +11,5 @@ export const DECIDES = 0.25;
 export const DRAWN_FRONT = 400;
 /** Offers within so much of what is at stake for a party are worth the same to it: nobody's points are finer than two in a hundred. */
 export const EQUAL_VALUE = 0.02;
+/** Fewer readings than these tell nothing: a share of them may be off by a third. */
+export const FEWEST_READINGS = 10;

@@ -2,6 +2,7 @@ import { type Budget, Meter } from "#math/budget.ts";
 import type { DEALS_LIMITS } from "./limits.ts";
 import type { ExactSpace } from "./model.ts";
 import type { DealsSetup } from "./setup.ts";
+import { FEWEST_READINGS } from "./thresholds.ts";
 
 /**
  * How the steps that a whole run may take are shared out: each part has a share that hangs on the case alone, so that what it finds is the
@@ -67,8 +68,6 @@ export function paidBy(exact: ExactSpace, work: Meter): ExactSpace {
 
 /** Steps of drawing one worth: some microseconds. */
 const DRAWN = 300;
-/** Fewer readings than these tell nothing: a share of them may be off by a third. */
-export const FEWEST_READINGS = 10;
 
 /**
  * In how many of so many readings a part looks: half of its share at most goes into drawing them. What that takes is taken off, for

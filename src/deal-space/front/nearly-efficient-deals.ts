@@ -1,3 +1,4 @@
+import type { Meter } from "#math/budget.ts";
 import type { Progress } from "#math/progress.ts";
 import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
@@ -45,7 +46,7 @@ export function nearlyEfficientDeals(
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
   const issues = space.options.length;
-  const coarse = new Coarsening(parties, Math.max(1, rows));
+  const coarse = new Coarsening(parties, Math.max(1, rows), space.work);
   const found = walked(space, parties, {
     needed: neededAmong(parties, among),
     most: parties.map(() => Number.POSITIVE_INFINITY),
@@ -62,7 +63,8 @@ export function nearlyEfficientDeals(
 
 /** Keeps no more than so many rows, and knows what that can have cost. */
 class Coarsening {
-  readonly #filter = new DominanceFilter(Number.POSITIVE_INFINITY);
+  readonly #filter: DominanceFilter;
+  readonly #work: Meter | undefined;
   readonly #spread: readonly number[];
   readonly #most: number;
   /** After each issue, by party, the largest loss. */
@@ -70,19 +72,22 @@ class Coarsening {
   /** The width of cells that did last, as a share of what lies between the worst and the best deal for a party. */
   #width = 0;
 
-  constructor(parties: readonly WholeWorth[], most: number) {
+  constructor(parties: readonly WholeWorth[], most: number, work: Meter | undefined) {
+    this.#filter = new DominanceFilter(Number.POSITIVE_INFINITY, work);
+    this.#work = work;
     this.#spread = parties.map(({ values }) =>
       values.reduce((sum, row) => sum + row.reduce((a, b) => Math.max(a, b)), 0),
     );
     this.#most = most;
   }
 
-  kept(rows: Rows, place: number): Kept {
+  /** Null where the work is spent before they are few enough. */
+  kept(rows: Rows, place: number): Kept | null {
     const finest = 2 / this.#spread.reduce((a, b) => Math.max(a, b), 2);
     // What did after the issue before will do again, or a little less.
     let width = this.#width / COARSER ** 2;
     if (width < finest) width = 0;
-    for (;;) {
+    while (!this.#work?.isSpent) {
       const cells = this.#spread.map((spread) => Math.max(1, Math.floor(width * spread)));
       const kept = this.#within(rows, cells);
       if (kept !== null) {
@@ -93,6 +98,7 @@ class Coarsening {
       }
       width = width === 0 ? finest : width * COARSER;
     }
+    return null;
   }
 
   lost(): number[] {
@@ -117,7 +123,8 @@ class Coarsening {
           largest: rows.largest.map((most, party) => Math.floor(most / cells[party]!)),
         };
     if (rows.size > this.#most && this.#filter.distinct(inCells).size > CELLS * this.#most) return null;
-    const kept = this.#filter.undominated(inCells)!;
-    return kept.size > this.#most ? null : kept;
+    this.#work?.spend(rows.size * (2 + cells.length));
+    const kept = this.#filter.undominated(inCells);
+    return kept === null || kept.size > this.#most ? null : kept;
   }
 }

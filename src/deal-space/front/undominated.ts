@@ -20,6 +20,10 @@ export interface Kept {
   readonly place: Int32Array;
 }
 
+/** Steps of a row for a look into the tree, where its values are places there and where they first have to be sorted. */
+const IN_TREE = 4;
+const RANKED = 16;
+
 /** Kept rows are compared in blocks of so many: a whole block is passed over where none of it can dominate. */
 const BLOCK = 32;
 
@@ -34,6 +38,7 @@ export class DominanceFilter {
   readonly #comparisons: Meter;
   readonly #work: Meter | undefined;
   readonly #sorter = new LexicographicSorter();
+  readonly #ranker = new LexicographicSorter();
   #rows = new Int32Array(0);
   #place = new Int32Array(0);
   #tree = new Float64Array(0);
@@ -118,7 +123,9 @@ export class DominanceFilter {
 
   /** The best third value of a row whose second is at least so high, in a Fenwick tree over the second, the highest first. */
   #inTree(size: number, second: Float64Array, third: Float64Array, most: number): (row: number) => boolean {
-    const [rank, ranks] = most <= 8 * size + 1024 ? [second, most + 1] : ranked(second, size);
+    const isDense = most <= 8 * size + 1024;
+    this.#work?.spend((isDense ? IN_TREE : RANKED) * size);
+    const [rank, ranks] = isDense ? [second, most + 1] : this.#ranked(second, size, most);
     if (this.#tree.length <= ranks) this.#tree = new Float64Array(2 * ranks + 1);
     const tree = this.#tree.fill(-1, 0, ranks + 1);
     return (row) => {
@@ -129,26 +136,18 @@ export class DominanceFilter {
       return false;
     };
   }
-}
 
-/** The places of values among the distinct ones, from the lowest, and how many of these there are. */
-function ranked(values: Float64Array, size: number): readonly [Float64Array, number] {
-  const sorted = values.slice(0, size).sort();
-  let distinct = 0;
-  for (let at = 0; at < size; at++)
-    if (at === 0 || sorted[at] !== sorted[distinct - 1]) sorted[distinct++] = sorted[at]!;
-  const ranks = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    let low = 0;
-    let high = distinct - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < values[row]!) low = middle + 1;
-      else high = middle;
+  /** The places of values among the distinct ones, from the lowest, and how many of these there are. */
+  #ranked(values: Float64Array, size: number, most: number): readonly [Float64Array, number] {
+    const order = this.#ranker.falling([values], size, [most]);
+    const ranks = new Float64Array(size);
+    let distinct = 0;
+    for (let at = size - 1; at >= 0; at--) {
+      if (at < size - 1 && values[order[at]!] !== values[order[at + 1]!]) distinct++;
+      ranks[order[at]!] = distinct;
     }
-    ranks[row] = low;
+    return [ranks, size === 0 ? 0 : distinct + 1];
   }
-  return [ranks, distinct];
 }
 
 /** Where rows stand that are kept, and the largest values of each block of them: one memory for all calls, most of which keep few rows. */

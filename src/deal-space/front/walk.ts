@@ -51,8 +51,9 @@ export interface TooLarge {
   };
 }
 
-/** Steps for each state of the conditions, whatever stands in it. */
-const WALKED = 60;
+/** Steps for each state of the conditions, whatever stands in it, and for what it keeps of each party. */
+const STATE = 150;
+const PARTY = 30;
 
 /** What is left when all issues are decided. */
 export interface Walked extends Partials {
@@ -88,7 +89,7 @@ export function walked(
       const candidates = from.reduce((sum, { partials }) => sum + partials.size, 0);
       if (candidates > limit)
         return { tooLarge: { issue, partialDeals: candidates, limit, of: "partial deals" } };
-      if (work?.spend(WALKED + candidates * (2 + parties.length)) === false)
+      if (work?.spend(STATE + PARTY * parties.length + candidates * (2 + parties.length)) === false)
         return { tooLarge: { issue, partialDeals: candidates, limit: work.most, of: "steps" } };
       const partials = extended(state, from, {
         values,

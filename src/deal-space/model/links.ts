@@ -16,6 +16,7 @@ export function withLinks(space: DealSpace, links: readonly Link[]): DealSpace {
   if (links.length === 0) return space;
   const { options, parties, conditions = [] } = space;
   return {
+    ...space,
     options: [...options, ...links.map(() => 2)],
     parties: parties.map((party, at) => ({
       ...party,

@@ -20,9 +20,13 @@ export interface Change {
   readonly alone: readonly number[];
 }
 
+/** Steps of looking at a pair of changes; and, where something is linked, at each issue of it for each party. */
+const PAIR = 60;
+const LINKED = 4;
+
 /**
  * Logrolling from a deal: which two issues can be settled otherwise so that each side gives on one what it gets back on the
- * other. All of them, those first that bring more parties a gain. `links` add to the worth of a space that does not have them yet.
+ * other. All of them, as far as the work that the space allows goes, those first that bring more parties a gain. `links` add to the worth of a space that does not have them yet.
  *
  * @throws {DealFault} where the space is faulty, or has more options than can be paired.
  */
@@ -56,7 +60,9 @@ export function trades(given: DealSpace, deal: Deal, links: readonly Link[] = []
   // What costs nobody anything is no trade, and needs no other half.
   const costly = single.filter(({ by }) => by.some((change) => change < 0));
   const found: Trade[] = [];
+  const pair = PAIR + (isAdditive ? 2 : LINKED * space.options.length) * (1 + parties.length);
   for (const [at, one] of costly.entries()) {
+    if (space.work?.spend(pair * (costly.length - at)) === false) break;
     for (let next = at + 1; next < costly.length; next++) {
       const other = costly[next]!;
       if (one.issue === other.issue) continue;
@@ -79,5 +85,8 @@ export function trades(given: DealSpace, deal: Deal, links: readonly Link[] = []
   const gaining = ({ gains }: Trade) => gains.filter((gain) => gain > 0).length;
   const least = ({ gains }: Trade) =>
     gains.reduce((low, gain) => (gain > 0 ? Math.min(low, gain) : low), Number.POSITIVE_INFINITY);
-  return found.toSorted((a, b) => gaining(b) - gaining(a) || least(b) - least(a));
+  return found
+    .map((trade) => ({ trade, gaining: gaining(trade), least: least(trade) }))
+    .sort((a, b) => b.gaining - a.gaining || b.least - a.least)
+    .map(({ trade }) => trade);
 }

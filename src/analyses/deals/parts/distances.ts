@@ -9,7 +9,8 @@ import { definePart } from "../../part.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { dealOf } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
-import { accountOf, FEWEST_READINGS, readingsFor, tellIfSpent } from "../work.ts";
+import { FEWEST_READINGS } from "../thresholds.ts";
+import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isNoDeal } from "./offers.ts";
 import { parties } from "./parties.ts";
 

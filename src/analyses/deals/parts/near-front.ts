@@ -1,4 +1,5 @@
 import type { Acceptance } from "#deal-space/acceptance/acceptance.ts";
+import { stepsThrough } from "#deal-space/conditions/ways-through.ts";
 import type { EfficientDeals } from "#deal-space/front/efficient-deals.ts";
 import { nearlyEfficientDeals } from "#deal-space/front/nearly-efficient-deals.ts";
 import { wholeWorth } from "#deal-space/model/whole-worth.ts";
@@ -28,10 +29,11 @@ const ROWS_TIMES_OPTIONS = 1_500_000;
 const TIMES = 4;
 const AT_ONCE = 16;
 
-/** So many rows that their comparing is paid for: of each option of each clause all are set against all, in blocks. */
-function rowsWithin({ work, parties }: ExactSpace["space"], options: number): number {
+/** So many rows that their comparing is paid for: with each step through the conditions all are set against all, in blocks. */
+function rowsWithin(space: ExactSpace["space"]): number {
+  const { work, parties } = space;
   if (work === undefined) return Number.POSITIVE_INFINITY;
-  const each = TIMES * options;
+  const each = TIMES * stepsThrough(space);
   // each · (rows² / AT_ONCE + rows · (2 + parties)) is what is left.
   const own = (AT_ONCE * (2 + parties.length)) / 2;
   return Math.floor(Math.sqrt(own ** 2 + (AT_ONCE * Math.max(0, work.left)) / each) - own);
@@ -46,12 +48,8 @@ export function nearOf(
   progress: Progress,
 ): NearFront | null {
   const options = space.options.reduce((sum, count) => sum + count, 0);
-  const kept = Math.max(
-    1,
-    Math.min(most, Math.floor(ROWS_TIMES_OPTIONS / options), rowsWithin(space, options)),
-  );
-  const { work: _, ...unpaid } = space;
-  const found = nearlyEfficientDeals(unpaid, acceptance.by === "all" ? "acceptable" : "all", {
+  const kept = Math.max(1, Math.min(most, Math.floor(ROWS_TIMES_OPTIONS / options), rowsWithin(space)));
+  const found = nearlyEfficientDeals(space, acceptance.by === "all" ? "acceptable" : "all", {
     rows: kept,
     progress,
   });

@@ -7,7 +7,8 @@ import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
-import { accountOf, FEWEST_READINGS, readingsFor, tellIfSpent } from "../work.ts";
+import { FEWEST_READINGS } from "../thresholds.ts";
+import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 
 /** An option of a clause, and of the packages with it what share finds whose consent, whatever they settle elsewhere. */
 export interface OptionFound {

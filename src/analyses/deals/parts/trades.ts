@@ -1,7 +1,10 @@
 import { DEAL_LIMITS } from "#deal-space/limits.ts";
 import { trades as tradesFrom } from "#deal-space/questions/trades.ts";
+import type { Budget } from "#math/budget.ts";
 import { definePart } from "../../part.ts";
+import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
+import { accountOf, tellIfSpent } from "../work.ts";
 
 /** Another option on two clauses, and what each party gains by both and by each alone. */
 export interface TradeFound {
@@ -33,8 +36,12 @@ export const trades = definePart({
     from !== null &&
     input.clauses.reduce((sum, { options }) => sum + options.length, 0) <= DEAL_LIMITS.paired.most,
   cost: ({ size }: DealsSetup) => size * size,
-  run({ exact, from }: DealsSetup): TradesFound {
-    const found = tradesFrom(exact!.base, from!.package, exact!.links);
+  run(setup: DealsSetup, { budget }): TradesFound {
+    const limits = budget as Budget<typeof DEALS_LIMITS>;
+    const { exact, from } = setup;
+    const account = accountOf(setup, "trades", limits);
+    const found = tradesFrom({ ...exact!.base, work: account }, from!.package, exact!.links);
+    tellIfSpent(limits, account);
     return {
       from: from!,
       count: found.length,
