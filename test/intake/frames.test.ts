@@ -13,6 +13,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: num
   sides: { say: [14, 4], demand: [68, 15], act: [14, 7], actor: [14, 6] },
   ahead: { round: [41, 22], forecast: [47, 22], sanction: [44, 22], question: [10, 4] },
   "ahead-more": { round: [18, 12], forecast: [23, 20], sanction: [14, 18] },
+  "ahead-last": { forecast: [11, 8], sanction: [4, 3] },
   "ahead-closed": { round: [33, 22], forecast: [42, 22], sanction: [42, 22], question: [10, 4] },
 };
 

@@ -76,7 +76,11 @@ export function findForesights(
     ...(RESOLVED.test(text) ? [] : [...matches(WILL, text, isOwnDeed), ...matches(MODAL, text, isOwnDeed)]),
   ].filter(({ from, to }) => isOfNow(text, from, to, statements.length > 0 || hasHorizon));
   const could =
-    hasHorizon && found.length === 0 && !RESOLVED.test(text) ? matches(MODAL_BY_DATE, text, isOwnDeed) : [];
+    (hasHorizon || (statements.length === 0 && / if\b/.test(text))) &&
+    found.length === 0 &&
+    !RESOLVED.test(text)
+      ? matches(MODAL_BY_DATE, text, isOwnDeed)
+      : [];
   // The longest says most; whoever foresees is told by his verb.
   const [longest] = [...found, ...could].sort((a, b) => b.to - b.from - (a.to - a.from));
   const told = longest ?? verb;
@@ -249,7 +253,8 @@ function isOnlooker(
         ? /^(?:it|he|she)$/
         : /^(?:he|she)$/;
   if (own.test(told[told[at + 1]?.lower === "that" ? at + 2 : at + 1]?.lower ?? "")) return false;
-  if (/^(?:say|argue|estimate|hint)$/.test(base)) return ONLOOKERS.test(speaker?.unnamed ?? "");
+  if (/^(?:say|argue|estimate|hint)$/.test(base))
+    return ONLOOKERS.test(speaker?.unnamed ?? "") && !/^(?:has|have|had)$/.test(told[at + 1]?.lower ?? "");
   const modal = told.slice(at + 1).find(({ lower }) => WOULD.test(lower))?.lower ?? "";
   return base !== "warn" || speaker?.unnamed !== undefined || /^(?:could|may|might)$/.test(modal);
 }

@@ -22,6 +22,9 @@ export const LIKELY = words(
   "(?:only |just |merely )?a (?:question|matter) of time\\b|any(?:one|body)'s guess\\b|sooner or later\\b|hang(?:s|ing)? in the balance\\b",
   "(?:cannot|can't|could not) be (?:ruled out|excluded|thought|expected|imagined)\\b",
   "(?:would|will) (?:not )?(?:be (?:no |a |little )?(?:surpris(?:e|ing|ed)|remarkable|astonish(?:ed|ing))|come as (?:no|a|little) surprise|surprise (?:nobody|few|no one))\\b",
+  "(?:is|are|remains?|looks?|seems?) (?:still |now |not |no longer |some |a long |only )*(?:way off|far off|(?:weeks|months|years) away|within reach|out of reach|in sight|imminent|around the corner)(?! of\\b)",
+  "(?:my|our|their|his|her|the best|a safe|the safest) (?:guess|bet|expectation|prediction|forecast|hunch) is\\b|(?:do not|don't) expect (?!me\\b|him\\b|her\\b)",
+  "(?:is|are|was|were|remains?|sounds?) (?:[a-z]+ly )?(?:confident|optimistic|pessimistic|s[ck]eptical|convinced|certain|sure|doubtful)(?: that| about)? (?=(?:[\\p{L}\\d'-]+ ){1,8}?(?:will|would|can|could)\\b)",
   "take a miracle\\b|no end in sight\\b|on the cards\\b|a distant prospect\\b|closer than ever\\b|hard to (?:believe|imagine|conceive|see (?!through|in |out ))",
   `(?:is|are|remains?) ${HARDLY}(?:expected|projected|predicted|forecast|tipped|feared|thought|believed)(?= (?:to|within|in|by|before|until|later|soon|next|this|around|at)\\b)(?! to (?:have|be (?:behind|responsible|holding|hiding))\\b| by (?:(?:the|its|their|some|many) (?!end|middle|start|beginning|spring|summer|autumn|winter|time|next|early|late)[a-z]|[a-z]+(?:s|men)\\b))`,
   `(?:was|were) ${HARDLY}(?:expected|projected|forecast) to\\b`,
@@ -40,19 +43,19 @@ export const CHANCE = words(
 );
 /** What comes about by itself, or is no deed of those who speak. */
 const OUTCOMES =
-  "end rise fall climb drop fail collapse last resume return lead lose win double triple grow shrink worsen deepen spread prove suffer survive drag default break unravel fold backfire prevail cost follow escalate recover struggle trigger spark hurt weaken strengthen slip tip topple derail cause become reach exceed hit come need reopen emerge mean face remain happen find turn slow erupt ease stall see drift".replaceAll(
+  "end rise fall climb drop fail collapse last resume return lead lose win double triple grow shrink worsen deepen spread prove suffer survive drag default break unravel fold backfire prevail cost follow escalate recover struggle trigger spark hurt weaken strengthen slip tip topple derail cause become reach exceed hit come need reopen emerge mean face remain happen find turn slow erupt ease stall drift".replaceAll(
     " ",
     "|",
   );
 export const SOME_DAY =
   "(?:well|yet|still|even|eventually|soon|quickly|easily|ultimately|one day|in the end|once again|again)";
 export const MODAL = words(
-  `(?:may|might|could) (?:(?:not|never|also) )?(?:${SOME_DAY} (?:${SOME_DAY} )?(?!have\\b)[a-z]+|(?:${OUTCOMES})(?! from\\b))\\b`,
+  `(?:may|might|could) (?:(?:not|never|also) )?(?:${SOME_DAY} (?:${SOME_DAY} )?(?!have\\b)[a-z]+|have to [a-z]+|(?:${OUTCOMES})(?! from\\b))\\b`,
 );
-/** What could be is a forecast beside a day that is to come. */
+/** What could be is a forecast beside a day that is to come, or what it depends on. */
 export const MODAL_BY_DATE = /\b(?:may|might|could|should) (?:not )?(?!have\b)[a-z]+\b/giu;
 export const WILL = words(
-  `(?:will|won't|'ll) (?:(?:not|never|hardly|soon|only|simply|inevitably|eventually) )?(?:(?:fail|collapse|worsen|shrink|suffer|survive|prevail|struggle|unravel|backfire|escalate|falter|rise|fall|grow|double)|(?:drag|go) on|end (?:in|up|badly|well)|run (?:out|dry)|come to (?:nothing|a head|naught)|take (?:years|months|decades|a generation|a long time)|have to (?:take|accept|wait|live|settle|give)|be (?:hard|difficult|tough|slow|harder|easier|tougher|worse|forgotten|the (?:first|loser|last))|depend on|hinge on|lose|win)\\b`,
+  `(?:will|won't|'ll) (?:(?:not|never|hardly|soon|only|simply|inevitably|eventually) )?(?:(?:fail|collapse|worsen|shrink|suffer|survive|prevail|struggle|unravel|backfire|escalate|falter|rise|fall|grow|double)|(?:drag|go) on|end (?:in|up|badly|well)|run (?:out|dry)|come to (?:nothing|a head|naught)|take (?:years|months|decades|a generation|a long time)|have to (?:take|accept|wait|live|settle|give)|be (?:hard|difficult|tough|slow|harder|easier|tougher|worse|forgotten|the (?:first|loser|last))|depend on|hinge on|lose|win|cost|hurt)\\b`,
   "(?:will not|won't|will never|will hardly) (?:last|hold|happen|work|change|survive|end|be (?:\\w+ed|easy|enough|the last)(?= (?:before|until|by|for|in)\\b)|come (?:before|until|soon)|hold)\\b",
   "(?:nothing|no (?:deal|agreement|vote|breakthrough|solution|settlement|treaty|decision)) will (?:be |come )?\\w+\\b",
   "(?:would|will) (?:make|leave) (?:[\\p{L}\\d'-]+ ){1,8}?(?:harder|easier|likelier|weaker|stronger|worse|impossible|(?:more|less) \\w+)\\b",

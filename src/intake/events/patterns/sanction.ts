@@ -123,6 +123,10 @@ export const MEASURES: readonly ActPattern[] = (
       "take rights from …",
       { needs: noun("(?:most-favou?red-nation|preferential|trade) (?:status|preferences)") },
     ],
+    ["rise", "tightened", "rise climb", ON, "raise duties on …", { ...thing, intransitive: true }],
+    ["fall", "eased", "fall drop", ON, EASE, { ...thing, intransitive: true, needs: /^ (?:from|to|by)\b/ }],
+    ["snap-back", "imposed", "snap come go", ON, IMPOSE, { ...thing, intransitive: true, needs: /^ back\b/ }],
+    ["phase-out", "eased", "phase slash", `${ON},to`, EASE, { needs: curbs("(?: out)?") }],
     ["roll-over", "imposed", "roll", ON, RENEW, { needs: curbs(" over") }],
     [
       "hit-with",
