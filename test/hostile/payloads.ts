@@ -12,7 +12,7 @@ export const PAYLOADS = [
   `<foreignObject><body onload="window.pwned=8"></body></foreignObject> <![CDATA[<script>window.pwned=9</script>]]> <!-- --> \${window.pwned=10} {{constructor.constructor('window.pwned=11')()}}`,
   `https://hostile.example/plain javascript:window.pwned=12 data:text/html,<script>window.pwned=13</script>`,
   `<svg><a xlink:href="javascript:window.pwned=14"><text>press</text></a><animate onbegin="window.pwned=15" attributeName=x dur=1s><use href="https://hostile.example/u#x"/></svg> <math><mtext><table><mglyph><style><img src=x onerror="window.pwned=16">`,
-  `&lt;script&gt;window.pwned=17&lt;/script&gt; &#60;img src=x onerror=window.pwned=18&#62; \u2028} ; @import "https://hostile.example/i"; :root{background:url(//hostile.example/c)} [press](javascript:window.pwned=19) ![x](https://hostile.example/p)`,
+  `&lt;script&gt;window.pwned=17&lt;/script&gt; &#60;img src=x onerror=window.pwned=18&#62; } ; @import "https://hostile.example/i"; :root{background:url(//hostile.example/c)} [press](javascript:window.pwned=19) ![x](https://hostile.example/p)`,
 ];
 
 /**

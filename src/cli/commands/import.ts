@@ -20,7 +20,7 @@ import { pathToCopy } from "../path-to-copy.ts";
 import { printFaults } from "../print-faults.ts";
 import { schemaPlace } from "../schema-place.ts";
 import { importSpells } from "../spell-copy/import-spells.ts";
-import { refuseExisting, writeFile } from "../writing/write-file.ts";
+import { refuseExisting, sweepBeside, writeFile } from "../writing/write-file.ts";
 import { writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -117,6 +117,8 @@ function mergeInto(format: Format, given: Given, io: Io): number {
     throw faults.every((fault) => fault.file === file) ? new CaseFault(faults) : new FileFault(faults);
   }
   const { text, added, changed, same } = merged;
+  // A run that was killed once all was in its place has left its sign.
+  sweepBeside(path);
   // What another program has changed meanwhile is not written over.
   if (text !== before) writeFiles([{ place: path, shown: file, content: text, from: before }], false);
   io.out(`${printableLine(file)}: ${added} added, ${changed} changed, ${same} as they were\n`);

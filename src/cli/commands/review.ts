@@ -24,6 +24,7 @@ import { pathToCopy } from "../path-to-copy.ts";
 import { printFaults } from "../print-faults.ts";
 import { promptOf, type Shown, screenOf } from "../review/screen.ts";
 import { afterKey, newSession, type Session } from "../review/session.ts";
+import { sweepBeside } from "../writing/write-file.ts";
 import { type Wanted, writeFiles, writeInSteps } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
@@ -90,6 +91,8 @@ export const review: Command = {
     // A ledger that says the same stays as it was written, by hand too.
     if (!isSame(applied.ledger, kept))
       changed.push({ ...place, content: ledgerText(applied.ledger), from: was });
+    // Where nothing is left to be written, a run that was killed once all was in its place has left its sign.
+    sweepBeside(path);
     writeInSteps([...steps, changed], false);
     io.out(appliedInWords(applied));
     io.out(openInWords(applied.ledger, loaded.case));

@@ -12,7 +12,6 @@ import { printFaults } from "../print-faults.ts";
 import { RESOLUTIONS, refuseInput, SEALS } from "../record/places.ts";
 import { runRequest } from "../run-request.ts";
 import { settingsBeside } from "../settings-file.ts";
-import { madeFolder } from "../writing/durable.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, runFlags, samplesFlag } from "./evidence-flags.ts";
@@ -81,11 +80,8 @@ export const seal: Command = {
         `the case ${loaded.case.id} asks no dated question`,
         "add one: `demarche new` shows how, under `register`",
       );
-    if (out === undefined) {
-      // While the analysis ran, another program may have put a link there.
-      refuseOutside(folder, name, shown);
-      madeFolder(dirname(path));
-    }
+    // While the analysis ran, another program may have put a link there.
+    if (out === undefined) refuseOutside(folder, name, shown);
     writeFile(path, `${JSON.stringify(sealed, null, 2)}\n`, { shown, replace });
     io.out(`${printableLine(lineToPublish(sealed), 500)}\n`);
     io.error(`Written: ${printableLine(shown, 500)}\n`);

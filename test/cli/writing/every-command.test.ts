@@ -161,6 +161,32 @@ describe.each(ROWS)("$name", ({ args, files = HERE }) => {
   });
 });
 
+it.each([ROWS[0]!, ROWS.find(({ name }) => name === "review")!])(
+  "$name, where nothing is left to be done, takes away the sign of a run that was killed",
+  async ({ args, files = HERE }) => {
+    const folder = newFolder(files);
+    await call(folder, args);
+    const done = filesIn(folder);
+    // No process has so high a number.
+    writeFileSync(join(folder, ".demarche-ffffffffffff-99999999-lock"), "");
+    expect(await call(folder, args)).toMatchObject({ status: 0 });
+    expect(filesIn(folder)).toEqual(done);
+    expect(leftovers(folder)).toEqual([]);
+  },
+);
+
+it("a seal that cannot be written leaves no folder behind", async () => {
+  for (let at = 1; ; at++) {
+    const folder = newFolder();
+    disk.fail(at, "fault", "EROFS");
+    const { status, error } = await call(folder, ["seal", ".", "--on", "2024-05-20"]);
+    if (!disk.mend()) break;
+    if (status !== 2) continue;
+    expect(existsSync(join(folder, "seals"))).toBe(false);
+    expect(error).toMatch(/: cannot (?:read|write)/);
+  }
+});
+
 it.each([
   ["intake into a case", ["intake", "new.txt", "--into", ".", "--id", "two", "--published", "2024-05-18"]],
   [
