@@ -163,6 +163,8 @@ function referenceFaults(
 const ACTS = { fulfils: FULFILLED, breaches: BREACHED, withdraws: WITHDRAWN } as const;
 
 function actFaults(book: Book, event: Event, path: Path): Contradiction[] {
+  // Of thousands of events few do anything to a demand.
+  if (event.fulfils.length + event.breaches.length + event.withdraws.length === 0) return [];
   const when = effectiveDate(event, book.day);
   const by = event.by.map((id) => principalOf(book.c, id, when));
   const found: Contradiction[] = [];

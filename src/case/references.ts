@@ -58,6 +58,7 @@ export function danglingReferences(c: Case): Contradiction[] {
   const suggest = suggestions();
   for (const [kind, known] of ids) {
     for (const [id, paths] of known) {
+      if (paths.length === 1) continue;
       for (const path of paths.slice(1)) {
         found.push({
           path,

@@ -62,10 +62,22 @@ describe("no script runs, nothing is fetched, and the page stays, from", { timeo
       "html,md,svg",
       "--samples",
       "100",
+      // A machine that is slow would tell how far it has come.
+      "--quiet",
     );
     expect([status, error]).toEqual([0, ""]);
     expect(readFileSync(join(folder, "case-out", "brief.html"), "utf8")).toContain("window.pwned");
-    const changes = await call(folder, "diff", KOREA, "case", "-o", "case-out/diff.html", "--samples", "100");
+    const changes = await call(
+      folder,
+      "diff",
+      KOREA,
+      "case",
+      "-o",
+      "case-out/diff.html",
+      "--samples",
+      "100",
+      "--quiet",
+    );
     expect([changes.status, changes.error]).toEqual([0, ""]);
     expect(readFileSync(join(folder, "case-out", "diff.html"), "utf8")).toContain("window.pwned");
     await expectNoDeed("case-out");
@@ -116,7 +128,7 @@ ${PAYLOADS.map((_, index) => `  - {id: e${index}, what: Something happened, by: 
         infeasibles: [],
       }),
     );
-    const imported = await call(folder, "import", "model.gmcr", "-o", "model");
+    const imported = await call(folder, "import", "model.gmcr", "-o", "model", "--quiet");
     expect([imported.status, imported.error]).toEqual([0, expect.any(String)]);
     expect((await call(folder, "brief", "model", "-o", "model-out", "--format", "html,svg")).status).toBe(0);
     expect(readFileSync(join(folder, "model-out", "brief.html"), "utf8")).toContain("window.pwned");
@@ -145,7 +157,16 @@ ${PAYLOADS.map((_, index) => `  - {id: e${index}, what: Something happened, by: 
       })),
     };
     writeFileSync(join(folder, "report.json"), JSON.stringify(sound));
-    const { error } = await call(folder, "brief", "report.json", "-o", "report-out", "--format", "html,svg");
+    const { error } = await call(
+      folder,
+      "brief",
+      "report.json",
+      "-o",
+      "report-out",
+      "--format",
+      "html,svg",
+      "--quiet",
+    );
     expect(error).toBe("");
     expect(readFileSync(join(folder, "report-out", "brief.html"), "utf8")).toContain("window.pwned");
     await expectNoDeed("report-out");

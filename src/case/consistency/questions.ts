@@ -14,6 +14,7 @@ function idsIn(...lists: readonly List[]): ReadonlySet<string> {
  * can be.
  */
 export function questions(c: LenientCase): Contradiction[] {
+  if (listed(c.questions).length === 0) return [];
   // Where something goes, and how long it lasts, is asked of no explanation and no text.
   const acts = idsIn(
     c.actors,

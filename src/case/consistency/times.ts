@@ -157,7 +157,10 @@ function madeOn(
 
 /** Causes that began only after every event of the effect in which it first showed. A warning: an effect may last and grow. */
 function ofCauses(c: LenientCase): Contradiction[] {
-  const events = new Map(listed(c.events).map(({ of }) => [of.id, of.when] as const));
+  const named = new Set(listed(c.explanations).flatMap(({ of }) => of.effect?.events ?? []));
+  const events = new Map(
+    listed(c.events).flatMap(({ of }) => (named.has(of.id) ? [[of.id, of.when] as const] : [])),
+  );
   return listed(c.explanations).flatMap(({ at, of: set }) => {
     const shown = listed(set.effect?.events).flatMap(({ of: id }) => {
       const when = events.get(id);
