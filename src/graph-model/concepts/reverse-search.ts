@@ -1,4 +1,3 @@
-import { addTo, isIn } from "#math/bit-set.ts";
 import type { Numbering } from "#math/numbering.ts";
 import type { PartyMoves } from "../moves/move-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
@@ -120,10 +119,10 @@ export function lowestByImprovements(
   for (const { opened } of movers) opened.fill(0);
   for (let index = 0; index < order.length; index++) {
     const seed = order[index]!;
-    if (isIn(labelled, seed)) continue;
+    if ((labelled[seed >>> 5]! >>> (seed & 31)) & 1) continue;
     const lowest = value[seed]!;
     let depth = 0;
-    addTo(labelled, seed);
+    labelled[seed >>> 5]! |= 1 << (seed & 31);
     stack[depth++] = seed;
     while (depth > 0) {
       const state = stack[--depth]!;
@@ -144,8 +143,8 @@ export function lowestByImprovements(
             const first = cellStart[source]!;
             for (let position = first + known; position < first + worse; position++) {
               const other = members[position]!;
-              if (isIn(labelled, other)) continue;
-              addTo(labelled, other);
+              if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
+              labelled[other >>> 5]! |= 1 << (other & 31);
               stack[depth++] = other;
             }
           }
