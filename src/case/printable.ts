@@ -7,6 +7,11 @@ const UNSEEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
 /** Most texts: nothing of it needs to be looked at. */
 const PLAIN = /^[ -~]*$/;
+/** Texts without any of these, among which are all of the first plane that would not be seen, are looked at no further. */
+export const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each for itself
+  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]/;
 const EVERY_UNSEEN = new RegExp(UNSEEN.source, "gu");
 
 /** Scripts whose letters join, so that where they do not has to be written. */
@@ -52,7 +57,7 @@ function shown(mark: string): string {
 }
 
 function replaced(text: string, kept: string, asShown: (mark: string, at: number) => string): string {
-  if (PLAIN.test(text) || !UNSEEN.test(text)) return text;
+  if (PLAIN.test(text) || !SUSPECT.test(text) || !UNSEEN.test(text)) return text;
   const breaks = kept.includes("\n");
   const spelling = new Set<number>();
   for (const { index } of text.matchAll(EVERY_SPELLING)) spelling.add(index);

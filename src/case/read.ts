@@ -23,22 +23,33 @@ export type Reading =
 
 /**
  * Reads a case from the bytes of its file. Never throws on bad input. All faults are returned at once: those of form,
- * reference and consistency together; a file that is no YAML, or no text, has only the faults that make it so.
+ * reference and consistency together; a file that is no YAML, or no text, has only the faults that make it so. `once`: that no
+ * other case will be read, so that to compile what checks its form would take longer than to check it.
  */
-export function readCase(bytes: Uint8Array, file: string): Reading {
+export function readCase(bytes: Uint8Array, file: string, once = false): Reading {
   const decoded = decode(bytes, file);
-  return "fault" in decoded ? { faults: told([decoded.fault]) } : readCaseText(decoded.text, file);
+  if ("fault" in decoded) return { faults: told([decoded.fault]) };
+  const { text } = decoded;
+  return readCaseText(text, file, quickYaml(text), once && text.length < LONG ? "once" : "often");
 }
 
+/** Of a text with so many characters the checks are compiled even if it is read once. */
+const LONG = 500_000;
+
 /** Reads a case from its text; `data` are what `quickYaml` has read of it, where that is known already. */
-export function readCaseText(text: string, file: string, data = quickYaml(text)): Reading {
-  const quick = wellFormed(data);
+export function readCaseText(
+  text: string,
+  file: string,
+  data = quickYaml(text),
+  read: "once" | "often" = "often",
+): Reading {
+  const quick = wellFormed(data, read === "once");
   return quick?.said.length === 0 ? { case: quick.case, warnings: [] } : readWithPlaces(text, file, quick);
 }
 
 /** The case of data that are known already; undefined where anything is wrong or remarkable, which only its text can tell. */
 export function readCaseData(data: Readonly<Record<string, unknown>>): Case | undefined {
-  const quick = wellFormed(data);
+  const quick = wellFormed(data, false);
   return quick?.said.length === 0 ? quick.case : undefined;
 }
 
@@ -57,9 +68,12 @@ interface WellFormed {
 }
 
 /** The case, if nothing is wrong with its form; where something is, takes a reader that keeps places. */
-function wellFormed(value: Readonly<Record<string, unknown>> | undefined): WellFormed | undefined {
+function wellFormed(
+  value: Readonly<Record<string, unknown>> | undefined,
+  once: boolean,
+): WellFormed | undefined {
   if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
-  const parsed = parseInParts(Case, value, 1);
+  const parsed = parseInParts(Case, value, 1, undefined, { jitless: once });
   if (!parsed.success) return undefined;
   const apartFromNames = saidApartFromNames(value, parsed.data);
   const said = inOrder(danglingReferences(parsed.data), apartFromNames);

@@ -51,7 +51,7 @@ export function loadCase(
   const file = caseFile(name, directory);
   const shown = relative(directory, file) || file;
   const bytes = bytesOf(file, shown);
-  const reading = readCase(bytes, shown);
+  const reading = readCase(bytes, shown, true);
   if ("faults" in reading) throw new CaseFault(reading.faults);
   const given = givenTexts(reading.case, sourceFlags, directory);
   const place = (found: readonly Contradiction[]) => placed(found, new TextDecoder().decode(bytes), shown);

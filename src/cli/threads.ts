@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { setImmediate } from "node:timers/promises";
 import { sharedWork } from "#run/shared-work.ts";
 import type { WorkerPool } from "#run/worker-pool.ts";
 import { workerThread } from "./worker-threads.ts";
@@ -22,6 +21,6 @@ export function threadsFor(asked: number | undefined): Threads {
       most,
       wanted: asked === undefined ? isLong : () => true,
       start: workerThread,
-      pause: () => setImmediate(),
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
     });
 }

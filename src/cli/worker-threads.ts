@@ -1,5 +1,4 @@
 import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { WorkerPort } from "#run/worker-pool.ts";
 import type { Told } from "./serve-tasks.ts";
 
@@ -8,6 +7,8 @@ import type { Told } from "./serve-tasks.ts";
  * The source runs as .ts, the bundle as .js; the worker lies beside this file in both.
  */
 export function workerThread(): WorkerPort {
+  // Node takes a while to load it, which a command that needs no thread is spared.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
   worker.unref();
   const tell = (told: Told) => {

@@ -6,6 +6,8 @@ import { philox4x32 } from "./philox.ts";
  */
 export class Random {
   readonly #seed: number;
+  /** What of the seed 32 bits do not hold. */
+  readonly #seedBeyond: number;
   readonly #stream: number;
   readonly #run: number;
   readonly #block = new Uint32Array(4);
@@ -14,6 +16,7 @@ export class Random {
   /** `stream` names the purpose, `run` numbers the repetition within it (both unsigned 32-bit). */
   constructor(seed: number, stream: string | number = 0, run = 0) {
     this.#seed = seed;
+    this.#seedBeyond = Math.floor(seed / 2 ** 32);
     this.#stream = typeof stream === "number" ? stream >>> 0 : streamNumber(stream);
     this.#run = run;
   }
@@ -35,27 +38,26 @@ export class Random {
   /** Uniform 32-bit unsigned integer. */
   uint32(): number {
     const lane = this.#drawn & 3;
-    if (lane === 0) {
-      const index = this.#drawn / 4;
-      philox4x32(
-        index >>> 0,
-        Math.floor(index / 2 ** 32),
-        this.#run,
-        this.#stream,
-        this.#seed,
-        Math.floor(this.#seed / 2 ** 32),
-        this.#block,
-      );
-    }
+    if (lane === 0) this.#fill();
     this.#drawn++;
     return this.#block[lane]!;
   }
 
-  /** Uniform in [0, 1) with 53 random bits. */
+  /** Uniform in [0, 1) with 53 random bits, of two words. */
   uniform(): number {
-    const a = this.uint32() >>> 5;
-    const b = this.uint32() >>> 6;
-    return (a * 67108864 + b) / 9007199254740992;
+    const lane = this.#drawn & 3;
+    // After an odd number of words the second may lie in the next block.
+    if (lane & 1) return fraction(this.uint32(), this.uint32());
+    if (lane === 0) this.#fill();
+    this.#drawn += 2;
+    return fraction(this.#block[lane]!, this.#block[lane + 1]!);
+  }
+
+  /** Draws the block to which the next word belongs, which is its first. */
+  #fill(): void {
+    const index = this.#drawn / 4;
+    const beyond = index < 2 ** 32 ? 0 : Math.floor(index / 2 ** 32);
+    philox4x32(index >>> 0, beyond, this.#run, this.#stream, this.#seed, this.#seedBeyond, this.#block);
   }
 
   /** Uniform in [low, high). */
@@ -81,6 +83,11 @@ export class Random {
     }
     return items;
   }
+}
+
+/** A number in [0, 1) of the first 27 and 26 bits of two words. */
+function fraction(first: number, second: number): number {
+  return ((first >>> 5) * 67108864 + (second >>> 6)) / 9007199254740992;
 }
 
 /** FNV-1a, to turn the name of a stream into a number. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printable, printableJson, printableLine } from "#case/printable.ts";
+import { printable, printableJson, printableLine, SUSPECT } from "#case/printable.ts";
 
 /** Unicode's own words for what must never reach a screen unseen; the joiners that spelling asks for are tried below. */
 const UNSEEN = [
@@ -88,4 +88,15 @@ describe("a line", () => {
     expect(printableLine("\u0000".repeat(1000), 60).length).toBeLessThanOrEqual(60);
     expect(printableLine("😀".repeat(1000), 60)).not.toMatch(/\p{Cs}/u);
   });
+});
+
+it("looks closer at every text with a character that would not be seen, and not at the usual ones", () => {
+  const passed: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const mark = String.fromCodePoint(code);
+    if (!SUSPECT.test(mark) && /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\p{Bidi_C}\uFFF9-\uFFFB]/u.test(mark))
+      passed.push(mark);
+  }
+  expect(passed).toEqual([]);
+  expect(SUSPECT.test("“Čeština”, 中文 – 한국어, … ½ €")).toBe(false);
 });

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { faultInWords } from "#case/fault.ts";
 import { readCase, readCaseText } from "#case/read.ts";
@@ -19,6 +21,18 @@ function faultsOfBytes(bytes: Uint8Array): string[] {
   const reading = readCase(bytes, "case.yaml");
   return "faults" in reading ? reading.faults.map(faultInWords) : [];
 }
+
+it("is the same, read once or as one of many", () => {
+  const folder = join(import.meta.dirname, "..", "..", "cases");
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name, "case.yaml");
+    if (!existsSync(file)) continue;
+    const bytes = readFileSync(file);
+    expect(JSON.stringify(readCase(bytes, file, true))).toBe(JSON.stringify(readCase(bytes, file)));
+  }
+  const faulty = new TextEncoder().encode(`${HEAD}events: 7\nactors: [{id: A, nam: x}]\n`);
+  expect(readCase(faulty, "case.yaml", true)).toEqual(readCase(faulty, "case.yaml"));
+});
 
 describe("a sound case", () => {
   it("is read, with defaults filled in and years taken as dates", () => {

@@ -98,3 +98,16 @@ describe("Random", () => {
     expect(chiSquare).toBeLessThan(35.9);
   });
 });
+
+it("makes a uniform number of the next two words, wherever the block of them ends", () => {
+  for (const before of [0, 1, 2, 3, 4, 5]) {
+    const words = new Random(3, "words");
+    const numbers = new Random(3, "words");
+    for (let drawn = 0; drawn < before; drawn++) expect(numbers.uint32()).toBe(words.uint32());
+    for (let drawn = 0; drawn < 5; drawn++) {
+      const [first, second] = [words.uint32(), words.uint32()];
+      expect(numbers.uniform()).toBe(((first >>> 5) * 2 ** 26 + (second >>> 6)) / 2 ** 53);
+    }
+    expect(numbers.uint32()).toBe(words.uint32());
+  }
+});
