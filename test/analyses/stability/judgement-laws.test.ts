@@ -515,7 +515,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }) => expect(result.exact).toBe(false),
   ],
   [/^Today's state is assumed: .*/, ({ result }) => expect(result).toBeDefined()],
-  [/^By their real preferences:$/, ({ result }) => expect(result.hypergame).not.toBeNull()],
+  [/^The rest is told by their real preferences\.$/, ({ result }) => expect(result.hypergame).not.toBeNull()],
   [
     new RegExp(
       `^As each party sees the conflict today's state would last ${SHARE}(?: of the ways to fill in what is not known of what they believe)?; (?:it would (not )?|${SHARE} )if nobody were mistaken\\.$`,
@@ -564,10 +564,9 @@ function sentencesOf(text: string): { sentences: string[]; names: string[] } {
   };
 }
 
-/** A colon ends a sentence only before a judgement on real preferences. */
+/** A colon ends no sentence. */
 function joinedColon(sentence: string, at: number, all: readonly string[]): string[] {
-  const isOpen = (text: string | undefined) =>
-    text?.endsWith(":") === true && text !== "By their real preferences:";
+  const isOpen = (text: string | undefined) => text?.endsWith(":") === true;
   if (isOpen(all[at - 1])) return [];
   let whole = sentence;
   for (let next = at + 1; isOpen(whole); next++) whole = `${whole} ${all[next]}`;

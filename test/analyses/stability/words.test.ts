@@ -270,7 +270,7 @@ describe("the judgements", () => {
     const of = (found: object, setup = exact) =>
       told([leading(1)], setup, leading(0, 0), [[hypergame, found]])[0];
     const seen = "As each party sees the conflict today's state would";
-    const real = " By their real preferences: Given the stated";
+    const real = " The rest is told by their real preferences. Given the stated";
     expect(of(views(1, 1))).toContain(`${seen} last too: the mistakes change nothing about it.${real}`);
     expect(of(views(1, 0))).toContain(`${seen} last, as long as Party A and Party C are mistaken.${real}`);
     expect(of(views(0, 1))).toContain(
@@ -282,7 +282,7 @@ describe("the judgements", () => {
     expect(of(views(1, 1, 1, 5))).toMatch(/^Given the stated/);
     const drawnViews = of(views(20, 40, 40));
     expect(drawnViews).toMatch(
-      /^As each party sees the conflict today's state would last in about 50 % of the ways to fill in what is not known of what they believe; it would if nobody were mistaken\. By/,
+      /^As each party sees the conflict today's state would last in about 50 % of the ways to fill in what is not known of what they believe; it would if nobody were mistaken\. The rest/,
     );
     expect(of(views(20, 0, 40))).toContain("; it would not if nobody were mistaken.");
     expect(of(views(20, 40, 40), half)).toContain("; in all of the orders drawn if nobody were mistaken.");

@@ -163,7 +163,7 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
     ...answered.slice(0, -1),
     `${end.replace(/\.$/, "")}; `,
     ...beside.flatMap((one, at) => [
-      ...(at === 0 ? [] : [at === beside.length - 1 ? " and " : ", "]),
+      ...(at === 0 ? [] : [at < beside.length - 1 ? ", " : ", and "]),
       ...one,
     ]),
     ".",

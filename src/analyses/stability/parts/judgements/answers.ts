@@ -64,7 +64,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ...(told.leading.length > 0 && leadsOf(told, split, background)),
     inShort: inShortOf(told, hypergame, split, background),
     text: sentences(
-      ...(mistaken ? [mistaken, "By their real preferences:"] : []),
+      ...(mistaken ? [mistaken, "The rest is told by their real preferences."] : []),
       text,
       lapse,
       lostSentence(background),
