@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
-import { type Day, isoDay } from "#case/day.ts";
+import { inWords } from "#case/counts-in-words.ts";
+import { type Day, dayInWords, dayOfIso, isoDay } from "#case/day.ts";
 import type { ReferenceClass as NamedInCase } from "#case/reference-class.ts";
 import { classAsOf, type KnownClass } from "#reference-classes/as-of.ts";
 import { endingGroups, groupedClass } from "#reference-classes/grouped-endings.ts";
@@ -51,11 +52,29 @@ function classOfTable(c: Case, tables: ClassTables, given: NamedInCase): NamedCl
     ends: end,
     source,
     cites: given.cite ?? [],
-    note: note ?? given.note ?? null,
+    note: joinedNotes(note ?? given.note, known && cutNote(given, known, dayOfCase(c))),
     endings: groups.endings,
     known: known && groupedClass(known, groups),
     otherDatings: [],
   };
+}
+
+/**
+ * Of a table of the user's that does not say to what day it tells: to what day spells that go on were taken to be watched, where
+ * that lies before the day of the case.
+ */
+function cutNote({ file, dataEnd }: NamedInCase, known: KnownClass, today: Day): string | null {
+  if (file === undefined || dataEnd !== undefined || known.form !== "spells") return null;
+  const open = known.spells.filter(({ spell }) => spell.end === null).length;
+  const last = dayOfIso(known.asOf);
+  if (open === 0 || last >= today) return null;
+  const [spells, are] = open === 1 ? ["the one spell", "counts"] : [`the ${inWords(open)} spells`, "count"];
+  return `${spells} written as going on ${are} as last seen on ${dayInWords(last)}, the last day that the table names, since the class has no \`dataEnd\``;
+}
+
+function joinedNotes(...notes: readonly (string | null | undefined)[]): string | null {
+  const all = notes.filter((note) => note !== null && note !== undefined && note !== "");
+  return all.length === 0 ? null : all.map((note) => note!.replace(/\.$/, "")).join("; ");
 }
 
 function classOfRounds(c: Case, given: NamedInCase, ids: readonly string[]): NamedClass {

@@ -33,7 +33,7 @@ export const ReferenceClass = z
     begins: z.string().optional().describe("what begins a spell of it, in words"),
     ends: z.string().optional().describe("what ends a spell of it, in words"),
     dataEnd: IsoDay.optional().describe(
-      "the last day of which the file tells; the last day named in it, if absent",
+      "the last day of which the file tells, on which a spell with `..` for its end was still going on; the last day named in it, if absent",
     ),
     endings: z
       .record(z.string(), z.array(z.string()).min(1))

@@ -63,6 +63,30 @@ describe("a class of a case", () => {
     expect(found.known?.asOf).toBe("2024-03-31");
   });
 
+  it("says of a table without a last day of its own on what day spells that go on were last seen", () => {
+    const text = readFileSync(join(folder, "every-map.yaml"), "utf8");
+    const uncut = read(text.replace("    dataEnd: 2024-03-31\n", ""));
+    const found = named(
+      uncut,
+      "own",
+      tablesOf(uncut, folder, () => []),
+    );
+    expect(found.known?.asOf).toBe("2023-11-15");
+    expect(found.note).toMatch(
+      /the one spell written as going on counts as last seen on 15 November 2023, the last day/,
+    );
+    // Nothing is cut where the last day is given, or the day of the case is no later.
+    expect(named(port, "own").note ?? "").not.toContain("last seen");
+    const then = { ...uncut, asOf: { ...uncut.asOf, latest: dayOfIso("2023-11-15") } };
+    expect(
+      named(
+        then,
+        "own",
+        tablesOf(uncut, folder, () => []),
+      ).note ?? "",
+    ).not.toContain("last seen");
+  });
+
   it("puts the endings of a life table together, and loses none", () => {
     const endings = { over: [...named(port, "strikes").endings] };
     const c = { ...port, classes: [{ ...port.classes[1]!, endings }] };

@@ -8,7 +8,7 @@ import { explainEndings } from "./words/explain.ts";
 /** How long a phase lasts and how it ends, as comparable spells did; and what the case's own rounds show. */
 export const endings = defineAnalysis({
   id: "endings",
-  version: 13,
+  version: 14,
   title: "Duration and ending",
   question: "How long do such phases last, and how do they end?",
   firstLines: `rounds:

@@ -162,10 +162,7 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
   return [
     ...answered.slice(0, -1),
     `${end.replace(/\.$/, "")}; `,
-    ...beside.flatMap((one, at) => [
-      ...(at === 0 ? [] : [at < beside.length - 1 ? ", " : ", and "]),
-      ...one,
-    ]),
+    ...beside.flatMap((one, at) => [...(at === 0 ? [] : [at < beside.length - 1 ? ", " : ", and "]), ...one]),
     ".",
   ];
 }
