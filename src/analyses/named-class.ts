@@ -72,9 +72,9 @@ function cutNote({ file, dataEnd }: NamedInCase, known: KnownClass, today: Day):
   return `${spells} written as going on ${are} as last seen on ${dayInWords(last)}, the last day that the table names, since the class has no \`dataEnd\``;
 }
 
-function joinedNotes(...notes: readonly (string | null | undefined)[]): string | null {
-  const all = notes.filter((note) => note !== null && note !== undefined && note !== "");
-  return all.length === 0 ? null : all.map((note) => note!.replace(/\.$/, "")).join("; ");
+function joinedNotes(given: string | undefined, cut: string | null): string | null {
+  if (!given || cut === null) return given ?? cut;
+  return `${given.replace(/\.$/, "")}; ${cut}`;
 }
 
 function classOfRounds(c: Case, given: NamedInCase, ids: readonly string[]): NamedClass {
