@@ -728,6 +728,22 @@ describe("signposts", () => {
     expect(further!.rows.length + inFront!.rows.length).toBe(8);
   });
 
+  it("take a day that is only named for no plan, and still stand by it", () => {
+    const named = (watch: string, day: string): Signpost => ({
+      ...post("event", watch),
+      by: { day, text: `its words name ${day}`, loose: true },
+    });
+    const forecasts = ["2019", "2022", "2023"].map((year) => post("forecast", year, `${year}-01-01`));
+    // A plan of that day would take the place of a forecast.
+    expect(told([...forecasts, named("threat", "2020-03-01")])).toEqual([
+      ["2019", "2019-01-01"],
+      ["2022", "2022-01-01"],
+      ["Threat", "its words name 2020-03-01"],
+    ]);
+    const planned = post("event", "vote", "2020-03-01");
+    expect(told([...forecasts, planned])?.map(([watch]) => watch)).toEqual(["2019", "Vote"]);
+  });
+
   it("have what is planned and means nothing to the case only where there is room, and no line before a forecast's", () => {
     const { means: _, ...idle } = post("event", "fair", "2018-01-01");
     const forecasts = ["2019", "2020", "2022"].map((year) => post("forecast", year, `${year}-01-01`));
