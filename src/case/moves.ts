@@ -25,7 +25,9 @@ const Option = z
       .string()
       .max(32)
       .optional()
-      .describe("the same as a noun in a few words, for the names of outcomes and heads of tables: `nuclear commitments`"),
+      .describe(
+        "the same as a noun in a few words, for the names of outcomes and heads of tables: `nuclear commitments`",
+      ),
     reversible: z
       .enum(["yes", "cannot be undone", "cannot be taken up again"])
       .default("yes")

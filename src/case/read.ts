@@ -9,8 +9,8 @@ import { decode } from "./decode.ts";
 import { type Fault, printableFault } from "./fault.ts";
 import { type LenientCase, lenientCase } from "./lenient.ts";
 import { asMeant } from "./meant.ts";
-import { type Parsed, parseInParts } from "./parse-in-parts.ts";
 import { withNamesThatFit } from "./names-that-fit.ts";
+import { type Parsed, parseInParts } from "./parse-in-parts.ts";
 import { entryAround, placeInWords } from "./place-words.ts";
 import { quickYaml } from "./quick-yaml.ts";
 import { danglingReferences } from "./references.ts";
@@ -133,7 +133,9 @@ function readTree(
   const findings: { readonly finding: Finding; readonly tree: YamlTree }[] = [];
   let all = true;
   for (let times = 0; !parsed.success; times++) {
-    const every = findingsOf(Case, parsed.issues, tree).map((finding) => withNamesThatFit(finding, tree.value));
+    const every = findingsOf(Case, parsed.issues, tree).map((finding) =>
+      withNamesThatFit(finding, tree.value),
+    );
     const found = every.slice(0, MOST_FAULTS);
     all &&= parsed.all && found.length === every.length;
     const meant = times < MOST_MENDED ? asMeant(tree, found) : undefined;
