@@ -128,6 +128,8 @@ const BECOMING = [
   "a\n===",
   "a\n\n<b>x</b>",
   "*a* _b_ ~~c~~ **d**",
+  "<1@localhost> <1 a@localhost> <1>",
+  "<1 <b>x</b>",
 ];
 
 describe("in Markdown no text becomes a link, a picture or HTML", () => {
@@ -150,6 +152,11 @@ describe("in Markdown no text becomes a link, a picture or HTML", () => {
     }
   });
 
+  it("and a number that a space ends stands as it is, for whoever reads the file as text", () => {
+    expect(escapeMarkdown("<1 to 93 %")).toBe("<1 to 93 %");
+    expect(escapeMarkdown("<1@x> <a 1> <")).toBe("&lt;1@x> &lt;a 1> &lt;");
+  });
+
   it("and says the same to its reader", () => {
     for (const text of [
       "a_b & c < d",
@@ -157,6 +164,7 @@ describe("in Markdown no text becomes a link, a picture or HTML", () => {
       "[text](https://example.org)",
       "\\<b>",
       "&lt;b&gt;",
+      "<1 to 93 % <1",
     ])
       expect(
         html(escapeMarkdown(text))

@@ -23,11 +23,14 @@ export function escapeMarkdown(text: string): string {
   return result + marksEscaped(line.slice(from));
 }
 
+// “<1 %”: no tag, link or comment begins with a number that a space ends, and who reads the file as text reads that.
+const OPENING = /<(?!\d+ )/g;
+
 function marksEscaped(text: string): string {
   return text
     .replace(/[\\`*_[\]|~]/g, "\\$&")
     .replace(/&(?=[#\w]+;)/g, "&amp;")
-    .replace(/</g, "&lt;");
+    .replace(OPENING, "&lt;");
 }
 
 /** A line that begins a paragraph, kept from being read as a heading, a list or a quotation. */

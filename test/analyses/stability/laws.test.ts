@@ -66,8 +66,11 @@ describe("a judgement", () => {
                   ? `${one} unknown.`
                   : `${asked === 2 ? "Neither of the 2" : `None of the ${asked}`} preferences that matter here is known.`
                 : `Of ${asked} preferences that matter here ${missing} ${missing === 1 ? "is" : "are"} unknown.`;
-        // Whether what is unknown was put last depends on what the case says of the rest.
-        expect(why.replace(/(?: and|; \S+ of these) (?:was|were) put last\./, "."), why).toContain(said);
+        // Whether what is unknown was taken to weigh least depends on what the case says of the rest.
+        expect(
+          why.replace(/(?: and|; \S+ of these) (?:was|were) taken to weigh least\./, "."),
+          why,
+        ).toContain(said);
         if (given === 1) expect(confidence.level).toBe("low");
       }
     });

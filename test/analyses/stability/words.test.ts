@@ -322,7 +322,7 @@ describe("the confidence", () => {
       const c = caseWith({ options: KNOWN.options.slice(0, 4), today: [], preferences });
       return plain(judged([leading(1)], setupFor(c, { samples: 20 }))[0]!.confidence.why);
     };
-    const said = /(?:are unknown and were|are unknown; \S+ of these (?:was|were)) put last\./;
+    const said = /(?:are unknown and were|are unknown; \S+ of these (?:was|were)) taken to weigh least\./;
     const statements = [{ prefers: "a", cite: ["paper:p. 1"] }];
     const all = ["a", "b", "c", "d"].map((prefers) => ({ prefers, cite: ["paper:p. 1"] }));
     expect(why({ actor: "A", statements })).toMatch(said);
@@ -332,7 +332,7 @@ describe("the confidence", () => {
     expect(why({ actor: "A", statements: all })).not.toMatch(said);
   });
 
-  it("counts as put last only what a party does not name: an order among its own wishes is drawn in its place", () => {
+  it("counts as taken to weigh least only what a party does not name: an order among its own wishes is drawn in its place", () => {
     const why = (...statements: readonly object[]) => {
       const c = caseWith({
         options: KNOWN.options.slice(0, 4),
@@ -345,10 +345,10 @@ describe("the confidence", () => {
     const [a, b] = ["a", "b"].map((prefers) => ({ prefers, cite }));
     // Of A: the order of a and b, which way it wants c and d, and the order of these two; of B, who is silent: four ways, one order.
     expect(why({ unordered: [a, b] })).toContain(
-      "Of 11 preferences that matter here nine are unknown; three of these were put last.",
+      "Of 11 preferences that matter here nine are unknown; three of these were taken to weigh least.",
     );
     expect(why({ unknown: "a", cite }, { prefers: "b", cite })).toContain(
-      "nine are unknown; three of these were put last.",
+      "nine are unknown; three of these were taken to weigh least.",
     );
   });
 

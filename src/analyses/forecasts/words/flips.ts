@@ -25,8 +25,13 @@ export function flipsOf(register: ToldRegister): Flip[] {
           atBest(from),
           ".",
         ],
-        // It stands behind the answer to the same question.
-        effectInShort: ["the best guess for a yes would be ", atBest(to), ", instead of ", atBest(from)],
+        // It stands behind the answer to the same question. A guess is a number: that one were “unlikely” nobody would say.
+        effectInShort: [
+          "the best guess for a yes would be ",
+          { share: to.best },
+          " instead of ",
+          { share: from.best },
+        ],
         steps: 1,
         about,
         cites: citesOf(question, change),

@@ -78,8 +78,8 @@ function knownInWords(known: number, open: number, putLast: number): string {
   const unknown = `Of ${inWords(all)} preferences that matter here ${inWords(open)} ${open === 1 ? "is" : "are"} unknown`;
   if (putLast === 0) return `${unknown}.`;
   return putLast === open
-    ? `${unknown} and ${open === 1 ? "was" : "were"} put last.`
-    : `${unknown}; ${inWords(putLast)} of these ${putLast === 1 ? "was" : "were"} put last.`;
+    ? `${unknown} and ${open === 1 ? "was" : "were"} taken to weigh least.`
+    : `${unknown}; ${inWords(putLast)} of these ${putLast === 1 ? "was" : "were"} taken to weigh least.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */
