@@ -66,6 +66,7 @@ export function selectStakeholders(
         roles: rolesOf(actor),
         camps: campsOf(c, actor),
         plural: isPlural(actor, actor.name),
+        // Those who act for it, and those of its members who act for themselves.
         speakers: [...new Set([...(members.get(actor.id) ?? []), ...campOf(c, actor)])].map(speakerOf),
         positions: own,
         interests: (interests.get(actor.id) ?? []).map((claim) => interestOf(c, claim)),
@@ -257,9 +258,15 @@ function speakerOf(actor: Actor): Speaker {
   return { id: actor.id, name: actor.name, roles: rolesOf(actor) };
 }
 
-/** The members of a group or coalition, who speak for themselves; of others only those who act for them are named. */
+/**
+ * The members of a group or coalition, who speak for themselves; of others, beside those who act for them, the members that are no
+ * persons: a union's branch that negotiates itself.
+ */
 function campOf(c: Case, { id, kind }: Actor): Actor[] {
-  return kind === "group" || kind === "coalition" ? membersOf(c, id, dayOfAnalysis(c)) : [];
+  const members = membersOf(c, id, dayOfAnalysis(c));
+  return kind === "group" || kind === "coalition"
+    ? members
+    : members.filter((member) => member.kind !== "person");
 }
 
 function campsOf(c: Case, { memberOf }: Actor): string[] {

@@ -474,3 +474,28 @@ it("takes nothing for given up that may have been repeated in what does not coun
   // What was said only after the day of the analysis is no doubt about the silence up to it.
   expect(givenUp(repeated("2020-06-16"))).toEqual(["all"]);
 });
+
+it("names in the row of an organisation its members that are parties themselves, and no former official", () => {
+  const actors = [
+    { id: "union", name: "The union", kind: "organisation", party: true },
+    { id: "branch", name: "The branch", kind: "group", party: true, memberOf: [{ of: "union" }] },
+    {
+      id: "left",
+      name: "The branch that left",
+      kind: "group",
+      party: true,
+      memberOf: [{ of: "union", to: "2010" }],
+    },
+    {
+      id: "former",
+      name: "A. Former",
+      kind: "person",
+      memberOf: [{ of: "union" }],
+      roles: [{ as: "chair", from: "2001", to: "2009" }],
+    },
+  ];
+  const { result } = perform(
+    disputeCase([], { actors, turn: undefined, events: [], issues: [], explanations: [] }),
+  );
+  expect(result.stakeholders.find(({ id }) => id === "union")?.speakers).toEqual(["branch"]);
+});

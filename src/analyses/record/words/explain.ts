@@ -55,10 +55,10 @@ function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
   return `On record ${all === 1 ? "is" : "are"} ${told}.${beside}`;
 }
 
-/** How many of some have something: `none has`, `one has`, `3 have`, `all have`. */
+/** How many of some have something: `none has`, `one has`, `three have`, `all have`. */
 function partOf(some: number, all: number): string {
   if (some === all) return all === 2 ? "both have" : "all have";
-  return some === 0 ? "none has" : some === 1 ? "one has" : `${some} have`;
+  return some === 0 ? "none has" : some === 1 ? "one has" : `${inWords(some)} have`;
 }
 
 /** What is on record for the questions of the case that ask about a forecast which no dated question tests. */
