@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_TABLES } from "#analyses/class-tables.ts";
 import { endings } from "#analyses/endings/endings.ts";
 import type { EndingsResult } from "#analyses/endings/result.ts";
+import { isTold, likelihoodOf, likelyOrUntold } from "#analyses/endings/words/told.ts";
 import { availableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { dateOf } from "#case/date.ts";
@@ -193,7 +194,7 @@ describe("a phase by a class of many spells", () => {
     const { low, high } = phase("truce").classes[0]!.days[1]!.ended!;
     expect([low, high]).toEqual([expect.closeTo(0.2781, 4), expect.closeTo(0.916, 4)]);
     expect(judged("truce").likelihood).toEqual({ low: 0.27, high: 0.92 });
-    expect(plain(explanation.headline)).toContain("<0.27–0.92>");
+    expect(plain(explanation.headline)).toContain("by 31 December 2024: cannot be told (");
     expect(judged("truce").n).toEqual({ count: 10, of: "of 12 comparable spells" });
   });
 
@@ -514,4 +515,18 @@ it("lacks phases and rounds where there are neither", () => {
 it("counts starts, classes and rounds among its inputs, given and missing", () => {
   // Five phases, four with a start; seven classes named, six known; 13 rounds, twelve dated.
   expect(explanation.inputs).toEqual({ given: 4 + 6 + 12, missing: 1 + 1 + 1 });
+});
+
+it("tells a chance in words only where not both answers are the likelier somewhere in its range", () => {
+  const texts = [
+    result,
+    run(truce({ days: [date("2024-03-20"), date("2024-09-30"), date("2027-01-01")] })).result,
+  ]
+    .flatMap(({ phases }) => phases.flatMap(({ classes }) => classes.flatMap(({ days }) => days)))
+    .flatMap((day) => (isTold(day) ? [[likelihoodOf(day), likelyOrUntold(day)] as const] : []));
+  expect(texts.length).toBeGreaterThan(4);
+  for (const [{ low, high }, said] of texts) {
+    expect(JSON.stringify(said).includes("cannot be told")).toBe(high - low > 1 / 2);
+    expect(JSON.stringify(said).includes("likelihood")).toBe(high - low <= 1 / 2);
+  }
 });

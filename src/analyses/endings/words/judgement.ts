@@ -16,6 +16,7 @@ import {
   isTold,
   likelihoodOf,
   likely,
+  likelyOrUntold,
   namedDays,
   type ToldDay,
   type ToldPhase,
@@ -61,7 +62,7 @@ export function headlineClause(told: ToldPhase): Inline[] {
 function byDays(begin: string, days: readonly ToldDay[]): Inline[] {
   return days.flatMap((day, at): Inline[] => [
     `${at === 0 ? begin : ";"} by ${dayWords(day.day)}: `,
-    likely(day),
+    ...likelyOrUntold(day),
   ]);
 }
 

@@ -15,7 +15,7 @@ import {
   headlineOf,
   isTold,
   likelihoodOf,
-  likely,
+  likelyOrUntold,
   namedDays,
   type ToldPhase,
   unstopped,
@@ -71,7 +71,7 @@ function readingNotes({ phase, given }: ToldPhase, several: boolean): string {
 }
 
 function chanceCell(day: DayResult): Cell {
-  return isTold(day) ? [likely(day)] : "not told";
+  return isTold(day) ? likelyOrUntold(day) : "not told";
 }
 
 /** What each class says of the phase, the chosen one first. */

@@ -2,6 +2,7 @@ import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Inline } from "#outcome/text.ts";
 import { toldRange } from "#reference-classes/ending-by.ts";
 import { isPlural } from "../../agreement.ts";
+import { SIDES } from "../../confidence.ts";
 import { outward } from "../../outward.ts";
 import { quoted } from "../../sentence-parts.ts";
 import type { ClassInput, EndingsInput, PhaseInput } from "../input.ts";
@@ -54,6 +55,12 @@ export function likelihoodOf(day: ToldDay): { readonly low: number; readonly hig
 /** The same as a piece of text, in word and range. */
 export function likely(day: ToldDay): Inline {
   return { likelihood: likelihoodOf(day) };
+}
+
+/** The same in a sentence or a cell; that it cannot be told, and the range, where yes and no are both the likelier somewhere in it. */
+export function likelyOrUntold(day: ToldDay): Inline[] {
+  const range = likelihoodOf(day);
+  return range.high - range.low > SIDES ? ["cannot be told (", { share: range }, ")"] : [likely(day)];
 }
 
 export function dayWords(iso: string): string {
