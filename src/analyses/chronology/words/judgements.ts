@@ -120,6 +120,9 @@ function moreOn(around: Around): string[] {
   const brought = bearing
     ? ` ${around.within ? "that" : "and"} ${are} brought forward as cause, sign or evidence`
     : "";
+  const [whole] = WORDS.filter(([relation]) => named(relation).length === count);
+  if (whole && count > 1)
+    return [`${count === 2 ? "Both" : `All ${inWords(count)}`} dated acts ${near}${brought} ${whole[1]}.`];
   const one =
     all.length === 1
       ? `The only act ${withinAYear(around)} of it`
