@@ -52,7 +52,7 @@ export function selectSets(
   left: readonly LeftOut[] = [],
 ): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
-    return { missing: ["rival explanations of an effect (`explanations`)"] };
+    return { missing: ["rival explanations of an effect"] };
   }
   const surroundings = surroundingsOf(c, left);
   const sets: ExplanationModel[] = [];

@@ -32,7 +32,7 @@ export function graphOfCase(moves: Moves): CaseGraph | { readonly missing: reado
 
 function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
   const owners = [...new Set(moves.transitions.map(({ actor }) => actor))];
-  if (owners.length === 0) return { missing: ["moves from one state to another (`transitions`)"] };
+  if (owners.length === 0) return { missing: ["moves from one state to another"] };
   if (owners.length > listedParties.most)
     return { missing: [`a model of at most ${listedParties.most} parties`] };
   const index = new Map(moves.states.map(({ id }, at) => [id, at]));

@@ -104,7 +104,7 @@ function leftOutLines({ leftOut, census }: CaseFacts): OpeningLine[] {
       ? [
           {
             label: "What would let it count",
-            text: "An entry that was known before its source appeared counts from a `known` date of its own in the case.",
+            text: "An entry that was known before its source appeared counts from that day, where the case gives it as “known”.",
           },
         ]
       : []),

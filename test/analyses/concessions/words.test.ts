@@ -530,7 +530,7 @@ it("what was certainly taken back is told also where the rest of the position ca
   expect(explanation.judgements[0]!.confidence.level).toBe("low");
   expect(explanation.sides![0]!.moved).toContain("ertainly took back its demand “a”");
   expect(explanation.gaps.map(String)).toContain(
-    "On water: where things stand today is not stated (`today` of the issue), and how far a demand goes is counted from there.",
+    "On water: where things stand today is not stated, and how far a demand goes is counted from there.",
   );
 });
 

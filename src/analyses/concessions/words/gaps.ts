@@ -34,7 +34,7 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     });
   const standingOf = (issue: string) => {
     const why = input.left.find((each) => each.what === "point" && each.issue === issue)?.why;
-    return why === undefined ? "is not stated (`today` of the issue)" : WHY_LEFT_OUT[why];
+    return why === undefined ? "is not stated" : WHY_LEFT_OUT[why];
   };
   const open = input.issues
     .filter(
