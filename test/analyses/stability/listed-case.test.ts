@@ -93,7 +93,7 @@ describe("listed states", () => {
 
   it("without any move are no conflict", () => {
     const c = caseWith({ states: [{ id: "home", name: "home" }], today: "home" });
-    expect(missing(c).join()).toContain("transitions");
+    expect(missing(c).join()).toContain("moves from one state to another");
   });
 });
 
