@@ -83,7 +83,7 @@ export function demandDrafts(reading: Reading): Draft[] {
 
 /** The kind of demand that an act is, if it is one. */
 export function demandKind(
-  { pattern: { id, route, plover }, mode, subject, verb }: Act,
+  { pattern: { id, route, plover }, mode, passive, subject, verb }: Act,
   { text, words }: Passage,
 ): string | undefined {
   // `If the union offers a pause`: imagined, by whoever says so.
@@ -149,8 +149,10 @@ export function demandKind(
   // `There will be no deal without …`
   if (id === "refuse.no-deal")
     return /\b(?:without|until|unless|before|as long as)\b/i.test(text) ? "precondition" : "refusal";
-  // `A charge that she rejects`: what is turned down was said, not asked.
-  if (id === "refuse" && words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => SAID_OF.test(lower)))
+  // `A charge that she rejects`, `its claim that it was first was rejected`: what is turned down was said, not asked.
+  const isOfSaying = ({ lower }: Word, at: number, before: readonly Word[]) =>
+    SAID_OF.test(lower) && (before.length < 6 || before[at + 1]?.lower === "that");
+  if (id === "refuse" && words.slice(Math.max(0, verb - (passive ? 18 : 5)), verb).some(isOfSaying))
     return undefined;
   // `Insists that its guards did not fire`: said, not asked.
   if (id === "ask.demand" && /^insist/.test(words[verb]!.lower) && !INSISTS.test(behind)) return undefined;
@@ -196,7 +198,7 @@ function isOfSome({ doer, verb, subject }: Act, { words }: Passage): boolean {
 function isOpen(act: Act, sentence: ReadPassage, kind: string): boolean {
   const { text, words } = sentence.passage;
   if (!/^ (?:is|was|are|were|remains?|remained)\b/.test(text.slice(words[act.verb]!.end))) return false;
-  const [{ issue, text: thing }] = askedBy(act, sentence, kind, "") as [AskedAt, ...AskedAt[]];
+  const [{ issue, text: thing }] = asked(kind, contentOf(sentence.passage, act, sentence.acts), "");
   return issue === undefined && thing === "what only the text names";
 }
 

@@ -54,6 +54,7 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
       const behind = words[at + 1]?.lower ?? "";
       if (
         !kind ||
+        (word.lower === "claim" && behind === "that") ||
         !(/^(?:proposal|conditions?|offers?|appeal|price)$/.test(word.lower)
           ? BEHIND_TEXTS.test(behind) ||
             /^(?:is|are|include|includes|included|was|were|of|still)$/.test(behind)

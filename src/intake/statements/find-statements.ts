@@ -236,21 +236,14 @@ function spoken(
     next !== undefined &&
     (next.text === '"' || next.text === ":" || next.text === "," || isThatNear(words, cue + 1));
   const isEnd = next === undefined || next.text === "." || (next.text === "," && cue > 3);
-  // `…", said the minister`: the speaker stands behind the verb.
-  const inverted =
-    before !== undefined &&
-    // `…, said Jane Doe`, without quotation marks too where somebody is named right behind.
-    ((before.text === '"' && isClosing(words, cue - 1)) ||
-      (before.text === "," &&
-        (mentions.some(({ from, form }) => from === cue + 1 && form === "person") ||
-          (/^(?:said|says|added|warned|argued)$/.test(lower) &&
-            mentions.some(({ from, as }) => as === "actor" && from > cue && from < cue + 4))))) &&
+  if (
     next !== undefined &&
-    (!verb.thinks || before.text === '"') &&
-    lower !== verb.base;
-  if (inverted) {
+    (!verb.thinks || before?.text === '"') &&
+    lower !== verb.base &&
+    isInverted(words, cue, mentions)
+  ) {
     const behind = phraseBehind(words, cue + 1, mentions);
-    const speaker = speakerOf(words, behind, mentions, previous, before.text === '"');
+    const speaker = speakerOf(words, behind, mentions, previous, before?.text === '"');
     // `said one of them, Jane Doe`: the name behind the comma.
     const named = mentions.find(
       ({ from, form }) => from === behind.to + 1 && form === "person" && words[behind.to]?.text === ",",
@@ -263,12 +256,18 @@ function spoken(
     /^(?:expect|predict|doubt|fear|foresee|consider|deem|regard|recogni[sz]e|anticipate)(?:s|d|ed)?$/.test(
       lower,
     ) && /^(?:a|an|the|no|it|that|this|any|its|their|more|further|little|few)$/.test(next?.lower ?? "");
+  // `Sees little room for a deal`
+  const isSeen =
+    /^(?:sees?|saw)$/.test(lower) &&
+    /^(?:little|no|few|scant|only)$/.test(next?.lower ?? "") &&
+    words[cue + 2]?.kind === "word";
   if (isOrder(words, cue)) return undefined;
   if (WITH_THAT.has(verb.base) && !isThatNear(words, cue + 1)) return undefined;
   // `Their pay claim.`
   if (isEnd && OFTEN_NOUNS.has(lower) && !isVerbBehind(words, cue, mentions)) return undefined;
   const isBare = SAYING_CLAUSES.has(verb.base) && !isEnd;
-  if ((verb.thinks || isBare) && !opens && !isForeseen && !hasClause(words, cue + 1)) return undefined;
+  if ((verb.thinks || isBare) && !opens && !isForeseen && !isSeen && !hasClause(words, cue + 1))
+    return undefined;
   // `May find that`: only imagined.
   if (/^(?:may|might|could)$/.test(before?.lower ?? "") && !before!.capital) return undefined;
   if (!isForeseen && OFTEN_NOUNS.has(lower) && !opens && !isEnd && !isVerbOf(words, cue, mentions))
@@ -286,6 +285,23 @@ function spoken(
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };
+}
+
+/** `…”, said the minister`, `…, said Jane Doe`, `so said their envoy`: the speaker stands behind the verb. */
+function isInverted(words: readonly Word[], cue: number, mentions: readonly Mention[]): boolean {
+  const before = words[cue - 1];
+  if (!before) return false;
+  if (before.text === '"') return isClosing(words, cue - 1);
+  const isSaid = /^(?:said|says|added|warned|argued)$/.test(words[cue]!.lower);
+  if (before.lower === "so") return isSaid;
+  if (before.text !== ",") return false;
+  if (mentions.some(({ from, form }) => from === cue + 1 && form === "person")) return true;
+  if (!isSaid) return false;
+  return (
+    mentions.some(({ from, as }) => as === "actor" && from > cue && from < cue + 4) ||
+    (/^(?:the|an?|its|their|his|her|one)$/.test(words[cue + 1]?.lower ?? "") &&
+      UNNAMED.test(words[cue + 2]?.lower ?? ""))
+  );
 }
 
 /** Whether a quotation mark closes one that was opened in its sentence, or before it. */

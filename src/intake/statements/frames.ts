@@ -47,6 +47,8 @@ export function framed(
   if (lasting) return lasting;
   const frame =
     quotedAs(words, cue) ??
+    quotes(words, cue) ??
+    inNoDoubt(words, cue) ??
     madeClear(words, cue) ??
     minded(words, cue) ??
     inView(words, cue) ??
@@ -93,6 +95,26 @@ function quotedAs(words: readonly Word[], cue: number): Frame | undefined {
   return saying < 0 ? undefined : { base: "say", verb: cue, from: cue + saying + 2 };
 }
 
+/** `The paper quoted a diplomat as saying that …`: who is quoted. */
+function quotes(words: readonly Word[], cue: number): Frame | undefined {
+  if (!/^(?:quoted|quotes|cited|cites)$/.test(words[cue]!.lower)) return undefined;
+  const as = words.slice(cue + 1, cue + 14).findIndex(({ lower }) => lower === "as");
+  const saying = words[cue + as + 2];
+  return as > 0 && /^(?:saying|telling|warning)$/.test(saying?.lower ?? "")
+    ? { base: "say", phrase: [cue + 1, cue + as + 1], from: cue + as + 3 }
+    : undefined;
+}
+
+/** `Brussels is in no doubt that`, `is of the opinion that` */
+function inNoDoubt(words: readonly Word[], cue: number): Frame | undefined {
+  if (!BE.test(words[cue]!.lower)) return undefined;
+  const told =
+    /^(?:[a-z]+ly )?(?:in (?:no|little) doubt|of the (?:view|opinion)|under no illusion) (?=that\b)/.exec(
+      behind(words, cue + 1, 7),
+    );
+  return told ? { base: "believe", verb: cue, from: cue + 1 + told[0].trim().split(" ").length } : undefined;
+}
+
 function madeClear(words: readonly Word[], cue: number): Frame | undefined {
   const { lower } = words[cue]!;
   const told = behind(words, cue + 1, 7);
@@ -117,6 +139,7 @@ function madeClear(words: readonly Word[], cue: number): Frame | undefined {
   // `Put it to a vote`
   if (
     /^puts?$/.test(lower) &&
+    !words.slice(Math.max(0, cue - 6), cue).some((each) => each.lower === "as") &&
     !/[":]/.test(
       words
         .slice(cue, cue + 8)

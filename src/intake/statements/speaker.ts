@@ -7,6 +7,9 @@ import type { Speaker } from "./statement.ts";
 
 const BODIES =
   /^(?:union|party|group|movement|government|company|bank|rebels?|militia|militants|administration|airline|coalition|alliance|faction|newspaper|agency|regime|junta|organisation|organization)$/;
+const NOBODY = /^(?:nobody|none|neither|nor|nothing|no-one|noone|anybody|anyone)$/;
+/** What a body says something in. */
+const ISSUED = /^(?:statement|letter|note|communiqu[ée]|memo|notice|message|tweet|release|post|declaration)$/;
 const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|few)$/;
 
 /**
@@ -50,6 +53,22 @@ export function speakerOf(
   }
   const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
   const isNamed = noun !== undefined && within.some((each) => words[each.to - 1] === noun);
+  if (noun && NOBODY.test(noun.lower)) return undefined;
+  // `The ministry's statement says`, `the statement, issued by the ministry, says`: whose it is.
+  if (noun && ISSUED.test(noun.lower)) {
+    const issued =
+      words[to]?.text === "," &&
+      /^(?:issued|published|signed|released|sent)$/.test(words[to + 1]?.lower ?? "");
+    const by = issued ? words.slice(to + 2, to + 6).findIndex(({ lower }) => lower === "by") : -1;
+    const author =
+      by < 0 ? actors[0] : mentions.find((each) => each.from > to + by + 2 && each.from < to + by + 5);
+    if (author) return { ids: [author.id] };
+    const owner = words.slice(from, to).findLastIndex(({ kind }) => kind === "s");
+    const whose = owner > 0 ? words[from + owner - 1]! : undefined;
+    return whose && (UNNAMED.test(whose.lower) || SPOKESMEN.test(whose.lower) || BODIES.test(whose.lower))
+      ? { ids: [], unnamed: whose.lower }
+      : undefined;
+  }
   // `The RMT union said`: the body with the noun for it.
   const named =
     noun && BODIES.test(noun.lower)
