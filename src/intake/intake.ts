@@ -113,8 +113,7 @@ function draftsOf(reading: Reading, source: string): Draft[] {
   /** The parties of the talks that an act belongs to; of one that belongs to none the sides that the text is about. */
   const partiesOf = (act: Act) =>
     spellOf.get(act) ?? {
-      parties:
-        /^(?:pact|talks)\./.test(act.pattern.id) && reading.mainSides.length > 1 ? reading.mainSides : [],
+      parties: /^talks\./.test(act.pattern.id) && reading.mainSides.length > 1 ? reading.mainSides : [],
       named: false,
     };
   const drafts = [

@@ -1,4 +1,5 @@
 import { BODY_NOUNS, COMPANY_NOUNS, OF_COMPANIES } from "../tables/companies.ts";
+import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import type { CapitalRun } from "./capital-runs.ts";
 import { officeBefore, officeBehind } from "./cues-of-persons.ts";
@@ -74,6 +75,14 @@ function isBody(words: readonly Word[], { from, to }: CapitalRun): boolean {
     words[to]?.kind === "word" &&
     NAMED_BY.test(words[to]!.lower) &&
     /^(?:the|an?)$/.test(before?.lower ?? "")
+  )
+    return true;
+  // `Vodaco raised its bid`: a person has his or hers.
+  const verb = words[to];
+  if (
+    verb?.kind === "word" &&
+    isPastForm(verb.lower) &&
+    words.slice(to + 1, to + 4).some(({ lower }) => lower === "its")
   )
     return true;
   const next = words[to + 1];

@@ -1,5 +1,6 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
+import { SAYING, THINKING } from "../tables/cues.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
@@ -8,6 +9,7 @@ import type { Act } from "./act.ts";
 import { dateOfAct } from "./date-of-act.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { nominalActs } from "./nominal-acts.ts";
+import { NO_DEEDS, UNKNOWN_DEED } from "./patterns/deeds.ts";
 import { noun } from "./patterns/nouns.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
 import { ACT_PATTERNS } from "./patterns.ts";
@@ -19,6 +21,9 @@ for (const pattern of ACT_PATTERNS) {
     for (const form of formsOf(base)) BY_FORM.set(form, [...(BY_FORM.get(form) ?? []), { pattern, base }]);
   }
 }
+
+/** Forms of verbs of saying and thinking. */
+const SAYS = new Set(`${SAYING} ${THINKING}`.split(" ").flatMap(formsOf));
 
 /** Words behind which a form that could be a noun is one. */
 const BEFORE_NOUNS = new Set(
@@ -119,7 +124,42 @@ export function findActs(
           (act.verb < verb && act.verb > verb - 12 && act.pattern.route.startsWith("demand:")),
       ),
   );
-  return [...acts, ...nominal].sort((a, b) => a.verb - b.verb);
+  const known = [...acts, ...nominal];
+  return [...known, ...unknownDeeds(words, mentions, dates, known)].sort((a, b) => a.verb - b.verb);
+}
+
+/** How far from its verb the day of a deed may stand that is in no table, in words. */
+const NEAR = 12;
+
+/** `Washington removed two of them on 24 April`: deeds that no pattern knows, of somebody named, on a day that is told. */
+function unknownDeeds(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  dates: readonly FoundDate[],
+  known: readonly Act[],
+): Act[] {
+  if (dates.length === 0) return [];
+  return words.flatMap(({ lower, capital }, verb): Act[] => {
+    if (capital || !isPastForm(lower) || NO_DEEDS.has(lower) || BY_FORM.has(lower) || SAYS.has(lower))
+      return [];
+    if (!isFiniteVerb(words, verb) || isAuxiliary(words[verb]!) || isPassive(words, verb)) return [];
+    if (
+      known.some((act) => Math.abs(act.verb - verb) < 3) ||
+      /^(?:who|which|that|to|,)$/.test(words[verb - 1]?.lower ?? "who")
+    )
+      return [];
+    const date = dateOfAct(words, verb, dates);
+    const day = date === undefined ? -1 : words.findIndex(({ start }) => start >= date.start);
+    if (day < 0 || Math.abs(day - verb) > NEAR) return [];
+    if (
+      words
+        .slice(Math.min(day, verb) + 1, Math.max(day, verb))
+        .some((_, at) => isBoundary(words, Math.min(day, verb) + 1 + at))
+    )
+      return [];
+    const act = actOf(UNKNOWN_DEED, words, verb, subjectOf(words, verb, mentions), mentions, dates);
+    return act.by.length > 0 && act.mode === "actual" ? [act] : [];
+  });
 }
 
 /** Whether a deed is told as done, or to be done, and in no present of habit: `exports tea`. */
@@ -321,6 +361,20 @@ function actOf(
         ? []
         : subject.actors
       : [...asked, ...direct.map(({ mention }) => mention)];
+  if (pattern.thing) {
+    const whose = agents.length > 0 && passive ? agents : [];
+    return {
+      pattern,
+      verb,
+      by: distinct(whose),
+      to: distinct(subject.actors),
+      subject,
+      complements,
+      mode: modeAt(pattern, words, verb),
+      passive,
+      date: dateOfAct(words, verb, dates),
+    };
+  }
   if (pattern.doer) return turnedRound(pattern, words, verb, subject, complements, dates);
   const by = distinct(
     (passive || pattern.subject) && pattern.joint && doers.length === 0

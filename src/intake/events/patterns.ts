@@ -7,6 +7,7 @@ import { CONCEDE } from "./patterns/concede.ts";
 import { CONSULT } from "./patterns/consult.ts";
 import { COOPERATE } from "./patterns/cooperate.ts";
 import { DEEDS } from "./patterns/deeds.ts";
+import { HAPPEN } from "./patterns/happen.ts";
 import { MOBILIZE } from "./patterns/mobilize.ts";
 import { OTHER } from "./patterns/other.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
@@ -37,6 +38,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     ...CONCEDE,
     ...CONSULT,
     ...COOPERATE,
+    ...HAPPEN,
     ...MOBILIZE,
     ...OTHER,
     ...PROTEST,

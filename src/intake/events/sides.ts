@@ -59,6 +59,19 @@ export function subjectOf(
       ({ from, to, form }) => to === end - 1 && words[from - 1]?.text === "," && form === "person",
     );
     if (named) return { from: named.from, to: named.to, actors: [named] };
+    // `The union's rival, the Transport Workers, accepted`
+    const body = mentions.find(({ from, to, form }) => {
+      const comma = words[from - 1]?.lower === "the" ? from - 2 : from - 1;
+      const before = words[comma - 1];
+      return (
+        to === end - 1 &&
+        form === "organisation" &&
+        words[comma]?.text === "," &&
+        before?.kind === "word" &&
+        !before.capital
+      );
+    });
+    if (body) return { from: body.from, to: body.to, actors: [body] };
     const insertion = beforeComma(words, end - 1);
     // No insertion: `stopped for two months, resumed in May` shares the subject of the verb before.
     const earlier = insertion === end - 1 && depth < 3 ? verbBefore(words, end - 1) : -1;

@@ -68,7 +68,12 @@ export function withUnnamedDoers(
 ): Act {
   const { by, passive } = act;
   const subject = passive ? agentPhrase(words, act.verb) : act.subject;
-  if (by.length > 0 || /^ask\.(?:must|should|time)$/.test(act.pattern.id) || subject.to <= subject.from)
+  if (
+    by.length > 0 ||
+    (act.pattern.thing && !passive) ||
+    /^ask\.(?:must|should|time)$/.test(act.pattern.id) ||
+    subject.to <= subject.from
+  )
     return act;
   // `Patients' groups called for talks. They demand …`, `My minister did. He threatened …`
   const at = subject.to - 1;

@@ -144,7 +144,7 @@ function eventDraft(
     to: word.end,
     entry: {
       what:
-        by.length === 0 && to.length === 0 && pattern.alone
+        pattern.alone && (pattern.thing || (by.length === 0 && to.length === 0))
           ? aloneWorded(pattern.alone, mode)
           : worded(pattern.say, by, to, told === "future" ? "future" : mode, names),
       by: [...by],
@@ -155,7 +155,11 @@ function eventDraft(
       ...(pattern.cameo !== undefined && { cameo: pattern.cameo }),
     },
     grounds: { rule: `event.${pattern.id}`, ...grounds, ...(alleged && { alleged }) },
-    needs: guessed || by.length === 0 ? ["by"] : [],
-    confidence: !guessed && isWhole && mode === "actual" ? "high" : "medium",
+    needs: [
+      ...(guessed || by.length === 0 ? ["by"] : []),
+      // What was done only the text tells.
+      ...(pattern.id === "deed.unknown" ? ["what"] : []),
+    ],
+    confidence: !guessed && isWhole && mode === "actual" && !pattern.byVerbAlone ? "high" : "medium",
   };
 }

@@ -199,7 +199,8 @@ export const CONCEDE: readonly ActPattern[] = [
   {
     id: "yield.work",
     verbs: "return go",
-    needs: /^ (?:back )?to (?:work|the wards|their jobs|the docks|class|classrooms)\b/,
+    needs:
+      /^ (?:back )?to (?:work|the wards|their (?:jobs|posts|desks|wards|classrooms|schools|stations)|the docks|class|classrooms)\b/,
     to: ["at"],
     route: "event",
     plover: "CONCEDE",

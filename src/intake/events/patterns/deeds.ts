@@ -14,12 +14,29 @@ function deed(verb: string, say: string): ActPattern {
     id: `deed.${verb}`,
     verbs: verb,
     byVerbAlone: true,
-    unless: /^(?: (?:that|by|up to|in size|in number|as|into|over time)\b)/,
+    unless: /^(?: (?:that|by [a-z]+ing|up to|in size|in number|as|into|over time)\b)/,
     to: ["", "of", "from", "against", "to"],
     route: "event",
     say,
   };
 }
+
+/** What a verb tells that is in no table: told only where somebody named did it on a day that the sentence gives. */
+export const UNKNOWN_DEED: ActPattern = {
+  id: "deed.unknown",
+  verbs: "do",
+  to: ["", "with", "to", "from", "against"],
+  route: "event",
+  say: "do something with …",
+};
+/** Verbs of thinking, saying and being, which tell no deed. */
+export const NO_DEEDS = new Set(
+  (
+    "had was were been did went came got became began seemed looked appeared remained stayed kept felt knew thought believed hoped wanted liked needed meant expected feared saw heard said told asked called named known led lived lay stood " +
+    "sat spoke argued expressed insisted confirmed believed planned used tried failed let made gave took put set found left held ran turned showed proved happened continued started owned belonged involved included contained concerned " +
+    "faced suffered enjoyed lost won spent cost earned grew rose fell dropped slid climbed covered worked watched waited slept died lasted dubbed labelled branded titled entitled nicknamed situated located based linked related designed aimed backed dated"
+  ).split(" "),
+);
 
 export const DEEDS: readonly ActPattern[] = [
   ...[...new Set(TO_SOMETHING.split(" "))].map((verb) => deed(verb, `${verb} something of …`)),

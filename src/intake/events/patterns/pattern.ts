@@ -22,6 +22,8 @@ export interface ActPattern {
   readonly intransitive?: boolean;
   /** Whether the verb tells the act by itself, so that it counts only where it is told as done, or to be done. */
   readonly byVerbAlone?: boolean;
+  /** Whether it comes about with what its subject names, and is nobody's deed: `the border reopened`. */
+  readonly thing?: boolean;
   /** Whether somebody named has to stand right behind the verb, as its object. */
   readonly object?: boolean;
   /** Who does it where that is not the subject: the direct object, or what is behind `from`. */
