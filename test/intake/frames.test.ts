@@ -15,6 +15,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: num
   "ahead-more": { round: [18, 12], forecast: [23, 20], sanction: [14, 18] },
   "ahead-last": { forecast: [11, 8], sanction: [4, 3] },
   "ahead-closed": { round: [33, 22], forecast: [42, 22], sanction: [42, 22], question: [10, 4] },
+  "sides-closed": { say: [11, 4], demand: [64, 14], act: [12, 8], actor: [13, 6] },
 };
 
 describe.each(Object.keys(LEAST))("the %s sentences", (name) => {

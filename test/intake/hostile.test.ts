@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { DATE_RULES } from "#intake/dates/rules.ts";
+import { NOMINAL } from "#intake/events/nominal-acts.ts";
 import { ACT_PATTERNS } from "#intake/events/patterns.ts";
 import { HISTORY } from "#intake/explanations/analogies.ts";
 import { FORMS } from "#intake/explanations/forms.ts";
 import { EXPLAINS } from "#intake/explanations/rivals.ts";
 import { intake } from "#intake/intake.ts";
 import { CHANCE_PATTERNS } from "#intake/positions/chance.ts";
+import { VOICELESS } from "#intake/tables/cues.ts";
 import { FORESIGHT_PATTERNS } from "#intake/tables/foresight.ts";
 import { TOPICS } from "#intake/tables/topics.ts";
 import { OWN_ARTICLE } from "./own-article.ts";
@@ -107,6 +109,8 @@ describe("lines of 100,000 characters", () => {
       ...ACT_PATTERNS.flatMap(({ needs, unless, subject }) =>
         [needs, unless, subject].filter((each) => each !== undefined),
       ),
+      ...NOMINAL.map(({ needs }) => needs!),
+      VOICELESS,
       ...TOPICS.map(({ words }) => words),
       ...EXPLAINS,
       ...FORMS,

@@ -89,7 +89,11 @@ function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked)
     if (behind) grounds.push("office");
     // `Premier Tim Hale of Nova Scotia said`: a place.
     const isOf = /^(?:of|in|near|across|around|outside)$/.test(words[from - 1]?.lower ?? "");
-    if ((hasVerbOfPerson(words, to) && !isOf) || saysBefore(words, from)) grounds.push("verb");
+    if (
+      ((hasVerbOfPerson(words, to) || (to - from > 1 && hasVerbBehindBody(words, to))) && !isOf) ||
+      saysBefore(words, from)
+    )
+      grounds.push("verb");
     const office = before && !before.honorific ? before : behind;
     const memberOf = affiliation(words, names, from, to, office);
     return [
@@ -105,6 +109,22 @@ function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked)
       },
     ];
   });
+}
+
+/** `Jane Doe of the Pilots' Union spoke`: over the body that the name is of. */
+function hasVerbBehindBody(words: readonly Word[], to: number): boolean {
+  if (!/^(?:of|from|at)$/.test(words[to]?.lower ?? "")) return false;
+  let end = to + 1;
+  while (
+    end < words.length &&
+    end - to < 9 &&
+    (words[end]!.capital ||
+      words[end]!.kind === "s" ||
+      words[end]!.text === "'" ||
+      /^(?:the|of|and|for)$/.test(words[end]!.lower))
+  )
+    end++;
+  return end > to + 1 && hasVerbOfPerson(words, end);
 }
 
 /** The state or organisation that stands with the office: before it, or behind it or the name with `of`. */

@@ -14,7 +14,7 @@ const PEOPLE =
   "prisoners?|hostages?|detainees?|captives?|sailors?|soldiers?|crews?|journalists?|activists?|pilots?|fishermen|leaders?|members?|men|women|children|people|workers|ministers?|officers?|nationals|citizens";
 
 /** Acts that a noun tells: nouns | what has to follow | PLOVER | CAMEO | how it is told, with sides and without. */
-const NOMINAL: readonly ActPattern[] = (
+export const NOMINAL: readonly ActPattern[] = (
   [
     [
       "collapse breakdown failure",

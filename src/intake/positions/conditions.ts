@@ -177,7 +177,11 @@ function isGiven({ pattern: { route }, verb, mode }: Act, words: readonly Word[]
 function leadIn(words: readonly Word[], leads: typeof LEADS): { from: number; to: number } | undefined {
   for (const lead of leads)
     for (let from = 0; from + lead.length < words.length; from++)
-      if (lead.every((word, index) => words[from + index]!.lower === word))
+      // `Reopen it at once`: now.
+      if (
+        lead.every((word, index) => words[from + index]!.lower === word) &&
+        !(lead[0] === "once" && words[from - 1]?.lower === "at")
+      )
         return { from, to: from + lead.length };
   // `Will only sign if`
   const only = words.findIndex(({ lower }) => lower === "only");

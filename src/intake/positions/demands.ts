@@ -116,7 +116,7 @@ export function demandKind(
     return "offer";
   if (
     route === "demand:acceptance" &&
-    isWould(words, verb) &&
+    (isWould(words, verb) || mode === "future") &&
     /^ (?:no|nothing|neither|none)\b/.test(text.slice(words[verb]!.end))
   )
     return "refusal";
@@ -160,6 +160,8 @@ export function demandKind(
   if (id === "refuse.accept" || (/^threaten\.(?:measures|retaliate)$/.test(id) && mode === "actual"))
     return undefined;
   // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.
+  if (id === "agree.live-with" && /^settle/.test(words[verb]!.lower) && !isWould(words, verb))
+    return undefined;
   if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";
   if (!route.startsWith("demand:") || mode === "negated") return undefined;
   const kind = route.slice("demand:".length);
@@ -171,7 +173,7 @@ export function demandKind(
 /** Roots of acts that hurt, and of acts that oblige, whomever they are done to. */
 const HOSTILE = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT"]);
 /** Steps before a court that hurt as well. */
-const LEGAL = /^(?:other\.trial|complain|accuse\.file|accuse\.appeal|ask\.bring)$/;
+const LEGAL = /^(?:other\.trial|complain|complain\.court|accuse\.file|accuse\.appeal|ask\.bring)$/;
 /** Acts of those who stop work or leave. */
 const STRIKES = /^(?:protest\.strike|talks\.walk-out|coerce\.strike)/;
 /** What somebody may be ready to do that hurts. */

@@ -107,6 +107,8 @@ interface Found {
 }
 
 function matches(pattern: RegExp, text: string, isNone?: (text: string, found: Found) => boolean): Found[] {
+  // Whoever tried the pattern elsewhere has left it where he stopped.
+  pattern.lastIndex = 0;
   return [...text.matchAll(pattern)].flatMap(({ 0: told, index }) => {
     const found = { from: index, to: index + told.length };
     // `In May Brussels`: a month.

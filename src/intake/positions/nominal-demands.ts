@@ -41,7 +41,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 /** What may stand behind such a noun; behind some only that, since they name a text as often: `the proposal of Norway`. */
 const BEHIND =
-  /^(?:for|to|that|of|not|from|include|includes|included|is|are|was|were|remains?|still|has|have)$/;
+  /^(?:for|to|that|of|not|from|include|includes|included|is|are|was|were|remains?|still|has|have|begins?|starts?)$/;
 const BEHIND_TEXTS = /^(?:for|to|that)$/;
 
 /** Demands that a text only names, by whom they belong to. */
@@ -75,7 +75,17 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
         !/^(?:that|to|for|been|stands?)$/.test(words[at + 2]?.lower ?? "")
       )
         return [];
-      const owner = ownerOf(words, at, actors.mentions[index]!);
+      // `Among the demands of the union are …`
+      const behindOf =
+        behind === "of" && /s$/.test(word.lower)
+          ? actors.mentions[index]!.find(
+              ({ from, to, as }) =>
+                as === "actor" &&
+                (from === at + 2 || from === at + 3) &&
+                /^(?:are|include|included|is)$/.test(words[to]?.lower ?? ""),
+            )?.id
+          : undefined;
+      const owner = ownerOf(words, at, actors.mentions[index]!) ?? behindOf;
       if (
         !owner ||
         acts.some(({ verb, pattern }) => Math.abs(verb - at) < 2 && pattern.route.startsWith("demand:"))

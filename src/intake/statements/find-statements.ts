@@ -149,7 +149,17 @@ function judged(words: readonly Word[], cue: number, mentions: readonly Mention[
     (behind.slice(0, 4).some((word) => REPORTS.test(word.lower)) ||
       // `An allegation that the mayor rejects`
       words.slice(Math.max(0, cue - 5), cue).some((word) => REPORTS.test(word.lower)));
-  const isOdds = /^puts?$/.test(lower) && behind.slice(0, 4).some((word) => CHANCES.test(word.lower));
+  const isOdds =
+    /^puts?$/.test(lower) &&
+    (behind.slice(0, 4).some((word) => CHANCES.test(word.lower)) ||
+      // `Put the gap at 3 billion`
+      behind
+        .slice(1, 8)
+        .some(
+          (word, at) =>
+            word.lower === "at" &&
+            /^(?:[$€£¥\d]|about|some|around|nearly|between)/.test(behind[at + 2]?.lower ?? ""),
+        ));
   const isCharge = isCharged(lower, behind);
   const isValue =
     VALUING.test(lower) && /^(?:the|this|that|it|its|their|his|her|an?)$/.test(behind[0]?.lower ?? "");
@@ -282,6 +292,15 @@ function spoken(
   // `“…,” the minister told lawmakers`
   if (words[subject.from - 1]?.text === '"' && subject.from > 3 && !opens)
     return { cue, base: verb.base, speaker, from: 0, to: subject.from };
+  // `“…,” the minister, Jane Doe, told reporters`
+  const quoted = words.findLastIndex(({ text }, at) => at < subject.from && text === '"');
+  if (
+    quoted > 3 &&
+    subject.from - quoted < 10 &&
+    !opens &&
+    !words.slice(cue).some(({ text }) => text === '"')
+  )
+    return { cue, base: verb.base, speaker, from: 0, to: quoted };
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };

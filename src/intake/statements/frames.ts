@@ -127,6 +127,8 @@ function madeClear(words: readonly Word[], cue: number): Frame | undefined {
     (/^(?:sees?|saw|puts?|tells?|told|has)$/.test(lower) &&
       words.slice(Math.max(0, cue - 6), cue).some((each) => each.lower === "as") &&
       /^it\b/.exec(told)) ||
+    (/^(?:shot|hit|shoots|hits|fired|fires|struck)$/.test(lower) &&
+      /^back (?=that\b|saying\b|,)/.exec(told)) ||
     (/^let$/.test(lower) && /^it be known\b/.exec(told)) ||
     (/^(?:points?|pointed)$/.test(lower) && /^(?:out|to the fact)\b/.exec(told)) ||
     (/^(?:speaks?|spoke|spoken|talks?)$/.test(lower) && /^of (?!the same)/.exec(told)) ||

@@ -108,8 +108,8 @@ export const AGREE: readonly ActPattern[] = [
   },
   {
     id: "agree.live-with",
-    verbs: "live",
-    needs: /^ with\b/,
+    verbs: "live settle",
+    needs: /^ (?:with|for)\b/,
     to: ["to"],
     route: "demand:offer",
     plover: "AGREE",
@@ -127,7 +127,7 @@ export const AGREE: readonly ActPattern[] = [
   },
   {
     id: "agree.offer",
-    verbs: "offer propose volunteer",
+    verbs: "offer propose volunteer dangle",
     unless:
       /^ (?:his |her |their |its )?(?:condolences|thanks|prayers|apolog|congratulations|sympathy|comfort|advice|little|few)/,
     to: ["to", ""],
@@ -179,8 +179,10 @@ export const AGREE: readonly ActPattern[] = [
   },
   {
     id: "agree.submit",
-    verbs: "submit table present",
-    needs: noun("proposals?|offers?|plans?|drafts?|text|terms|bids?|compromises?|packages?"),
+    verbs: "submit table present put make",
+    needs: noun("proposals?|offers?|plans?|drafts?|text|terms|bids?|compromises?|packages?|counter-?offers?"),
+    unless:
+      /^ (?:it|him|her|them|pressure|an end|off|out|up|down|the offer to a)\b|^ [^.;]{0,30}\b(?:to (?:a|the|its|their) (?:vote|members|test|work|use)|on hold|aside|in place|into)\b/,
     to: ["to"],
     route: "demand:offer",
     plover: "AGREE",

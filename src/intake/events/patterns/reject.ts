@@ -259,8 +259,18 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.unwilling",
     verbs: "be",
     needs:
-      /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no mood|against (?:any|the|an?)) ?(?:to|in|for)?\b/u,
+      /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no (?:mood|position)|not in a position|against (?:any|the|an?)) ?(?:to|in|for)?\b/u,
     to: ["to", "with"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  },
+  {
+    id: "refuse.door",
+    verbs: "shut close slam",
+    needs: /^ the door (?:on|to|in)\b/,
+    to: ["to"],
     route: "demand:refusal",
     plover: "REJECT",
     cameo: "120",
@@ -291,7 +301,7 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "refuse.no",
     verbs: "say",
-    needs: /^ no to\b/,
+    needs: /^ no(?: to\b|[.,;]|$)/,
     to: ["to"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -323,7 +333,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.no-deal",
     verbs: "be",
     needs:
-      /^ (?:nothing to (?:negotiate|discuss|talk about)|no (?:[\p{L}]+ )?(?:deal|talks|agreement|negotiations?|compromise|ceasefire|truce|concessions?|exchange|settlement|going back|normalisation|normalization|discussion))\b/u,
+      /^ (?:nothing to (?:negotiate|discuss|talk about)|no (?:[\p{L}]+ )?(?:deal|talks|agreement|negotiations?|compromise|ceasefire|truce|concessions?|exchange|settlement|treaty|accord|pact|peace|exceptions?|handover|ratification|going back|normalisation|normalization|discussion))\b/u,
     to: [],
     route: "demand:refusal",
     plover: "REJECT",

@@ -67,6 +67,16 @@ export const THREATEN: readonly ActPattern[] = [
     say: "make a threat against …",
   },
   {
+    id: "threaten.reserve",
+    verbs: "reserve",
+    needs: /^ (?:the|its|their|all|his|her) rights? to\b/,
+    to: ["against"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "make a threat against …",
+  },
+  {
     id: "threaten.retaliate",
     verbs: "retaliate respond hit strike",
     needs: /^(?: (?:with|against|in kind|by|if)\b| back\b|[.,;])/,
