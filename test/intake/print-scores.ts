@@ -5,7 +5,17 @@ import { framesScore } from "./frames.ts";
 import { classesOf, type Score, scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
-const FRAMES = ["first", "second", "third", "ahead", "ahead-more", "ahead-closed", "ahead-last", "sides"];
+const FRAMES = [
+  "first",
+  "second",
+  "third",
+  "ahead",
+  "ahead-more",
+  "ahead-closed",
+  "ahead-last",
+  "sides",
+  "sides-closed",
+];
 const words = process.argv.slice(2);
 const files = readdirSync(new URL("frames/", import.meta.url)).map((name) => name.replace(".tsv", ""));
 const wanted = files.filter((each) => words.includes(each));
