@@ -9,7 +9,6 @@ import { FEWEST_READINGS } from "./thresholds.ts";
  * same whatever runs before it or beside it.
  */
 const WHERE_KNOWN = {
-  parties: 1,
   front: 30,
   zone: 8,
   best: 8,
@@ -29,6 +28,13 @@ const IN_ANY_CASE = {
 const WHERE_NOT_ALL_IS_KNOWN = { prospects: 30 } as const;
 
 type Paid = keyof typeof WHERE_KNOWN | keyof typeof IN_ANY_CASE | keyof typeof WHERE_NOT_ALL_IS_KNOWN;
+/** The parts that are paid for. */
+export const PAID = Object.keys({
+  ...WHERE_KNOWN,
+  ...IN_ANY_CASE,
+  ...WHERE_NOT_ALL_IS_KNOWN,
+}) as readonly Paid[];
+
 type Shares = Readonly<Record<string, number>>;
 
 /** What pays for everything that a part does. */

@@ -28,6 +28,8 @@ const kept = new WeakMap<
   { readonly options: readonly number[]; readonly ways: Pick<WaysThrough, "order" | "leads" | "sizes"> }
 >();
 
+const NONE: readonly Condition[] = [];
+
 /** What was found of a list of conditions. */
 const known = new WeakMap<
   readonly Condition[],
@@ -40,7 +42,7 @@ export function waysThrough(bound: Bound): WaysThrough {
 }
 
 /** The same; null where the states, each counted as often as there are conditions, are more than `most`: what they take in memory. */
-export function waysWithin({ options, conditions = [] }: Bound, most: number): WaysThrough | null {
+export function waysWithin({ options, conditions = NONE }: Bound, most: number): WaysThrough | null {
   const before = known.get(conditions);
   if (before !== undefined && isSame(before.options, options)) return before.ways;
   const entangled = conditions.filter((condition) => !isOfOne(condition));

@@ -50,7 +50,7 @@ export class DominanceFilter {
    */
   constructor(comparisons: number = DEAL_LIMITS.comparisons.most, work?: Meter) {
     this.#work = work;
-    this.#comparisons = new Meter(comparisons, work);
+    this.#comparisons = new Meter(comparisons);
   }
 
   /** The rows that no other dominates, equal ones as one; null where that takes too many comparisons. */
@@ -178,11 +178,13 @@ function inBlocks(
     // What is told of rows after the last comparison is not used.
     if (comparisons.left < 0 || work?.isSpent || (last >= 0 && dominates(last, kept))) return true;
     const most = Math.ceil(count / BLOCK);
+    work?.spend(width + 2 * most);
     comparisons.spend(most);
     for (let block = 0; block < most; block++) {
       if (!dominates(block, tops)) continue;
       const end = Math.min(count, (block + 1) * BLOCK);
       comparisons.spend(BLOCK);
+      work?.spend(2 * BLOCK);
       for (let at = block * BLOCK; at < end; at++) {
         if (dominates(at, kept)) {
           last = at;

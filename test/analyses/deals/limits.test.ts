@@ -3,6 +3,7 @@ import { DEALS_LIMITS } from "#analyses/deals/limits.ts";
 import { PARTS } from "#analyses/deals/parts/index.ts";
 import { selectDeals } from "#analyses/deals/select.ts";
 import { setupOf } from "#analyses/deals/setup.ts";
+import { accountOf, PAID } from "#analyses/deals/work.ts";
 import { performAll } from "#analyses/perform.ts";
 import { openSession } from "#analyses/session.ts";
 import type { Case } from "#case/case.ts";
@@ -61,6 +62,81 @@ ${at.map(([a, b, c]) => `    - {if: {k${a}: x, k${b}: [y, z]}, then: {k${c}: [x,
 }
 
 const STOPPED = /stopped after [\d, and]+ steps of work/;
+
+/** Cases of a few kilobytes in which everything hangs together, or is weighed by many. */
+const HEAVY: Readonly<Record<string, Case>> = {
+  links: heavy(3, (at) => `      linked:\n${links(at, 5)}`, ""),
+  sequences: heavy(3, () => "", `  sequences:\n${sequences(12)}`),
+  "many parties": heavy(20, () => "", ""),
+  "parties in points": heavy(5, () => "", "", true),
+};
+
+function heavy(parties: number, more: (party: number) => string, rest: string, inPoints = false): Case {
+  const ids = Array.from({ length: parties }, (_, at) => `p${at}`);
+  const clauses = Array.from({ length: 14 }, (_, clause) => clause);
+  const options = ["w", "x", "y", "z"];
+  const draw = new Random(1, "heavy cases");
+  const value = (clause: number) =>
+    inPoints
+      ? `{on: k${clause}, points: {${options.map((id) => `${id}: ${draw.below(1000)}`).join(", ")}}, judgement: So}`
+      : `{on: k${clause}, order: [${options
+          .map((id) => ({ id, at: draw.uniform() }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ id }) => id)
+          .join(", ")}], judgement: So}`;
+  return caseOf(
+    `  clauses:
+${clauses.map((at) => `    - {id: k${at}, name: clause ${at}, options: [${options.map((id) => `{id: ${id}, text: ${id}}`).join(", ")}], today: w}`).join("\n")}
+  parties:
+${ids.map((id, at) => `    - actor: ${id}\n      values: [${clauses.map(value).join(", ")}]\n      walkAway: {as: today, judgement: So}\n${more(at)}`).join("")}${rest}`,
+    "",
+    ids.map((id, at) => `  - {id: ${id}, name: party ${at}, kind: organisation, cite: [art]}\n`).join(""),
+  );
+}
+
+function links(party: number, count: number): string {
+  return Array.from({ length: count }, (_, at) => {
+    const clause = (step: number) => (party + 3 * at + step) % 14;
+    return `        - {when: {k${clause(0)}: x, k${clause(4)}: y, k${clause(9)}: z}, adds: ${at % 2 ? 0.02 : -0.02}, judgement: So}\n`;
+  }).join("");
+}
+
+function sequences(count: number): string {
+  return Array.from({ length: count }, (_, at) => {
+    const steps = [0, 3, 7].map(
+      (step) => `{by: p${at % 3}, takes: {k${(at + step) % 14}: ${"xyz"[at % 3]}}}`,
+    );
+    return `    - {id: s${at}, steps: [${steps.join(", ")}]}\n`;
+  }).join("");
+}
+
+describe("the work of a whole run", () => {
+  it.each(Object.entries(HEAVY))(
+    "is cut where it is too much, which is said, and the same again: %s",
+    (_, c) => {
+      const once = within(0.01, 100, c);
+      expect(JSON.stringify(once.explanation)).toMatch(STOPPED);
+      expect(JSON.stringify(within(0.01, 100, c))).toBe(JSON.stringify(once));
+    },
+  );
+
+  it.each([
+    ["orders", HEAVY["many parties"]!],
+    ["points", HEAVY["parties in points"]!],
+  ])("is shared out between the parts, and no more than there is: of %s", (_, c) => {
+    const selection = selectDeals(c);
+    if ("missing" in selection) throw new Error("the case has packages");
+    const setup = setupOf(selection.input, { samples: 100, frontOf: "" }, new Random(1, "deals"));
+    const wanted = PARTS.filter((part) => part.wanted(setup)).map(({ id }) => id);
+    const limits = new Budget(DEALS_LIMITS);
+    const shares = PAID.filter((part) => wanted.includes(part)).map(
+      (part) => accountOf(setup, part, limits).most,
+    );
+    const all = shares.reduce((sum, one) => sum + one, 0);
+    expect(all).toBeLessThanOrEqual(DEALS_LIMITS.steps.most);
+    expect(all).toBeGreaterThan(0.8 * DEALS_LIMITS.steps.most);
+  });
+});
 
 describe("readings of what is not known", () => {
   it("are as many as asked for while the work is within the budget, and else fewer, which is said", () => {
