@@ -136,7 +136,10 @@ export const QuestionFamily = z
     z.strictObject({
       kind: z.literal("one of many").describe("what excludes one another"),
       questions: z.array(question).min(2),
-      exhaustive: z.boolean().default(true).describe("whether one of them must come about"),
+      exhaustive: z
+        .boolean()
+        .default(false)
+        .describe("whether one of them must come about; where it is left out, none need"),
     }),
     z.strictObject({
       kind: z

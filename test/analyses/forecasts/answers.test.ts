@@ -367,3 +367,32 @@ it("closes on the day after the last that counts", () => {
   expect(status("2023-12-31")).toBe("closed");
   expect(status(TODAY)).toBe("open");
 });
+
+describe("a chain of questions, each of which hangs on the next", () => {
+  const chain = (length: number) =>
+    Array.from({ length }, (_, at) =>
+      at === length - 1
+        ? question(`q${at}`, { outside: counts(3, 10) })
+        : question(`q${at}`, {
+            outside: counts(5, 10),
+            reasons: [
+              {
+                text: "It follows",
+                judgement: "So",
+                given: { question: `q${at + 1}`, yes: 0.8, no: 0.4 },
+              },
+            ],
+          }),
+    );
+  it("may be as long as a case can be, whichever way it is written", () => {
+    const register = chain(5000);
+    const forwards = perform(caseOf({ register }));
+    const backwards = perform(caseOf({ register: register.toReversed() }));
+    const last = answerTo("q4999", forwards).chance!;
+    const next = answerTo("q4998", forwards).chance!;
+    expect(last.best).toBeCloseTo(3.5 / 11, 12);
+    expect(next.best).toBeCloseTo(0.8 * last.best + 0.4 * (1 - last.best), 12);
+    for (const id of ["q0", "q2500", "q4998"])
+      expect(answerTo(id, forwards).chance).toEqual(answerTo(id, backwards).chance);
+  });
+});

@@ -106,17 +106,23 @@ describe("deadlines", () => {
 
 describe("what excludes one another", () => {
   it("sums to 1 where one of them must come about", () => {
-    const { result } = family({ a: 0.5, b: 0.3 }, { kind: "one of many", questions: ["a", "b"] });
+    const { result } = family(
+      { a: 0.5, b: 0.3 },
+      { kind: "one of many", questions: ["a", "b"], exhaustive: true },
+    );
     const { nearest, bet } = result.families![0]!.sets[0]!.mended!;
     expect(nearest).toEqual([expect.closeTo(0.6, 9), expect.closeTo(0.4, 9)]);
     expect(bet.stakes.every((stake) => stake < 0)).toBe(true);
     expect(bet.least).toBeCloseTo(0.1, 9);
   });
 
-  it("sums to no more where none need", () => {
+  it.each([
+    ["said", { exhaustive: false }],
+    ["where nobody says that one must", {}],
+  ])("sums to no more where none need, %s", (_how, given) => {
     const set = (a: number, b: number) =>
-      family({ a, b }, { kind: "one of many", questions: ["a", "b"], exhaustive: false }).result.families![0]!
-        .sets[0]!.mended;
+      family({ a, b }, { kind: "one of many", questions: ["a", "b"], ...given }).result.families![0]!.sets[0]!
+        .mended;
     expect(set(0.5, 0.3)).toBeNull();
     expect(set(0.7, 0.5)).not.toBeNull();
   });
@@ -124,7 +130,7 @@ describe("what excludes one another", () => {
   it("need not sum to 1 where one that must be counted has no chance", () => {
     const { result } = family(
       { a: 0.5, b: 0.3, c: null },
-      { kind: "one of many", questions: ["a", "b", "c"] },
+      { kind: "one of many", questions: ["a", "b", "c"], exhaustive: true },
     );
     expect(result.families![0]!.sets[0]!.mended).toBeNull();
   });

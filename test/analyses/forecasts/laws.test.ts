@@ -122,7 +122,7 @@ describe("what must not matter", () => {
       }),
     ],
     families: [
-      { kind: "one of many", questions: ["a", "b", "c"] },
+      { kind: "one of many", questions: ["a", "b", "c"], exhaustive: true },
       { kind: "conditional", event: "a", condition: "b", ifSo: "c" },
     ],
   };

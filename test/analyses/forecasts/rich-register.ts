@@ -220,7 +220,7 @@ export function richRegister(): Case {
     ],
     families: [
       { kind: "deadlines", questions: ["sign", "by-may"] },
-      { kind: "one of many", questions: ["calm-ends", "calm-lasts"] },
+      { kind: "one of many", questions: ["calm-ends", "calm-lasts"], exhaustive: true },
       { kind: "one of many", questions: ["sign", "never"], exhaustive: false },
       { kind: "conditional", event: "calm-lasts", condition: "sign", both: "by-may" },
       { kind: "conditional", event: "spread", ifSo: "lost" },

@@ -189,9 +189,9 @@ describeRules([
   {
     name: "none of many of which one must come about",
     severity: "error",
-    wrong: family("kind: one of many, ALL", "no", "no"),
+    wrong: family("kind: one of many, ALL, exhaustive: true", "no", "no"),
     says: "`y` is answered no, as all are of which one must come about",
-    right: family("kind: one of many, ALL, exhaustive: false", "no", "no"),
+    right: family("kind: one of many, ALL", "no", "no"),
   },
   {
     name: "both, of which one did not come about",

@@ -1,3 +1,4 @@
+import { append } from "#math/append.ts";
 import { definePart } from "../../part.ts";
 import { type Chance, exactly } from "../chance.ts";
 import type { ForecastsInput, QuestionInput } from "../input.ts";
@@ -47,25 +48,38 @@ function answersOf(
   views: readonly (OutsideFound | null)[],
   pools: readonly (Pool | null)[],
 ): readonly Answered[] {
+  const placeOf = new Map(questions.map(({ id }, at) => [id, at]));
   const known = new Map<string, Answered | null>();
-  const answerOf = (id: string): Answered | null => {
-    if (known.has(id)) return known.get(id)!;
-    const at = questions.findIndex((question) => question.id === id);
-    if (at < 0) return null;
-    // The case refuses circles; should one come all the same, it has no chance to begin from.
-    known.set(id, null);
+  // A list of what is still to be answered instead of a call within a call: a chain may be as long as the case.
+  const waiting = questions.map(({ id }) => id).reverse();
+  while (waiting.length > 0) {
+    const id = waiting.at(-1)!;
+    const at = placeOf.get(id)!;
     const question = questions[at]!;
-    const answer = answerTo(
-      question,
-      today,
-      views[at]!,
-      pools[at]!,
-      (other) => answerOf(other)?.chance ?? null,
+    if (!known.has(id)) {
+      const first = conditionsOf(question).filter((other) => placeOf.has(other) && !known.has(other));
+      // The case refuses circles; should one come all the same, it has no chance to begin from.
+      known.set(id, null);
+      if (first.length > 0) {
+        append(waiting, first);
+        continue;
+      }
+    }
+    waiting.pop();
+    if (known.get(id)) continue;
+    known.set(
+      id,
+      answerTo(question, today, views[at]!, pools[at]!, (other) => known.get(other)?.chance ?? null),
     );
-    known.set(id, answer);
-    return answer;
-  };
-  return questions.map(({ id }) => answerOf(id)!);
+  }
+  return questions.map(({ id }) => known.get(id)!);
+}
+
+/** The questions on whose answers that to this one hangs. */
+function conditionsOf({ reasons }: QuestionInput): string[] {
+  return reasons.flatMap((reason) =>
+    reason.way === "given" && reason.condition.from === "question" ? [reason.condition.id] : [],
+  );
 }
 
 /** The answer to one question; `chanceOf` gives the chance of yes of another, null where it has none. */

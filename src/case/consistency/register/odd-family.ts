@@ -22,7 +22,7 @@ type Answers = (id: string) => boolean | undefined;
 /** The first answer to a question of a family that the others exclude, of whatever kind the family is. */
 export function oddInFamily(family: GivenFamily, answerOf: Answers): OddAnswer | undefined {
   if (family.kind === "deadlines") return ofDeadlines(idsOf(family), answerOf);
-  if (family.kind === "one of many") return ofMany(idsOf(family), family.exhaustive !== false, answerOf);
+  if (family.kind === "one of many") return ofMany(idsOf(family), family.exhaustive === true, answerOf);
   return family.kind === "conditional" ? ofCondition(family, answerOf) : undefined;
 }
 
