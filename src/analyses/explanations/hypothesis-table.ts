@@ -101,14 +101,31 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
       : []),
     ...alike.map((ids) => `${listed(ids.map(named))} are level in every reading.`),
   ].join(" ");
-  const level = levelText(result.priorOddsToLevel, named(result.leader), named(result.runnerUp));
+  const level = levelText(
+    result.priorOddsToLevel,
+    named(result.leader),
+    named(result.runnerUp),
+    areHeldAlike(result, model),
+  );
   return `${certain}${level} Inconsistency score: two for each very unlikely and one for each unlikely piece of evidence, lower is better.`;
 }
 
-/** How much more the second must be believed beforehand to draw level. */
-function levelText(odds: number | null, leader: string, second: string): string {
+/** Whether the leader and the second are held equally likely beforehand in every reading, since nobody says how likely either is. */
+function areHeldAlike({ leader, runnerUp }: SetResult, { rows, priors }: ExplanationModel): boolean {
+  return [leader, runnerUp].every((id) => {
+    const row = rows.findIndex((each) => each.id === id);
+    return !priors.given[row] && row !== priors.otherRow;
+  });
+}
+
+/** How much more the second must be believed beforehand to draw level: than the leader, where both begin alike, or than it is. */
+function levelText(odds: number | null, leader: string, second: string, alike: boolean): string {
   if (odds === null || odds <= 1 || odds > ODDS_TOLD) return "";
   const rounded = odds < ODDS_IN_TENTHS ? Math.round(odds * 10) / 10 : Math.round(odds);
+  if (!alike) {
+    const better = odds < ODDS_SLIGHT ? "only slightly better than" : `about ${rounded} times what`;
+    return ` In the middle reading ${second} would draw level if the odds on it beforehand, against ${leader}, were ${better} they are.`;
+  }
   const held =
     odds < ODDS_SLIGHT
       ? `only slightly more likely than ${leader}`

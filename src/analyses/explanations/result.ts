@@ -121,8 +121,8 @@ export type SetResult = {
   readonly undisputed?: LeadWithout;
   readonly overturns: SmallestChangeResult;
   /**
-   * How many times as likely as the leader the second must be held beforehand to draw level, in the middle reading;
-   * `null` where it is ruled out.
+   * How many times what they are the odds on the second beforehand, against the leader, must be for it to draw level, in
+   * the middle reading: where both are held alike, how many times as likely as the leader. `null` where it is ruled out.
    */
   readonly priorOddsToLevel: number | null;
   /** The explanations with the lowest inconsistency score. */

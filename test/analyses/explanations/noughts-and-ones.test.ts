@@ -212,6 +212,16 @@ describe("readings at the ends of the scale", () => {
     expect(set!.overturns).toMatchObject({ steps: null });
   });
 
+  it("ask of two that the evidence weighs alike for odds that make up for those beforehand", () => {
+    const result = resultOf({
+      hypotheses: { A: 0.6, B: 0.2 },
+      other: 0.2,
+      evidence: [{ ratings: { A: "even", B: "even" } }],
+    });
+    expect(result.runnerUp).toBe("B");
+    expect(result.priorOddsToLevel).toBeCloseTo(3, 9);
+  });
+
   it("take a belief of 0 for the second as something that no odds make up for", () => {
     const result = resultOf({
       hypotheses: { A: 0.9, B: 0 },

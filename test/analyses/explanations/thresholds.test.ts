@@ -176,6 +176,20 @@ describe("odds that would draw level", () => {
     );
   });
 
+  it.each([
+    ["the leader", { A: 0.5, B: undefined }],
+    ["the second", { A: undefined, B: 0.2 }],
+    ["both", { A: 0.5, B: 0.2 }],
+  ])("are told against what they are where a belief in %s is given", (_who, hypotheses) => {
+    const given = modelOf({ hypotheses, evidence: [{ ratings: { A: "likely", B: "even" } }] });
+    const told = (priorOddsToLevel: number) =>
+      plain(hypothesisTable(resultFor(given, { priorOddsToLevel }), given, "").note!);
+    expect(told(3.2)).toContain(
+      "“explanation B” would draw level if the odds on it beforehand, against “explanation A”, were about 3.2 times what they are.",
+    );
+    expect(told(1.1)).toContain("were only slightly better than they are.");
+  });
+
   it.each([1, 1001, null])("are not told at %s", (odds) => {
     expect(note(odds)).not.toContain("draw level");
   });
