@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { registerOf } from "#case/register.ts";
 import type { Table } from "#outcome/block.ts";
 import { line, numberFaults, told } from "../told.ts";
-import { perform } from "./register.ts";
+import { caseOf, counts, perform, question } from "./register.ts";
 import { richRegister } from "./rich-register.ts";
 
 // The case asks for each of its dated questions, so that all of them are told in full.
@@ -108,6 +108,16 @@ it("no longer watches for what is settled before its close", () => {
   expect(explanation.signposts!.map(({ by }) => by!.day)).toEqual(
     explanation.signposts!.map(({ by }) => by!.day).toSorted(),
   );
+});
+
+it.each([
+  ["the day after it closed", "2023-12-31", true],
+  ["on the day on which it closes", "2024-01-01", false],
+])("says first that a question is past its day and its answer not on record: %s", (_when, closes, passed) => {
+  const register = [question("it", { opens: "2023-01-01", closes, outside: counts(3, 10) })];
+  const [judgement] = perform(caseOf({ register })).explanation.judgements;
+  for (const text of [judgement!.text, judgement!.gist!])
+    expect(line(text).includes("has passed, and how it came out is not on record")).toBe(passed);
 });
 
 it("turns no answer that is settled", () => {

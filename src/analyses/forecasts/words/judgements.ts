@@ -58,9 +58,10 @@ function judgementOf(told: ToldQuestion, register: ToldRegister): Omit<Judgement
   const { answer, question } = told;
   const answered = gistOf(told);
   const rest = question.resolution === null ? reasonsFor(told, register) : [];
+  const passed = closedSentence(told);
   return {
-    text: sentences(answered, ...rest),
-    gist: besideIt(answered, told),
+    text: sentences(...passed, answered, ...rest),
+    gist: sentences(...passed, besideIt(answered, told)),
     ...(question.resolution === null && answer.chance !== null && answer.told
       ? { likelihood: outwardLikelihood(told) }
       : {}),
@@ -68,6 +69,17 @@ function judgementOf(told: ToldQuestion, register: ToldRegister): Omit<Judgement
     n: countOf(told),
     cites: restsOn(told, register.classOf),
   };
+}
+
+/** That the last day that counts has passed without an answer: what was held before is then no forecast any more. */
+function closedSentence({ question, answer }: ToldQuestion): Inline[][] {
+  return answer.status === "closed"
+    ? [
+        [
+          `The last day that counts, ${dayInWords(question.closes)}, has passed, and how it came out is not on record: what follows was held without knowing it.`,
+        ],
+      ]
+    : [];
 }
 
 function outwardLikelihood({ answer }: ToldQuestion) {
