@@ -352,9 +352,10 @@ function newLead(
       ? []
       : [...variants.keys()]
           .filter((outcome) => outcome !== most.outcome && outcome !== before.outcome)
-          .filter(
-            (outcome) => holding(outcome).reduce((sum, state) => sum + frequent[state]!, 0) > before.count,
-          )
+          .filter((outcome) => {
+            const most = holding(outcome).reduce((sum, state) => sum + frequent[state]!, 0);
+            return ties ? most >= before.count : most > before.count;
+          })
           .map(of)
           .filter((other) => other.count >= NEARLY_AS_OFTEN * most.count && !isAhead(most, other));
   // Of these it is one that comes out ahead, or draws level, as the change is told to do.

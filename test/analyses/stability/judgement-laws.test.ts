@@ -254,8 +254,14 @@ function expectClaim({ result }: Told, states: readonly number[], answered: bool
   for (const { seq: answers } of moves) expect(answers.length).toBeGreaterThan(0);
 }
 
+/** What of the unknown leaves what leads now no answer: beside others whichever way it turns out, and one way behind. */
+function splitOf(result: Result): readonly [PreferenceFlip, PreferenceFlip] | undefined {
+  const either = eitherOf(result);
+  return either?.every(({ ties }) => ties) ? undefined : either;
+}
+
 /** What of the unknown puts something beside what leads now, whichever way it turns out: its two changes, as the party wants. */
-function splitOf({ level, flips, exact }: Result): readonly [PreferenceFlip, PreferenceFlip] | undefined {
+function eitherOf({ level, flips, exact }: Result): readonly [PreferenceFlip, PreferenceFlip] | undefined {
   if (exact || level.total > 0) return undefined;
   const open = flips.filter(({ kind, leads }) => kind === "resolve" && leads !== null);
   for (const one of open)
@@ -273,10 +279,18 @@ function splitOf({ level, flips, exact }: Result): readonly [PreferenceFlip, Pre
 const SPLIT =
   /^Which outcome would last most often cannot be said without knowing whether .+?: if so, (.+) would hold (as|more) often (?:as|than) (.+); if not, (.+) would hold (as|more) often (?:as|than) (.+)\.$/;
 
-/** That neither way leaves what leads now alone in front. */
-function expectSplit({ case: c, result }: Told, [, , so, , , not]: readonly string[]): void {
-  const split = splitOf(result);
+const EITHER = new RegExp(
+  SPLIT.source.replace(
+    "Which outcome would last most often cannot be said without knowing",
+    "What would hold as often hangs on",
+  ),
+);
+
+/** That neither way leaves what leads now alone in front, and that it is the answer where neither puts it behind. */
+function expectSplit({ case: c, result }: Told, [said, , so, , , not]: readonly string[]): void {
+  const split = eitherOf(result);
   expect(split).toBeDefined();
+  expect(said!.startsWith("What would hold as often")).toBe(splitOf(result) === undefined);
   const isWanted = (flip: PreferenceFlip) => wantsAfter(c, flip) ?? flip.wanted!;
   expect(split!.map(isWanted).sort()).toEqual([false, true]);
   for (const flip of split!) {
@@ -287,6 +301,7 @@ function expectSplit({ case: c, result }: Told, [, , so, , , not]: readonly stri
 
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [SPLIT, expectSplit],
+  [EITHER, expectSplit],
   [
     new RegExp(
       `^(?:Over both answers together: )?(${NAME}(?: or (?:its variant|a variant of it))?) holds ${SHARE}(?: of ${ORDERS})?, and no other outcome in as many\\.$`,
@@ -1125,7 +1140,7 @@ describe("what a party is said to turn out to want", () => {
   it("is what a signpost takes it for, if so or if not", () => {
     always(({ case: c, result, explanation }) => {
       // What the case states is no open question.
-      const split = splitOf(result);
+      const split = eitherOf(result);
       const open = result.flips.filter((flip) => flip.kind === "resolve" && !split?.includes(flip));
       const bits = c.moves!.options.map(({ id }) => id);
       // Of what then leads without what is wanted nobody is told to watch for it.

@@ -1,11 +1,12 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
+import { inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { plainWish, subjectOf } from "../../words/subject.ts";
 import { newLead } from "./new-lead.ts";
 
 /**
  * One thing that is not known of a party, on which it hangs which outcome lasts most often, either way: what leads over the drawn orders
- * leads alone neither if it is so nor if it is not, and is first only because these are taken together.
+ * leads alone neither if it is so nor if it is not.
  */
 export interface BothWays {
   readonly party: string;
@@ -14,6 +15,8 @@ export interface BothWays {
   /** What follows if it is so, and if it is not, as clauses. */
   readonly ifSo: string;
   readonly ifNot: string;
+  /** Either way others only draw level with it: it holds as often as any of them whatever is found out, and stays the answer. */
+  readonly keeps: boolean;
   /** The same by its two changes. */
   readonly changes: readonly [PreferenceFlip, PreferenceFlip];
 }
@@ -56,9 +59,23 @@ function told(one: PreferenceFlip, other: PreferenceFlip, first: string, backgro
     : `whether ${words.does(party, "wants")} ${words.statement(subjectOf(input, one)!.holds)}`;
   const follows = (flip: PreferenceFlip) => {
     const { inShort, ties } = newLead(flip, false, [], first, words)!;
-    return `${inShort} would hold ${ties ? "as often as" : "more often than"} ${first}`;
+    const others = flip.asOften.length;
+    const what = ties && others > 0 ? `${inWords(1 + others)} other outcomes` : inShort;
+    return `${what} would hold ${ties ? "as often as" : "more often than"} ${first}`;
   };
-  return { party, whether, ifSo: follows(so), ifNot: follows(not), changes: [so, not] };
+  return {
+    party,
+    whether,
+    ifSo: follows(so),
+    ifNot: follows(not),
+    keeps: so.ties && not.ties,
+    changes: [so, not],
+  };
+}
+
+/** Behind what leads either way: on what it hangs which others hold as often. */
+export function besideInWords({ whether, ifSo, ifNot }: BothWays): string {
+  return `What would hold as often hangs on ${whether}: if so, ${ifSo}; if not, ${ifNot}.`;
 }
 
 /** That it hangs on one thing that is not known, and what follows either way. */

@@ -30,6 +30,8 @@ interface Beside {
   readonly flips: readonly PreferenceFlip[];
   /** The one unknown on which it hangs, either way, what leads; undefined where there is none. */
   readonly split: BothWays | undefined;
+  /** On which one unknown it hangs what holds as often as what leads, in a sentence; empty where on none. */
+  readonly level: string;
   /** On which judgement of the analyst's alone whether today's state holds rests, in a sentence; empty where on none. */
   readonly judged: string;
   /** What today's state turns into unless somebody acts, in a sentence; empty where the case says of no such day. */
@@ -39,7 +41,7 @@ interface Beside {
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, hypergame, flips, split, judged, lapse } = beside;
+  const { together, hypergame, flips, split, level, judged, lapse } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -94,6 +96,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
       isToday ? "" : [...wayThere(first.reach, completions), "."],
       told.level.total > 0 ? "" : elsewhere(first, told, background),
+      level,
       reachBeside(first, told, background),
     ),
   );
@@ -106,7 +109,9 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   };
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
-    mistaken ? answer : { ...answer, gist: sentences(gistOf(first, told, split, background), lapse, judged) },
+    mistaken
+      ? answer
+      : { ...answer, gist: sentences(gistOf(first, told, split, background), level, lapse, judged) },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]

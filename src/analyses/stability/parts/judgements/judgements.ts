@@ -6,7 +6,7 @@ import { inMost } from "../../words/counts.ts";
 import { lapseSentence } from "../../words/lapse.ts";
 import { together } from "../coalitions/together.ts";
 import { concepts } from "../concepts/concepts.ts";
-import { type BothWays, bothWays } from "../flips/both-ways.ts";
+import { type BothWays, besideInWords, bothWays } from "../flips/both-ways.ts";
 import { flips } from "../flips/flips.ts";
 import { judgedAlone, todayTurns } from "../flips/today-turns.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
@@ -27,7 +27,7 @@ export const judgements = definePart({
     const { told } = found(outcomes)!;
     const changes = found(flips) ?? [];
     const [first] = told.leading;
-    const split =
+    const either =
       first && !setup.facts.exact
         ? bothWays(
             changes,
@@ -36,11 +36,14 @@ export const judgements = definePart({
             setup,
           )
         : undefined;
+    // What holds as often as any other whichever way it turns out is the answer.
+    const split = either?.keeps ? undefined : either;
     const beside = {
       together: found(together),
       hypergame: found(hypergame),
       flips: changes,
       split,
+      level: either?.keeps ? besideInWords(either) : "",
       judged: judgedAlone(found(todayTurns) ?? [], setup),
       lapse: lapseSentence(found(concepts)?.seq, told.completions, setup),
     };
