@@ -14,3 +14,6 @@ export interface Found {
   /** Throws `Refused` for what cannot be an article, once it is known which lines are its body. */
   refuse?(text: string, blocks: readonly Block[]): void;
 }
+
+/** Is told, before the work begins, what of a document takes more than some two seconds to read. */
+export type SayLong = (what: string) => void;

@@ -25,6 +25,16 @@ export const MOST_PIECES_IN_ALL = 300_000;
  */
 export const MOST_DRAWN = { always: 200_000_000, timesItsSize: 100 } as const;
 
+/**
+ * Operators that a stream of a PDF may hold, and that its pages may draw together if each draws the stream with most: a
+ * detailed map has some hundred thousand. In pictures and fonts bytes look like an operator now and then, so a file may have
+ * as many more as it has bytes.
+ */
+export const MOST_OPERATORS = 2_000_000;
+
+/** From so many pages, operators, or bytes of an unpacked text on, reading takes more than some two seconds. */
+export const LONG_READING = { pages: 200, operators: 30_000, unpacked: 500_000 } as const;
+
 /** How deep a PDF may put states of drawing aside: the library copies all of them each time. The format's own limit is 28. */
 export const DEEPEST_SAVED = 2000;
 

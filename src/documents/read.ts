@@ -2,7 +2,7 @@ import { hashOf } from "#case/sentences.ts";
 import { blocksOf } from "./blocks/blocks-of.ts";
 import type { Document, Form } from "./document.ts";
 import { FORM_NAMES, formOf, promisedForm } from "./form-of.ts";
-import type { Found } from "./found.ts";
+import type { Found, SayLong } from "./found.ts";
 import { MOST_LINES } from "./limits.ts";
 import { metadataOf } from "./metadata/metadata-of.ts";
 import { REFUSALS, type Refusal, Refused } from "./refusal.ts";
@@ -13,26 +13,27 @@ export type Reading = { readonly document: Document } | { readonly refusal: Refu
 
 /**
  * Reads a document from its bytes. What it holds is told by these; where the ending of its name promises something else,
- * that is noted. Pages run nothing and fetch nothing. `name` is empty for standard input.
+ * that is noted. Pages run nothing and fetch nothing. `name` is empty for standard input. `long`
+ * is told what takes more than some two seconds before it is read.
  *
  * The same bytes and name give the same document. Throws nothing for what the bytes hold.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<Reading> {
+export async function readDocument(bytes: Uint8Array, name: string, long?: SayLong): Promise<Reading> {
   try {
-    return { document: await documentOf(bytes, name) };
+    return { document: await documentOf(bytes, name, long) };
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
     throw error;
   }
 }
 
-async function documentOf(bytes: Uint8Array, name: string): Promise<Document> {
+async function documentOf(bytes: Uint8Array, name: string, long?: SayLong): Promise<Document> {
   const held = formOf(bytes);
   if (held !== undefined && typeof held !== "string") throw new Refused(held);
   const promised = promisedForm(name);
   const form = held ?? (promised === "markdown" ? "markdown" : "text");
   const tally = new Tally();
-  const found = await readerOf(form)(bytes, tally);
+  const found = await readerOf(form)(bytes, tally, long);
   const { text, hints } =
     found.text === undefined
       ? storedText(found.pieces, tally)
@@ -59,14 +60,14 @@ async function documentOf(bytes: Uint8Array, name: string): Promise<Document> {
 }
 
 /** The reader of a form; each is loaded when it is first needed, since the libraries for forms are large. */
-function readerOf(form: Form): (bytes: Uint8Array, tally: Tally) => Promise<Found> {
+function readerOf(form: Form): (bytes: Uint8Array, tally: Tally, long?: SayLong) => Promise<Found> {
   switch (form) {
     case "html":
       return async (bytes, tally) => (await import("./html/read-html.ts")).readHtml(bytes, tally);
     case "docx":
-      return async (bytes, tally) => (await import("./docx/read-docx.ts")).readDocx(bytes, tally);
+      return async (bytes, tally, long) => (await import("./docx/read-docx.ts")).readDocx(bytes, tally, long);
     case "pdf":
-      return async (bytes, tally) => (await import("./pdf/read-pdf.ts")).readPdf(bytes, tally);
+      return async (bytes, tally, long) => (await import("./pdf/read-pdf.ts")).readPdf(bytes, tally, long);
     case "markdown":
       return async (bytes, tally) => (await import("./plain/read-markdown.ts")).readMarkdown(bytes, tally);
     case "text":

@@ -68,6 +68,10 @@ export const REFUSALS = {
     what: "the pages of the PDF share what they draw: together they would draw a thousand times what the file holds",
     cure: `print it into a new PDF, or ${BY_HAND}`,
   },
+  manyOperators: {
+    what: "the pages of the PDF draw more than 2 million lines and letters",
+    cure: `print it into a new PDF without its drawings, or ${BY_HAND}`,
+  },
   deepPdf: {
     what: "the PDF puts more than 2000 states of drawing aside, one upon the other",
     cure: `print it into a new PDF, or ${BY_HAND}`,

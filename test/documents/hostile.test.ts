@@ -1,10 +1,13 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { furnitureRule } from "#documents/blocks/furniture.ts";
+import { paragraphsOf } from "#documents/docx/paragraphs.ts";
 import { authorIn, daysInHead } from "#documents/metadata/visible.ts";
 import { leadingTime, machineMoment, momentOf } from "#documents/metadata/written-date.ts";
 import { readDocument } from "#documents/read.ts";
-import { assembled, bytesOf, docx, PARAGRAPHS, page, wordParagraph } from "./files.ts";
+import { REFUSALS } from "#documents/refusal.ts";
+import { Tally } from "#documents/stored-text.ts";
+import { assembled, bytesOf, docx, PARAGRAPHS, page, pdf, wordParagraph } from "./files.ts";
 
 /** No file of some hundred kilobytes takes longer, in milliseconds of processor time. */
 const LONGEST = 3000;
@@ -130,6 +133,17 @@ describe("a PDF made to break its reader is refused in time", () => {
     expect(await refusalOf(pageOf("", more))).toContain("2000 states of drawing");
   });
 
+  it("with more than 2 million operators in a page, packed or not", { timeout: 60_000 }, async () => {
+    // Nothing is drawn where the page does not name the stream: the count is taken before.
+    const packed = (lines: number) => [
+      stream(deflateSync("0 0 m\nS\n".repeat(lines)).toString("latin1"), "/Filter/FlateDecode"),
+    ];
+    expect(await refusalOf(pageOf("", packed(1_020_000)))).toContain("2 million lines and letters");
+    expect(await refusalOf(pageOf("", packed(990_000)))).toBe("");
+    // A file of that size has as many bytes more in which letters may stand alone.
+    expect(await refusalOf(pageOf("S ".repeat(500_000)))).toBe("");
+  });
+
   /** A PDF whose every page is the same one, or draws the same as the others. */
   const ofPages = (content: string, pages: number, own: boolean) =>
     assembled(
@@ -147,6 +161,14 @@ describe("a PDF made to break its reader is refused in time", () => {
       "/Root 4 0 R",
     );
   const words = `BT /F1 11 Tf ${"1 0 0 1 72 600 Tm (a) Tj ".repeat(5000)}ET`;
+
+  it("with pages that together draw more than 2 million operators, by sharing one", {
+    timeout: 60_000,
+  }, async () => {
+    const drawing = `BT /F1 11 Tf 72 600 Td (a) Tj ET ${"0 0 m S\n".repeat(100_000)}`;
+    expect(await refusalOf(ofPages(drawing, 30, true))).toContain("2 million lines and letters");
+    expect(await refusalOf(ofPages(drawing, 30, false))).toBe("");
+  });
 
   it("with a thousand pages that share one of many words", { timeout: 60_000 }, async () => {
     expect(await refusalOf(ofPages(words, 1000, true))).toContain("300,000 pieces of text");
@@ -254,5 +276,52 @@ describe("a Word document made to break its reader", () => {
     ["blanks between attributes", `<w:pStyle a${" ".repeat(100_000)}/>`],
   ])("of %s is read or refused in time", async (_, xml) => {
     expect(await timeOf(docx(wordParagraph(PARAGRAPHS[0]!) + xml), "a.docx")).toBeLessThan(LONGEST);
+  });
+});
+
+describe("what takes long to read is said beforehand", () => {
+  const saidOf = async (bytes: Uint8Array, name: string) => {
+    const said: string[] = [];
+    await readDocument(bytes, name, (what) => said.push(what));
+    return said;
+  };
+  const lines = (count: number) =>
+    PARAGRAPHS.map((text, n) => ({ text: text.slice(0, 60), y: 700 - n * 14 })).slice(0, count);
+
+  it("of a PDF of many pages, and of no short one", { timeout: 60_000 }, async () => {
+    expect(await saidOf(pdf(Array.from({ length: 200 }, () => lines(1))), "a.pdf")).toEqual(["200 pages"]);
+    expect(await saidOf(pdf(Array.from({ length: 20 }, () => lines(4))), "a.pdf")).toEqual([]);
+  });
+
+  it("of a Word document that unpacks to much, and of no short one", { timeout: 60_000 }, async () => {
+    const blank = "<w:p/>".repeat(90_000);
+    const words = PARAGRAPHS.map((text) => wordParagraph(text)).join("");
+    expect(await saidOf(docx(words + blank), "a.docx")).toEqual(["0.5 MB unpacked"]);
+    expect(await saidOf(docx(words), "a.docx")).toEqual([]);
+  });
+});
+
+describe("a Word document that is too long", () => {
+  const tally = () => new Tally();
+  const body = (text: string, after = "") => `<w:p><w:r><w:t>${text}${after}</w:t></w:r></w:p>`;
+
+  it("is refused at its five millionth character, whatever follows", () => {
+    // What would be counted behind it is never looked at.
+    const deleted = "<w:del><w:t>gone</w:t></w:del>";
+    const behind = tally();
+    expect(() => paragraphsOf(`${body("&amp;".repeat(5_000_001))}${deleted}`, new Map(), behind)).toThrow(
+      REFUSALS.tooLong.what,
+    );
+    expect(behind.all).toEqual([]);
+    expect(() => paragraphsOf(`<w:p>${"<w:br/>".repeat(5_000_001)}`, new Map(), tally())).toThrow(
+      REFUSALS.tooLong.what,
+    );
+  });
+
+  it("is read whole up to there, with entities where its pieces are cut", () => {
+    for (const before of [65_530, 65_533, 65_535, 65_536]) {
+      const [piece] = paragraphsOf(body(`${"a".repeat(before)}&#x2013;&amp;b`), new Map(), tally());
+      expect(piece!.text).toBe(`${"a".repeat(before)}\u2013&b`);
+    }
   });
 });

@@ -29,7 +29,7 @@ import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
-import { sayIfLarge } from "../large-file.ts";
+import { LARGE_ARTICLE, sayIfLarge, sayIfLong } from "../large-file.ts";
 import { refuseOutside } from "../named-file.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
@@ -85,8 +85,8 @@ export const intake: Command = {
       : undefined;
     const folder = out === undefined ? undefined : newCaseFolder(out, io.directory);
     const { bytes, shown } = await documentBytes(name, io);
-    sayIfLarge(bytes, shown, given, io);
-    const document = await documentIn(bytes, name, shown, given);
+    sayIfLarge(bytes, shown, given, io, LARGE_ARTICLE);
+    const document = await documentIn(bytes, name, shown, given, io);
     const asked = { ...known, body: given.flags.has("body") ? document.body : undefined };
     const ofRules =
       into !== undefined
@@ -333,9 +333,15 @@ function titleFrom(name: string, folder: string): string {
 }
 
 /** The document that bytes hold, with the body that the user names. Its libraries are loaded here, when they are needed. */
-async function documentIn(bytes: Uint8Array, name: string, shown: string, given: Given): Promise<Document> {
+async function documentIn(
+  bytes: Uint8Array,
+  name: string,
+  shown: string,
+  given: Given,
+  io: Io,
+): Promise<Document> {
   const { readDocument } = await import("#documents/read.ts");
-  const reading = await readDocument(bytes, name === "-" ? "" : name);
+  const reading = await readDocument(bytes, name === "-" ? "" : name, sayIfLong(bytes, shown, given, io));
   if ("refusal" in reading) throw fileFault(shown, reading.refusal);
   const { document } = reading;
   const body = bodyFlag(given, document.text.split("\n").length) ?? document.body;

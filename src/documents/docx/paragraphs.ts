@@ -1,3 +1,5 @@
+import { LARGEST_STORED } from "../limits.ts";
+import { REFUSALS, Refused } from "../refusal.ts";
 import type { Piece, Tally } from "../stored-text.ts";
 import { attributeOf, xmlTokens } from "./xml.ts";
 
@@ -20,7 +22,10 @@ interface Paragraph {
   style: string | undefined;
 }
 
-/** The paragraphs of a document's text (ECMA-376, WordprocessingML) in order; a row of a table is one. */
+/**
+ * The paragraphs of a document's text (ECMA-376, WordprocessingML) in order; a row of a table is one.
+ * @throws {Refused} as soon as they are longer than what is stored
+ */
 export function paragraphsOf(xml: string, styles: ReadonlyMap<string, string>, tally: Tally): Piece[] {
   const pieces: Piece[] = [];
   const open: Paragraph[] = [];
@@ -31,6 +36,12 @@ export function paragraphsOf(xml: string, styles: ReadonlyMap<string, string>, t
   let hidden = false;
   let inRunProperties = false;
   let inText = false;
+  let size = 0;
+  const add = (paragraph: Paragraph, text: string) => {
+    size += text.length;
+    if (size > LARGEST_STORED) throw new Refused(REFUSALS.tooLong);
+    paragraph.text += text;
+  };
   for (const token of xmlTokens(xml)) {
     if (unread !== undefined) {
       if (token.kind === "text" && token.text.trim() !== "") tally.add(UNREAD.get(unread)!, token.text);
@@ -42,7 +53,7 @@ export function paragraphsOf(xml: string, styles: ReadonlyMap<string, string>, t
     if (token.kind === "text") {
       if (!inText || !paragraph) continue;
       if (hidden) tally.add("text that the document hides", token.text);
-      else paragraph.text += token.text;
+      else add(paragraph, token.text);
       continue;
     }
     if (token.kind === "close") {
@@ -75,7 +86,7 @@ export function paragraphsOf(xml: string, styles: ReadonlyMap<string, string>, t
     else if (HIDING.has(name) && inRunProperties)
       hidden = !/^(?:0|false|off)$/.test(attributeOf(attributes, "w:val") ?? "");
     else if (paragraph && name === "w:pStyle") paragraph.style = attributeOf(attributes, "w:val");
-    else if (paragraph && !hidden) paragraph.text += SIGNS.get(name) ?? "";
+    else if (paragraph && !hidden) add(paragraph, SIGNS.get(name) ?? "");
   }
   // A document that ends within a paragraph keeps it.
   while (open.length > 0) close(open.pop());

@@ -1,5 +1,6 @@
 import type { Candidate } from "../document.ts";
-import type { Found } from "../found.ts";
+import type { Found, SayLong } from "../found.ts";
+import { LONG_READING } from "../limits.ts";
 import { machineMoment } from "../metadata/written-date.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 import type { Tally } from "../stored-text.ts";
@@ -8,12 +9,13 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { attributeOf, xmlTokens } from "./xml.ts";
 
 /** Reads a Word document: its paragraphs as they stand with all changes accepted, without comments, notes and hidden text. */
-export function readDocx(bytes: Uint8Array, tally: Tally): Found {
+export function readDocx(bytes: Uint8Array, tally: Tally, long?: SayLong): Found {
   const archive = new Archive(bytes);
   const types = textOf(archive, "[Content_Types].xml") ?? "";
   const name = archive.part("word/document.xml") ? "word/document.xml" : mainPart(types);
   const xml = name === undefined ? undefined : textOf(archive, name);
   if (xml === undefined) throw new Refused(otherKindOf(archive.names));
+  if (xml.length >= LONG_READING.unpacked) long?.(`${(xml.length / 1e6).toFixed(1)} MB unpacked`);
   if (archive.names.some((part) => part.startsWith("word/media/"))) tally.add("pictures");
   const pieces = paragraphsOf(xml, styleNames(textOf(archive, "word/styles.xml") ?? ""), tally);
   const says = propertiesOf(textOf(archive, "docProps/core.xml") ?? "");
@@ -71,7 +73,8 @@ function propertiesOf(xml: string): Found["says"] {
   for (const token of xmlTokens(xml)) {
     if (token.kind === "open") open = token.name;
     else if (token.kind === "close") open = undefined;
-    else if (open !== undefined && token.text.trim() !== "") found.set(open, token.text.trim().slice(0, 300));
+    else if (open !== undefined && !found.has(open) && token.text.trim() !== "")
+      found.set(open, token.text.trim().slice(0, 300));
   }
   const candidate = (name: string): Candidate[] =>
     found.has(name) ? [{ value: found.get(name)!, origin: "properties" }] : [];

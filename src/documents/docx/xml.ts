@@ -6,14 +6,17 @@ export type XmlToken =
 
 /**
  * The tokens of an XML text in order. Entities other than the five of XML and numbers are left as they are: a document type
- * declares nothing here, so that nothing grows. Takes time in proportion to the text, whatever it holds.
+ * declares nothing here, so that nothing grows. A long text comes in pieces, so that whoever counts can stop. Takes time in proportion to the text, whatever it holds.
  */
 export function* xmlTokens(xml: string): Generator<XmlToken> {
   let at = 0;
   while (at < xml.length) {
     const open = xml.indexOf("<", at);
     const until = open < 0 ? xml.length : open;
-    if (until > at) yield { kind: "text", text: decoded(xml.slice(at, until)) };
+    for (let from = at, to = from; from < until; from = to) {
+      to = endOfPiece(xml, from, until);
+      yield { kind: "text", text: decoded(xml.slice(from, to)) };
+    }
     if (open < 0) return;
     const [start, end] = xml.startsWith("<!--", open)
       ? ["<!--", "-->"]
@@ -33,6 +36,16 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
       yield { kind: "open", name, attributes: inside.slice(name.length, empty ? -1 : undefined), empty };
     }
   }
+}
+
+/** Longest piece of a text that comes as one, in UTF-16 units, and the longest entity that it is not cut in. */
+const PIECE = 65_536;
+const LONGEST_ENTITY = 12;
+
+function endOfPiece(xml: string, from: number, until: number): number {
+  if (until - from <= PIECE) return until;
+  const open = xml.lastIndexOf("&", from + PIECE - 1);
+  return open > from + PIECE - LONGEST_ENTITY ? open : from + PIECE;
 }
 
 /** The value of an attribute among those of an element. */

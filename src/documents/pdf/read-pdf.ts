@@ -1,7 +1,15 @@
 import type { Candidate } from "../document.ts";
 import { latin1 } from "../form-of.ts";
-import type { Found } from "../found.ts";
-import { LARGEST_STORED, MOST_DRAWN, MOST_PAGES, MOST_PIECES, MOST_PIECES_IN_ALL } from "../limits.ts";
+import type { Found, SayLong } from "../found.ts";
+import {
+  LARGEST_STORED,
+  LONG_READING,
+  MOST_DRAWN,
+  MOST_OPERATORS,
+  MOST_PAGES,
+  MOST_PIECES,
+  MOST_PIECES_IN_ALL,
+} from "../limits.ts";
 import { machineMoment } from "../metadata/written-date.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 import type { Tally } from "../stored-text.ts";
@@ -11,7 +19,7 @@ import { runningLines } from "./running-lines.ts";
 import { refuseBombs } from "./streams.ts";
 
 /** Reads the text of a PDF page by page; pictures are not looked at. */
-export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
+export async function readPdf(bytes: Uint8Array, tally: Tally, long?: SayLong): Promise<Found> {
   const raw = latin1Whole(bytes);
   if (isEncrypted(raw)) throw new Refused(REFUSALS.encryptedPdf);
   const largest = refuseBombs(bytes, raw);
@@ -32,9 +40,13 @@ export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
   try {
     const pdf = await (task.promise as Promise<unknown> as Promise<Pdf>);
     if (pdf.numPages > MOST_PAGES) throw new Refused(REFUSALS.manyPages);
-    if (pdf.numPages * largest > MOST_DRAWN.always + MOST_DRAWN.timesItsSize * bytes.length)
+    if (pdf.numPages * largest.bytes > MOST_DRAWN.always + MOST_DRAWN.timesItsSize * bytes.length)
       throw new Refused(REFUSALS.sharedPdf);
-    return await readPages(pdf, tally);
+    const operators = pdf.numPages * largest.operators;
+    if (pdf.numPages >= LONG_READING.pages || operators >= LONG_READING.operators)
+      long?.(pdf.numPages === 1 ? "a page that draws much" : `${pdf.numPages} pages`);
+    const most = (MOST_OPERATORS + bytes.length) / Math.max(1, largest.operators);
+    return await readPages(pdf, tally, most);
   } catch (error) {
     if (error instanceof Refused) throw error;
     const name = error instanceof Error ? error.name : "";
@@ -69,7 +81,8 @@ interface Item {
   readonly transform: readonly number[];
 }
 
-async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
+/** Reads the pages, each object once, and no more of them than may draw what the stream with most operators draws. */
+async function readPages(pdf: Pdf, tally: Tally, most: number): Promise<Found> {
   const pages: PageLine[][] = [];
   let size = 0;
   let inAll = 0;
@@ -83,6 +96,7 @@ async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
       continue;
     }
     seen.add(object);
+    if (seen.size > most) throw new Refused(REFUSALS.manyOperators);
     const drawn: Drawn[] = [];
     // A form that draws a form, and so on, makes of a small file a text without end: it is read piece by piece, and counted.
     const reader = page.streamTextContent().getReader();

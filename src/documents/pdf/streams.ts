@@ -1,5 +1,5 @@
 import { Unzlib } from "fflate";
-import { DEEPEST_SAVED, LARGEST_UNPACKED } from "../limits.ts";
+import { DEEPEST_SAVED, LARGEST_UNPACKED, MOST_OPERATORS } from "../limits.ts";
 import { REFUSALS, Refused } from "../refusal.ts";
 
 const STREAM = [..."stream"].map((letter) => letter.charCodeAt(0));
@@ -24,13 +24,44 @@ function savedDepth(): (piece: Uint8Array) => void {
   };
 }
 
+/** Counts what looks like an operator of drawing: up to three letters that stand alone. */
+class Operators {
+  count = 0;
+  #length = 0;
+  #isWord = false;
+
+  look(piece: Uint8Array): void {
+    for (const byte of piece) {
+      if (byte <= 0x20) {
+        if (this.#isWord && this.#length > 0 && this.#length <= 3) this.count++;
+        [this.#isWord, this.#length] = [true, 0];
+      } else {
+        this.#length++;
+        if (this.#isWord) this.#isWord = isOfOperator(byte);
+      }
+    }
+  }
+}
+
+/** Whether a byte is a letter, or one of the signs that names of operators have beside them: `f*`, `'`, `"`. */
+function isOfOperator(byte: number): boolean {
+  const small = byte | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || byte === 0x2a || byte === 0x27 || byte === 0x22;
+}
+
+/** What the largest streams of a PDF hold: bytes of one, and operators of one. */
+export interface Largest {
+  readonly bytes: number;
+  readonly operators: number;
+}
+
 /**
  * Refuses a PDF whose compressed streams unpack to too much, before the library for PDF unpacks them without a bound. Every
  * stream that begins as zlib data does (RFC 1950) is unpacked piece by piece, counted and thrown away. In a file that
  * compresses a stream twice, only the outer one can be counted, so that is refused too. So is one that puts states of drawing
- * aside without end. Gives the size of the largest stream, in bytes.
+ * aside without end, or draws without end. Gives what the largest streams hold.
  */
-export function refuseBombs(bytes: Uint8Array, head: string): number {
+export function refuseBombs(bytes: Uint8Array, head: string): Largest {
   if (
     /\/Filter\s*\[\s*\/(?:FlateDecode|Fl|LZWDecode|LZW)\s*\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/.test(
       head,
@@ -41,21 +72,34 @@ export function refuseBombs(bytes: Uint8Array, head: string): number {
   savedDepth()(bytes);
   let total = 0;
   let largest = 0;
+  let most = 0;
+  const counted = (operators: Operators) => {
+    most = Math.max(most, operators.count);
+    if (most > MOST_OPERATORS + bytes.length) throw new Refused(REFUSALS.manyOperators);
+  };
   for (let at = nextStream(bytes, 0), next = at; at >= 0; at = next) {
     next = nextStream(bytes, at);
     const end = keywordAt(bytes, at);
     largest = Math.max(largest, (end < 0 ? bytes.length : end) - at);
     const start = bytes[at] === 0x0d ? at + 2 : bytes[at] === 0x0a ? at + 1 : at;
     const [method, flags] = [bytes[start] ?? 0, bytes[start + 1] ?? 0];
-    if ((method & 15) !== 8 || ((method << 8) | flags) % 31 !== 0) continue;
+    if ((method & 15) !== 8 || ((method << 8) | flags) % 31 !== 0) {
+      const plain = new Operators();
+      plain.look(bytes.subarray(at, end < 0 ? bytes.length : end));
+      counted(plain);
+      continue;
+    }
     let came = 0;
     const before = total;
     const looked = savedDepth();
+    const operators = new Operators();
     const inflate = new Unzlib((piece) => {
       came = piece.length;
       total += came;
       if (total > LARGEST_UNPACKED) throw new Refused(REFUSALS.bombPdf);
       looked(piece);
+      operators.look(piece);
+      counted(operators);
     });
     try {
       for (let from = start; from < bytes.length; from += PIECE) {
@@ -70,7 +114,7 @@ export function refuseBombs(bytes: Uint8Array, head: string): number {
     }
     largest = Math.max(largest, total - before);
   }
-  return largest;
+  return { bytes: largest, operators: most };
 }
 
 /** Where the next stream begins behind a place: after its keyword; -1 where there is none. */
