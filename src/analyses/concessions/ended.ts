@@ -72,7 +72,11 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
           if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
           continue;
         }
-        const over = isTurned ? endOf(one, line, windows) : null;
+        const over = isTurned
+          ? endOf(one, line, windows)
+          : isDoneSince(one, line.statements)
+            ? "carried out"
+            : null;
         // What it took back by name is not merely contradicted by what it did.
         if (over === "taken back" && line.withdrawals.some(({ withdraws }) => withdraws === one.id))
           certainly.set(one.id, "taken back");
@@ -85,6 +89,20 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
     }
   }
   return { certainly, perhaps };
+}
+
+/** Whether an offer was carried out, on the last day on which it may have been made or later, and so stands no longer. */
+function isDoneSince({ kind, text, act, standing }: Statement, others: readonly Statement[]): boolean {
+  if (kind !== "offer" || act !== null || standing.goesOn || standing.undated) return false;
+  const last = standing.shape === "span" ? standing.end.latest : standing.start.latest;
+  return others.some(
+    (other) =>
+      other.act?.deed === "carried out" &&
+      other.text === text &&
+      last !== null &&
+      other.standing.start.earliest !== null &&
+      other.standing.start.earliest >= last,
+  );
 }
 
 /** Why a statement of before the turn does not stand any more, whichever of what its line may be holds; null where it may. */

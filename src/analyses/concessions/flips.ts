@@ -13,7 +13,7 @@ import {
 } from "./answers.ts";
 import { mostAlike, wordsOf } from "./held.ts";
 import { type Known, type Position, positionOf } from "./ledger.ts";
-import { type Certainty, phasesAt, type Window } from "./phase.ts";
+import { type Certainty, phaseOf, phasesAt, type Window } from "./phase.ts";
 import {
   type ConcessionsInput,
   familyOf,
@@ -28,7 +28,10 @@ export type Change =
   | { readonly kind: "timing"; readonly statement: string; readonly to: "before" | "after" }
   | { readonly kind: "reading"; readonly statement: string }
   | { readonly kind: "expected"; readonly statement: string }
+  /** It is taken back after the turn; of what may be new since the turn only where something of before is so dropped. */
   | { readonly kind: "withdrawal"; readonly statement: string }
+  /** It was not said at all: of what may have been said for the first time since the turn. */
+  | { readonly kind: "unsaid"; readonly statement: string }
   | { readonly kind: "today"; readonly issue: string; readonly from: number; readonly to: number };
 
 /** What a change of one datum would change in the answers. */
@@ -104,6 +107,9 @@ export function flipsOf(
         tried.set(key, attempt(cell, statements, cell.issue, { worlds, except, spent }));
       }
       const answers = tried.get(key)!;
+      // To take back what may be new gives up nothing by itself: what it comes to unsaid is another change.
+      const isOld = phaseOf(one, windows).before === "yes";
+      if (change.kind === "withdrawal" && !isOld && !isDropped(answers, cell.base)) continue;
       if (answers.length > 0) found.push({ change, answers });
     }
   }
@@ -119,6 +125,11 @@ export function flipsOf(
     if (answers.length > 0) found.push({ change, answers });
   }
   return { found, untried };
+}
+
+/** Whether a party has certainly dropped something with some answers changed. */
+function isDropped(answers: AnswerFlip["answers"], base: Answers): boolean {
+  return (answers.find(({ definition }) => definition === "drops")?.to ?? base.drops) === "yes";
 }
 
 /** What all positions of a party come to, by party. */
@@ -285,7 +296,7 @@ interface Variant {
 }
 
 function ofStatement(
-  { asOf, statements }: ConcessionsInput,
+  { asOf, turn, statements }: ConcessionsInput,
   one: Statement,
   { points }: IssueScale,
   windows: readonly Window[],
@@ -297,7 +308,9 @@ function ofStatement(
   if (one.voice === "expected")
     return [vary({ kind: "expected", statement }, { ...one, voice: "stated", standing: after })];
   const found: Variant[] = [];
-  if (!one.standing.inTurn && !one.standing.beforeTurn) {
+  // What the turn itself does cannot be before it or after it.
+  const isTurn = one.act !== null && turn.events.includes(one.act.event);
+  if (!isTurn && !one.standing.inTurn && !one.standing.beforeTurn) {
     const sides = windows.flatMap((window) => phasesAt(one.standing, window));
     // What stands on one side alone is moved to the other, and not to another day of its own.
     if (sides.some((side) => side.after))
@@ -328,6 +341,9 @@ function ofStatement(
       standing: after,
     };
     found.push(vary({ kind: "withdrawal", statement }, one, withdrawal));
+    const isNamed = statements.some(({ withdraws }) => withdraws === statement);
+    if (one.voice !== "reading" && !isNamed && phaseOf(one, windows).before !== "yes")
+      found.push(vary({ kind: "unsaid", statement }));
   }
   return found;
 }

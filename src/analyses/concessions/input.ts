@@ -147,6 +147,7 @@ function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): Concession
   return {
     of: principalOf(c, turn.of, bounds),
     bounds: { earliest: bounds.earliest, latest: bounds.latest ?? asOf },
+    events: turn.events,
     undatedEvents,
     contested: events.length > 0 && events.every(isContested),
     cites: [...new Set(events.flatMap(({ cite }) => cite ?? []))],

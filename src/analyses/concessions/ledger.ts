@@ -154,7 +154,7 @@ export function positionOf(
       possible,
       ...(others && analyst!.join() !== others.join() && { disputed: { analyst: analyst!, others } }),
       ...(family === "offer" &&
-        possible.every(isAbsence) &&
+        possible.every((status) => isAbsence(status) || status === TOO_EARLY) &&
         areCarriedOut(before) && { done: true as const }),
     };
   });

@@ -103,6 +103,8 @@ export type IssueScale = {
 export type ConcessionsInput = {
   readonly turn: {
     readonly of: string;
+    /** The events of the case that it is. */
+    readonly events: readonly string[];
     readonly bounds: Bounds;
     readonly undatedEvents: readonly string[];
     /** Everything that dates it is alleged or denied. */

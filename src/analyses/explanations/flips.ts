@@ -102,13 +102,14 @@ function strongestFirst(a: LeftOut, b: LeftOut): number {
   return b.without.share - a.without.share || (a.what < b.what ? -1 : 1);
 }
 
-/** How many other changes of the size do it too, and whether a smaller one may. */
-function besides({ count: found, all, steps, atLeast }: SetResult["overturns"]): string {
-  const more = found - 1;
+/** How many changes of the size do it too beside those that are listed, and whether a smaller one may. */
+function besides({ count: found, all, steps, atLeast, strongest }: SetResult["overturns"]): string {
+  const more = found - strongest.length;
+  const listedToo = strongest.length > 1 ? ", besides those listed here," : "";
   const others =
     more > 0
       ? [
-          `${all ? "" : "at least "}${counted(more, "other change", "other changes")} of this size would do it too`,
+          `${all ? "" : "at least "}${counted(more, "other change", "other changes")} of this size${listedToo} would do it too`,
         ]
       : [];
   const untried = Array.from({ length: steps! - atLeast }, (_, more) => inWords(atLeast + more));

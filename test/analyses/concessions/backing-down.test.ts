@@ -14,11 +14,12 @@ function said(
   plural = false,
   unsaid: Answer["unsaid"] = [],
   lines: Partial<ConcessionsResult["verdicts"][number]["lines"]> = {},
+  tooEarly: readonly object[] = [],
 ): string | undefined {
   const of = ([drops, trims, tone]: Three) => ({ drops, trims, tone, unsaid });
   const answer = { party: "a", ...of(full), ownWords: of(own) } as unknown as Answer;
   const input = { names: { a: "Ardania" }, plural: plural ? ["a"] : [] } as unknown as ConcessionsInput;
-  const verdicts = [{ party: "a", lines }] as unknown as ConcessionsResult["verdicts"];
+  const verdicts = [{ party: "a", lines, tooEarly }] as unknown as ConcessionsResult["verdicts"];
   return backingDownInWords("a", { answers: [answer], verdicts }, input);
 }
 
@@ -48,6 +49,18 @@ it("says what cannot be told and what is not stated, and nothing where neither i
     "Ardania has cut a demand (as others read it); whether it has dropped a demand cannot be told; in its own words alone whether it has cut a demand cannot be told.",
   );
   expect(said(["cannot be told", "cannot be told", "no"])).toBeUndefined();
+});
+
+it("says on the day of the turn that it is too early to tell what nothing is said of yet, and that the rest is so far", () => {
+  const early = (nature: string) => [{ family: "demand", nature }];
+  const onTheDay = (nature: string, tone: Answer["tone"] = "yes") =>
+    said(["no", "cannot be told", tone], undefined, false, ["trims"], {}, early(nature));
+  expect(onTheDay("substantive")).toBe(
+    "Ardania has dropped no demand and so far changed only venue or tone; it is too early to tell whether it has cut one.",
+  );
+  expect(onTheDay("procedural", "no")).toBe(
+    "Ardania has dropped no demand; whether it has cut one is not stated.",
+  );
 });
 
 it("counts the lines of substance as the table of what was given does", () => {

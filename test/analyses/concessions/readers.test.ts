@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { endedIn } from "#analyses/concessions/ended.ts";
+import type { Case } from "#case/case.ts";
 import { demand, disputeCase, perform } from "./dispute-case.ts";
 
 // Whose reading of a party it is decides how it is told; what only the analyst reads into it settles nothing against others.
@@ -93,6 +95,39 @@ it("does not say of an offer that was carried out that it was not repeated", () 
   }));
   const carried = perform(disputeCase([offer, refusal], { events: [...agrees, kept] })).explanation.headline;
   expect(carried).toBe("Ardania has put forward a new refusal on water (“Most”).");
+});
+
+describe("an offer that was carried out before the turn", () => {
+  const offer = (given: object = {}) =>
+    demand("o", { when: "2020-01-15", level: "half", kind: "offer", text: "Half", ...given });
+  const refusal = demand("r", { when: "2020-03-10", level: "most", kind: "refusal", text: "Most" });
+  const events = (done = "2020-02-01") => [
+    { id: "agrees", what: "Talks", by: ["ardania"], when: "2020-03-10", cite: ["post:P1.S1"] },
+    { id: "kept", what: "Half flows", by: ["ardania"], when: done, fulfils: ["o"], cite: ["wire"] },
+  ];
+
+  it("is done before on the day of the turn too, when nothing can have been left unsaid yet", () => {
+    for (const asOf of ["2020-03-10", "2020-03-11"]) {
+      const { result } = perform(disputeCase([offer(), refusal], { asOf, events: events() }));
+      expect(result.ledger.find(({ family }) => family === "offer")).toMatchObject({ done: true });
+      expect(result.verdicts[0]!.tooEarly).toEqual([]);
+    }
+  });
+
+  it("stands no longer where the case tells of no turn, unless it may have been made or kept up since", () => {
+    const ended = (given: object = {}, done?: string) => {
+      const { turn: _, ...c } = disputeCase([offer(given)], {
+        asOf: "2020-03-01",
+        events: events(done).slice(1),
+      });
+      return endedIn(c as Case, []).certainly.get("o")?.why;
+    };
+    expect(ended()).toBe("carried out");
+    expect(ended({ when: "2020-01-15/.." })).toBeUndefined();
+    expect(ended({ when: "2020-02" })).toBeUndefined();
+    expect(ended({}, "2020-01/2020-02")).toBeUndefined();
+    expect(ended({ when: "not stated" })).toBeUndefined();
+  });
 });
 
 it("counts an act that breaks one thing and meets another once", () => {

@@ -362,6 +362,42 @@ describe("confidence", () => {
   });
 });
 
+describe("a demand that was met", () => {
+  const told = (when: string) => {
+    const deed = {
+      id: "deed",
+      what: "Borsk gives it",
+      by: ["borsk"],
+      when,
+      fulfils: ["a"],
+      cite: ["wire:2"],
+    };
+    const agrees = { id: "agrees", what: "Ardania agrees to talk", by: ["ardania"], when: "2020-03-10" };
+    const c = disputeCase([earlier("a"), kept("b", { kind: "refusal", level: "none" })], {
+      events: [{ ...agrees, cite: ["post:P1.S1"] }, deed],
+    });
+    const { explanation } = perform(c);
+    const ledger = explanation.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    return {
+      moved: explanation.sides!.find(({ party }) => party === "ardania")!.moved,
+      judged: line(explanation.judgements[0]!.text),
+      cell: ledger.map(({ cells }) => cells[4]).find((cell) => String(cell).startsWith("met")),
+    };
+  };
+
+  it.each([
+    ["2020-02-01", " before the turn"],
+    ["2020-04-01", ""],
+    // It may have been on either side.
+    ["2020-03", ""],
+  ])("on %s is told as met%s", (when, side) => {
+    const { moved, judged, cell } = told(when);
+    expect(moved).toMatch(new RegExp(`aw its demand met${side} (and|on)`));
+    expect(judged).toMatch(new RegExp(`seen its demand on water met${side}( and|\\.)`));
+    expect(cell).toMatch(new RegExp(`^met${side}(;|$)`));
+  });
+});
+
 describe("flips", () => {
   const demands = [
     kept("a"),
@@ -395,6 +431,7 @@ describe("flips", () => {
       "If “a”, as Ardania has it, meant “most of the water” and not “all of the water” [post:P2.S1]",
     ],
     [{ kind: "expected", statement: "e" }, "If Borsk had said what is expected (“e”) [post:P2.S1]"],
+    [{ kind: "unsaid", statement: "a" }, "If Ardania had not asked for “a” [post:P2.S1]"],
     [{ kind: "withdrawal", statement: "a" }, "If Ardania took back its demand for “a” [post:P2.S1]"],
   ])("$kind in words", (change, words) => {
     expect(inWords({ change, answers: yes })).toEqual([`${words} → Ardania would have dropped a demand`, 0]);
@@ -428,6 +465,55 @@ describe("flips", () => {
     expect(inWords(withdrawn("a"), withdrawn("b"))[0]).toMatch(
       /^If either of two statements of Ardania were withdrawn \[post:P2.S1 wire:2\] →/,
     );
+  });
+
+  it("does not ask when the turn itself was, by what it carried out", () => {
+    const offer = demand("o", { kind: "offer", when: "2020-01", issue: "place", level: "neutral" });
+    const timed = (id: string) => {
+      const agrees = {
+        id: "agrees",
+        what: "Talks",
+        by: ["ardania"],
+        when: "2020-03-10",
+        cite: ["post:P1.S1"],
+      };
+      const deed = { ...agrees, id: "deed", what: "A deed", when: "2020-04-02" };
+      const events = [agrees, deed].map((one) => (one.id === id ? { ...one, fulfils: ["o"] } : one));
+      return perform(disputeCase([kept("a"), offer], { events })).result.flips.some(
+        ({ change }) => change.kind === "timing" && change.statement.startsWith(id),
+      );
+    };
+    expect(timed("agrees")).toBe(false);
+    expect(timed("deed")).toBe(true);
+  });
+
+  it("lets nothing that was said for the first time since the turn be dropped", () => {
+    const said = perform(disputeCase([earlier("a"), demand("b", { when: "2020-04-01", level: "half" })]));
+    const changes = said.explanation.flips.map(({ change, effect }) => `${line(change)} → ${line(effect)}`);
+    expect(changes.join("\n")).not.toContain("took back its demand for “b”");
+    expect(changes).toContainEqual(expect.stringMatching(/^If Ardania had not asked for “b”/));
+  });
+
+  it("says once that any one of several statements might not have been made", () => {
+    const unsaid = (statement: string): AnswerFlip => ({
+      change: { kind: "unsaid", statement },
+      answers: yes,
+    });
+    expect(inWords(unsaid("a"), unsaid("b"))[0]).toMatch(
+      /^If either of two statements of Ardania had not been made \[post:P2.S1 wire:2\] →/,
+    );
+  });
+
+  it("asks of what may be new since the turn what came of it unsaid, and only of what stood before what came of it taken back", () => {
+    const kinds = (one: object) =>
+      perform(disputeCase([earlier("a"), demand("b", { level: "all", ...one })])).result.flips.flatMap(
+        ({ change }) => ("statement" in change && change.statement === "b" ? [change.kind] : []),
+      );
+    expect(kinds({ when: "2020-01", issue: "place" })).toContain("withdrawal");
+    expect(kinds({ when: "2020-01", issue: "place" })).not.toContain("unsaid");
+    for (const when of ["2020-04-01", "not stated"])
+      expect(kinds({ when, level: "half" })).not.toContain("withdrawal");
+    expect(kinds({ when: "2020-04-01", level: "half" })).toContain("unsaid");
   });
 
   it("counts every change that it leaves untold, also those of one effect", () => {

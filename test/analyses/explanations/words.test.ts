@@ -427,25 +427,31 @@ describe("what would change it", () => {
     });
   });
 
-  it("says with the first how many others do it too, and calls a bound a bound", () => {
+  it("says with the first how many that are not listed do it too, and calls a bound a bound", () => {
     const two = [overturn([change("even", "likely")]), overturn([change("likely", "even", "e2", "A")])];
     const notes = (more: Partial<SetResult["overturns"]>) =>
       flips({ overturns: { ...one, strongest: two, ...more } }).map(
         (flip) => / \((.*)\)$/.exec(flip.change)?.[1],
       );
-    expect(notes({ count: 2 })).toEqual(["one other change of this size would do it too", undefined]);
-    expect(notes({ count: 9 })).toEqual(["eight other changes of this size would do it too", undefined]);
-    expect(notes({ count: 2, steps: 2, atLeast: 2, all: false })[0]).toBe(
+    // A change that has a line of its own is not counted with the first once more.
+    expect(notes({ count: 2 })).toEqual([undefined, undefined]);
+    const first = { strongest: two.slice(0, 1) };
+    expect(notes({ count: 2, ...first })).toEqual(["one other change of this size would do it too"]);
+    expect(notes({ count: 9 })).toEqual([
+      "seven other changes of this size, besides those listed here, would do it too",
+      undefined,
+    ]);
+    expect(notes({ count: 2, steps: 2, atLeast: 2, all: false, ...first })[0]).toBe(
       "at least one other change of this size would do it too",
     );
-    expect(notes({ count: 1, steps: 4, atLeast: 3, all: false })[0]).toBe(
+    expect(notes({ count: 1, steps: 4, atLeast: 3, all: false, ...first })[0]).toBe(
       "not all changes of three steps were tried; fewer do not suffice",
     );
-    expect(notes({ count: 3, steps: 4, atLeast: 2, all: false })[0]).toBe(
+    expect(notes({ count: 3, steps: 4, atLeast: 2, all: false, ...first })[0]).toBe(
       "at least two other changes of this size would do it too; not all changes of two or three steps were tried; " +
         "fewer do not suffice",
     );
-    expect(notes({ count: 1, steps: 3, atLeast: 3, all: false })[0]).toBeUndefined();
+    expect(notes({ count: 1, steps: 3, atLeast: 3, all: false, ...first })[0]).toBeUndefined();
   });
 
   it("cuts long texts of evidence at 90 characters", () => {

@@ -27,7 +27,8 @@ export function backingDownInWords(
   const they = plural ? "they" : "it";
   const have = plural ? "have" : "has";
   const own = answer.ownWords;
-  const lines = verdicts.find((one) => one.party === party)?.lines;
+  const { lines, tooEarly = [] } = verdicts.find((one) => one.party === party) ?? {};
+  const isEarly = tooEarly.some(isOfSubstance);
   const reads = (definition: "drops" | "trims" | "tone") =>
     answer[definition] === "yes" && own[definition] !== "yes"
       ? ` (${asReadBy(readersIn(definition), input)})`
@@ -57,12 +58,14 @@ export function backingDownInWords(
         ]
       : []),
     ...(answer.trims === "no" ? [isSure(answer.drops) ? "cut none" : "cut no demand"] : []),
-    ...(answer.tone === "yes" ? [`changed only venue or tone${reads("tone")}`] : []),
+    ...(answer.tone === "yes"
+      ? [`${isEarly ? "so far " : ""}changed only venue or tone${reads("tone")}`]
+      : []),
   ];
   const says = `${name} ${have} ${listed(done)}`;
   const counted = (definition: "drops" | "trims") =>
     inWords(count(definition === "drops" ? "dropped" : "softened", true));
-  return `${says}${openIn(answer, they, have)}${inOwnWords(answer, own, plural, counted)}.`;
+  return `${says}${openIn(answer, they, have, isEarly)}${inOwnWords(answer, own, plural, counted)}.`;
 }
 
 /** Whether a line is a demand, refusal or threat on an issue of substance. */
@@ -75,11 +78,13 @@ function isSure(certainty: Certainty): boolean {
 }
 
 /** What cannot be told, or of which nothing is stated, behind what can. */
-function openIn(answer: Answered, they: string, have: string): string {
+function openIn(answer: Answered, they: string, have: string, isEarly: boolean): string {
   const untold = (["drops", "trims"] as const).filter((definition) => !isSure(answer[definition]));
   const [only] = untold;
   if (only === undefined) return "";
   const what = only === "drops" ? "dropped a demand" : "cut one";
+  if (isEarly && answer.unsaid.includes(only))
+    return `; it is too early to tell whether ${they} ${have} ${what}`;
   return `; whether ${they} ${have} ${what} ${answer.unsaid.includes(only) ? "is not stated" : "cannot be told"}`;
 }
 

@@ -47,3 +47,13 @@ export function sideless(
     ? { done: "abstained", did: "abstained" }
     : { done: "come to no decision", did: "came to no decision" };
 }
+
+/** Behind the word that a line was met: ` before the turn`, where all that was met of it certainly was met by then; else nothing. */
+export function whenMet(line: Line, rows: Rows, input: ConcessionsInput): string {
+  const { earliest } = input.turn.bounds;
+  const met = statementsOf(line, rows, input).flatMap(({ standing }) => standing.met ?? []);
+  const isBefore = met.every(
+    (day) => day !== "turn" && day.latest !== null && earliest !== null && day.latest < earliest,
+  );
+  return met.length > 0 && isBefore ? " before the turn" : "";
+}

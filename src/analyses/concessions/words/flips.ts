@@ -12,7 +12,18 @@ import { issueBy, issueInSentence, issueName, nameOf, statementBy } from "./name
 import { readBy } from "./readers.ts";
 
 /** Kinds of change, those first that a reader has most reason to doubt. */
-const KINDS: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
+const KINDS: readonly Change["kind"][] = [
+  "reading",
+  "timing",
+  "level",
+  "today",
+  "expected",
+  "unsaid",
+  "withdrawal",
+];
+
+/** Kinds of which a change of any one of several statements that comes to the same is told once. */
+const TOLD_ONCE: readonly Change["kind"][] = ["unsaid", "withdrawal"];
 
 /** How many flips are shown; the rest are counted, since the brief is to be read. */
 const MOST_FLIPS = 8;
@@ -26,13 +37,14 @@ export interface FlipsInWords {
 /**
  * Changes of one datum that change an answer, in words: those that touch the party of the turn, or one that
  * a question asks about, first, then by kind.
- * That any one of several demands might be withdrawn is said once.
+ * That any one of several demands might be withdrawn, or not have been made, is said once.
  */
 export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput): FlipsInWords {
   const bearing = result.flips.filter((flip) => bears(flip, result, input));
   const groups = new Map<string, AnswerFlip[]>();
   for (const flip of bearing) {
-    const single = flip.change.kind === "withdrawal" ? "withdrawal" : JSON.stringify(flip.change);
+    const { change } = flip;
+    const single = TOLD_ONCE.includes(change.kind) ? change.kind : JSON.stringify(change);
     const key = `${single} ${JSON.stringify(flip.answers)}`;
     groups.set(key, [...(groups.get(key) ?? []), flip]);
   }
@@ -56,7 +68,7 @@ export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput)
 
 /**
  * Whether a reader would miss it: of a party that a question asks about, or whose turn it is, any change; of another one that it has
- * dropped or cut a demand, or has not after all, by something else than that it took a thing back.
+ * dropped or cut a demand, or has not after all, by something else than that it took a thing back or never said it.
  */
 function bears(
   { change, answers }: AnswerFlip,
@@ -67,7 +79,7 @@ function bears(
     ({ party, definition, from, to }) =>
       party === turn.of ||
       asked.includes(party) ||
-      (change.kind !== "withdrawal" && definition !== "tone" && (from === "yes" || to === "yes")),
+      (!TOLD_ONCE.includes(change.kind) && definition !== "tone" && (from === "yes" || to === "yes")),
   );
 }
 
@@ -165,6 +177,10 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
     }
     case "expected":
       return `If ${who} had said what is expected (${quoted(text)})`;
+    case "unsaid":
+      return same.length === 1
+        ? `If ${who} had not ${SAID[statement.kind]} ${quoted(text)}`
+        : `If ${anyOf(same.length)} statements of ${who} had not been made`;
     case "withdrawal":
       return same.length === 1
         ? `If ${who} took back ${own} ${NOUNS[statement.kind]} ${quoted(text)}`

@@ -6,6 +6,7 @@ import type { ConcessionsResult, Placed } from "../result.ts";
 import { type ConcessionsInput, OTHERS } from "../statement.ts";
 import { isToldElsewhere } from "../status.ts";
 import { whenInWords } from "./dates.ts";
+import { whenMet } from "./fate.ts";
 import { issueName, nameOf, statementBy } from "./named.ts";
 import { asReadBy } from "./readers.ts";
 
@@ -121,15 +122,17 @@ function statusCell(lines: readonly Line[], input: ConcessionsInput): string {
   );
   // What is told with another line, or is over, has nothing to say where something else has.
   const told = lines.filter(({ possible }) => !possible.every(isToldElsewhere));
-  const words = (told.length > 0 ? told : lines).map(({ status, possible, family, done }) =>
-    status !== "cannot be told"
+  const words = (told.length > 0 ? told : lines).map((line) => {
+    const { status, possible, family, done } = line;
+    if (status === "met") return `met${whenMet(line, lines, input)}`;
+    return status !== "cannot be told"
       ? done
         ? "done before"
         : status
       : unheard
         ? `cannot be told: what else the case has of it ${WHY_LEFT_OUT[unheard.why]}`
-        : `cannot be told${told.length > 1 ? ` of the ${family}` : ""}: ${possible.map(inCell).join(" or ")}`,
-  );
+        : `cannot be told${told.length > 1 ? ` of the ${family}` : ""}: ${possible.map(inCell).join(" or ")}`;
+  });
   return distinct(words).join("; ");
 }
 

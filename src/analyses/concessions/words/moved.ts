@@ -4,7 +4,7 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
-import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
+import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.ts";
 import { issueInSentence, onIssues, takenBack } from "./named.ts";
 import { disputesInWords, markOfReaders } from "./readers.ts";
 import { isSilence } from "./silence.ts";
@@ -137,6 +137,7 @@ const PUT_FORWARD = "put forward ";
 /** What a weight alone does not say of a line. */
 function howOf(weight: Weight, line: Told, rows: ConcessionsResult["ledger"], input: ConcessionsInput) {
   if (weight === "new" && isCarriedOut(line, rows, input)) return "made and carried out";
+  if (weight === "met") return whenMet(line, rows, input);
   if (weight === "takes no side") return sideless([line], rows, input).did;
   if (weight !== "silent") return undefined;
   if (hadAccepted(line, rows, input)) return "had already settled";
@@ -166,7 +167,7 @@ function didInWords({ weight, family, how, many }: Did, onSeveral: boolean, its:
     case "takes no side":
       return how!;
     case "met":
-      return `saw ${its} ${noun} met`;
+      return `saw ${its} ${noun} met${how}`;
     case "repeated":
       return `stood by ${its} ${noun}`;
   }

@@ -8,7 +8,7 @@ import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { isMove, WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
-import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
+import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.ts";
 import { issueBy, issueInSentence, nameOf, onIssues, statementBy, takenBack } from "./named.ts";
 import { asLinesRead, disputesInWords } from "./readers.ts";
 import { isSilence } from "./silence.ts";
@@ -197,7 +197,16 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
     case "takes no side":
       return `${sideless(lines, rows, input).done}${aside} on ${parts(lines)}`;
     case "met":
-      return byFamily("seen", own).replace(/$/, " met");
+      return listed(
+        distinct(lines.map((line) => whenMet(line, rows, input))).map(
+          (when) =>
+            `${byFamily(
+              "seen",
+              own,
+              lines.filter((line) => whenMet(line, rows, input) === when),
+            )} met${when}`,
+        ),
+      );
     case "repeated":
       return byFamily("stood by", own);
   }
