@@ -46,7 +46,7 @@ export function thenFirst({ leader, levelWith = [] }: LeadWithout): readonly str
 export function levelInCell(then: LeadWithout, result: SetResult, model: ExplanationModel): Inline[] {
   const all = thenFirst(then);
   const isAsBefore = all.length === result.first.length && all.every((id) => result.first.includes(id));
-  const who = isAsBefore ? `the same ${inWords(all.length)}` : namesOf(all, model);
+  const who = isAsBefore ? `the same ${inWords(all.length)} as with it` : namesOf(all, model);
   return then.together
     ? [`${who} together, in `, ...often(then.share)]
     : [`${who}, each in `, ...often(then.share)];

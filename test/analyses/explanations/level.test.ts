@@ -69,7 +69,7 @@ describe("explanations that are level in every reading", () => {
       "“explanation A”, “explanation B” and “explanation C” together, in nearly all readings",
     );
     const same = told.find(({ cells }) => cells[0] === "e2")!;
-    expect(plain(same.cells.at(-1) as string)).toMatch(/^the same two together, in /);
+    expect(plain(same.cells.at(-1) as string)).toMatch(/^the same two as with it together, in /);
   });
 
   it("have no leader that could change: every step that sets one before the other counts alike", () => {
