@@ -5,10 +5,11 @@ import { type LenientCase, listed } from "../lenient.ts";
 /** Days between a beginning and an event that can hardly have been it. */
 const FAR = 366;
 
-/** Phases that cannot have begun, that end before they begin, or of which is asked what is known already; classes named twice. */
+/** Phases that cannot have begun, that end before they begin, or of which is asked what is known already; classes named twice, or that count the phase itself. */
 export function phases(c: LenientCase): Contradiction[] {
   const { asOf } = c;
   const dated = new Map(listed(c.events).map(({ of }) => [of.id, of.when]));
+  const rounds = listed(c.rounds).map(({ of }) => of);
   return listed(c.phases).flatMap(
     ({ at, of: { id, start, end, ending, classes, days, events } }): Contradiction[] => {
       const path = ["phases", at];
@@ -48,6 +49,19 @@ export function phases(c: LenientCase): Contradiction[] {
             what: `${name} names the class \`${of.class}\` twice`,
             cure: "remove one of the two",
           });
+      for (const { at: there, of } of named) {
+        const own = listed(c.classes).find((one) => one.of.id === of.class)?.of.rounds;
+        const itself = rounds.find(
+          (round) => own?.includes(round.id!) && isAlike(round.start, start) && isAlike(round.end, end),
+        );
+        if (itself)
+          found.push({
+            path: [...path, "classes", there, "class"],
+            what: `${name} and the round \`${itself.id}\` of its class \`${of.class}\` begin and end alike, so that it is compared with itself`,
+            cure: "leave the round out of the class, unless it is something else than the phase",
+            severity: "warning",
+          });
+      }
       const asked = listed(days);
       for (const [nth, { at: place, of: day }] of asked.entries())
         if (asked.findIndex((one) => one.of.edtf === day.edtf) < nth)
@@ -68,6 +82,13 @@ export function phases(c: LenientCase): Contradiction[] {
       return found;
     },
   );
+}
+
+/** Whether two ends of spells are stated by the same words, “open” among them. */
+function isAlike(one: unknown, other: unknown): boolean {
+  const written = (end: unknown) =>
+    typeof end === "object" && end !== null ? (end as DateBounds & { edtf?: string }).edtf : end;
+  return one !== undefined && written(one) === written(other);
 }
 
 function isFar(start: DateBounds, when: unknown): boolean {

@@ -36,17 +36,17 @@ it("answers yes or no, and apart in the party's own words alone", () => {
 
 it("says what cannot be told and what is not stated, and nothing where neither is known", () => {
   expect(said(["no", "cannot be told", "cannot be told"])).toBe(
-    "Ardania has dropped no demand; whether it has cut one cannot be told.",
+    "Ardania has dropped no demand; whether it has cut one since the turn cannot be told.",
   );
   expect(said(["no", "cannot be told", "no"], undefined, false, ["trims"])).toBe(
-    "Ardania has dropped no demand; whether it has cut one is not stated.",
+    "Ardania has dropped no demand; whether it has cut one since the turn is not stated.",
   );
   expect(said(["no", "yes", "no"], ["no", "cannot be told", "no"])).toBe(
     "Ardania has dropped no demand and cut one (as others read it); in its own words alone whether it has cut one cannot be told.",
   );
   // Of two halves, the one that is lost is named.
   expect(said(["cannot be told", "yes", "no"], ["cannot be told", "cannot be told", "no"])).toBe(
-    "Ardania has cut a demand (as others read it); whether it has dropped a demand cannot be told; in its own words alone whether it has cut a demand cannot be told.",
+    "Ardania has cut a demand (as others read it); whether it has dropped a demand since the turn cannot be told; in its own words alone whether it has cut a demand cannot be told.",
   );
   expect(said(["cannot be told", "cannot be told", "no"])).toBeUndefined();
 });
@@ -56,7 +56,7 @@ it("says on the day of the turn that it is too early to tell what nothing is sai
   const onTheDay = (nature: string, tone: Answer["tone"] = "yes") =>
     said(["no", "cannot be told", tone], undefined, false, ["trims"], {}, early(nature));
   expect(onTheDay("substantive")).toBe(
-    "Ardania has dropped no demand and so far changed only venue or tone; it is too early to tell whether it has cut one.",
+    "Ardania has dropped no demand and so far changed only venue or tone; it is too early to tell whether it has cut one since the turn.",
   );
   expect(onTheDay("procedural", "no")).toBe(
     "Ardania has dropped no demand; whether it has cut one is not stated.",

@@ -6,6 +6,10 @@ const phase = (rest: string, classes = "{class: k, why: w}") =>
 const own = (rest: string) => `classes: [{id: k, ${rest}}]\n`;
 const ROUND =
   "rounds: [{id: r, name: n, parties: [U, V], start: 2016, end: 2018-01, ending: impasse, cite: [s]}]\n";
+const ITSELF = (start: string) =>
+  `rounds: [{id: r, name: n, parties: [U, V], start: ${start}, end: open, ending: open, cite: [s]}]
+classes: [{id: m, rounds: [r], name: n, begins: b, ends: e, cite: [s]}]
+phases: [{id: p, name: the calm, cite: [s], start: 2018-03, begins: b, end: open, ends: e, classes: [{class: m, why: w}]}]\n`;
 
 describeRules([
   {
@@ -49,6 +53,13 @@ describeRules([
     wrong: phase("end: open", "{class: k, why: w}, {class: k, why: v}"),
     says: "the phase `p` names the class `k` twice",
     right: phase("end: open", "{class: k, why: w}, {class: l, why: v}"),
+  },
+  {
+    name: "a phase that is one of the spells to which it is compared",
+    severity: "warning",
+    wrong: ITSELF("2018-03"),
+    says: "the phase `p` and the round `r` of its class `m` begin and end alike",
+    right: ITSELF("2018-02"),
   },
   {
     name: "a day of which the answer is known",

@@ -82,7 +82,7 @@ function openIn(answer: Answered, they: string, have: string, isEarly: boolean):
   const untold = (["drops", "trims"] as const).filter((definition) => !isSure(answer[definition]));
   const [only] = untold;
   if (only === undefined) return "";
-  const what = only === "drops" ? "dropped a demand" : "cut one";
+  const what = `${only === "drops" ? "dropped a demand" : "cut one"} since the turn`;
   if (isEarly && answer.unsaid.includes(only))
     return `; it is too early to tell whether ${they} ${have} ${what}`;
   return `; whether ${they} ${have} ${what} ${answer.unsaid.includes(only) ? "is not stated" : "cannot be told"}`;

@@ -134,7 +134,7 @@ function ratesNote(classes: readonly ClassResult[], { classes: given }: EndingsI
     ({ id, priorWeight }) =>
       `${className(given.find((one) => one.id === id)!)} ${Math.round(priorWeight! * 100)} %`,
   );
-  return ` At a constant rate, for want of spells, where what is assumed beforehand has so much of the weight: ${listed(each)}.`;
+  return ` At a constant rate, for want of spells; what is assumed beforehand has this share of the weight (no chance): ${listed(each)}.`;
 }
 
 function medianCell({ median }: ClassResult): string {

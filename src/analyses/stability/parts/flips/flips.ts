@@ -130,7 +130,7 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, background: Back
   // That an outcome leads in which a party is without what it turns out to want reads like a slip, unless that is said.
   const without =
     lead && isAgainstWish(flip, background)
-      ? ` Even then ${words.subject(flip.party)} ${words.are([flip.party]) ? "do" : "does"} not get this.`
+      ? ` Even then ${words.subject(flip.party)} ${words.are([flip.party]) ? "do" : "does"} not have what is then wanted.`
       : "";
   if (lead?.fallen && leads && before)
     return `${capitalised(lead.fallen)} then holds in ${orNone(before.count)} of ${inWords(completions)} orders of preference, ${lead.names} in ${orNone(leads.count)}${lead.asOften}.`;
