@@ -59,7 +59,7 @@ it("says on the day of the turn that it is too early to tell what nothing is sai
     "Ardania has dropped no demand and so far changed only venue or tone; it is too early to tell whether it has cut one since the turn.",
   );
   expect(onTheDay("procedural", "no")).toBe(
-    "Ardania has dropped no demand; whether it has cut one is not stated.",
+    "Ardania has dropped no demand; whether it has cut one since the turn is not stated.",
   );
 });
 
