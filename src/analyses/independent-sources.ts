@@ -2,6 +2,7 @@ import { isMissing, isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import type { Source } from "#case/source.ts";
+import { stronglyConnected } from "#math/strongly-connected.ts";
 
 /** The sources that a source repeats, by its id; of one of which nobody can say where it is from, that. */
 export type Origins = { readonly [source: string]: readonly string[] };
@@ -89,9 +90,38 @@ export function tracedBack(source: string, origins: Origins): string[] {
   return [...reached];
 }
 
+/** By case: what each of its sources goes back to. It is asked for as often as one is cited. */
+const ROOTS = new WeakMap<Origins, ReadonlyMap<string, readonly string[]>>();
+
 /** What a source goes back to in the end; of sources that repeat each other in a circle one stands for all. */
-function rootsOf(source: string, origins: Origins): string[] {
-  const reached = tracedBack(source, origins);
-  const roots = reached.filter((each) => (origins[each] ?? []).length === 0);
-  return roots.length > 0 ? roots : [reached.sort()[0]!];
+function rootsOf(source: string, origins: Origins): readonly string[] {
+  let roots = ROOTS.get(origins);
+  if (!roots) {
+    roots = allRoots(origins);
+    ROOTS.set(origins, roots);
+  }
+  return roots.get(source) ?? [source];
+}
+
+function allRoots(origins: Origins): Map<string, readonly string[]> {
+  const ids = [...new Set([...Object.keys(origins), ...Object.values(origins).flat()])]
+    .filter((id) => id !== UNKNOWN_ORIGIN)
+    .sort();
+  const placeOf = new Map(ids.map((id, at) => [id, at]));
+  const next = ids.map((id) => (origins[id] ?? []).flatMap((one) => placeOf.get(one) ?? []));
+  const circleOf = stronglyConnected(next);
+  // Circles are numbered from those that lead nowhere else on; in the order of ids, so that the first of a circle stands for it.
+  const members: number[][] = [];
+  circleOf.forEach((circle, at) => {
+    members[circle] ??= [];
+    members[circle].push(at);
+  });
+  const rootsIn: string[][] = [];
+  for (const [circle, own] of members.entries()) {
+    const out = own.flatMap((at) => next[at]!).filter((to) => circleOf[to] !== circle);
+    rootsIn.push(
+      out.length === 0 ? [ids[own[0]!]!] : [...new Set(out.flatMap((to) => rootsIn[circleOf[to]!]!))],
+    );
+  }
+  return new Map(ids.map((id, at) => [id, rootsIn[circleOf[at]!]!]));
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { independentSources as independent, originsOf } from "#analyses/independent-sources.ts";
 import type { Case } from "#case/case.ts";
@@ -100,5 +101,66 @@ describe("independent sources", () => {
     ]) {
       expect(twins(more)).toBe(2);
     }
+  });
+});
+
+describe("what sources go back to", () => {
+  /** Kuhn's matching over roots that are found anew for each source, circles and all. */
+  function plainly(cites: readonly string[], origins: Record<string, string[]>): number {
+    const reachedFrom = (source: string) => {
+      const reached = new Set([source]);
+      for (const each of reached) for (const one of origins[each] ?? []) reached.add(one);
+      return reached;
+    };
+    // The first of each circle, or source by itself, that leads nowhere else.
+    const roots = (source: string) => [
+      ...new Set(
+        [...reachedFrom(source)].flatMap((each) => {
+          const circle = [...reachedFrom(each)];
+          return circle.every((one) => reachedFrom(one).has(each)) ? [circle.sort()[0]!] : [];
+        }),
+      ),
+    ];
+    let most = 0;
+    const place = (at: number, taken: ReadonlySet<string>): void => {
+      most = Math.max(most, taken.size);
+      if (at === cites.length) return;
+      for (const root of roots(cites[at]!)) if (!taken.has(root)) place(at + 1, new Set([...taken, root]));
+      place(at + 1, taken);
+    };
+    place(0, new Set());
+    return most;
+  }
+
+  it("is found as one would by hand, in circles too, whatever was asked before", () => {
+    const ids = ["a", "b", "c", "d", "e", "f"];
+    fc.assert(
+      fc.property(
+        fc.record(
+          Object.fromEntries(
+            ids.map((id) => [
+              id,
+              fc.subarray(
+                ids.filter((one) => one !== id),
+                { maxLength: 3 },
+              ),
+            ]),
+          ),
+        ),
+        fc.array(fc.subarray(ids, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        (origins, asked) => {
+          for (const cites of asked) expect(independent(cites, origins)).toBe(plainly(cites, origins));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is found once for a chain of thousands", () => {
+    const length = 20_000;
+    const origins = Object.fromEntries(
+      Array.from({ length }, (_, at) => [`s${at}`, at === 0 ? [] : [`s${at - 1}`]]),
+    );
+    for (let at = length - 1; at > 0; at--) expect(independent([`s${at}`, `s${at - 1}`], origins)).toBe(1);
   });
 });
