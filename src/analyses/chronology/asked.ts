@@ -27,6 +27,10 @@ export type AskedOrder = {
   readonly relation: AskedRelation;
   /** Days by which the order is certain; 0 where it is not. */
   readonly gap: number;
+  /** Whether those days are all that the order can be: the one's last day and the other's first are known to the day. */
+  readonly exact: boolean;
+  /** Where the one certainly began before the other: whether it was certainly not over when the other began. */
+  readonly together: boolean;
   /**
    * Where it cannot be told of what happened once: by how many days at most the first may have come before the second, and after
    * it; 0 where it did not, `null` where nothing bounds it. Otherwise `null`.
@@ -61,6 +65,12 @@ export function askedOrders(entries: readonly Entry[], pairs: readonly AskedPair
       then,
       relation,
       gap,
+      exact:
+        (relation === "before" && meetToTheDay(one.extent!, other.extent!)) ||
+        (relation === "after" && meetToTheDay(other.extent!, one.extent!)),
+      together:
+        (relation === "begun before" && goesOnInto(one.extent!, other.extent!)) ||
+        (relation === "begun after" && goesOnInto(other.extent!, one.extent!)),
       most: relation === "cannot be told" ? mostDays(one.extent!, other.extent!) : null,
       decisive: [
         ...without(one, (changed) => relationOf(changed, other).relation),
@@ -75,6 +85,16 @@ function relationOf(one: Entry, other: Entry): { relation: AskedRelation; gap: n
     return { relation: "not done", gap: 0 };
   if (one.extent === null || other.extent === null) return { relation: "undated", gap: 0 };
   return relationBetween(one.extent, other.extent);
+}
+
+/** Whether the last day of the earlier and the first of the later are known to the day. */
+function meetToTheDay({ ends }: Extent, { begins }: Extent): boolean {
+  return ends.earliest === ends.latest && begins.earliest === begins.latest;
+}
+
+/** Whether the earlier, on whichever days the two were, was over only after the first day of the later. */
+function goesOnInto({ ends }: Extent, { begins }: Extent): boolean {
+  return ends.earliest !== null && begins.latest !== null && ends.earliest > begins.latest;
 }
 
 /** By how many days at most the one may have come before the other, and after it, where both happened once. */

@@ -13,7 +13,7 @@ import { explainChronology } from "./words/explain.ts";
 /** What happened when, how well that is known, and what came before what. */
 export const chronology = defineAnalysis({
   id: "chronology",
-  version: 14,
+  version: 15,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
   firstLines: `events:

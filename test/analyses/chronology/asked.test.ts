@@ -190,3 +190,33 @@ describe("a question about the order of two events on a day on which one was not
     expect(early.questions[0]!.order).toBeUndefined();
   });
 });
+
+describe("the order of what lasted", () => {
+  it("is whether the one was over when the other began, wherever the dates tell", () => {
+    const day = fc.integer({ min: 18_270, max: 18_280 });
+    const days = fc.tuple(day, day).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    const written = ([from, to]: readonly [number, number]) =>
+      from === to ? isoDay(from) : `${isoDay(from)}/${isoDay(to)}`;
+    fc.assert(
+      fc.property(days, days, (offer, visit) => {
+        const { said } = answerOf(asking(written(offer), written(visit)));
+        if (offer[0] < visit[0] && offer[1] > visit[0] && offer[1] <= visit[1])
+          expect(said).toMatch(/began before .* and was not over when that began/);
+        else if (offer[0] < visit[0] && offer[1] > visit[1])
+          expect(said).toMatch(/began before .* and was not over until after it/);
+        else if (offer[0] > visit[0] && visit[1] > offer[0])
+          expect(said).toMatch(/began after .* had begun, and before that was over/);
+        else expect(said).not.toMatch(/not over|before that was over/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["2020-04-10", "2020-05-01", "by 21 days"],
+    ["2020-04", "2020-05-01", "by at least one day"],
+    ["2020-04-10", "2020-05", "by at least 21 days"],
+  ])("tells of %s and %s the days between as what they are", (offer, visit, told) => {
+    expect(answerOf(asking(offer, visit)).said).toContain(told);
+  });
+});

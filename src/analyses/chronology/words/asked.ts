@@ -66,14 +66,18 @@ function toldOf({ asked }: ChronologyResult, input: ChronologyInput): Told[] {
 /** What the dates tell of the order, how much of it they settle, from 0 to 1, and the same as a clause. */
 function answerInWords({ answer, one, other }: Told, input: ChronologyInput): [string, number, string] {
   const [a, b] = [one, other].map((entry) => named(entry, input)) as [string, string];
-  const { relation, gap, most } = answer;
+  const { relation, gap, exact, together, most } = answer;
   const came = isToCome(one) ? "is to come" : "came";
   const settled = "The dates settle this order";
   const open = "The dates leave this order open";
   switch (relation) {
     case "before":
     case "after":
-      return [`${capitalised(a)} ${came} ${relation} ${b}, by at least ${counted(gap, "day")}.`, 1, settled];
+      return [
+        `${capitalised(a)} ${came} ${relation} ${b}, by ${exact ? "" : "at least "}${counted(gap, "day")}.`,
+        1,
+        settled,
+      ];
     case "same day":
       return [
         `${capitalised(a)} and ${b} fell on one day; which came first the dates do not tell.`,
@@ -83,12 +87,16 @@ function answerInWords({ answer, one, other }: Told, input: ChronologyInput): [s
     case "across":
       return [`${capitalised(a)} began before ${b} and was not over until after it.`, 1, settled];
     case "begun before":
+      if (together)
+        return [`${capitalised(a)} began before ${b} and was not over when that began.`, 1, settled];
       return [
         `${capitalised(a)} began before ${b}; whether it was over by then the dates do not tell.`,
         HALF,
         "The dates settle which of the two began first, and no more",
       ];
     case "begun after":
+      if (together)
+        return [`${capitalised(a)} began after ${b} had begun, and before that was over.`, 1, settled];
       return [
         `${capitalised(a)} began after ${b} had begun; whether that was over by then the dates do not tell.`,
         HALF,
