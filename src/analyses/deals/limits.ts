@@ -73,7 +73,7 @@ export const DEALS_LIMITS = {
   premises: {
     most: 60,
     of: "inputs that are left out one at a time",
-    why: "Each takes a round of readings of its own.",
+    why: "Each takes a round of readings of its own. However it is that some are not tried, how many were is told in inputs.",
     kind: "work",
   },
 } as const satisfies Limits;

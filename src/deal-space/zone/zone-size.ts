@@ -68,7 +68,8 @@ export interface OtherTerms {
 
 /**
  * How many deals are made by the rule of acceptance: as things are (`base`), and under the other terms of one party at a time
- * (`under`). Counted one by one where that can be done for all of them, else drawn at random, the same deals for all.
+ * (`under`). Counted one by one where that can be done for all of them, else, or where it is asked for (`isDrawn`), drawn at random, the
+ * same deals for all.
  *
  * @throws {DealFault} where the space is faulty.
  */
@@ -77,6 +78,7 @@ export function madeUnder(
   acceptance: Acceptance,
   terms: readonly OtherTerms[],
   seed: number,
+  { isDrawn = false }: { readonly isDrawn?: boolean } = {},
 ): { readonly base: Count; readonly under: readonly Count[] } {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
@@ -86,7 +88,7 @@ export function madeUnder(
   }));
   const toCount = (at: number) =>
     space.work ? { ...space, work: space.work.part(2 * (others.length + 1 - at)) } : space;
-  const exact = [countOf(toCount(0), parties, acceptance)];
+  const exact = [isDrawn ? null : countOf(toCount(0), parties, acceptance)];
   for (const [place, { party, worth }] of others.entries()) {
     // Where one cannot be counted, all are drawn, so that they can be set against one another.
     if (exact.at(-1) === null) break;

@@ -165,7 +165,7 @@ describe("readings of what is not known", () => {
     const ring = ringOf(30);
     const { result, explanation } = within(0.1, 50, ring.case);
     expect(result.premises.length).toBeLessThan(within(1, 50, ring.case).result.premises.length);
-    expect(JSON.stringify(explanation)).toMatch(/“If one input falls away” stopped after|falls away” and/);
+    expect(JSON.stringify(explanation)).toMatch(/“If one input falls away” stopped at \d+ of \d+ inputs/);
   });
 
   it("are searched with fewer tries where the limit gives fewer, and rule no deal out for that", () => {

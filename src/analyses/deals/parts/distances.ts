@@ -18,9 +18,11 @@ import { parties } from "./parties.ts";
 export interface DistanceFound {
   readonly kind: LookedAt["kind"];
   readonly offer: number | null;
-  /** Clauses on which it differs from the nearest, the nearest being the one with fewest; null where it is not known. */
+  /** Whether there is none of them: it breaks a condition, and none that keeps to all is as good for everybody. False in readings. */
+  readonly isNone: boolean;
+  /** Clauses on which it differs from the nearest, the nearest being the one with fewest; null where there is none or it is not known. */
   readonly clauses: Range | null;
-  /** A straight line through what each party has, as a share of its stake; null where it is not known. */
+  /** A straight line through what each party has, as a share of its stake; null where there is none or it is not known. */
   readonly worth: Range | null;
   /** In what share of the readings it is efficient itself; 1 or 0 where everything is known. */
   readonly efficient: number | null;
@@ -62,12 +64,13 @@ export const distances = definePart({
           atStake,
           comparisons: COMPARISONS.exact,
         });
-        return between(one, found === null || "tooLarge" in found ? [] : [found], 1);
+        if (found === null) return { ...between(one, [], 1), isNone: true };
+        return between(one, "tooLarge" in found ? [] : [found], 1);
       });
       tellIfSpent(
         limits,
         account,
-        packages.some(({ worth }) => worth === null),
+        packages.some(({ worth, isNone }) => worth === null && !isNone),
       );
       return { readings: null, packages };
     }
@@ -113,7 +116,7 @@ function between(
   wanted: number,
 ): DistanceFound {
   if (found.length === 0 || found.length < 0.9 * wanted)
-    return { kind, offer, clauses: null, worth: null, efficient: null };
+    return { kind, offer, isNone: false, clauses: null, worth: null, efficient: null };
   const range = (values: readonly number[]): Range => {
     const sorted = values.toSorted((a, b) => a - b);
     const cut = Math.floor(TAIL * sorted.length);
@@ -122,6 +125,7 @@ function between(
   return {
     kind,
     offer,
+    isNone: false,
     clauses: range(found.map(({ issues }) => issues)),
     worth: range(found.map(({ worth }) => worth)),
     // What is worth as much as an efficient one may itself break a condition.

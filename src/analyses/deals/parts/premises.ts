@@ -10,6 +10,7 @@ import type { DealsInput, PartyInput, ValueInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { acceptanceOf, isTodayNoDeal, uncertainSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
+import { FEWEST_READINGS } from "../thresholds.ts";
 import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { FOUND_ANEW } from "./conditions.ts";
 
@@ -21,6 +22,8 @@ export interface Premise {
   /** The clause, the link or the condition, by its place; null where there is but one. */
   readonly at: number | null;
   readonly made: Share;
+  /** In how many readings: those of which it is known of both sides. */
+  readonly readings: number;
   /** In what share of the same readings one is made with it. */
   readonly before: number;
   /** Whether it is made in more readings or in fewer; `none` where drawing alone may make them differ so (sign test, 95 %). */
@@ -39,32 +42,25 @@ export const premises = definePart({
     const account = accountOf(setup, "premises", limits);
     const wanted = Math.min(samples, READINGS);
     const readings = readingsFor(setup, account, wanted);
-    const drawing = { samples: readings, seed, nash: false, most: COMPARED, kept };
+    const compared = Math.floor(COMPARED * Math.max(1, limits.factor));
+    const drawing = { samples: readings, seed, nash: false, most: compared, kept, least: FEWEST_READINGS };
     const all = isSettled ? premisesOf(input).toSorted((a, b) => placeOf(a) - placeOf(b)) : premisesOf(input);
     const most = Math.min(
       limits.most("premises"),
       isSettled ? Math.floor(limits.most("premisesWhenKnown") / (size * drawing.samples)) : all.length,
     );
     const tried = all.slice(0, most);
-    if (tried.length < all.length) {
-      const each = size * drawing.samples;
-      if (most < limits.most("premises"))
-        limits.cut("premisesWhenKnown", tried.length * each, all.length * each);
-      else limits.cut("premises", tried.length, all.length);
-    }
     // Where everything is known one reading is as another.
     const paid = { ...uncertain, work: account.upTo(Math.floor(account.left / FEWEST_PREMISES)) };
-    const [first] = isSettled ? prospectsOf(paid, acceptance, { ...drawing, samples: 1 }).made : [];
+    const [first] = isSettled ? prospectsOf(paid, acceptance, { ...drawing, samples: 1, least: 1 }).made : [];
     const before =
       first === undefined
         ? prospectsOf(paid, acceptance, drawing).made
         : Array.from({ length: drawing.samples }, () => first);
     const mostOfOne = Math.floor(account.left / FEWEST_PREMISES);
-    let done = 0;
     const found = tried.flatMap(({ without, ...premise }, at): Premise[] => {
       progress(at / tried.length);
       if (account.isSpent) return [];
-      done++;
       const work = account.upTo(mostOfOne);
       // What is drawn for what nobody states stays as it is: without a condition there can only be more deals.
       const space =
@@ -75,10 +71,12 @@ export const premises = definePart({
       if (premise.kind === "condition" || premise.kind === "link")
         work.spend(FOUND_ANEW * stepsThrough(uncertain));
       const after = prospectsOf({ ...space, work }, acceptanceOf(without), drawing).made;
-      const compared = comparedOf(before, after, isSettled || premise.kind === "condition");
-      return compared === null ? [] : [{ ...premise, ...compared }];
+      const change = comparedOf(before, after, isSettled || premise.kind === "condition");
+      return change === null ? [] : [{ ...premise, ...change }];
     });
-    tellIfSpent(limits, account, done < tried.length || readings < wanted);
+    // Whatever stopped it: what a reader can read is how many inputs there are, and of how many it is known what they change.
+    if (found.length < all.length) limits.cut("premises", found.length, all.length);
+    else tellIfSpent(limits, account, readings < wanted);
     return found;
   },
 });
@@ -86,11 +84,13 @@ export const premises = definePart({
 /** Readings for each input, and partial packages compared in one: enough to tell a quarter of the way from none to all. */
 const READINGS = 60;
 const COMPARED = 2000;
+/** What is soon found is not like the rest: where more than one reading in ten is left open, nothing is told. */
+const KNOWN = 0.9;
 /** So many inputs are left out at least: none takes more than its part of the work. */
 const FEWEST_PREMISES = 10;
 
 /**
- * What an input changes, reading by reading, where it is known of both sides whether a package is made; null where it never is. The same
+ * What an input changes, reading by reading, where it is known of both sides whether a package is made; null where it is of too few. The same
  * is drawn on both sides but for what the input says. Without a condition that is all, and no chance is left; nor is it where all else is
  * known, and one reading with another answer shows that the input decides.
  */
@@ -98,9 +98,12 @@ function comparedOf(
   before: readonly (boolean | null)[],
   after: readonly (boolean | null)[],
   isCertain: boolean,
-): Pick<Premise, "made" | "before" | "effect"> | null {
-  const both = before.flatMap((one, at) => (one === null || after[at] === null ? [] : [[one, after[at]!]]));
-  if (both.length === 0) return null;
+): Pick<Premise, "made" | "readings" | "before" | "effect"> | null {
+  const looked = Math.min(before.length, after.length);
+  const both = before
+    .slice(0, looked)
+    .flatMap((one, at) => (one === null || after[at] === null ? [] : [[one, after[at]!]]));
+  if (both.length < Math.max(FEWEST_READINGS, KNOWN * looked)) return null;
   const count = (holds: (was: boolean, is: boolean) => boolean) =>
     both.filter(([was, is]) => holds(was!, is!)).length;
   const [gained, lost] = [count((was, is) => !was && is), count((was, is) => was && !is)];
@@ -110,14 +113,16 @@ function comparedOf(
   const hits = count((_, is) => is);
   return {
     made: { share: hits / both.length, ...wilsonInterval(hits, both.length) },
+    readings: both.length,
     before: count((was) => was) / both.length,
     effect: isTold ? (gained > lost ? "more" : "fewer") : "none",
   };
 }
 
-type Candidate = Omit<Premise, "made" | "before" | "effect"> & { readonly without: DealsInput };
+type Candidate = Pick<Premise, "kind" | "party" | "at"> & { readonly without: DealsInput };
 
-function premisesOf(input: DealsInput): Candidate[] {
+/** Every input that could be left out. */
+export function premisesOf(input: DealsInput): Candidate[] {
   const ofParties = input.parties.flatMap((party, at): Candidate[] => {
     const changed = (kind: Premise["kind"], place: number | null, change: Partial<PartyInput>): Candidate => {
       const parties = input.parties.map((one, other) => (other === at ? { ...one, ...change } : one));

@@ -32,6 +32,8 @@ export interface WalkAwaysFound {
   readonly base: number;
   /** In how many readings; null of a zone. */
   readonly readings: number | null;
+  /** Possible packages drawn, of which all shares are; null where all were counted, and of readings. */
+  readonly draws: number | null;
   /** Those first by which it changes most. */
   readonly swings: readonly Swing[];
 }
@@ -70,7 +72,6 @@ function ofZone(
   stakeOf: (party: number) => { readonly low: number; readonly high: number } | null,
 ): WalkAwaysFound {
   const { space, deals: unpaid } = exact!;
-  const deals = { ...unpaid, work: account.part(2) };
   const terms = space.parties.flatMap(({ walkAway }, party) => {
     const stake = stakeOf(party);
     if (walkAway === null || stake === null || stake.low === stake.high) return [];
@@ -80,13 +81,15 @@ function ofZone(
       { party, walkAway: walkAway + by },
     ];
   });
-  const { base, under } = madeUnder(deals, acceptance, terms, seed);
   const free = {
     ...space,
     work: account.part(4),
     parties: space.parties.map((one) => ({ ...one, walkAway: null })),
   };
   const all = madeUnder(free, { by: "all" }, [], seed).base;
+  const deals = { ...unpaid, work: account.part(2) };
+  // What cannot be set against all that are possible is drawn from them.
+  const { base, under } = madeUnder(deals, acceptance, terms, seed, { isDrawn: !("exact" in all) });
   // Of a sample that has none though there are some, less than one of its packages: half of one.
   const shareOf = (made: Count, isAny: () => boolean | null) => {
     if ("exact" in made) return "exact" in all && all.exact > 0n ? Number(made.exact) / Number(all.exact) : 0;
@@ -105,10 +108,14 @@ function ofZone(
   const swings = terms.flatMap(({ party }, at): Swing[] =>
     at % 2 === 0 ? [{ party, low: endAt(at), high: endAt(at + 1) }] : [],
   );
+  const draws = "draws" in base ? base.draws : null;
+  // Of no package nothing can be told.
+  if (draws === 0) return { of: "zone", base: 0, readings: null, draws, swings: [] };
   return {
     of: "zone",
     base: shareOf(base, () => isMadeIn({ ...deals, work: account.part(2) }, acceptance)),
     readings: null,
+    draws,
     swings,
   };
 }
@@ -145,7 +152,7 @@ function inReadings(setup: DealsSetup, account: Meter, progress: Progress) {
     ];
   });
   const base = prospectsOf({ ...uncertain, work: account.part(1) }, acceptance, drawing).share.share;
-  return { of: "readings" as const, base, readings: drawing.samples, swings };
+  return { of: "readings" as const, base, readings: drawing.samples, draws: null, swings };
 }
 
 /** Whether what a party has without a deal is a range, or is not stated and can be bounded. */

@@ -9,9 +9,11 @@ import type { ToldDeals } from "./told.ts";
 /** How far the packages on the table are from where nobody can gain without another losing. */
 export function distancesTable({ setup, input, distances }: ToldDeals): Table[] {
   if (distances === null) return [];
-  const rows = distances.packages.flatMap(({ kind, offer, clauses, worth, efficient }, at): Row[] => {
+  const rows = distances.packages.flatMap(({ kind, offer, isNone, clauses, worth, efficient }, at): Row[] => {
     const { package: given } = setup.looked[at]!;
-    if (clauses === null || worth === null || isNoDeal(input, given)) return [];
+    if (isNoDeal(input, given)) return [];
+    if (isNone) return [[candidateName(input, { kind, offer }), "none is as good for all", ""]];
+    if (clauses === null || worth === null) return [];
     return [
       [
         candidateName(input, { kind, offer }),

@@ -1,8 +1,10 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
 import { citeMark } from "../../cites.ts";
 import { capitalised, counted } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { TellingOrder } from "../parts/orders.ts";
+import { premisesOf } from "../parts/premises.ts";
 import { premiseCites, premiseInWords } from "./flips.ts";
 import { movedBy } from "./moved-by.ts";
 import { candidateName, optionInWords } from "./names.ts";
@@ -14,6 +16,8 @@ export function fallsTable(told: ToldDeals): Table[] {
   const deciding = all.filter(({ effect }) => effect !== "none");
   if (deciding.length === 0) return [];
   const idle = all.length - deciding.length;
+  const untried = premisesOf(told.input).length - all.length;
+  const most = greatestOf(all.map(({ readings }) => readings));
   return [
     {
       ...table(
@@ -27,10 +31,18 @@ export function fallsTable(told: ToldDeals): Table[] {
             `${premise.effect} deals`,
           ],
         ),
-        `Each is left out alone, in the same readings on both sides, at most 60.${
+        `Each is left out alone, in the same readings on both sides, at most ${most}.${
           idle === 0
             ? ""
-            : ` ${capitalised(counted(idle, "other input changes", "other inputs change"))} nothing${told.setup.isSettled ? "" : " that chance would not explain"}.`
+            : ` ${
+                untried === 0
+                  ? capitalised(counted(idle, "other input changes", "other inputs change"))
+                  : `Of ${counted(all.length, "input")} tried ${counted(idle, "changes", "change")}`
+              } nothing${told.setup.isSettled ? "" : " that chance would not explain"}.`
+        }${
+          untried === 0
+            ? ""
+            : ` ${capitalised(counted(untried, "input was", "inputs were"))} not tried to the end, for want of budget.`
         }`,
       ),
       aside: true,

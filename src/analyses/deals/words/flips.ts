@@ -128,24 +128,32 @@ function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {
   return turningPremises(told, answer)
     .slice(0, MOST_FLIPS)
     .map((premise): Flip => {
-      const { made } = premise;
       return {
         change:
           premise.kind === "condition"
             ? `Without ${premiseInWords(told, premise)}`
             : `If it were not known ${premiseInWords(told, premise)}`,
-        ...dealIn(made),
+        ...dealIn(premise),
         steps: 1,
         cites: premiseCites(told, premise),
       };
     });
 }
 
+/** Of fewer readings it is told how many they are. */
+const FEW = 50;
+
 /** In what share of the readings there would be a deal: where that is all or none, that. */
-function dealIn(made: Premise["made"]): Pick<Flip, "effect" | "effectInShort"> {
+function dealIn({
+  made,
+  readings,
+}: Pick<Premise, "made" | "readings">): Pick<Flip, "effect" | "effectInShort"> {
   if (made.share === 1 || made.share === 0) {
     const would = `there would be ${made.share === 1 ? "a" : "no"} deal`;
-    return { effect: `${would} in all drawn readings.`, effectInShort: would };
+    return {
+      effect: `${would} in all ${readings < FEW ? `${readings} ` : ""}drawn readings.`,
+      effectInShort: would,
+    };
   }
   return {
     effect: ["there would be a deal in ", { share: outward(made) }, " of the readings."],

@@ -1,5 +1,6 @@
 import { inFigures } from "#case/counts-in-words.ts";
 import type { Block } from "#outcome/block.ts";
+import { counted } from "../../sentence-parts.ts";
 import { bestOf } from "../parts/best.ts";
 import type { FrontFound } from "../parts/front.ts";
 import { picked } from "../parts/points.ts";
@@ -7,6 +8,7 @@ import type { SwingEnd } from "../parts/walk-aways.ts";
 import { DRAWN_FRONT } from "../thresholds.ts";
 import { isAllThereIs } from "./flips.ts";
 import { inMeasure } from "./measure.ts";
+import { movedBy } from "./moved-by.ts";
 import { amount, candidateName, packageInWords, packagesInFigures } from "./names.ts";
 import type { ToldDeals } from "./told.ts";
 
@@ -115,7 +117,9 @@ export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
   const swings = (walkAways?.swings ?? []).filter(({ low, high }) => low.result !== high.result);
   if (walkAways === null || swings.length === 0) return [];
   const isZone = walkAways.of === "zone";
-  const of = isZone ? "" : ` in the first ${inFigures(walkAways.readings!)} readings`;
+  const { draws } = walkAways;
+  const drawn = draws === null ? "" : ` of ${inFigures(draws)} drawn`;
+  const of = isZone ? drawn : ` in the first ${inFigures(walkAways.readings!)} readings`;
   const end = ({ at, result }: SwingEnd, party: number) => {
     const isStated = input.parties[party]!.walkAway.kind !== "not stated";
     return { at: isStated ? amount(at!) : at === null ? "accepts anything" : "only its best", value: result };
@@ -128,7 +132,9 @@ export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
       alt: `As things are${of} ${inPercent(walkAways.base)}; ${swings.map(({ party, low, high }) => `${input.parties[party]!.short} from ${inPercent(low.result)} to ${inPercent(high.result)}`).join("; ")}.`,
       value: {
         label: isZone
-          ? "share of the possible packages that are made"
+          ? draws === null
+            ? "share of the possible packages that are made"
+            : `share of ${inFigures(draws)} possible packages, drawn at random, that are made`
           : `share of the first ${inFigures(walkAways.readings!)} readings with a deal`,
         format: "share",
       },
@@ -140,7 +146,11 @@ export function walkAwaysPicture({ input, walkAways }: ToldDeals): Block[] {
         high: end(high, party),
       })),
       note: isZone
-        ? "What one party alone has without a deal is moved by a tenth of what is at stake for it; beside the bars is what it then has."
+        ? `What one party alone has without a deal is moved by a tenth of what is at stake for it; beside the bars is what it then has.${
+            draws === null
+              ? ""
+              : ` With other draws each share may be another by ${counted(Math.max(1, movedBy(draws)), "percentage point", "percentage points")}; the same packages are drawn for all.`
+          }`
         : "What one party alone has without a deal is held at the least and at the most that is stated; where nothing is, at accepting anything and only its best package.",
     },
   ];
