@@ -20,6 +20,8 @@ export function isContested({ alleged, denied }: { readonly [Key in keyof Contes
 }
 
 /** Whether an act took place, as far as the case says: not only planned, imagined, alleged or denied. */
-export function tookPlace(act: Contest & { readonly mode?: string | undefined }): boolean {
+export function tookPlace(
+  act: { readonly [Key in keyof Contest]?: unknown } & { readonly mode?: string | undefined },
+): boolean {
   return (act.mode === undefined || act.mode === "actual" || act.mode === "historical") && !isContested(act);
 }

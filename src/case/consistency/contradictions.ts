@@ -20,6 +20,7 @@ import { evidenceAgainstItself } from "./evidence-against-itself.ts";
 import { families } from "./families.ts";
 import { farDays } from "./far-days.ts";
 import { forecastWords } from "./forecast-words.ts";
+import { foreseen } from "./foreseen.ts";
 import { hindsight } from "./hindsight.ts";
 import { holdersOfNothing } from "./holders-of-nothing.ts";
 import { idleRatings } from "./idle-ratings.ts";
@@ -124,6 +125,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...steadyCauses(c),
     ...sharesOfBelief(c),
     ...forecastWords(c),
+    ...foreseen(c),
     ...(c.moves ? graphModelFaults(c.moves) : []),
     ...repeatedConditions(c),
     ...emptyOrders(c),

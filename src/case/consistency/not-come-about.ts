@@ -1,3 +1,4 @@
+import { isContested } from "../contest.ts";
 import { type Contradiction, warning } from "../contradiction.ts";
 import type { Event } from "../event.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
@@ -10,7 +11,7 @@ const NOT_ACTUAL: Readonly<Record<string, string>> = {
 };
 
 /**
- * Turns, effects to be explained, causes, evidence, signs and precedents that have not come about: what is to come, imagined or, of a
+ * Turns, beginnings of phases, effects to be explained, causes, evidence, signs and precedents that have not come about: what is to come, imagined or, of a
  * turn, said not to have happened. Warnings: an act that was left undone may be a turn. Evidence that counts only after the day
  * of the case is kept for hindsight.
  */
@@ -52,7 +53,22 @@ export function notComeAbout(c: LenientCase): Contradiction[] {
       (id) => `the event \`${id}\` of the turn`,
       "name an event in which the change of course became visible, or mend the event",
     ),
+    ...listed(c.phases).flatMap(({ at, of: phase }) =>
+      warn(
+        phase.events,
+        ["phases", at, "events"],
+        (id) => `the event \`${id}\`, with which the phase \`${phase.id ?? at + 1}\` began,`,
+        "what lasts began with something that happened: name that, or mend the event",
+      ),
+    ),
     ...listed(c.explanations).flatMap(({ at, of: set }) => [
+      ...contested(set.effect?.events, events).map(({ at: place, of: id }) =>
+        warning(
+          ["explanations", at, "effect", "events", place],
+          `the effect \`${id}\` that \`${set.id ?? "the set"}\` explains is contested: nobody has established that it happened`,
+          "explain what is established, or why it is said: the charge is an event of its own",
+        ),
+      ),
       ...warn(
         withoutUndone(set.effect?.events),
         ["explanations", at, "effect", "events"],
@@ -90,6 +106,14 @@ export function notComeAbout(c: LenientCase): Contradiction[] {
     ),
     ...precedentsToCome(c),
   ];
+}
+
+/** Those of the events of which somebody only alleges that they happened, or denies it. */
+function contested(
+  ids: readonly (string | undefined)[] | undefined,
+  events: ReadonlyMap<string | undefined, Lenient<Event>>,
+) {
+  return listed(ids).filter(({ of: id }) => isContested(events.get(id) ?? {}));
 }
 
 /** Arguments that it went so before, from rounds that have not begun, or that go on. */

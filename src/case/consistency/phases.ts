@@ -35,6 +35,13 @@ export function phases(c: LenientCase): Contradiction[] {
           what: `${name} ends (${end.edtf}) before it begins (${start.edtf})`,
           cure: "exchange or mend the dates",
         });
+      if (ending !== undefined && typeof end === "object" && asOf && certainlyBefore(asOf, end))
+        found.push({
+          path: [...path, "end"],
+          what: `${name} has ended (${ending}) on a day to come (${end.edtf})`,
+          cure: "`end: open` while it lasts; what is planned is an event of its own",
+          severity: "warning",
+        });
       if (ending !== undefined && end === "open")
         found.push({
           path: [...path, "ending"],

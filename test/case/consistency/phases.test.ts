@@ -41,6 +41,20 @@ describeRules([
     right: phase("days: [2018-06-01, 2018-06-02]"),
   },
   {
+    name: "a phase that has ended on a day to come",
+    severity: "warning",
+    wrong: phase("start: 2018-03-06, end: 2018-04-17, ending: agreement"),
+    says: "the phase `p` has ended (agreement) on a day to come (2018-04-17)",
+    right: phase("start: 2018-03-06, end: 2018-04-16, ending: agreement"),
+  },
+  {
+    name: "a phase that began with what did not happen",
+    severity: "warning",
+    wrong: `events: [{id: e, what: They met, when: 2018-03-05, mode: negated, cite: [s]}]\n${phase("start: 2018-03-06, events: [e]")}`,
+    says: "the event `e`, with which the phase `p` began, is said not to have happened",
+    right: `events: [{id: e, what: They met, when: 2018-03-05, mode: historical, cite: [s]}]\n${phase("start: 2018-03-06, events: [e]")}`,
+  },
+  {
     name: "the ending of what goes on",
     severity: "error",
     wrong: phase("ending: agreement"),

@@ -22,6 +22,10 @@ const sign =
 const analogy = (start: string) =>
   `rounds: [{id: r, name: n, parties: [U, V], start: ${start}, end: not stated, ending: not stated}]\nforecasts: [{id: f, text: t, by: U}]\nclaims: [{id: c, text: t, by: U, kind: inference, argument: {form: analogy, by: [r], to: [f]}}]\n`;
 
+/** A forecast that comes true if an event takes place, with a question that nobody has answered. */
+const foreseen = (event: string, other = "") =>
+  `events: [{id: x, what: it turns, cite: [s], ${event}}${other === "" ? "" : `, ${other}`}]\n${forecast(`events: [x${other === "" ? "" : ", y"}], question: {text: Will it turn?, criteria: c, settledBy: s, closes: 2018-12-31}`)}`;
+
 const TWO_SOURCES = `${BARE_HEAD}sources: [{id: s, title: A, issued: 2018-04-01}, {id: t, title: B, issued: 2018-04-12}]\n`;
 /** Evidence that both sources tell. */
 const evidence = (text: string) =>
@@ -90,6 +94,41 @@ describeRules([
     wrong: turn("by: [U], when: 2018-05, mode: future"),
     says: "the event `x` of the turn is still to come (`mode: future`)",
     right: turn("by: [U], when: 2018-03"),
+  },
+  {
+    name: "an effect that is contested",
+    severity: "warning",
+    wrong: explained(HYPOTHESES, "{id: x, what: it turns, when: 2018-03, alleged: [V], denied: [U]}"),
+    says: "the effect `x` that `q` explains is contested",
+    right: explained(HYPOTHESES, "{id: x, what: it turns, when: 2018-03}"),
+  },
+  {
+    name: "a question whose event has taken place",
+    severity: "warning",
+    wrong: foreseen("when: 2018-04-01"),
+    says: "the forecast `f` comes true if `x` takes place, which has taken place, and its question has no answer",
+    right: foreseen("when: 2018-04-17, mode: future"),
+  },
+  {
+    name: "a question whose event did not happen",
+    severity: "warning",
+    wrong: foreseen("when: 2018-03-01, mode: negated"),
+    says: "comes true if `x` takes place, which is said not to have happened",
+    right: foreseen("when: 2018-05-01, mode: negated"),
+  },
+  {
+    name: "a question whose event has taken place, one of two",
+    severity: "warning",
+    wrong: foreseen("when: 2018-04-01", "{id: y, what: it ends, when: 2018-04-02}"),
+    says: "comes true if `y` takes place, which has taken place",
+    right: foreseen("when: 2018-04-01", "{id: y, what: it ends, when: 2018-06, mode: future}"),
+  },
+  {
+    name: "a question whose event has taken place, as somebody says",
+    severity: "warning",
+    wrong: foreseen("when: 2018-04-01"),
+    says: "its question has no answer",
+    right: foreseen("when: 2018-04-01, alleged: [V]"),
   },
   {
     name: "a turn that is only imagined",

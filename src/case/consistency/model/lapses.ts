@@ -1,11 +1,14 @@
 import { type Contradiction, warning } from "../../contradiction.ts";
 import { isoDay } from "../../day.ts";
-import type { LenientCase } from "../../lenient.ts";
+import { type LenientCase, listed } from "../../lenient.ts";
 import { stateOf } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
 import { exclusionsOf } from "./exclusions-of.ts";
 
-/** What today's state is said to turn into on a day that has passed, in a state that cannot occur, or without turning. */
+/**
+ * What today's state is said to turn into on a day that has passed, in a state that cannot occur, without turning, or taking
+ * back what cannot be undone.
+ */
 export function lapses({ moves, asOf }: LenientCase): Contradiction[] {
   const { on, into } = moves?.lapse ?? {};
   if (!moves) return [];
@@ -38,7 +41,31 @@ export function lapses({ moves, asOf }: LenientCase): Contradiction[] {
         "name the state that follows unless somebody acts, or leave `lapse` out",
       ),
     );
+  else if (today !== undefined) return [...found, ...undone(moves, today, state)];
   return found;
+}
+
+/** What is taken today, cannot be undone, and would be taken back all the same. */
+function undone(
+  { options }: NonNullable<LenientCase["moves"]>,
+  today: string,
+  into: string,
+): Contradiction[] {
+  const after = new Set(optionsOfState(into));
+  const taken = new Set(optionsOfState(today));
+  const lost = listed(options).find(
+    ({ of: { id, reversible } }) =>
+      id !== undefined && reversible === "cannot be undone" && taken.has(id) && !after.has(id),
+  )?.of.id;
+  return lost === undefined
+    ? []
+    : [
+        warning(
+          ["moves", "lapse", "into"],
+          `today's state is said to turn into one without \`${lost}\`, which is taken and cannot be undone`,
+          `name \`${lost}\` among what it turns into, or mend its \`reversible\``,
+        ),
+      ];
 }
 
 /** A state as it is named; undefined where an option of it could not be read. */
