@@ -31,6 +31,9 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   const effectOf = (then: LeadWithout): string => {
     const all = thenFirst(then);
     const names = namesOf(all, model);
+    const fallen = fallenOf(then, result.first);
+    if (fallen.length > 0)
+      return `${names} are then level, and ${namesOf(fallen, model)} no longer with them: ${then.together ? "together" : "each"} first in `;
     const most = then.share < 0.5 ? " more often than any other" : "";
     if (result.first.length > 1) return `${names} alone comes first${most}, in `;
     const former = named(result.leader);
@@ -67,6 +70,11 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
       ? [{ what: quoted(short(itemOf(id).text, 90)), items: [id], without }]
       : [],
   );
+  const exchanged = result.evidence.flatMap(({ id, without }) =>
+    without !== null && fallenOf(without, result.first).length > 0
+      ? [{ what: quoted(short(itemOf(id).text, 90)), items: [id], without }]
+      : [],
+  );
   const pivotalClusters = result.clusters.flatMap(({ id, items, without }) => {
     if (items.length < 2 || !turnsAnswer(without, result.first)) return [];
     const { text } = model.clusters.find((cluster) => cluster.id === id) ?? { text: id };
@@ -88,13 +96,20 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
           },
         ]
       : [];
-  const told = [pivotal, pivotalClusters, disputed].flatMap((some) =>
+  const told = [pivotal, exchanged, pivotalClusters, disputed].flatMap((some) =>
     some.sort(strongestFirst).slice(0, SHOWN),
   );
   return [
     ...result.overturns.strongest.map(rated),
     ...told.map(({ what, items, without }) => leftOut(what, items, without)),
   ].sort((a, b) => a.steps - b.steps);
+}
+
+/** Those of several that are level which without something others are level without; none where one of all then comes first. */
+function fallenOf(without: LeadWithout, first: readonly string[]): readonly string[] {
+  if (first.length < 2 || (without.levelWith ?? []).length === 0) return [];
+  const then = thenFirst(without);
+  return first.filter((id) => !then.includes(id));
 }
 
 /** By how often the new leader leads; then by the words, so that places in the case have no part in it. */

@@ -136,3 +136,23 @@ it("an explanation whose only cause is alleged comes behind one that it is level
     "What “explanation A” names as cause is not established: “the gate was opened” is only alleged.",
   );
 });
+
+it("says without which evidence another is level in the place of one of them", () => {
+  const { sets, said } = doneOf({
+    hypotheses: { A: undefined, B: undefined, C: undefined },
+    evidence: [
+      { ratings: { A: "likely", B: "unlikely", C: "even" } },
+      { ratings: { A: "even", B: "likely", C: "even" } },
+      { ratings: { A: "likely", B: "likely", C: "unlikely" } },
+      { ratings: { A: "unlikely", B: "unlikely", C: "likely" } },
+      { ratings: { A: "even", B: "even", C: "likely" } },
+    ],
+  });
+  expect([...sets[0]!.first].sort()).toEqual(["A", "C"]);
+  const effects = said.flips.map(({ change, effect }) => `${plain(change)} → ${plain(effect)}`);
+  expect(effects.filter((told) => told.includes("are then level"))).toEqual([
+    expect.stringMatching(
+      /^Dropping .* → “explanation [BC]” and “explanation [BC]” are then level, and “explanation A” no longer with them: each first in about 50 % of the readings\.$/,
+    ),
+  ]);
+});
