@@ -3,6 +3,8 @@ import { DEALS_LIMITS } from "#analyses/deals/limits.ts";
 import { PARTS } from "#analyses/deals/parts/index.ts";
 import { selectDeals } from "#analyses/deals/select.ts";
 import { setupOf } from "#analyses/deals/setup.ts";
+import { readingsTerm } from "#analyses/deals/words/judgement.ts";
+import type { ToldDeals } from "#analyses/deals/words/told.ts";
 import { performAll } from "#analyses/perform.ts";
 import { openSession } from "#analyses/session.ts";
 import type { Case } from "#case/case.ts";
@@ -92,4 +94,10 @@ it("of an offer that breaks a condition it is said that no possible package is a
   expect(result.distances.packages.at(-1)).toMatchObject({ isNone: true, clauses: null, worth: null });
   expect(JSON.stringify(explanation.blocks)).toContain("none is as good for all");
   expect(JSON.stringify(explanation.caveats)).not.toContain("stopped");
+});
+
+it("where readings are told of first, it is said how many of those drawn count", () => {
+  const of = (cut: number) => JSON.stringify(readingsTerm({ prospects: { samples: 40, cut } } as ToldDeals));
+  expect(of(23)).toContain("40 were drawn, of which 17 could be searched to the end and count");
+  expect(of(0)).toMatch(/40 were drawn"/);
 });

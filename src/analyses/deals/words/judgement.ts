@@ -47,9 +47,11 @@ export function judgementOf(told: ToldDeals): Judgement {
 
 export function readingsTerm(told: ToldDeals): Inline {
   const samples = told.prospects?.samples ?? told.setup.samples;
+  const cut = told.prospects?.cut ?? 0;
+  const counts = cut === 0 ? "" : `, of which ${samples - cut} could be searched to the end and count`;
   return {
     term: "readings",
-    meaning: `a reading fills in what is not stated, each value that the rest allows as likely as any other; ${samples} were drawn`,
+    meaning: `a reading fills in what is not stated, each value that the rest allows as likely as any other; ${samples} were drawn${counts}`,
   };
 }
 
