@@ -71,9 +71,26 @@ const OTHERS_SPOKEN_FOR: Readonly<Partial<Record<Actor["kind"], readonly Actor["
 
 /** The actors that belong to this one at that time, directly. */
 export function membersOf(c: Case, id: string, when: DateBounds): Actor[] {
-  return c.actors.filter((actor) =>
+  return (membersById(c.actors).get(id) ?? []).filter((actor) =>
     actor.memberOf.some((membership) => membership.of === id && mayHold(membership, when)),
   );
+}
+
+const knownMembers = new WeakMap<readonly Actor[], ReadonlyMap<string, readonly Actor[]>>();
+
+/** The actors that belong to each at whatever time, directly, in their order. */
+function membersById(actors: readonly Actor[]): ReadonlyMap<string, readonly Actor[]> {
+  const found = knownMembers.get(actors);
+  if (found) return found;
+  const map = new Map<string, Actor[]>();
+  for (const actor of actors)
+    for (const of of new Set(actor.memberOf.map((membership) => membership.of))) {
+      const members = map.get(of);
+      if (members) members.push(actor);
+      else map.set(of, [actor]);
+    }
+  knownMembers.set(actors, map);
+  return map;
 }
 
 /** The day of the analysis, as the time for which a case speaks where nothing else dates it. */

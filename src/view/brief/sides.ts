@@ -1,5 +1,5 @@
+import { grouped } from "#math/grouped.ts";
 import type { Table } from "#outcome/block.ts";
-import type { Side } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { capitalised } from "../capitalised.ts";
 
@@ -23,8 +23,9 @@ export function sidesTable({ sections, case: { replayOf, only } }: Report): Tabl
   const wanting = asking.length > 0 ? asking : told.filter(({ favours }) => favours !== undefined);
   const parties = [...new Set((wanting.length > 0 ? wanting : told).map(({ party }) => party))];
   if (parties.length === 0) return undefined;
+  const ofParty = grouped(told, ({ party }) => party);
   const first = (party: string, key: "wants" | "favours" | "moved") =>
-    told.find((side) => side.party === party && side[key] !== undefined);
+    ofParty.get(party)?.find((side) => side[key] !== undefined);
   const asks = (party: string) =>
     first(party, "wants") !== undefined && first(party, "wants")?.unstated !== true;
   const find = (party: string, key: "wants" | "moved") =>
@@ -42,7 +43,10 @@ export function sidesTable({ sections, case: { replayOf, only } }: Report): Tabl
       ...columns.map(({ label }) => ({ label: label === ASKS && !areAsking ? "Wants" : label })),
     ],
     rows: parties.map((party) => ({
-      cells: [capitalised(nameOf(told, party)), ...columns.map(({ key }) => find(party, key) ?? nothing)],
+      cells: [
+        capitalised(ofParty.get(party)![0]!.name),
+        ...columns.map(({ key }) => find(party, key) ?? nothing),
+      ],
     })),
   };
 }
@@ -53,7 +57,3 @@ const COLUMNS = [
   { key: "wants", label: ASKS },
   { key: "moved", label: "Has moved" },
 ] as const;
-
-function nameOf(told: readonly Side[], party: string): string {
-  return told.find((side) => side.party === party)!.name;
-}
