@@ -60,7 +60,7 @@ export function runFlags(
 }
 
 /** The threads that run the analyses: 0 and 1 both mean this one alone. */
-export function threadsFlag(given: Given): Threads {
+function threadsFlag(given: Given): Threads {
   return threadsFor(given.flags.has("workers") ? integerFlag(given, "workers", 0, 0, 64) : undefined);
 }
 

@@ -47,7 +47,7 @@ const OUTCOMES =
     " ",
     "|",
   );
-export const SOME_DAY =
+const SOME_DAY =
   "(?:well|yet|still|even|eventually|soon|quickly|easily|ultimately|one day|in the end|once again|again)";
 export const MODAL = words(
   `(?:may|might|could) (?:(?:not|never|also) )?(?:${SOME_DAY} (?:${SOME_DAY} )?(?!have\\b)[a-z]+|have to [a-z]+|(?:${OUTCOMES})(?! from\\b))\\b`,

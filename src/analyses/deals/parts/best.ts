@@ -77,7 +77,7 @@ export const best = definePart({
 });
 
 /** Whether the share of the work was not enough to find it. */
-export function isSpentOn(found: object): boolean {
+function isSpentOn(found: object): boolean {
   return "tooLarge" in found && (found as TooLarge).tooLarge.of === "steps";
 }
 
