@@ -6,7 +6,7 @@ import { sets } from "./sets.ts";
 /** Competing explanations of one effect, weighed by Bayes' rule over ranges of likelihoods and starting beliefs. */
 export const explanations = defineAnalysis({
   id: "explanations",
-  version: 16,
+  version: 17,
   title: "Competing explanations",
   question: "Which explanation does the evidence support, how firmly, and what would change that?",
   firstLines: `explanations:

@@ -41,8 +41,7 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
       return `${names} comes first${most === "" ? "" : `${most},`} instead of ${former}, in `;
     if (then.together)
       return `${names} are level in every reading and come first together more often than ${former}, in `;
-    const those = all.length === 2 ? "both" : "all";
-    return `${names} are level and ${those} come first more often than ${former}, each in `;
+    return `${names} are level ahead of ${former}, each first in `;
   };
 
   const rated = (overturn: OverturnResult, index: number): Flip => ({
@@ -120,7 +119,7 @@ function strongestFirst(a: LeftOut, b: LeftOut): number {
 /** How many changes of the size do it too beside those that are listed, and whether a smaller one may. */
 function besides({ count: found, all, steps, atLeast, strongest }: SetResult["overturns"]): string {
   const more = found - strongest.length;
-  const listedToo = strongest.length > 1 ? ", besides those listed here," : "";
+  const listedToo = strongest.length > 1 ? ", not listed here," : "";
   const others =
     more > 0
       ? [

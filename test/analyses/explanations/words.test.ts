@@ -406,7 +406,7 @@ describe("what would change it", () => {
   it("puts neither first of two that are level after it", () => {
     const strongest = [{ ...overturn([change("even", "likely")]), levelWith: ["C"] }];
     expect(flips({ overturns: { ...one, strongest } })[0]!.effect).toBe(
-      "“explanation B” and “explanation C” are level and both come first more often than “explanation A”, each in about 70 % of the readings.",
+      "“explanation B” and “explanation C” are level ahead of “explanation A”, each first in about 70 % of the readings.",
     );
     const level = withoutSecond("B", 0.36).map((item) =>
       item.without ? { ...item, without: { ...item.without, levelWith: ["A"] } } : item,
@@ -438,7 +438,7 @@ describe("what would change it", () => {
     const first = { strongest: two.slice(0, 1) };
     expect(notes({ count: 2, ...first })).toEqual(["one other change of this size would do it too"]);
     expect(notes({ count: 9 })).toEqual([
-      "seven other changes of this size, besides those listed here, would do it too",
+      "seven other changes of this size, not listed here, would do it too",
       undefined,
     ]);
     expect(notes({ count: 2, steps: 2, atLeast: 2, all: false, ...first })[0]).toBe(
