@@ -5,7 +5,7 @@ import { selectForecasts } from "./select.ts";
 /** The register of dated questions: the chance of each, from what, and whether the chances agree with one another. */
 export const forecasts = defineAnalysis({
   id: "forecasts",
-  version: 16,
+  version: 17,
   title: "Dated questions",
   question:
     "How likely is each dated question to come true, from what, and can all the chances be right together?",

@@ -218,3 +218,23 @@ describe("the witnesses on the method's page", () => {
     expect(to(21)).toBeLessThan(0.9);
   });
 });
+
+describe("a judgement on a question of a family", () => {
+  const gists = (chances: Record<string, number | null>, given: Record<string, unknown>) =>
+    family(chances, given).explanation.judgements.map(({ text, gist }) => [line(text), line(gist!)]);
+
+  it("says that its chance and another cannot both be right, in short too", () => {
+    for (const said of gists({ a: 0.5, b: 0.2 }, { kind: "deadlines", questions: ["a", "b"] }).flat())
+      expect(said).toMatch(/Its best guess and that of “.*” cannot both be right\./);
+    for (const said of gists(
+      { a: 0.6, b: 0.3, c: 0.4 },
+      { kind: "one of many", questions: ["a", "b", "c"] },
+    ).flat())
+      expect(said).toMatch(/Its best guess and those of “.*” and “.*” cannot all be right\./);
+  });
+
+  it("says nothing of the kind where they can", () => {
+    for (const said of gists({ a: 0.2, b: 0.5 }, { kind: "deadlines", questions: ["a", "b"] }).flat())
+      expect(said).not.toContain("be right");
+  });
+});

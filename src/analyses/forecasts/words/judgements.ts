@@ -6,13 +6,16 @@ import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
 import { hasFigure, onRecordText } from "../../on-record.ts";
-import { capitalised, counted, inWords, listed, sentences } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, listedUpTo, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import { confidenceIn } from "./confidence.ts";
 import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
 import { byHindsight, isHindsight } from "./hindsight.ts";
 import { outsideSentence } from "./outside.ts";
 import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
+
+/** So many of the others of a family are named. */
+const FEW = 3;
 
 /**
  * The answers, of what is settled or has a chance, about each id by which the case asks for it. Where the case asks for some of
@@ -59,9 +62,10 @@ function judgementOf(told: ToldQuestion, register: ToldRegister): Omit<Judgement
   const answered = gistOf(told);
   const rest = question.resolution === null ? reasonsFor(told, register) : [];
   const passed = closedSentence(told);
+  const odd = question.resolution === null ? oddSentences(question.id, register) : [];
   return {
-    text: sentences(...passed, answered, ...rest),
-    gist: sentences(...passed, besideIt(answered, told)),
+    text: sentences(...passed, answered, ...odd, ...rest),
+    gist: sentences(...passed, besideIt(answered, told), ...odd),
     ...(question.resolution === null && answer.chance !== null && answer.told
       ? { likelihood: outwardLikelihood(told) }
       : {}),
@@ -80,6 +84,24 @@ function closedSentence({ question, answer }: ToldQuestion): Inline[][] {
         ],
       ]
     : [];
+}
+
+/** That a best guess cannot be right beside those of the questions with which the case puts it in a family. */
+function oddSentences(id: string, { families, textOf }: ToldRegister): Inline[][] {
+  return families.flatMap(({ sets }) => {
+    const own = sets.find(({ holder }) => holder === null);
+    if (own?.mended == null || !own.questions.includes(id)) return [];
+    const others = own.questions
+      .filter((other) => other !== id)
+      .map((other) => named({ text: textOf(other) }));
+    return [
+      [
+        others.length === 1
+          ? `Its best guess and that of ${others[0]} cannot both be right.`
+          : `Its best guess and those of ${listedUpTo(FEW, others)} cannot all be right.`,
+      ],
+    ];
+  });
 }
 
 function outwardLikelihood({ answer }: ToldQuestion) {
