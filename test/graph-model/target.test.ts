@@ -311,7 +311,7 @@ describe("the target in a model of statements", () => {
       "Whether Party A wants this is not known: “Party A takes a”.",
     ]);
     expect(explanation.caveats.map(plain).join(" ")).toContain(
-      "for that every preference would have to be known",
+      "not every preference is known, as the gaps say",
     );
   });
 });

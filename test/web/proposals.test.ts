@@ -44,7 +44,7 @@ it("decides by one key each, goes on by itself, and makes of it what review make
   await page.keyboard.press("y");
   await untilFocusOn(page, "Take over event “Ethiopia and Egypt are to resume talks”");
   await page.keyboard.press("n");
-  await untilFocusOn(page, "Take over round “Talks of Ethiopia and Egypt”");
+  await untilFocusOn(page, "Take over round “Talks of Ethiopia and Egypt, 2023”");
   await page.keyboard.press("n");
   await untilFocusOn(page, "Take over actor “unnamed officials (Ethiopia)”");
   // The arrows go past it, to what was said by somebody who is not decided yet.

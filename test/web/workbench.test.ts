@@ -169,7 +169,7 @@ describe("the Korea case", { timeout: 240_000 }, () => {
     await lines.nth(0).getByText(own).first().waitFor();
     expect(await focused()).toMatch(/^Down: /);
     await page.getByRole("tab", { name: "Today" }).click();
-    await page.getByRole("checkbox", { name: /adds sanctions/ }).check();
+    await page.getByRole("checkbox", { name: /adds sanctions/ }).click();
     await page.getByText("not as it was").first().waitFor();
     await page.getByRole("tab", { name: "Forecasts" }).click();
     const question = page.locator("details.question").first();
