@@ -2,6 +2,7 @@ import type { Chunk, Found, Session } from "#analyses/session.ts";
 import type { Progress } from "#math/progress.ts";
 import { FREE, isTaken } from "./claim.ts";
 import type { Job, Task } from "./job.ts";
+import { type Held, sendTask } from "./send-task.ts";
 import type { Answer } from "./worker-messages.ts";
 import type { WorkerPool, WorkerPort } from "./worker-pool.ts";
 
@@ -42,8 +43,7 @@ interface Offer {
 interface Helper {
   readonly port: WorkerPort;
   readonly name: number;
-  /** Keys of the jobs that it holds, each with the parts whose findings it has. */
-  readonly held: Map<string, Set<string>>;
+  readonly held: Held;
 }
 
 /**
@@ -77,20 +77,8 @@ export function sharedWork(helping: Helpers): WorkerPool {
     }
   }
 
-  function post({ port, name, held }: Helper, { number, job, task, found, cell }: Offer): void {
-    let known = held.get(job.key);
-    if (!known) {
-      port.post({ kind: "open", job });
-      known = new Set();
-      held.set(job.key, known);
-    }
-    for (const [part, findings] of Object.entries(found)) {
-      if (known.has(part)) continue;
-      port.post({ kind: "found", key: job.key, part, found: findings });
-      known.add(part);
-    }
-    const claim = { cell, by: name };
-    port.post({ kind: "run", number, key: job.key, task, needs: Object.keys(found), claim });
+  function post({ port, name, held }: Helper, offer: Offer): void {
+    sendTask(port, held, offer, offer.number, { cell: offer.cell, by: name });
   }
 
   function hear(answer: Answer): void {
@@ -158,17 +146,18 @@ export function sharedWork(helping: Helpers): WorkerPool {
         const offer = { number: ++count, job, session, task, found, progress, cell, resolve, reject };
         offers.set(offer.number, offer);
         untaken.push(offer);
-        startHelpers();
+        // Those that are started only now are offered it with all that waits.
         for (const helper of helpers) post(helper, offer);
+        startHelpers();
         void work();
       }),
     close() {
       closed = true;
       untaken.length = 0;
       const idle = offers.size === 0;
-      for (const helper of helpers) if (idle) helper.port.rest?.();
       for (const helper of [...helpers])
-        if (!idle || !helper.port.rest) lose(helper, new Error("the pool was closed"));
+        if (idle && helper.port.rest) helper.port.rest();
+        else lose(helper, new Error("the pool was closed"));
       for (const offer of offers.values()) offer.reject(new Error("the pool was closed"));
       offers.clear();
     },

@@ -2,6 +2,7 @@ import type { Chunk, Found } from "#analyses/session.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Executor } from "./executor.ts";
 import type { Job, Task } from "./job.ts";
+import { type Held, sendTask } from "./send-task.ts";
 import type { Answer, Order } from "./worker-messages.ts";
 
 /** A worker thread or a Web Worker that serves `workerSide`. */
@@ -33,8 +34,7 @@ interface Waiting {
 
 interface Place {
   port: WorkerPort | null;
-  /** Keys of the jobs that the worker holds, the last used last, each with the parts whose findings it has. */
-  readonly held: Map<string, Set<string>>;
+  readonly held: Held;
   busy: Waiting | null;
 }
 
@@ -76,25 +76,13 @@ export function workerPool(width: number, start: () => WorkerPort): WorkerPool {
     return port;
   }
 
-  function send({ held }: Place, port: WorkerPort, { job, task, found }: Waiting, own: number): void {
-    let known = held.get(job.key);
-    if (!known) {
-      port.post({ kind: "open", job });
-      known = new Set();
-    }
-    held.delete(job.key);
-    held.set(job.key, known);
+  function send({ held }: Place, port: WorkerPort, waiting: Waiting, own: number): void {
+    sendTask(port, held, waiting, own);
     for (const oldest of held.keys()) {
       if (held.size <= JOBS_KEPT) break;
       port.post({ kind: "close", key: oldest });
       held.delete(oldest);
     }
-    for (const [part, findings] of Object.entries(found)) {
-      if (known.has(part)) continue;
-      port.post({ kind: "found", key: job.key, part, found: findings });
-      known.add(part);
-    }
-    port.post({ kind: "run", number: own, key: job.key, task, needs: Object.keys(found) });
   }
 
   function hear(place: Place, port: WorkerPort, answer: Answer): void {
