@@ -17,10 +17,9 @@ export function sequencesInACircle(c: LenientCase): Contradiction[] {
     for (const [nth, { key }] of steps.entries()) {
       const after = steps[nth + 1];
       if (!after || after.key === key) continue;
-      next.set(key, [
-        ...(next.get(key) ?? []),
-        { id: after.key, path: ["packages", "sequences", at, "steps", after.place] },
-      ]);
+      const to = next.get(key) ?? [];
+      next.set(key, to);
+      to.push({ id: after.key, path: ["packages", "sequences", at, "steps", after.place] });
       const pair = pairOf(key, after.key);
       inWhich.set(pair, (inWhich.get(pair) ?? new Set()).add(name));
     }
