@@ -50,3 +50,12 @@ export function redone({ texts, past, future }: History): History {
   const { label } = step;
   return { texts: step.texts, past: [...past, { texts, label }], future: rest };
 }
+
+/** What was done since the texts were so, in one line; the last change where they never were, undefined where nothing was. */
+export function changesSince(texts: Texts | undefined, { past }: History): string | undefined {
+  const from = past.findLastIndex((step) => step.texts === texts);
+  const labels = [...new Set(past.slice(from === -1 ? -1 : from).map(({ label }) => label))];
+  const last = labels.at(-1);
+  if (labels.length < 3) return last && labels.join(", then ");
+  return `${last} and ${labels.length - 1} changes before it`;
+}

@@ -30,7 +30,7 @@ import type {
 } from "../workers/messages.ts";
 import { BegunForms } from "./begun-forms.ts";
 import { keptWhereSame } from "./data.ts";
-import { changed, type History, historyOf, redone, undone } from "./history.ts";
+import { changed, changesSince, type History, historyOf, redone, undone } from "./history.ts";
 
 /** Where an open case is from, and so where it can be saved. */
 export type Origin =
@@ -106,6 +106,9 @@ interface Painter {
 /** So many runs are listed, the first of them always. */
 const MOST_RUNS = 20;
 
+/** No message of a worker has this number. */
+const NO_RUN = 0;
+
 /** An open case: its texts, their history, and the answers on them. */
 export class Workbench {
   /** What was begun in its forms. */
@@ -119,7 +122,10 @@ export class Workbench {
   #parts: readonly ShownPart[] = [];
   /** Changes by forms are made one after the other, each on the text that the one before left. */
   #queue: Promise<unknown> = Promise.resolve();
-  #running = 0;
+  /** The run of the case as it is or is about to be; what others tell is of a case that was. */
+  #running = NO_RUN;
+  /** The texts of the last run that was noted. */
+  #lastRun: Folder["texts"] | undefined;
   /** Articles that were read, with the texts of the case for which they were. */
   readonly #articles = new WeakMap<object, Folder["texts"]>();
 
@@ -219,13 +225,20 @@ export class Workbench {
     });
   }
 
+  /** From now on what runs is of a case that was: a change has been asked for, even if others are made before it. */
+  #outrun(): void {
+    this.#running = NO_RUN;
+    this.#set({ answers: { status: "running", share: 0 } });
+  }
+
   /** Shows at once what edits will come to, as long as the text is not there yet. */
   #anticipate(edits: readonly Edit[]): void {
     const { data } = this.#state;
     if (data === undefined) return;
     try {
       const after = edits.reduce((now, edit) => editedData(now, edit, new WeakSet()), data as YamlValue);
-      this.#set({ data: after, answers: { status: "running", share: 0 } });
+      this.#outrun();
+      this.#set({ data: after });
     } catch (error) {
       // That it is refused is told with its place by whoever makes it.
       if (!(error instanceof EditRefused)) throw error;
@@ -289,20 +302,23 @@ export class Workbench {
     else if (text === undefined || text === settingsText(before))
       this.#go(changed(history, { ...others, [SETTINGS_FILE]: settingsText(settings) }, label));
     // What somebody has written keeps its remarks.
-    else this.#queue = this.#queue.then(() => this.#settleIn(text, label, settings));
+    else {
+      this.#outrun();
+      this.#queue = this.#queue.then(() => this.#settleIn(text, label, settings));
+    }
   }
 
   async #settleIn(text: string, label: string, settings: Settings): Promise<void> {
     const told = await this.#client.ask({ do: "settle", text, settings });
-    if (told.of !== "settled") return;
     const { history } = this.#state;
-    this.#go(changed(history, { ...history.texts, [SETTINGS_FILE]: told.text }, label));
+    if (told.of !== "settled") this.#answer();
+    else this.#go(changed(history, { ...history.texts, [SETTINGS_FILE]: told.text }, label));
   }
 
   /** Gives up what runs. */
   stop(): void {
     this.#client.send({ do: "stop" }, () => {});
-    this.#running = 0;
+    this.#running = NO_RUN;
     this.#set({ answers: { status: "stopped" } });
   }
 
@@ -508,8 +524,9 @@ export class Workbench {
     const own = withoutSettings(history.texts);
     const texts = runs.find((made) => isSameText(made.texts, own))?.texts ?? own;
     const before = runs.at(-1);
+    const done = changesSince(this.#lastRun, history) ?? "other texts";
+    this.#lastRun = history.texts;
     if (before?.texts === texts && isSameRun(before.settings, settings)) return;
-    const done = history.past.at(-1)?.label ?? "other texts";
     const isFirst = runs.length === 0 && isSameText(own, withoutSettings(base.texts));
     const name = isFirst ? "the case as it was opened" : done;
     const [first, ...others] = [...runs, { run, name, settings, texts }];
