@@ -24,6 +24,8 @@ function madeClass(rows: number): KnownClass {
 }
 
 const AGE = { least: 100, most: 100 };
+/** Of a phase of which only the months are known between which it began. */
+const OPEN_AGE = { least: 100, most: 161 };
 let small: KnownClass;
 let large: KnownClass;
 const prepare = () => {
@@ -32,14 +34,19 @@ const prepare = () => {
 };
 
 /** What `endings` takes of a class: three days, with what dates leave open, and the median of what is left with its limits. */
-function phaseBy(known: KnownClass): number {
+function phaseBy(known: KnownClass, age = AGE): number {
   const chances = classChances(known, 2);
-  const days = [90, 365, 730].map((more) => chances(AGE, more));
-  const left = timeLeft(chances, AGE);
+  const days = [90, 365, 730].map((more) => chances(age, more));
+  const left = timeLeft(chances, age);
   return days.reduce((sum, found) => sum + ("untold" in found ? 0 : found.ended.best), left?.days ?? 0);
 }
 
 export const benchmarks: readonly Benchmark[] = [
   { name: "endings: a phase by a class of 100 spells", prepare, run: () => phaseBy(small) },
   { name: "endings: a phase by a class of 14,000 spells", prepare, run: () => phaseBy(large) },
+  {
+    name: "endings: a phase that began within two months, by a class of 14,000 spells",
+    prepare,
+    run: () => phaseBy(large, OPEN_AGE),
+  },
 ];

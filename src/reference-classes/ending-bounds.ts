@@ -19,16 +19,19 @@ const MOST_STEPS = 200_000;
  * age: the later in the stretch a spell ends, the greater the estimate; it is smaller where the spell ended before the age,
  * and smallest where it ended after the stretch; and the longer an open spell was watched, the smaller it is. So each spell
  * can be put where it counts most, or least, whatever the others do. Null where at no age any is at risk.
+ *
+ * Spells are put in order once for whoever asks for many ages and stretches: of thousands of them, ordering is nearly all the work.
  */
 export function boundsOfList(
   listed: readonly KnownSpell[],
-  age: Age,
-  more: number,
-): readonly [number, number] | null {
-  const found = agesIn(age, listed.length).flatMap((now) =>
-    [greatestIn, leastIn].flatMap((placed) => endedShare(listed.map(placed(now, now + more)), now) ?? []),
-  );
-  return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+): (age: Age, more: number) => readonly [number, number] | null {
+  const inOrder = ordered(listed);
+  return (age, more) => {
+    const found = agesIn(age, listed.length).flatMap((now) =>
+      [greatestShare, leastShare].flatMap((shareOf) => shareOf(inOrder, now, now + more) ?? []),
+    );
+    return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+  };
 }
 
 /**
@@ -75,46 +78,100 @@ function agesIn({ least, most }: Age, size: number): readonly number[] {
   return Array.from({ length: steps + 1 }, (_, step) => least + Math.round((step * span) / steps));
 }
 
-/** A spell with its days known, and whether it ended in the stretch that is looked at. */
-interface Placed {
-  readonly days: number;
-  readonly ends: boolean;
+/** The days of spells in ascending order: the first and the last that each may have lasted. */
+interface Ordered {
+  /** Of those that were still open. */
+  readonly openLeast: Float64Array;
+  readonly openMost: Float64Array;
+  /** Of those that ended. */
+  readonly endedLeast: Float64Array;
+  readonly endedMost: Float64Array;
+  /** The last day of the spell whose first stands at the same place in `endedLeast`. */
+  readonly mostByLeast: Float64Array;
 }
 
-/** A spell on those of its days on which it adds most to the share that ends after `now` and by `until`. */
-function greatestIn(now: number, until: number): (spell: KnownSpell) => Placed {
-  return ({ least, most, ending }) => {
-    if (ending === null) return { days: least, ends: false };
-    if (most > now && least <= until) return { days: Math.min(most, until), ends: true };
-    return { days: most <= now ? most : least, ends: false };
+function ordered(listed: readonly KnownSpell[]): Ordered {
+  const open = listed.filter(({ ending }) => ending === null);
+  const ended = listed.filter(({ ending }) => ending !== null).toSorted((a, b) => a.least - b.least);
+  return {
+    openLeast: Float64Array.from(open, ({ least }) => least).sort(),
+    openMost: Float64Array.from(open, ({ most }) => most).sort(),
+    endedLeast: Float64Array.from(ended, ({ least }) => least),
+    endedMost: Float64Array.from(ended, ({ most }) => most).sort(),
+    mostByLeast: Float64Array.from(ended, ({ most }) => most),
   };
 }
 
-/** The same where it adds least. */
-function leastIn(now: number, until: number): (spell: KnownSpell) => Placed {
-  return ({ least, most, ending }) => {
-    if (ending === null || most > until) return { days: most, ends: false };
-    return least <= now ? { days: least, ends: false } : { days: least, ends: true };
-  };
-}
-
-/** Kaplan–Meier's share that ends of those that last longer than `now`; null where there are none. */
-function endedShare(placed: readonly Placed[], now: number): number | null {
-  const outlasting = placed.filter(({ days }) => days > now);
-  if (outlasting.length === 0) return null;
-  // Numbers alone are sorted far faster than spells, and this is asked for hundreds of ages.
-  const lasting = Float64Array.from(outlasting, ({ days }) => days).sort();
-  const ending = Float64Array.from(
-    outlasting.filter(({ ends }) => ends),
-    ({ days }) => days,
-  ).sort();
-  let [open, over] = [1, 0];
-  for (let at = 0; at < ending.length; ) {
-    const day = ending[at]!;
-    while (lasting[over]! < day) over++;
-    const before = at;
-    while (ending[at] === day) at++;
-    open *= 1 - (at - before) / (lasting.length - over);
+/**
+ * Kaplan–Meier's share that ends after `now` and by `until` of the spells that last longer than `now`, each on those of its days
+ * on which it adds most: one that may end in the stretch ends as late in it as can be. Null where none lasts so long.
+ */
+function greatestShare(
+  { openLeast, endedLeast, endedMost }: Ordered,
+  now: number,
+  until: number,
+): number | null {
+  // In a stretch without days nothing ends; a spell that may have lasted up to now is put before it.
+  if (until <= now)
+    return countUpTo(openLeast, now) + countUpTo(endedLeast, now) < openLeast.length + endedLeast.length
+      ? 0
+      : null;
+  let at = countUpTo(endedMost, now);
+  let watched = countUpTo(openLeast, now);
+  const before = at + watched;
+  const atRisk = openLeast.length + endedMost.length - before;
+  if (atRisk === 0) return null;
+  let open = 1;
+  while (at < endedMost.length && endedMost[at]! < until) {
+    const day = endedMost[at]!;
+    while (openLeast[watched]! < day) watched++;
+    const first = at;
+    while (endedMost[at] === day) at++;
+    open *= 1 - (at - first) / (atRisk - (first + watched - before));
+  }
+  const onLast = countUpTo(endedLeast, until) - at;
+  if (onLast > 0) {
+    while (openLeast[watched]! < until) watched++;
+    open *= 1 - onLast / (atRisk - (at + watched - before));
   }
   return 1 - open;
+}
+
+/** The same where each adds least: one that need not end in the stretch does not, and one that must ends as early as can be. */
+function leastShare(
+  { openMost, endedLeast, endedMost, mostByLeast }: Ordered,
+  now: number,
+  until: number,
+): number | null {
+  const first = countUpTo(endedLeast, now);
+  const last = Math.max(first, countUpTo(endedLeast, until));
+  let ending = 0;
+  for (let at = first; at < last; at++) if (mostByLeast[at]! <= until) ending++;
+  let watched = countUpTo(openMost, now);
+  const before = watched;
+  const atRisk =
+    openMost.length - before + endedMost.length - countUpTo(endedMost, Math.max(now, until)) + ending;
+  if (atRisk === 0) return null;
+  let [open, gone] = [1, 0];
+  for (let at = first; at < last; ) {
+    const day = endedLeast[at]!;
+    let some = 0;
+    for (; at < last && endedLeast[at] === day; at++) if (mostByLeast[at]! <= until) some++;
+    if (some === 0) continue;
+    while (openMost[watched]! < day) watched++;
+    open *= 1 - some / (atRisk - (gone + watched - before));
+    gone += some;
+  }
+  return 1 - open;
+}
+
+/** How many numbers of an ascending list are no greater than one. */
+function countUpTo(ascending: Float64Array, most: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (ascending[half]! <= most) low = half + 1;
+    else high = half;
+  }
+  return low;
 }

@@ -20,6 +20,7 @@ export function listChances(listed: readonly KnownSpell[], kinds: number, level:
     ),
     spells.at(-1)?.days ?? 0,
   ]);
+  const boundsAt = boundsOfList(listed);
   return (age, middle, more) => {
     const until = middle + more;
     const first = upTo(middle);
@@ -43,7 +44,7 @@ export function listChances(listed: readonly KnownSpell[], kinds: number, level:
     const untilFirst = endDays.map((days) => days[countUpTo(days, middle)]! - middle);
     const limits = betaProductLimits(stretches, spells.length - upTo(until), kinds, level);
     const told = curveChances(found, limits, atRisk, { untilFirst, more });
-    const between = sure && age.least === age.most ? null : boundsOfList(listed, age, more);
+    const between = sure && age.least === age.most ? null : boundsAt(age, more);
     return {
       way: "curve",
       n: spells.length,

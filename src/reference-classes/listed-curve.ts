@@ -22,12 +22,13 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
   const limits = survivalLimits(curve, asked);
   const lastDay = curve.day.at(-1)!;
   const days = medianOf(curve);
+  const endedBefore = shareEndedBefore(listed);
   return {
     standing(age) {
       if (age > lastDay && curve.survival.at(-1)! > 0) return null;
       const at = curve.day.findLastIndex((day) => day < age);
       const on = (values: ArrayLike<number>, before: number) => (at < 0 ? before : values[at]!);
-      const [least, most] = endedBefore(listed, age);
+      const [least, most] = endedBefore(age);
       return {
         survival: on(curve.survival, 1),
         low: known(on(limits.low, Number.NaN)),
@@ -36,7 +37,7 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
         between: [1 - most, 1 - least],
       };
     },
-    median: Number.isNaN(days) ? null : { days, ...medianBetween(listed) },
+    median: Number.isNaN(days) ? null : { days, ...medianBetween(listed, endedBefore) },
   };
 }
 
@@ -44,18 +45,22 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
 const BEFORE = { least: -1, most: -1 };
 
 /** Between what the share lies that has ended before an age, whatever the days of the spells were. */
-function endedBefore(listed: readonly KnownSpell[], age: number): readonly [number, number] {
-  return boundsOfList(listed, BEFORE, age) ?? [0, 0];
+function shareEndedBefore(listed: readonly KnownSpell[]): (age: number) => readonly [number, number] {
+  const boundsAt = boundsOfList(listed);
+  return (age) => boundsAt(BEFORE, age) ?? [0, 0];
 }
 
 /** Between what the median lies: the first days by which half may have ended, and by which half must have. */
-function medianBetween(listed: readonly KnownSpell[]): Pick<MedianLength, "from" | "to"> {
+function medianBetween(
+  listed: readonly KnownSpell[],
+  endedBefore: (age: number) => readonly [number, number],
+): Pick<MedianLength, "from" | "to"> {
   const last = greatestOf(listed.map(({ most }) => most));
   const first = (which: 0 | 1): number | null => {
     let [low, high] = [0, last + 1];
     while (low < high) {
       const half = (low + high) >> 1;
-      if (endedBefore(listed, half + 1)[which] >= 1 / 2 - NEAR) high = half;
+      if (endedBefore(half + 1)[which] >= 1 / 2 - NEAR) high = half;
       else low = half + 1;
     }
     return low > last ? null : low;
