@@ -33,6 +33,7 @@ import {
   forbiddenKey,
   keyThatIsNoText,
   keyTwice,
+  LIST_IN_TEXT,
   looksLikeText,
   MOST_REPEATED,
   namelessKey,
@@ -322,6 +323,7 @@ class QuickReader {
     const isLong = !isBlock && hasLineEnd(text, start, end);
     // A text of several lines below a comment, which the careful reader at times takes for a key.
     if (isLong && text.slice(this.#last, start).includes("#")) throw new Undecided();
+    if (isLong && !isQuoted(event) && LIST_IN_TEXT.test(text.slice(start, end))) throw new Undecided();
     if ((isBlock || isLong) && this.#hasTabLines && TAB_LINE.test(text.slice(start, behindBlanks(text, end))))
       throw new Undecided();
     // A block text ends with its last line end, which then stands before the next entry.

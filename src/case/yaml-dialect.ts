@@ -18,6 +18,8 @@ import {
   forbiddenKey,
   keyThatIsNoText,
   keyTwice,
+  LIST_IN_TEXT,
+  listReadAsText,
   looksLikeText,
   namelessKey,
   type Oddity,
@@ -46,7 +48,11 @@ const TEXT_TAGS = new Set(["!!str", "tag:yaml.org,2002:str"]);
  * are no texts, twice in one map, or names of what every object of a program has; tags, since what they stand for
  * depends on the reader; aliases of nothing and of what they stand in; halves of surrogate pairs; numbers that are none; and depths that nobody writes.
  */
-export function walkedDocument(document: Document.Parsed, placeAt: (offset: number) => Place): Walked {
+export function walkedDocument(
+  document: Document.Parsed,
+  placeAt: (offset: number) => Place,
+  text: string,
+): Walked {
   const oddities: Oddity[] = [];
   const remarks: Oddity[] = [];
   const targets = new Map<Alias, Node>();
@@ -107,6 +113,7 @@ export function walkedDocument(document: Document.Parsed, placeAt: (offset: numb
     if (isScalar(node)) {
       scalar(node);
       cutByComment(node);
+      listInText(node);
       return;
     }
     if (depth > DEEPEST) {
@@ -128,6 +135,14 @@ export function walkedDocument(document: Document.Parsed, placeAt: (offset: numb
   const cutByComment = ({ comment, type, range }: Scalar) => {
     if (type === "PLAIN" && comment && looksLikeText(comment))
       remarks.push({ at: range?.[1] ?? 0, ...textCutByComment(comment) });
+  };
+
+  /** A text that goes on with what looks like a list, as one that is indented too deeply does. */
+  const listInText = ({ type, range }: Scalar) => {
+    const [begin, end] = range ?? [0, 0];
+    const found = type === "PLAIN" ? LIST_IN_TEXT.exec(text.slice(begin, end)) : null;
+    if (found)
+      remarks.push({ at: begin + found.index + found[0].indexOf("-"), ...listReadAsText(found[1]!) });
   };
 
   const reportUnused = (name: string) => {

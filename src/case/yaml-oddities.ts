@@ -115,6 +115,17 @@ export function textCutByComment(comment: string): Words {
   };
 }
 
+/** A line of a text without quotes that looks like an item of a list: what YAML joins to the text above it. */
+export const LIST_IN_TEXT = /\n[ \t]*(- \S[^\n]*)/;
+
+export function listReadAsText(line: string): Words {
+  const words = line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line.trimEnd();
+  return {
+    what: `\`${words}\` is read as part of the text above it, and as no item of a list`,
+    cure: "indent it as the other items are, or put the whole text in quotes",
+  };
+}
+
 /** Whether every surrogate of a text has its other half. */
 function isWellFormed(text: string): boolean {
   return !/[\uD800-\uDFFF]/u.test(text);

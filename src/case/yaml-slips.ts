@@ -1,11 +1,25 @@
 import type { YAMLParseError } from "yaml";
 import { FORMER_LINE_ENDS } from "./yaml-characters.ts";
+import { misplacedLine } from "./yaml-indentation.ts";
 
 /** What is wrong with the syntax at a place, as its author would see it, and what to do about it. */
 export interface Slip {
   readonly what: string;
   readonly cure: string;
+  /** Where it is, if not where the parser stumbled. */
+  readonly at?: number;
 }
+
+/** Faults that wrong indentation can lead to, and the slip that each is otherwise. */
+const OF_INDENTATION: ReadonlySet<string> = new Set([
+  "BAD_INDENT",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "MULTILINE_IMPLICIT_KEY",
+]);
+
+/** A key with its value right behind the colon. */
+const WITHOUT_SPACE = /^[^\s:]+:\S/;
 
 /** The commonest slips in writing YAML by hand, told from the place and the kind of fault that the parser found. */
 export function slipOf({ code, message, pos }: YAMLParseError, text: string): Slip {
@@ -22,12 +36,19 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
       "save the file with LF, or CR LF, at the end of each line",
     );
   }
+  const bracket = closingBracket(message);
+  if (bracket === undefined && OF_INDENTATION.has(code) && !hasOwnColon(code, rest)) {
+    if (/^ *\t/.test(text.slice(lineStart, pos[0]) + rest))
+      return slip("a tab at the beginning of a line", "indent with spaces");
+    const misplaced = misplacedLine(text, pos[0]);
+    if (misplaced) return { ...slip(misplaced.what, misplaced.cure), at: misplaced.at };
+  }
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "BLOCK_IN_FLOW":
       return textWithColon(code === "BLOCK_IN_FLOW" ? text.slice(pos[0], pos[1]).trimEnd() : rest);
     case "MULTILINE_IMPLICIT_KEY":
-      if (/^[^\s:]+:\S/.test(rest))
+      if (WITHOUT_SPACE.test(rest))
         return slip(`\`${excerpt(rest)}\` has no space after its colon`, "write `key: value`");
       return slip(
         `\`${excerpt(rest)}\` is neither a key with a value nor part of the text above`,
@@ -48,7 +69,11 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
     case "TAB_AS_INDENT":
       return slip("a tab at the beginning of a line", "indent with spaces");
     case "BAD_INDENT": {
-      const [, bracket] = /must be sufficiently indented and end with an? (.)/.exec(message) ?? [];
+      if (bracket && /^["'[\]{}]/.test(rest.trimStart()))
+        return slip(
+          "a line within brackets that is not indented",
+          `indent it, and each line up to the closing \`${bracket}\`, deeper than the key; or close the bracket above`,
+        );
       return bracket
         ? slip(`a bracket that is opened above is not closed by here`, `close it with \`${bracket}\``)
         : slip(plain(message), "check the indentation, and that every bracket and quote is closed");
@@ -58,6 +83,16 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
     default:
       return slip(plain(message), "mend the YAML at this place");
   }
+}
+
+function closingBracket(message: string): string | undefined {
+  return /must be sufficiently indented and end with an? (.)/.exec(message)?.[1];
+}
+
+/** Whether the parser stumbled over a colon within one line: then the indentation is right. */
+function hasOwnColon(code: string, rest: string): boolean {
+  if (code === "MULTILINE_IMPLICIT_KEY") return WITHOUT_SPACE.test(rest);
+  return code === "BLOCK_AS_IMPLICIT_KEY" && !/^\s*-\s/.test(rest) && /:(?:\s|$)/.test(rest);
 }
 
 function missing(message: string): Slip {

@@ -130,7 +130,7 @@ export function readCarefully(text: string, file: string): ReadYaml {
       : "the file is not a map of keys";
     return { faults: [fault(placeAt(contents.range?.[0] ?? 0), what, CASE_BEGINS)] };
   }
-  const walked = walkedDocument(document, placeAt);
+  const walked = walkedDocument(document, placeAt, text);
   if (walked.oddities.length > 0)
     return { faults: walked.oddities.map((each) => faultOf(each, placeAt, file)) };
   const plain = plainData(contents, walked.targets, MOST_REPEATED);
@@ -196,10 +196,12 @@ function syntaxFaults(
   const lines = new Set<number>();
   const found: Fault[] = [];
   for (const error of errors) {
-    const place = placeAt(error.pos[0]);
+    // The end of a bracket that has been told of.
+    if (found.length > 0 && /flow-(?:seq|map)-end token in YAML stream/.test(error.message)) break;
+    const { what, cure, at } = slipOf(error, text);
+    const place = placeAt(at ?? error.pos[0]);
     if (lines.has(place.line)) continue;
     lines.add(place.line);
-    const { what, cure } = slipOf(error, text);
     found.push(fault(place, what, cure));
     // From here on the parser understands nothing more.
     if (/token in YAML stream/.test(error.message)) break;

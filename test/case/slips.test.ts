@@ -191,6 +191,140 @@ describe("a common slip gives one fault, which says what to write", () => {
   });
 });
 
+describe("wrong indentation is told as such, at its line", () => {
+  const actors = (...lines: string[]) =>
+    ["claims:", "  - id: c", ...lines].map((line) => `${line}\n`).join("");
+  it.each([
+    [
+      "a key too deep",
+      actors("      text: x"),
+      "12:7",
+      "`text: x` is indented by 6 spaces",
+      "indent it by 4",
+    ],
+    [
+      "a key too deep by one",
+      actors("    text: x", "     by: U"),
+      "13:6",
+      "`by: U` is indented by 5 spaces",
+      "by 4",
+    ],
+    [
+      "a key too shallow",
+      actors("   text: x"),
+      "12:4",
+      "`text: x` is indented by 3 spaces",
+      "by 4 spaces, as `id: c`",
+    ],
+    [
+      "a key where items stand",
+      actors("  text: x"),
+      "12:3",
+      "where the items of a list above begin",
+      "by 4 spaces",
+    ],
+    [
+      "an item too deep",
+      actors("    text: x", "    - id: d"),
+      "13:5",
+      "where the keys above begin",
+      "by 2 spaces",
+    ],
+    [
+      "an item too shallow",
+      actors("    text: x", " - id: d"),
+      "13:2",
+      "is indented by 1 space,",
+      "by 2 spaces",
+    ],
+    [
+      "an item at the very left",
+      actors("    text: x", "- id: d"),
+      "13:1",
+      "where the keys above",
+      "by 2 spaces",
+    ],
+    [
+      "a key of the case",
+      actors("    text: x", " summary: y"),
+      "13:2",
+      "by 1 space,",
+      "begin it at the very left",
+    ],
+    [
+      "a list above its key",
+      actors("    cite:", "   - s"),
+      "13:4",
+      "by 3 spaces",
+      "indent it deeper than `cite:`",
+    ],
+    [
+      "items of two columns",
+      actors("    cite:", "      - s", "     - s"),
+      "14:6",
+      "by 5 spaces",
+      "by 6 spaces",
+    ],
+    ["a key below a dash", "claims:\n  -\n  id: c\n", "12:3", "is no item", "indent it deeper than `-`"],
+    ["a key below a text", "summary: x\n  turn: y\n", "11:3", "`turn: y` is indented by 2", "quotes"],
+    ["a key below brackets", "coded2: {on: 2018}\n  note: x\n", "11:3", "by 2 spaces", "at the very left"],
+    [
+      "a text too shallow",
+      actors("    text: a long", "  text that goes on"),
+      "13:3",
+      "nor part of",
+      "deeper than `text",
+    ],
+    [
+      "a block too shallow",
+      "summary: |\n    a long\n  text\n",
+      "12:3",
+      "nor part of",
+      "deeper than `summary",
+    ],
+    ["a tab behind spaces", actors("  \ttext: x"), "12:1", "a tab at the beginning of a line", "with spaces"],
+    [
+      "lines within brackets",
+      "ties: [\n{kind: trade}\n]\n",
+      "11:1",
+      "within brackets that is not indented",
+      "indent it",
+    ],
+    [
+      "a list read as a text",
+      "summary: x\n  - a\n",
+      "11:3",
+      "`- a` is read as part of the text above",
+      "quotes",
+    ],
+  ])("%s", (_, written, place, what, cure) => {
+    const found = saidOf(written, HEAD.replace("demarche: 1\n", "# A case\ndemarche: 1\n"));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`case.yaml:${place}: `);
+    expect(found[0]).toContain(what);
+    expect(found[0]).toContain(cure);
+  });
+
+  it.each([
+    [
+      "a colon in the text of an item",
+      actors("    text: Talks: two"),
+      "`Talks: two` is a text with a colon in it",
+    ],
+    ["a key without a space", "turn:\n  text:x\n  of: U\n", "`text:x` has no space after its colon"],
+  ])("is told from %s", (_, written, what) => {
+    expect(saidOf(written).join("\n")).toContain(what);
+  });
+
+  it.each([
+    ["a list as deep as its key", "ties:\n- kind: trade\n  from: U\n  to: V\n  cite:\n  - s\n"],
+    ["a text of several lines", "summary: a long\n  text - with a dash -\n  goes on\n"],
+    ["a block with a list in it", "summary: |\n  x\n  - a\n"],
+  ])("is silent about %s", (_, written) => {
+    expect(saidOf(written)).toEqual([]);
+  });
+});
+
 describe("a set of days without quotes, which YAML takes for a list", () => {
   it.each(["[2018-01-05..2018-01-20]", "[2018-01-05, 2018-01-20]", "[..2018-01-20]"])(
     "%s is to be quoted",
