@@ -13,3 +13,5 @@ export const DRAWN_FRONT = 400;
 export const EQUAL_VALUE = 0.02;
 /** Fewer readings than these tell nothing: a share of them may be off by a third. */
 export const FEWEST_READINGS = 10;
+/** What is soon found is not like the rest: where it is found of fewer of the readings than this, a share of those found tells nothing. */
+export const KNOWN_READINGS = 0.9;

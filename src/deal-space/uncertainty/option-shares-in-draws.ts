@@ -45,6 +45,7 @@ export function optionSharesInDraws(
   const tally = new OptionTally(options, space.parties.length);
   // One list for all of them: nobody keeps it.
   const deal = new Array<number>(options.length).fill(0);
+  const accepts = new Array<boolean>(space.parties.length).fill(false);
   const tried = DRAWN * options.length + KEPT * conditions.length;
   const shown = (options.length + links.length) * (1 + space.parties.length);
   let sample = 0;
@@ -58,7 +59,8 @@ export function optionSharesInDraws(
       found++;
       work?.spend(shown);
       const full = withLinkOptions(links, deal);
-      const accepts = parties.map((party) => wholeSum(party, full) >= party.needed);
+      for (let party = 0; party < parties.length; party++)
+        accepts[party] = wholeSum(parties[party]!, full) >= parties[party]!.needed;
       tally.add(deal, accepts, isMade(acceptance, accepts));
     }
   }

@@ -15,11 +15,14 @@ import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
 /** Deals kept of earlier searches: one that was made often is made again, and shows it of all options that it takes. */
 const POOL = 200;
 
+/** In so many of the draws it has to be found. */
+const KNOWN = 0.9;
+
 /** In what share of the draws some deal with an option is made. */
 export interface OptionMade {
   readonly issue: number;
   readonly option: number;
-  /** Of the draws in which that was found; null where it was in none. */
+  /** Of the draws in which that was found; null where it was in too few: what is soon found is not like the rest. */
   readonly share: number | null;
 }
 
@@ -100,7 +103,7 @@ export function optionsMade(
   const found = options.map(({ issue, option, hits, known }) => ({
     issue,
     option,
-    share: known === 0 ? null : hits / known,
+    share: known < Math.max(1, KNOWN * sample) ? null : hits / known,
   }));
   return { samples: sample, options: found };
 }

@@ -32,7 +32,8 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> &
 type FlipEffect = {
   /**
    * If completions were drawn, what holds (SEQ) most often after the change, and beside it the present leader or, where no
-   * outcome leads now, the outcome that then holds most often but for that one, or the one told first if it `falls`.
+   * outcome leads now, the outcome that then holds most often but for that one, or the one told first if it `falls`; null where no
+   * other outcome then holds at all.
    */
   readonly leads: HeldOutcome | null;
   readonly before: HeldOutcome | null;
@@ -372,8 +373,9 @@ function newLead(
   const states = holding(after.outcome).filter((state) => count(state) > 0);
   const named = states.filter((state) => input.named.includes(codes[state]!));
   const besides = named.filter((state) => state !== told).sort(byName);
+  // Where none leads now and nothing else holds then, there is nothing to set beside it.
   const former = leads ?? (isNew ? null : FIRST);
-  const first = before.outcome >= 0 ? standsFor(before.outcome) : former === null ? told : toldNow[former]!;
+  const first = before.outcome >= 0 ? standsFor(before.outcome) : former === null ? null : toldNow[former]!;
   return {
     // What only draws level changes less than what comes out ahead.
     size: (after.count - before.count + (ties ? 1 / 2 : 0)) / total,
@@ -386,7 +388,7 @@ function newLead(
         named: besides.map((state) => codes[state]!),
         others: states.length - 1 - besides.length,
       },
-      before: { state: codes[first]!, count: before.count },
+      before: first === null ? null : { state: codes[first]!, count: before.count },
       falls: !isNew && !ties,
     },
   };

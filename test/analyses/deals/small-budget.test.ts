@@ -96,8 +96,88 @@ it("of an offer that breaks a condition it is said that no possible package is a
   expect(JSON.stringify(explanation.caveats)).not.toContain("stopped");
 });
 
-it("where readings are told of first, it is said how many of those drawn count", () => {
+it("where readings are told of first, it is said how many of those drawn were searched to the end", () => {
   const of = (cut: number) => JSON.stringify(readingsTerm({ prospects: { samples: 40, cut } } as ToldDeals));
-  expect(of(23)).toContain("40 were drawn, of which 17 could be searched to the end and count");
+  expect(of(23)).toContain('40 were drawn, of which 17 could be searched to the end"');
   expect(of(0)).toMatch(/40 were drawn"/);
+});
+
+describe("what was too much to find is never told against what stands beside it", () => {
+  const random = new Random(7, "small budgets");
+  const range = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const [clauses, parties] = [range(10), range(4)];
+
+  /** A case of a million packages; an offer gives everybody just what is enough, if what the last has is not known up to more. */
+  const made = (isKnown: boolean) => {
+    const points = parties.map(() => clauses.map(() => range(4).map(() => random.below(997))));
+    const offer = clauses.map(() => random.below(4));
+    const worth = (party: number) =>
+      offer.reduce((sum, option, clause) => sum + points[party]![clause]![option]!, 0);
+    const options = (clause: number) =>
+      range(4)
+        .map((option) => `{id: o${option}, text: way ${option} of ${clause}}`)
+        .join(", ");
+    const ids = ["union", "line", "town", "port"];
+    return caseOf(
+      `  clauses:
+${clauses.map((clause) => `    - {id: c${clause}, name: clause ${clause}, options: [${options(clause)}], today: o0}`).join("\n")}
+  parties:
+${parties
+  .map(
+    (party) => `    - actor: ${ids[party]}
+      values:
+${clauses
+  .map(
+    (clause) =>
+      `        - {on: c${clause}, points: {${range(4)
+        .map((option) => `o${option}: ${points[party]![clause]![option]}`)
+        .join(", ")}}, cite: [art]}`,
+  )
+  .join("\n")}
+      walkAway: {worth: ${isKnown || party < 3 ? worth(party) : `[${worth(party) - 500}, ${worth(party) + 500}]`}, cite: [art]}`,
+  )
+  .join("\n")}
+  offers: [{id: plan, name: the plan, by: [union], package: {${offer.map((option, clause) => `c${clause}: o${option}`).join(", ")}}, cite: [art]}]
+`,
+      "",
+      "  - {id: port, name: the port, kind: organisation, cite: [art]}\n",
+    );
+  };
+  const budgets = [0.1, 0.01, 0.001, 0.00001];
+
+  it("where everything is known: a deal that is shown is the answer", () => {
+    for (let at = 0; at < 8; at++) {
+      const c = made(true);
+      for (const budget of budgets) {
+        const { result, explanation } = within(budget, c);
+        expect(result.offers.some((one: { made: boolean }) => one.made)).toBe(true);
+        expect(JSON.stringify(explanation.headline)).toMatch(/^\[?"There is a deal/);
+        const said = JSON.stringify(explanation.judgements);
+        expect(said).not.toMatch(/What is not stated decides|too much to find, |"low":0,/);
+      }
+    }
+  });
+
+  it("where not all is known: the range for any deal holds that of the offer, and no sentence speaks of all or none", () => {
+    let cuts = 0;
+    for (let at = 0; at < 2; at++) {
+      const c = made(false);
+      for (const budget of budgets) {
+        const { result, explanation } = within(budget, c);
+        const { made: any, cut, samples, candidates } = result.prospects;
+        const headline = JSON.stringify(explanation.headline);
+        const offered = candidates.find(({ kind }: { kind: string }) => kind === "offer")!;
+        expect(offered.made.share).toBeGreaterThan(0);
+        expect(any.high).toBeGreaterThanOrEqual(offered.made.low);
+        if (cut === 0) continue;
+        cuts++;
+        expect(headline).not.toMatch(/in any of the drawn|in all drawn|nearly all|hardly any/);
+        if (cut === samples) expect(headline).toContain("In how many of the readings");
+        if (cut > 0.1 * samples)
+          expect(JSON.stringify(explanation.blocks)).not.toContain("would tell most, if it were known");
+        expect(JSON.stringify(explanation.judgements)).not.toContain("What is not stated decides");
+      }
+    }
+    expect(cuts).toBeGreaterThan(0);
+  });
 });

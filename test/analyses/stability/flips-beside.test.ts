@@ -20,3 +20,18 @@ it("names beside the outcome of a flip those that then hold about as often, toda
   });
   expect(Math.min(seen, withToday)).toBeGreaterThan(0);
 });
+
+it("never sets an outcome of a flip beside itself: where no other then holds, nothing stands beside it", () => {
+  let alone = 0;
+  always(({ result, explanation }) => {
+    for (const [at, { leads, before, ties, falls }] of result.flips.entries()) {
+      if (leads === null) continue;
+      expect(before?.state).not.toBe(leads.state);
+      if (before !== null) continue;
+      alone++;
+      expect([ties, falls, result.level.total > 0]).toEqual([false, false, true]);
+      expect(plain(explanation.flips[at]!.effect)).toContain("no other outcome in any");
+    }
+  });
+  expect(alone).toBeGreaterThan(0);
+});

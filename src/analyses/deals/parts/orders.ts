@@ -89,25 +89,24 @@ export function tellingOrders(
   watched: readonly Watching[],
 ): { readonly told: readonly TellingOrder[]; readonly inAll: number; readonly isSure: boolean } {
   const limit = normalQuantile(1 - 0.025 / Math.max(1, open.length * watched.length));
-  const found = watched.flatMap(({ offer, holds }) =>
-    open.flatMap((order, at): Narrowing[] => {
-      const counts = { so: 0, soHolds: 0, not: 0, notHolds: 0 };
-      for (const [reading, one] of holds.entries()) {
-        if (one === null) continue;
-        if (isSo[at]![reading]) {
-          counts.so++;
-          if (one) counts.soHolds++;
-        } else {
-          counts.not++;
-          if (one) counts.notHolds++;
-        }
+  const found = watched.flatMap(({ offer, holds }) => {
+    const [known, held] = [
+      Uint8Array.from(holds, (one) => Number(one !== null)),
+      Uint8Array.from(holds, (one) => Number(one === true)),
+    ];
+    const [all, allHeld] = [sumOf(known), sumOf(held)];
+    return open.flatMap((order, at): Narrowing[] => {
+      const first = isSo[at]!;
+      let [so, soHolds] = [0, 0];
+      for (let reading = 0; reading < known.length; reading++) {
+        so += first[reading]! & known[reading]!;
+        soHolds += first[reading]! & held[reading]!;
       }
-      const { so, not, soHolds, notHolds } = counts;
-      const all = so + not;
+      const [not, notHolds] = [all - so, allHeld - soHolds];
       if (Math.min(so, not) < FEWEST * all || Math.min(so, not) === 0) return [];
       const [ifSo, ifNot] = [soHolds / so, notHolds / not];
-      const held = (soHolds + notHolds) / all;
-      const error = Math.sqrt(held * (1 - held) * (1 / so + 1 / not));
+      const share = allHeld / all;
+      const error = Math.sqrt(share * (1 - share) * (1 / so + 1 / not));
       if (Math.abs(ifSo - ifNot) <= limit * error) return [];
       const parted = (so / all) * (not / all);
       const by = Math.abs(ifSo - ifNot);
@@ -123,8 +122,8 @@ export function tellingOrders(
           error: 2 * parted * by * loose,
         },
       ];
-    }),
-  );
+    });
+  });
   const sorted = found.toSorted((a, b) => b.narrows - a.narrows);
   const [told, isSure] = foremost(sorted);
   return {
@@ -132,6 +131,12 @@ export function tellingOrders(
     inAll: found.length,
     isSure,
   };
+}
+
+function sumOf(counts: Uint8Array): number {
+  let sum = 0;
+  for (const one of counts) sum += one;
+  return sum;
 }
 
 /** An order with by how much it would narrow the answer, and the standard error of that. */

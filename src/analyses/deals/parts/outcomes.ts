@@ -6,6 +6,7 @@ import { definePart } from "../../part.ts";
 import type { OutcomeInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
+import { KNOWN_READINGS } from "../thresholds.ts";
 import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isMadeIn } from "./conditions.ts";
 import { READINGS_OF_DEAL } from "./options.ts";
@@ -140,5 +141,6 @@ function madeWithin(
     acceptance,
     { samples: readings, seed, nash: false, most: COMPARED, kept },
   );
-  return made.every((one) => one === null) ? null : share.share;
+  const known = made.filter((one) => one !== null).length;
+  return known < Math.max(1, KNOWN_READINGS * made.length) ? null : share.share;
 }

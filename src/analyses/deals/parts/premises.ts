@@ -10,7 +10,7 @@ import type { DealsInput, PartyInput, ValueInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { acceptanceOf, isTodayNoDeal, uncertainSpace } from "../model.ts";
 import type { DealsSetup } from "../setup.ts";
-import { FEWEST_READINGS } from "../thresholds.ts";
+import { FEWEST_READINGS, KNOWN_READINGS } from "../thresholds.ts";
 import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { FOUND_ANEW } from "./conditions.ts";
 
@@ -84,8 +84,6 @@ export const premises = definePart({
 /** Readings for each input, and partial packages compared in one: enough to tell a quarter of the way from none to all. */
 const READINGS = 60;
 const COMPARED = 2000;
-/** What is soon found is not like the rest: where more than one reading in ten is left open, nothing is told. */
-const KNOWN = 0.9;
 /** So many inputs are left out at least: none takes more than its part of the work. */
 const FEWEST_PREMISES = 10;
 
@@ -103,7 +101,7 @@ function comparedOf(
   const both = before
     .slice(0, looked)
     .flatMap((one, at) => (one === null || after[at] === null ? [] : [[one, after[at]!]]));
-  if (both.length < Math.max(FEWEST_READINGS, KNOWN * looked)) return null;
+  if (both.length < Math.max(FEWEST_READINGS, KNOWN_READINGS * looked)) return null;
   const count = (holds: (was: boolean, is: boolean) => boolean) =>
     both.filter(([was, is]) => holds(was!, is!)).length;
   const [gained, lost] = [count((was, is) => !was && is), count((was, is) => was && !is)];

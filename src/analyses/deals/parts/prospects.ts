@@ -6,11 +6,12 @@ import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
 import { acceptability, acceptedShares, type Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
 import type { Budget } from "#math/budget.ts";
+import { wilsonInterval } from "#math/wilson-interval.ts";
 import { definePart } from "../../part.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import { uncertainSpace } from "../model.ts";
 import type { DealsSetup, LookedAt } from "../setup.ts";
-import { NOTABLE_SHARE } from "../thresholds.ts";
+import { KNOWN_READINGS, NOTABLE_SHARE } from "../thresholds.ts";
 import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isNoDeal } from "./offers.ts";
 import { openOrders, standsFirst, type TellingOrder, tellingOrders } from "./orders.ts";
@@ -107,8 +108,13 @@ export const prospects = definePart({
         );
     });
     const { samples } = found;
+    const cut = found.made.filter((one) => one === null).length;
+    const isTold = samples - cut >= KNOWN_READINGS * samples;
     const seen = offered.map(({ offer, holds }) => ({ offer, holds: holds.slice(0, samples) }));
-    const orders = tellingOrders(open, isSo, [{ offer: null, holds: found.made }, ...seen]);
+    const orders = tellingOrders(open, isSo, [
+      ...(isTold ? [{ offer: null, holds: found.made }] : []),
+      ...seen,
+    ]);
     const known = new Set(looked.map((one) => one.package.join()));
     const candidates = [
       ...looked,
@@ -133,7 +139,7 @@ export const prospects = definePart({
             samples,
             seed,
           });
-    const telling = watched
+    const telling = (isTold ? watched : [])
       .flatMap(({ of: _, ...one }, at): Telling[] => {
         const halves = sharesByHalf(series[at]!.subarray(0, samples), found.made);
         return halves === null ? [] : [{ ...one, ...halves }];
@@ -142,8 +148,8 @@ export const prospects = definePart({
     tellIfSpent(limits, account, samples < wanted || first.isSpent);
     return {
       samples,
-      made: found.share,
-      cut: found.made.filter((one) => one === null).length,
+      made: cut === 0 ? found.share : shareWithOpen(found.made),
+      cut,
       candidates: candidates.map((one, at): CandidateFound => {
         const { accepted, made, efficient, nash } = fares.deals[at]!;
         return {
@@ -166,6 +172,20 @@ export const prospects = definePart({
     };
   },
 });
+
+/**
+ * In what share of the readings some package is made where some were not searched to the end: of those that were, with limits that hold
+ * whatever is in the others. What is soon found is not like the rest.
+ */
+function shareWithOpen(made: readonly (boolean | null)[]): Share {
+  const count = (what: boolean | null) => made.filter((one) => one === what).length;
+  const [hits, open] = [count(true), count(null)];
+  return {
+    share: open === made.length ? 0 : hits / (made.length - open),
+    low: wilsonInterval(hits, made.length).low,
+    high: wilsonInterval(hits + open, made.length).high,
+  };
+}
 
 /** Who is not asked makes something also of packages that are not possible; its worst and best are among those that are. */
 function withoutConditions(space: DealsSetup["uncertain"]): DealsSetup["uncertain"] {
@@ -246,14 +266,16 @@ function sharesByHalf(
   drawn: Float64Array,
   made: readonly (boolean | null)[],
 ): { readonly low: number; readonly high: number } | null {
-  const order = Array.from(drawn, (value, at) => ({ value, at }))
-    .filter(({ at }) => made[at] !== null)
-    .toSorted((a, b) => a.value - b.value || a.at - b.at);
+  const known = Uint32Array.from(drawn.keys()).filter((at) => made[at] !== null);
+  const order = known.sort((a, b) => drawn[a]! - drawn[b]! || a - b);
   const half = Math.floor(order.length / 2);
-  if (half === 0 || order[0]!.value === order.at(-1)!.value) return null;
-  const share = (part: readonly { readonly at: number }[]) =>
-    part.filter(({ at }) => made[at]).length / part.length;
-  const [low, high] = [share(order.slice(0, half)), share(order.slice(half))];
+  if (half === 0 || drawn[order[0]!] === drawn[order.at(-1)!]) return null;
+  const share = (part: Uint32Array) => {
+    let hits = 0;
+    for (const at of part) if (made[at]) hits++;
+    return hits / part.length;
+  };
+  const [low, high] = [share(order.subarray(0, half)), share(order.subarray(half))];
   const all = (low + high) / 2;
   return Math.abs(high - low) <= Z_95 * Math.sqrt((2 * all * (1 - all)) / half) ? null : { low, high };
 }

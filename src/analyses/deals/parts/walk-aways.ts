@@ -8,6 +8,7 @@ import { definePart } from "../../part.ts";
 import type { PartyInput } from "../input.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
 import type { DealsSetup } from "../setup.ts";
+import { KNOWN_READINGS } from "../thresholds.ts";
 import { accountOf, readingsFor, tellIfSpent } from "../work.ts";
 import { isMadeIn } from "./conditions.ts";
 import { parties } from "./parties.ts";
@@ -125,33 +126,35 @@ function inReadings(setup: DealsSetup, account: Meter, progress: Progress) {
   const readings = readingsFor(setup, account, Math.min(samples, READINGS));
   const drawing = { samples: readings, seed, nash: false, most: COMPARED, kept };
   let left = 1 + 2 * input.parties.length;
+  /** Null where it is found of too few readings. */
+  const shareIn = (space: typeof uncertain) => {
+    const { made, share } = prospectsOf(space, acceptance, drawing);
+    const known = made.filter((one) => one !== null).length;
+    return known < Math.max(1, KNOWN_READINGS * made.length) ? null : share.share;
+  };
   const shareWith = (party: number, walkAway: WalkAway) =>
-    prospectsOf(
-      {
-        ...uncertain,
-        work: account.part(left--),
-        parties: uncertain.parties.map((one, other) => (other === party ? { ...one, walkAway } : one)),
-      },
-      acceptance,
-      drawing,
-    ).share.share;
+    shareIn({
+      ...uncertain,
+      work: account.part(left--),
+      parties: uncertain.parties.map((one, other) => (other === party ? { ...one, walkAway } : one)),
+    });
   const swings = input.parties.flatMap((one, party): Swing[] => {
     progress(party / input.parties.length);
     const most = mostOf(one);
     if (most === null) return [];
     const low = one.walkAway.kind === "worth" ? one.walkAway.worth.low : null;
-    return [
-      {
-        party,
-        low: { at: low, result: shareWith(party, low === null ? null : { low, high: low }) },
-        high: {
-          at: most,
-          result: shareWith(party, one.walkAway.kind === "worth" ? { low: most, high: most } : "best"),
-        },
-      },
+    const [atLow, atHigh] = [
+      shareWith(party, low === null ? null : { low, high: low }),
+      shareWith(party, one.walkAway.kind === "worth" ? { low: most, high: most } : "best"),
     ];
+    return atLow === null || atHigh === null
+      ? []
+      : [{ party, low: { at: low, result: atLow }, high: { at: most, result: atHigh } }];
   });
-  const base = prospectsOf({ ...uncertain, work: account.part(1) }, acceptance, drawing).share.share;
+  const base = shareIn({ ...uncertain, work: account.part(1) });
+  // Swings from what is not known tell nothing.
+  if (base === null)
+    return { of: "readings" as const, base: 0, readings: drawing.samples, draws: null, swings: [] };
   return { of: "readings" as const, base, readings: drawing.samples, draws: null, swings };
 }
 

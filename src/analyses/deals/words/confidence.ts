@@ -18,14 +18,12 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
   const { given, missing } = inputsOf(input);
   const stated =
     bases.length === 0 ? 0 : bases.filter(({ basis }) => basis === "stated").length / bases.length;
-  const decides =
-    answer !== null &&
-    (answer.known || answer.share >= NEARLY_ALL_READINGS || answer.share <= HARDLY_ANY_READINGS);
+  const decides = answer !== null && (answer.known || isClear(answer));
   const turning = turningPremises(told, answer).length;
   return confidenceFrom([
     {
       grounds: { answers: decides },
-      why: decides ? "" : "What is not stated decides whether there is a deal.",
+      why: decides ? "" : undecidedInWords(answer),
     },
     {
       grounds: { answers: true, given: given / (given + missing) },
@@ -50,6 +48,21 @@ export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
           : `${turning === 1 ? "One input" : `Any of ${inWords(turning)} inputs`} that falls away would turn the answer.`,
     },
   ]);
+}
+
+/** Whether there is a deal in nearly all readings or in hardly any, whatever is in those that were left open. */
+function isClear({ share, low, high, open }: Exclude<Answer, null> & { readonly known: false }): boolean {
+  const [least, most] = open === 0 ? [share, share] : [low, high];
+  return least >= NEARLY_ALL_READINGS || most <= HARDLY_ANY_READINGS;
+}
+
+/** Why there is no clear answer: what nobody states, or that the budget did not suffice to find it. */
+function undecidedInWords(answer: Answer): string {
+  const cut = "Whether there is a deal was not found within the budget.";
+  if (answer === null || answer.known) return cut;
+  return answer.open > 0 && (answer.low <= HARDLY_ANY_READINGS || answer.high >= NEARLY_ALL_READINGS)
+    ? cut.replace("was not found", "was not found in all readings")
+    : "What is not stated decides whether there is a deal.";
 }
 
 /** Whether anybody confirms the terms; and whether anybody can say whose they are. */

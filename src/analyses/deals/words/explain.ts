@@ -152,7 +152,7 @@ function caveatsOf(told: ToldDeals): Text[] {
           ...(prospects.cut === 0
             ? []
             : [
-                `In ${inWords(prospects.cut)} of them it is too much to find whether there is a deal; they do not count.`,
+                `In ${inWords(prospects.cut)} of them it is too much to find whether there is a deal: the range for any deal holds with one in all of these, or in none.`,
               ]),
         ]),
   ];

@@ -7,6 +7,7 @@ import type { Held } from "../held.ts";
 import { isNoDeal, type OfferFound } from "../parts/offers.ts";
 import { picked } from "../parts/points.ts";
 import type { CandidateFound } from "../parts/prospects.ts";
+import type { ZoneCount } from "../parts/zone.ts";
 import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { confidenceIn } from "./confidence.ts";
 import { basesOf } from "./inputs.ts";
@@ -48,7 +49,7 @@ export function judgementOf(told: ToldDeals): Judgement {
 export function readingsTerm(told: ToldDeals): Inline {
   const samples = told.prospects?.samples ?? told.setup.samples;
   const cut = told.prospects?.cut ?? 0;
-  const counts = cut === 0 ? "" : `, of which ${samples - cut} could be searched to the end and count`;
+  const counts = cut === 0 ? "" : `, of which ${samples - cut} could be searched to the end`;
   return {
     term: "readings",
     meaning: `a reading fills in what is not stated, each value that the rest allows as likely as any other; ${samples} were drawn${counts}`,
@@ -62,7 +63,7 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
   const { input, zone } = told;
   const sought = dealSought(input);
   if (zone?.packages === 0) return `There is no ${sought}: ${NO_PACKAGE}.`;
-  if (answer === null) return `Whether there is a ${sought} is too much to find.`;
+  if (answer === null) return `${notFound(told)}.`;
   if (answer.known) {
     if (!answer.isMade)
       return `There is no ${sought}${
@@ -70,15 +71,19 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
           ? `: each package${isTodayAccepted(told) ? " but today's" : ""} is worth less to somebody than no deal`
           : ""
       }.`;
-    const made = zone!.made;
+    const made = countedIn(zone);
+    // What is known by a single one tells no share.
+    if (made === null) return `There is a ${sought}; how many is too much to find.`;
     const of = zone!.packages === null ? "" : ` of ${possible(input, packages(zone!.packages))}`;
-    if (isEvery(zone!)) return `Every ${possible(input, "package")} is a ${sought}.`;
+    if (isEvery(zone)) return `Every ${possible(input, "package")} is a ${sought}.`;
     return "count" in made
       ? `There is a ${sought}: ${packagesOf(made.count, zone!.packages, input)}.`
       : [`There is a ${sought}: `, { share: outward(made) }, `${of === "" ? " of the packages" : of}.`];
   }
-  const { share } = answer;
+  const { share, open } = answer;
   const reading = readingsTerm(told);
+  // What was not searched to the end may have one or none: neither in all of them, then, nor in hardly any.
+  if (open > 0) return [`There is a ${sought} in `, { share: outward(answer) }, " of the ", reading, "."];
   if (share === 1) return [`There is a ${sought} in all drawn `, reading, "."];
   if (share === 0) return [`There is no ${sought} in any of the drawn `, reading, "."];
   return [
@@ -97,8 +102,20 @@ function isTodayAccepted({ input, offers }: ToldDeals): boolean {
   );
 }
 
-function isEvery({ made, packages: all }: NonNullable<ToldDeals["zone"]>): boolean {
-  return "count" in made && all !== null && made.count === all;
+function isEvery(zone: ToldDeals["zone"]): boolean {
+  return zone !== null && "count" in zone.made && zone.packages !== null && zone.made.count === zone.packages;
+}
+
+/** How many packages are deals, or what share of a sample; null where the count shows none, and another part of the analysis has one. */
+function countedIn(zone: ToldDeals["zone"]): ZoneCount | null {
+  return zone === null || ("share" in zone.made && zone.made.share === 0) ? null : zone.made;
+}
+
+/** That the answer was not found; what was found of the offers stands beside it. */
+function notFound({ setup, input }: ToldDeals): string {
+  return setup.isSettled
+    ? `Whether there is a ${dealSought(input)} is too much to find`
+    : `In how many of the readings there is a ${dealSought(input)} is too much to find`;
 }
 
 function howMany(share: number): string {
@@ -109,9 +126,9 @@ function howMany(share: number): string {
 
 /** The same for the first page: with what rules of fairness would give each of a few; where not all is known, with which package does most often. */
 function gistOf(told: ToldDeals, answer: Answer): Text {
-  if (answer !== null && !answer.known && told.zone?.packages !== 0) return inShort(told, answer);
+  if (!answer?.known && told.zone?.packages !== 0) return inShort(told, answer);
   const rules = rulesInShort(told, answer);
-  if (rules !== "" && isEvery(told.zone!)) return inShort(told, answer);
+  if (rules !== "" && isEvery(told.zone)) return inShort(told, answer);
   return sentences(answerInWords(told, answer), rules);
 }
 
@@ -156,9 +173,14 @@ function oftenest({ input, prospects }: ToldDeals): CandidateFound | null {
   return named.length < 2 || first!.made.share === 0 ? null : first!;
 }
 
+/** Whether what was found is so in every reading that was drawn, or in none. */
+function isOfAll({ share, open }: Answer & { readonly known: false }): boolean {
+  return open === 0 && (share === 0 || share === 1);
+}
+
 /** In what share of the readings: where it was so in every one that was drawn, or in none, that and no limits. */
 function inOf(share: Answer & { readonly known: false }, ways: string): Inline[] {
-  if (share.share === 1 || share.share === 0) return [`In all drawn ${ways}`];
+  if (isOfAll(share)) return [`In all drawn ${ways}`];
   return ["In ", { share: outward(share) }, ` of the ${ways}`];
 }
 
@@ -168,13 +190,14 @@ function inShort(told: ToldDeals, answer: Answer): Text {
   const all = allParties(input);
   const byAll = input.agreement.by === "all";
   if (zone?.packages === 0) return `${capitalised(NO_PACKAGE)}.`;
-  if (answer === null) return `Whether there is a ${dealSought(input)} is too much to find.`;
+  if (answer === null) return sentences(`${notFound(told)}.`, oneIsInShort(told));
   if (!answer.known) {
     const first = oftenest(told);
+    const none = isOfAll(answer) && answer.share === 0;
     const some: Text = [
       ...inOf(answer, "ways to fill in what nobody states"),
-      `, ${answer.share === 0 ? "no" : "some"} package ${suits(input)}`,
-      answer.share === 0 || answer.share === 1 ? "" : " (no measure of likelihood)",
+      `, ${none ? "no" : "some"} package ${suits(input)}`,
+      isOfAll(answer) ? "" : " (no measure of likelihood)",
     ];
     const unkept = unkeptInShort(told);
     if (first === null) return [...some, `${unkept}.`];
@@ -188,9 +211,9 @@ function inShort(told: ToldDeals, answer: Answer): Text {
   }
   if (!answer.isMade)
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
-  const made = zone!.made;
+  const made = countedIn(zone);
   const unkept = unkeptInShort(told);
-  if (isEvery(zone!)) {
+  if (isEvery(zone)) {
     const every = byAll
       ? `${all} could accept every ${possible(input, "package")}`
       : `every ${possible(input, "package")} finds the consent that a deal needs`;
@@ -198,10 +221,28 @@ function inShort(told: ToldDeals, answer: Answer): Text {
     const rules = rulesInShort(told, answer);
     return `${capitalised(rules === "" ? every : `${rules.replace(/\.$/, "")}; ${every}`)}${unkept}.`;
   }
-  const some = "count" in made ? packagesOf(made.count, zone!.packages, input) : "some packages";
+  const counts = made !== null && "count" in made ? made.count : null;
+  const some =
+    counts !== null
+      ? packagesOf(counts, zone!.packages, input)
+      : made === null
+        ? "at least one package"
+        : "some packages";
   return byAll
     ? `${capitalised(all)} could accept ${some}${unkept}.`
-    : `${capitalised(some)} ${"count" in made && made.count === 1 ? "finds" : "find"} the consent that a deal needs${unkept}.`;
+    : `${capitalised(some)} ${counts === 1 || made === null ? "finds" : "find"} the consent that a deal needs${unkept}.`;
+}
+
+/** Where the answer was not found in the readings, that an offer is a deal in some of them. */
+function oneIsInShort({ input, prospects }: ToldDeals): Text {
+  const [first] = (prospects?.candidates ?? [])
+    .filter(({ kind, isPossible, made }) => kind === "offer" && isPossible && made.share > 0)
+    .toSorted((a, b) => b.made.share - a.made.share);
+  if (first === undefined) return "";
+  const name = capitalised(offerInSentence(input, first.offer!));
+  return first.made.share === 1
+    ? `${name} is one in all drawn readings.`
+    : [`${name} is one in `, { share: outward(first.made) }, " of them."];
 }
 
 /** Of the packages that the case names those that could be agreed and that nobody would keep, by any order of preference looked at. */

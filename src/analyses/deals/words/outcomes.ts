@@ -48,9 +48,10 @@ function readingsOf({ setup, outcomes }: ToldDeals): number {
   return outcomes?.[0]?.readings ?? Math.min(setup.samples, READINGS_OF_DEAL);
 }
 
-/** Whether something is so, or in most of the readings; what is not known at all is told as not so. */
+/** Whether something is so, or in most of the readings. */
 function inReadings(told: ToldDeals, found: boolean | number | null): Side {
-  if (typeof found !== "number") return found === true ? "above" : "below";
+  if (found === null) return "unclear";
+  if (typeof found === "boolean") return found ? "above" : "below";
   const readings = readingsOf(told);
   return sideOfHalf(Math.round(found * readings), readings);
 }
@@ -89,10 +90,13 @@ function namesOf(of: readonly OutcomeFound[]): string {
   return listed(names.length < of.length ? [...names, `${inWords(of.length - names.length)} more`] : names);
 }
 
+/** Whether it is a deal, or in most of the readings: what contradicts itself is none. */
+function dealIn(told: ToldDeals, { choices, deal }: OutcomeFound): Side {
+  return choices === null ? "below" : inReadings(told, deal);
+}
+
 function bothInWords(told: ToldDeals): string {
-  const both = (told.outcomes ?? []).filter(
-    (one) => holds(one) === "above" && inReadings(told, one.deal) === "above",
-  );
+  const both = (told.outcomes ?? []).filter((one) => holds(one) === "above" && dealIn(told, one) === "above");
   if (both.length === 0)
     // What may be one is told as that.
     return untold(told).length > 0
@@ -106,9 +110,7 @@ function bothInWords(told: ToldDeals): string {
 }
 
 function leftInWords(told: ToldDeals): string {
-  const left = (told.outcomes ?? []).filter(
-    (one) => holds(one) === "below" && inReadings(told, one.deal) === "above",
-  );
+  const left = (told.outcomes ?? []).filter((one) => holds(one) === "below" && dealIn(told, one) === "above");
   if (left.length === 0) return "";
   const named = left.slice(0, NAMED).map((one) => {
     const by = leavers(one);
@@ -153,7 +155,7 @@ function refusedInWords(told: ToldDeals): string {
 function untold(told: ToldDeals): readonly OutcomeFound[] {
   return (told.outcomes ?? []).filter((one) => {
     if (!tells(one) || (holds(one) === "above" && isRefused(told, one))) return false;
-    return holds(one) === "unclear" || (!one.isNoDeal && inReadings(told, one.deal) === "unclear");
+    return holds(one) === "unclear" || (!one.isNoDeal && dealIn(told, one) === "unclear");
   });
 }
 
@@ -162,11 +164,13 @@ function untoldInWords(told: ToldDeals): string {
   if (open.length === 0) return "";
   const { setup, outcomes } = told;
   const isDrawn = (outcomes ?? []).some(({ held }) => held.of > 1);
+  const isOpen = open.some(({ choices, deal, isNoDeal }) => choices !== null && !isNoDeal && deal === null);
   const what = [
     ...(isDrawn ? [`would hold${withOrders(told)}`] : []),
-    ...(setup.isSettled ? [] : [`could be agreed${withReadings(told)}`]),
+    ...(setup.isSettled && !isOpen ? [] : [`could be agreed${withReadings(told)}`]),
   ];
-  return `The draws do not tell whether ${open.length === 1 ? "this" : "these"} ${what.join(", or ")}: ${namesOf(open)}.`;
+  const cannot = isOpen && setup.isSettled ? "It is too much to find" : "The draws do not tell";
+  return `${cannot} whether ${open.length === 1 ? "this" : "these"} ${what.join(", or ")}: ${namesOf(open)}.`;
 }
 
 function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
@@ -194,12 +198,12 @@ function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
           one.leaves.length === 0 || (!isDrawn && holds(one) === "above")
             ? "nobody"
             : listed(leavers(one), isToldApart(one) ? "and" : "or"),
-          ...one.accepted.map((accepts) => verdict(accepts, ["accepts", "refuses"])),
+          ...one.accepted.map((accepts) => verdict(accepts, ["accepts", "refuses"], isAsked(one))),
           one.isNoDeal
             ? "no deal"
             : one.isPossible === false
               ? "breaks a condition"
-              : verdict(one.deal, ["yes", "no"]),
+              : verdict(one.deal, ["yes", "no"], isAsked(one)),
         ],
       ),
       [
@@ -216,7 +220,13 @@ function outcomesTable(told: ToldDeals, rows: readonly OutcomeFound[]): Table {
   };
 }
 
-function verdict(found: boolean | number | null, [yes, no]: readonly [string, string]): Cell {
+/** Whether it was asked at all who accepts it: what contradicts itself is no package, and what breaks a condition none to agree on. */
+function isAsked({ choices, isPossible }: OutcomeFound): boolean {
+  return choices !== null && isPossible !== false;
+}
+
+function verdict(found: boolean | number | null, [yes, no]: readonly [string, string], open = true): Cell {
+  if (found === null && open) return "too much to find";
   return typeof found === "boolean" ? (found ? yes : no) : found;
 }
 

@@ -414,8 +414,7 @@ function signed(value: number): string {
 /** What would tell most. */
 export function unknownTables(told: ToldDeals): Table[] {
   const { prospects } = told;
-  const answer = answerOf(told);
-  if (prospects === null || answer === null || answer.known) return [];
+  if (prospects === null) return [];
   const telling = prospects.telling.map(
     ({ party, what, clause, option, low, high }): Row => [
       tellingName(told, { party, what, clause, option }),

@@ -1,5 +1,5 @@
 import type { DealsInput } from "../input.ts";
-import type { BestFound } from "../parts/best.ts";
+import { type BestFound, bestOf } from "../parts/best.ts";
 import type { PricesFound } from "../parts/conditions.ts";
 import type { DistancesFound } from "../parts/distances.ts";
 import type { FrontFound } from "../parts/front.ts";
@@ -43,18 +43,50 @@ export interface ToldDeals {
 export type Answer =
   /** Everything is known: so many packages are made, or that some are. */
   | { readonly known: true; readonly isMade: boolean }
-  /** Some of it is not: in what share of the readings some package is made, with what drawing leaves open. */
-  | { readonly known: false; readonly share: number; readonly low: number; readonly high: number }
+  /** Some of it is not: in what share of the readings some package is made, with what drawing, and readings left `open`, leave open. */
+  | {
+      readonly known: false;
+      readonly share: number;
+      readonly low: number;
+      readonly high: number;
+      readonly open: number;
+    }
   /** It was too much to find. */
   | null;
 
-export function answerOf({ setup, zone, prospects }: ToldDeals): Answer {
+export function answerOf(told: ToldDeals): Answer {
+  const { setup, prospects } = told;
   if (setup.isSettled) {
-    if (zone === null) return null;
-    if ("count" in zone.made) return { known: true, isMade: zone.made.count !== 0 };
-    // That a sample has one shows that there are some; that it has none shows nothing.
-    return zone.made.share > 0 ? { known: true, isMade: true } : null;
+    const isMade = isAnyMade(told);
+    return isMade === null ? null : { known: true, isMade };
   }
   if (prospects === null || prospects.cut === prospects.samples) return null;
-  return { known: false, ...prospects.made };
+  return { known: false, ...prospects.made, open: prospects.cut };
+}
+
+/**
+ * Where everything is known, whether some package is made: also where counting them was too much, and another part came upon one, or showed
+ * that there can be none. Null where no part tells.
+ */
+function isAnyMade(told: ToldDeals): boolean | null {
+  const { zone, offers, front, best, options, outcomes, premises, walkAways } = told;
+  if (zone !== null && "count" in zone.made) return zone.made.count !== 0;
+  const bests = (best ?? []).flatMap((one) => bestOf(one) ?? []);
+  // That a sample has one shows that there are some; that it has none shows nothing.
+  const isShown =
+    (zone !== null && "share" in zone.made && zone.made.share > 0) ||
+    (walkAways?.of === "zone" && walkAways.base > 0) ||
+    (offers ?? []).some(({ made }) => made) ||
+    (front !== null && (front.size > 0 || (front.near?.size ?? 0) > 0)) ||
+    bests.some(({ short }) => short <= 0) ||
+    (options?.options ?? []).some(({ deal }) => deal === true) ||
+    (outcomes ?? []).some(({ deal }) => deal === true) ||
+    (premises ?? []).some(({ before }) => before === 1);
+  if (isShown) return true;
+  const isRuledOut =
+    (front !== null && front.tooLarge === null) ||
+    (best ?? []).some((one) => "none" in one && one.none === "no package") ||
+    bests.some(({ short, isNeeded }) => short > 0 && isNeeded) ||
+    (premises ?? []).some(({ before }) => before === 0);
+  return isRuledOut ? false : null;
 }

@@ -136,12 +136,13 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, background: Back
     return `${capitalised(lead.fallen)} then holds in ${orNone(before.count)} of ${inWords(completions)} orders of preference, ${lead.names} in ${orNone(leads.count)}${lead.asOften}.`;
   if (lead?.ties && leads && before)
     return `${capitalised(lead.names)} then holds in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, what leads now in ${orNone(before.count)}: neither leads any more${lead.asOften}.`;
-  if (lead && leads && before) {
+  if (lead && leads) {
+    const count = before?.count ?? 0;
     const rest = lead.isLevel
-      ? before.count === 0
+      ? count === 0
         ? "no other outcome in any"
-        : `no other outcome in more than ${inWords(before.count)}`
-      : `what leads now in ${orNone(before.count)}`;
+        : `no other outcome in more than ${inWords(count)}`
+      : `what leads now in ${orNone(count)}`;
     return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.${without}`;
   }
   return `${changedText(flip, words)}.`;
