@@ -22,6 +22,8 @@ export interface DealsInput {
   /** Whether today's package is what there is without a deal, for one at least whose consent is asked: then it is none. */
   readonly isTodayNoDeal: boolean;
   readonly origins: Origins;
+  /** Where conditions and links hang together in more ways than there is memory for: what there would have to be less of. */
+  readonly entangled?: string;
 }
 
 export interface ClauseInput {

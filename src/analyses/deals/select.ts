@@ -82,13 +82,12 @@ export function selectDeals(c: Case, found: Findings = {}): Selection<DealsInput
         "terms of the parties: what one whose consent is asked makes of a clause, or has without a deal",
       ],
     };
-  const tooMany = whyTooMany(input);
-  if (tooMany !== null) return { missing: [tooMany] };
+  const entangled = whyTooMany(input);
   const odd = [...input.parties, ...input.bystanders].filter(
     (party) => !canHold({ ...input, parties: [party] }),
   );
   return odd.length === 0
-    ? { input }
+    ? { input: entangled === null ? input : { ...input, entangled } }
     : {
         missing: [
           `terms that can hold together: those of ${listed(odd.map(({ name }) => name))} contradict themselves`,
@@ -106,7 +105,7 @@ function isToldOf({ values, importance, walkAway, links }: PartyInput): boolean 
   );
 }
 
-/** What there would have to be less of, where conditions and links hang together in more ways than there is memory for. */
+/** What there is too much of, where conditions and links hang together in more ways than there is memory for. */
 function whyTooMany(input: DealsInput): string | null {
   const { options, conditions = [], links = [] } = uncertainSpace(input);
   const unweighted = links.map((link) => ({ ...link, adds: 0 }));
@@ -118,13 +117,15 @@ function whyTooMany(input: DealsInput): string | null {
     ...(rules > 0 ? [countedInFigures(rules, "condition or sequence", "conditions and sequences")] : []),
     ...(linked > 0 ? [`${countedInFigures(linked, "entry", "entries")} under \`linked\``] : []),
   ];
-  return `packages of which less hangs together: the case has ${counts.join(" and ")}, and clause after clause they can stand in too many ways (limit: ${inFigures(most)}, each times how many there are)`;
+  return `${listed(counts)}, which clause after clause can stand in too many ways (limit: ${inFigures(most)}, each times how many there are)`;
 }
 
 /** Whether there are numbers that are in all orders and within all ranges of the terms. */
 function canHold(input: DealsInput): boolean {
   try {
-    spaceDraws({ ...uncertainSpace(input), conditions: [] }, 1);
+    // Links add whatever they add: nothing that they could contradict.
+    const parties = input.parties.map((party) => ({ ...party, links: [] }));
+    spaceDraws({ ...uncertainSpace({ ...input, parties }), conditions: [], bounds: [] }, 1);
     return true;
   } catch (error) {
     if (error instanceof DealFault) return false;

@@ -47,7 +47,9 @@ export interface LookedAt {
 const MOST_KEPT = 2_000_000;
 
 export function setupOf(input: DealsInput, { samples, frontOf }: DealsOptions, random: Random): DealsSetup {
-  const exact = exactSpace(input);
+  // Spaces with entangled conditions are not to be gone through: a sample is all that is asked of them.
+  const isWhole = input.entangled === undefined;
+  const exact = isWhole ? exactSpace(input) : null;
   const plane = planeOf(input, { frontOf });
   const isMade = ({ by }: DealsInput["offers"][number]) => by.length > 0;
   const looked = (which: (offer: DealsInput["offers"][number]) => boolean) =>
@@ -70,7 +72,10 @@ export function setupOf(input: DealsInput, { samples, frontOf }: DealsOptions, r
     acceptance: acceptanceOf(input),
     exact,
     isSettled: exact !== null && input.parties.every(knowsWalkAway),
-    others: input.bystanders.length === 0 ? null : exactSpace({ ...input, conditions: [] }, input.bystanders),
+    others:
+      input.bystanders.length === 0 || !isWhole
+        ? null
+        : exactSpace({ ...input, conditions: [] }, input.bystanders),
     uncertain: uncertainSpace(input),
     samples,
     plane: "plane" in plane ? plane.plane : [0, 1],

@@ -31,7 +31,7 @@ interface ListedOption {
 
 /** What of the result stands in tables. */
 interface Listed {
-  readonly options: { readonly options: readonly ListedOption[] };
+  readonly options: { readonly options: readonly ListedOption[] } | null;
   readonly clauses: readonly { readonly clause: string; readonly options: readonly string[] }[];
   readonly parties: readonly { readonly actor: string }[];
   readonly prospects: { readonly candidates: readonly Candidate[] } | null;
@@ -72,12 +72,14 @@ export const DEALS_TABLES: ResultTables = {
   shares: {
     title: "where not everything is known, in what share of the readings who accepts which package",
     absent: (result) =>
-      (result as unknown as Listed).prospects === null
-        ? {
-            what: "everything is known of this case, and no readings were drawn",
-            cure: "ask for front or points",
-          }
-        : null,
+      (result as unknown as Listed).options === null
+        ? SAMPLED
+        : (result as unknown as Listed).prospects === null
+          ? {
+              what: "everything is known of this case, and no readings were drawn",
+              cure: "ask for front or points",
+            }
+          : null,
     rows(result) {
       const { clauses, parties, prospects } = result as unknown as Listed;
       return [
@@ -101,11 +103,12 @@ export const DEALS_TABLES: ResultTables = {
   },
   options: {
     title: "clause by clause, what share of the packages with an option each party accepts",
+    absent: (result) => ((result as unknown as Listed).options === null ? SAMPLED : null),
     rows(result) {
       const { parties, options } = result as unknown as Listed;
       return [
         ["clause", "option", ...parties.map(({ actor }) => actor), "made", "deal"],
-        ...options.options.map(({ clause, option, accepted, made, deal }) => [
+        ...options!.options.map(({ clause, option, accepted, made, deal }) => [
           clause,
           option,
           ...parties.map((_, at) => accepted?.[at] ?? null),
@@ -117,9 +120,16 @@ export const DEALS_TABLES: ResultTables = {
   },
 };
 
+/** Where conditions and links hang together in too many ways. */
+const SAMPLED: Absent = {
+  what: "the conditions and links of this case hang together in too many ways, and its packages were looked at in a sample",
+  cure: "print the sample with --json",
+};
+
 /** Why a table of packages would have no rows, though there may be such packages; null where it is not so. */
 function notListed(result: Json, isAbsent: (listed: Listed) => boolean): Absent | null {
   const listed = result as unknown as Listed;
+  if (listed.options === null) return SAMPLED;
   if (!isAbsent(listed)) return null;
   return listed.front === null
     ? {

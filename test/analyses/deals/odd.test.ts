@@ -59,7 +59,7 @@ it("says how many conditions are too many, and runs with one less", () => {
   });
 });
 
-it("refuses links that hang together in more ways than there is memory for, and soon", () => {
+it("counts links that hang together in more ways than there is memory for, and soon leaves them to a sample", () => {
   const clauses = Array.from(
     { length: 12 },
     (_, at) =>
@@ -73,12 +73,10 @@ it("refuses links that hang together in more ways than there is memory for, and 
         `  clauses: [${clauses.join(", ")}]\n  parties: [{actor: union, values: [{on: c0, order: [o0, o1, o2, o3], cite: [art]}], linked: [${Array.from({ length: count }, (_, at) => link(at)).join(", ")}]}, {actor: line, values: [{on: c1, order: [o0, o1, o2, o3], cite: [art]}]}]\n`,
       ),
     );
-  expect(of(2)).toHaveProperty("input");
-  expect(of(150)).toEqual({
-    missing: [
-      expect.stringContaining(
-        "packages of which less hangs together: the case has 150 entries under `linked`",
-      ),
-    ],
-  });
+  const entangled = (count: number) => {
+    const found = of(count);
+    return "input" in found ? found.input.entangled : "missing";
+  };
+  expect(entangled(2)).toBeUndefined();
+  expect(entangled(150)).toContain("150 entries under `linked`, which clause after clause can stand in too many ways");
 });

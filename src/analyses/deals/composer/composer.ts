@@ -31,7 +31,7 @@ const POPULAR = 0.05;
 /** Packages put together by hand: who accepts, who blocks, what would buy assent. */
 export function dealsComposer(c: Case): Composer | null {
   const selected = selectDeals(c);
-  if ("missing" in selected) return null;
+  if ("missing" in selected || selected.input.entangled !== undefined) return null;
   const readings = new Readings(selected.input);
   const picked = readings.isSettled ? pickedOnce(readings) : pickedInReadings(readings);
   return {

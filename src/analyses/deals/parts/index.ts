@@ -14,15 +14,14 @@ import { payments } from "./payments.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
+import { sample } from "./sample.ts";
 import { told } from "./told.ts";
 import { trades } from "./trades.ts";
 import { walkAways } from "./walk-aways.ts";
 import { zone } from "./zone.ts";
 
-/** The parts, each needing only parts before it; the last puts all that was found into words. */
-export const PARTS: readonly Part<DealsSetup>[] = [
-  clauses,
-  parties,
+/** Parts that go through all ways in which conditions and links can stand. */
+const WHOLE: readonly Part<DealsSetup>[] = [
   front,
   points,
   zone,
@@ -38,5 +37,16 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   payments,
   premises,
   walkAways,
+];
+
+/** The parts, each needing only parts before it; the last puts all that was found into words. */
+export const PARTS: readonly Part<DealsSetup>[] = [
+  clauses,
+  parties,
+  ...WHOLE.map((part) => ({
+    ...part,
+    wanted: (setup: DealsSetup) => setup.input.entangled === undefined && part.wanted(setup),
+  })),
+  sample,
   told,
 ];

@@ -1,6 +1,7 @@
 import { definePart } from "../../part.ts";
 import type { DealsSetup } from "../setup.ts";
 import { explainDeals } from "../words/explain.ts";
+import { explainSample } from "../words/sample.ts";
 import { best } from "./best.ts";
 import { conditions } from "./conditions.ts";
 import { distances } from "./distances.ts";
@@ -14,6 +15,7 @@ import { payments } from "./payments.ts";
 import { points } from "./points.ts";
 import { premises } from "./premises.ts";
 import { prospects } from "./prospects.ts";
+import { sample } from "./sample.ts";
 import { trades } from "./trades.ts";
 import { walkAways } from "./walk-aways.ts";
 import { zone } from "./zone.ts";
@@ -26,8 +28,10 @@ export const told = definePart({
   cost: () => 1,
   run: (_: DealsSetup): null => null,
   result: () => undefined,
-  explain: (_, setup, found) =>
-    explainDeals({
+  explain(_, setup, found) {
+    const sampled = found(sample);
+    if (sampled !== null) return explainSample(setup.input, sampled);
+    return explainDeals({
       setup,
       input: setup.input,
       parties: found(parties),
@@ -46,5 +50,6 @@ export const told = definePart({
       payments: found(payments),
       premises: found(premises),
       walkAways: found(walkAways),
-    }),
+    });
+  },
 });

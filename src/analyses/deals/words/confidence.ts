@@ -10,7 +10,7 @@ import { basesOf, inputsOf } from "./inputs.ts";
 import type { Answer, ToldDeals } from "./told.ts";
 
 /** How far the answer can be relied on. */
-export function confidenceIn(told: ToldDeals, answer: Answer): Confidence {
+export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer: Answer): Confidence {
   const { input } = told;
   const bases = basesOf(input);
   const cites = bases.flatMap((basis) => basis.cites);

@@ -113,7 +113,7 @@ export function isAllThereIs({ best, parties }: ToldDeals, at: number): boolean 
  * Inputs without which the share of readings with a deal would be another by a quarter of the way from none to all, also where all is
  * known and there is one reading; those first that change most.
  */
-export function turningPremises({ premises }: ToldDeals, answer: Answer): Premise[] {
+export function turningPremises({ premises }: Pick<ToldDeals, "premises">, answer: Answer): Premise[] {
   if (answer === null) return [];
   return (premises ?? [])
     .filter((one) => one.effect !== "none" && changeBy(one) >= DECIDES)
