@@ -102,7 +102,9 @@ describe("conditions and links that hang together in too many ways", () => {
     expect(sample.readings).toBeNull();
     expect(sample.made).toBe(1);
     expect(headlineOf(told)).toBe("There is a deal that both parties could accept.");
-    expect(wordsOf(told)).toMatch(/Of [\d\u202f]+ packages drawn at random (none keeps|[\d\u202f]+ keep) to every condition/);
+    expect(wordsOf(told)).toMatch(
+      /Of [\d\u202f]+ packages drawn at random (none keeps|[\d\u202f]+ keep) to every condition/,
+    );
     expect(told.result.front).toBeNull();
   });
 
@@ -110,9 +112,7 @@ describe("conditions and links that hang together in too many ways", () => {
     for (const form of [LINKS, CONDITIONS])
       for (const least of [
         [0.99, 0.99],
-        [0.62, 0.62],
         [0.5, null],
-        [1, null],
       ])
         for (const factor of [1, 0.001]) {
           const told = within(factor, entangled({ ...form, least, seed: 5 }));
@@ -129,7 +129,7 @@ describe("conditions and links that hang together in too many ways", () => {
 
   it("agree with what goes through all packages, where that can be done", () => {
     // Few enough for both ways: the sample's share holds the true one, and what it calls a deal is one.
-    for (const seed of range(6)) {
+    for (const seed of range(4)) {
       const c = entangled({ clauses: 6, links: 3, conditions: 4, least: [0.5, 0.5], seed });
       const whole = dealsIn(c).result;
       const selection = selectDeals(c);

@@ -78,5 +78,7 @@ it("counts links that hang together in more ways than there is memory for, and s
     return "input" in found ? found.input.entangled : "missing";
   };
   expect(entangled(2)).toBeUndefined();
-  expect(entangled(150)).toContain("150 entries under `linked`, which clause after clause can stand in too many ways");
+  expect(entangled(150)).toContain(
+    "150 entries under `linked`, which clause after clause can stand in too many ways",
+  );
 });

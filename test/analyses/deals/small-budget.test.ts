@@ -143,10 +143,10 @@ ${clauses
       "  - {id: port, name: the port, kind: organisation, cite: [art]}\n",
     );
   };
-  const budgets = [0.1, 0.01, 0.001, 0.00001];
+  const budgets = [0.1, 0.001, 0.00001];
 
   it("where everything is known: a deal that is shown is the answer", () => {
-    for (let at = 0; at < 8; at++) {
+    for (let at = 0; at < 3; at++) {
       const c = made(true);
       for (const budget of budgets) {
         const { result, explanation } = within(budget, c);
@@ -160,7 +160,7 @@ ${clauses
 
   it("where not all is known: the range for any deal holds that of the offer, and no sentence speaks of all or none", () => {
     let cuts = 0;
-    for (let at = 0; at < 2; at++) {
+    for (let at = 0; at < 1; at++) {
       const c = made(false);
       for (const budget of budgets) {
         const { result, explanation } = within(budget, c);
