@@ -309,19 +309,25 @@ function newLead(
     const own = held(holding(outcome));
     return { outcome, count: sizeOfSet(own), held: own };
   };
-  // The first of those that hold most often; only where an outcome might hold more often is it counted how often it does.
-  const best = (isAllowed: (outcome: number) => boolean) => {
-    let found: Standing = { outcome: -1, count: 0, held: new Uint32Array() };
-    for (let outcome = 0; outcome < variants.length; outcome++) {
-      if (!isAllowed(outcome)) continue;
-      let most = 0;
-      for (const state of variants[outcome]!) most += frequent[state]!;
-      if (most <= found.count) continue;
-      const own = held(holding(outcome));
-      const size = sizeOfSet(own);
-      if (size > found.count) found = { outcome, count: size, held: own };
+  // In no more completions than all its variants together; counted only where that might be more often than another.
+  const atMost = variants.map((states) => states.reduce((sum, state) => sum + frequent[state]!, 0));
+  const counted = new Map<number, number>();
+  const countOf = (outcome: number) => {
+    let known = counted.get(outcome);
+    if (known === undefined) {
+      known = sizeOfSet(held(holding(outcome)));
+      counted.set(outcome, known);
     }
-    return found;
+    return known;
+  };
+  // The first of those that hold most often.
+  const best = (isAllowed: (outcome: number) => boolean): Standing => {
+    let [found, most] = [-1, 0];
+    for (let outcome = 0; outcome < variants.length; outcome++) {
+      if (atMost[outcome]! <= most || !isAllowed(outcome) || countOf(outcome) <= most) continue;
+      [found, most] = [outcome, countOf(outcome)];
+    }
+    return found < 0 ? { outcome: -1, count: 0, held: new Uint32Array() } : of(found);
   };
   const isAhead = (one: Standing, other: Standing) => {
     const both = other.count === 0 ? 0 : sharedSize(one.held, other.held);
@@ -353,12 +359,10 @@ function newLead(
       ? []
       : [...variants.keys()]
           .filter((outcome) => outcome !== most.outcome && outcome !== before.outcome)
-          .filter((outcome) => {
-            const most = holding(outcome).reduce((sum, state) => sum + frequent[state]!, 0);
-            return ties ? most >= before.count : most > before.count;
-          })
+          .filter((outcome) => (ties ? atMost[outcome]! >= before.count : atMost[outcome]! > before.count))
+          .filter((outcome) => countOf(outcome) >= NEARLY_AS_OFTEN * most.count)
           .map(of)
-          .filter((other) => other.count >= NEARLY_AS_OFTEN * most.count && !isAhead(most, other));
+          .filter((other) => !isAhead(most, other));
   // Of these it is one that comes out ahead, or draws level, as the change is told to do.
   const peers = level.filter((other) => (ties ? other.count >= before.count : isAhead(other, before)));
   const stands = new Map([most, ...level].map(({ outcome }) => [outcome, standsFor(outcome)]));

@@ -1,5 +1,5 @@
 import { bitSet, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
-import { allOf, firstFewOf, firstOf } from "#math/first-of.ts";
+import { firstFewOf } from "#math/first-of.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
@@ -96,29 +96,58 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
   const apart = [...new Set([today, ...input.named.map((code) => stateOf(codes, code))])];
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
-  const isOpen = (state: number) => covered[state] === 0 && seq[state]! > 0;
+  const often = mostHeldFirst(seq, tally.completions);
+  let uncovered = 0;
+  /** Sees what no outcome listed so far stands for, what holds most often first, as long as it holds often enough. */
+  const look = (isOftenEnough: (state: number) => boolean, see: (state: number) => void) => {
+    for (let at = uncovered; at < often.length && isOftenEnough(often[at]!); at++)
+      if (covered[often[at]!] === 0) see(often[at]!);
+  };
+  /** Of the most-held state and those from which the draws do not tell it apart the one that comes first without them. */
+  const firstPeer = (top: number) => {
+    let first = top;
+    look(
+      // What holds so much less often is told apart whichever draws it holds in.
+      (state) => !clearlyMore(seq[top]!, seq[state]!),
+      (state) => {
+        if (!isMore(top, state) && byName(state, first) < 0) first = state;
+      },
+    );
+    return first;
+  };
   const smallestCore = Math.ceil((optionCount * 2) / 3);
   // It leaves a third of the options open at most, so no outcome has more members than this.
   const mostMembers = isDrawn ? 2 ** Math.floor(optionCount / 3) : 1;
   let mostHeld = 0;
   while (leaders.length < limit * (isDrawn ? FORMED_FOR_EACH_TOLD : 1)) {
-    const top = firstOf(codes.length, isOpen, compare);
-    if (top < 0) break;
+    while (uncovered < often.length && covered[often[uncovered]!] === 1) uncovered++;
+    let top = often[uncovered];
+    if (top === undefined) break;
+    look(
+      (state) => seq[state] === seq[top!],
+      (state) => {
+        if (compare(state, top!) < 0) top = state;
+      },
+    );
     // Of so many draws at most, and even if they are none of those of the most-held one.
     const most = seq[top]! * mostMembers;
     if (isDrawn ? sideOf(most, mostHeld, 0, WORTH_TELLING) === "below" : most < WORTH_TELLING * mostHeld)
       break;
-    const isPeer = (other: number) => isOpen(other) && !isMore(top, other);
-    const state = isDrawn ? firstOf(codes.length, isPeer, byName) : top;
+    const state = isDrawn ? firstPeer(top) : top;
     const differing = (other: number) => codes[other]! ^ codes[state]!;
     const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
     // What differs in more than a third of the options agrees with nothing on two thirds.
     const mayJoin = (other: number) => bitCount(differing(other)) * 3 <= optionCount;
     // Where things stand is known as what it is: with anything given or taken besides, it would be another state.
-    const close =
-      isDrawn && transitive && state !== today
-        ? allOf(codes.length, (other) => isOpen(other) && mayJoin(other) && isClose(other))
-        : [state];
+    const close: number[] = [];
+    if (isDrawn && transitive && state !== today)
+      look(
+        (other) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !clearlyMore(seq[state]!, seq[other]!),
+        (other) => {
+          if (mayJoin(other) && isClose(other)) close.push(other);
+        },
+      );
+    else close.push(state);
     let core = everything;
     // Of those that differ alike the order must not hang on how options are listed.
     for (const other of inTurn(close, (member) => bitCount(differing(member)), byName)) {
@@ -163,6 +192,20 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
     level: levelWith(ordered, tally, covered, limit),
     atCut: told.filter((each) => sides.get(each) === "unclear").map(({ state }) => state),
   };
+}
+
+/** The states that hold at all, by how often, those that hold most often first. */
+function mostHeldFirst(counts: Uint32Array, completions: number): Uint32Array {
+  const asOften = new Uint32Array(completions + 1);
+  for (const count of counts) asOften[count]!++;
+  const next = new Uint32Array(completions + 1);
+  for (let count = completions - 1; count > 0; count--) next[count] = next[count + 1]! + asOften[count + 1]!;
+  const states = new Uint32Array(counts.length - asOften[0]!);
+  for (let state = 0; state < counts.length; state++) {
+    const count = counts[state]!;
+    if (count > 0) states[next[count]!++] = state;
+  }
+  return states;
 }
 
 /** Members by their distance, and of those as far by `compare`; sorted no further than they are asked for. */
