@@ -102,6 +102,12 @@ describe("deadlines", () => {
     const { result } = family({ a: 0.3, b: 0.5 }, { kind: "deadlines", questions: ["p", "a", "b"] }, [past]);
     expect(result.families![0]!.hazards!.map((one) => one.question)).toEqual(["a", "b"]);
   });
+
+  it("of which two close on the same day have no stretch between them", () => {
+    const second = question("b", { closes: "2024-02-01", estimates: [held("B", 0.6)] });
+    const { result } = family({ a: 0.2 }, DEADLINES, [second]);
+    expect(result.families![0]!.hazards).toBeNull();
+  });
 });
 
 describe("what excludes one another", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { registerOf } from "#case/register.ts";
 import type { Table } from "#outcome/block.ts";
 import { line, numberFaults, told } from "../told.ts";
-import { caseOf, counts, perform, question } from "./register.ts";
+import { caseOf, counts, held, perform, question } from "./register.ts";
 import { richRegister } from "./rich-register.ts";
 
 // The case asks for each of its dated questions, so that all of them are told in full.
@@ -126,6 +126,16 @@ it("turns no answer that is settled", () => {
   expect(run.result.turns.filter((turn) => settled.includes(turn.question))).toEqual([]);
 });
 
+it("says of a question that is past its day and not settled what its answer hangs on", () => {
+  const estimates = [held("B", 0.1), held("C", 0.9)];
+  const { result } = perform(caseOf({ register: [question("it", { closes: "2023-12-31", estimates })] }));
+  expect(result.answers[0]!.status).toBe("closed");
+  expect(result.turns.map(({ change }) => change)).toEqual([
+    { without: "forecaster", name: "B" },
+    { without: "forecaster", name: "C" },
+  ]);
+});
+
 describe("a case that asks for some of its dated questions", () => {
   const some = perform(rich).explanation;
   const folded = (text: string) =>
@@ -145,6 +155,18 @@ describe("a case that asks for some of its dated questions", () => {
       (block): block is Table => block.kind === "table" && block.title === "Answers side by side",
     )!;
     expect(all.rows.length).toBe(told.length);
+  });
+
+  it.each([
+    ["why something happened", { kind: "cause" }, ["a", "b"]],
+    ["about one of them", { kind: "occurrence", about: "a" }, ["a"]],
+    ["about one of them, and why", { kind: "cause", about: "a" }, ["a"]],
+    ["about something that is not here", { kind: "occurrence", about: "elsewhere" }, []],
+  ])("asked %s, judges those that it is asked about, or all", (_what, asked, judged) => {
+    const register = ["a", "b"].map((id) => question(id, { outside: counts(3, 10) }));
+    const questions = [{ id: "q", text: "What then?", ...asked }];
+    const { judgements } = perform(caseOf({ register, questions })).explanation;
+    expect(judgements.map(({ answers }) => answers.about)).toEqual(judged);
   });
 
   it("has these at a glance, and says how many more there are", () => {
