@@ -30,6 +30,8 @@ import { loci } from "./loci.ts";
 import { modelRules } from "./model/model-rules.ts";
 import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
+import { oneDay } from "./one-day.ts";
+import { onePage } from "./one-page.ts";
 import { oneText } from "./one-text.ts";
 import { otherDatings } from "./other-datings.ts";
 import { ownVoice } from "./own-voice.ts";
@@ -65,6 +67,7 @@ import { turn } from "./turn.ts";
 import { twoMinds } from "./two-minds.ts";
 import { unestablished } from "./unestablished.ts";
 import { withdrawals } from "./withdrawals.ts";
+import { withinOneParty } from "./within-one-party.ts";
 
 /** What the schema cannot see: names that depend on another entry, and what cannot be so, or hardly. */
 export function contradictions(c: LenientCase): Contradiction[] {
@@ -96,15 +99,18 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...ledgerFaults(ofSoundEntries(c)),
     ...locators(c),
     ...selfReferences(c),
+    ...onePage(c),
     ...oneText(c),
     ...otherDatings(c),
     ...ownVoice(c),
     ...addressees(c),
+    ...withinOneParty(c),
     ...belonging(c),
     ...roundsOfOneSide(c),
     ...doubles(c),
     ...toldTwice(c),
     ...twoMinds(c),
+    ...oneDay(c),
     ...takenBack(c),
     ...payoffs(c),
     ...acceptances(c),

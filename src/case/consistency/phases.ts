@@ -29,6 +29,13 @@ export function phases(c: LenientCase): Contradiction[] {
           cure: "mend the day, or name the event that began it",
           severity: "warning",
         });
+      else if (typeof start === "object" && began.length > 0 && began.every((when) => isAfter(start, when)))
+        found.push({
+          path: [...path, "events"],
+          what: `${name} begins (${start.edtf}) before every event with which it began`,
+          cure: "mend the day, or name the event that began it",
+          severity: "warning",
+        });
       if (typeof start === "object" && typeof end === "object" && certainlyBefore(end, start))
         found.push({
           path: [...path, "end"],
@@ -96,6 +103,10 @@ function isAlike(one: unknown, other: unknown): boolean {
   const written = (end: unknown) =>
     typeof end === "object" && end !== null ? (end as DateBounds & { edtf?: string }).edtf : end;
   return one !== undefined && written(one) === written(other);
+}
+
+function isAfter(start: DateBounds, when: unknown): boolean {
+  return typeof when === "object" && when !== null && certainlyBefore(start, when as DateBounds);
 }
 
 function isFar(start: DateBounds, when: unknown): boolean {

@@ -4,7 +4,7 @@ import { type CaseDate, certainlyBefore } from "../date.ts";
 import { type Day, dayInWords } from "../day.ts";
 import { daysIn } from "../days-in-text.ts";
 import { namedBounds } from "../effective-date.ts";
-import type { LenientCase } from "../lenient.ts";
+import { type LenientCase, listed } from "../lenient.ts";
 import { daysOfSources } from "./days-of-sources.ts";
 import { answers } from "./register/answers.ts";
 import { conditions } from "./register/conditions.ts";
@@ -16,10 +16,13 @@ import { reasons } from "./register/reasons.ts";
 export function register(c: LenientCase): Contradiction[] {
   const placed = placedQuestions(c);
   const sources = daysOfSources(c);
+  const ended = new Map(
+    listed(c.phases).flatMap(({ of: { id, end } }) => (typeof end === "object" ? [[id, end] as const] : [])),
+  );
   const byId = new Map(placed.map((question) => [question.id, question]));
   return [
     ...placed.flatMap((question) => [
-      ...days(question, c.asOf),
+      ...days(question, c.asOf, ended),
       ...answers(question),
       ...estimates(question, c.asOf, sources),
       ...reasons(question, byId),
@@ -30,7 +33,11 @@ export function register(c: LenientCase): Contradiction[] {
 }
 
 /** Days of a question in another order than they can have. */
-function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): Contradiction[] {
+function days(
+  { path, name, of }: PlacedQuestion,
+  asOf: CaseDate | undefined,
+  ended: ReadonlyMap<string | undefined, CaseDate>,
+): Contradiction[] {
   const { opens, closes, settles, resolution } = of;
   const found: Contradiction[] = [];
   const before = (one: CaseDate | undefined, other: CaseDate | undefined): one is CaseDate =>
@@ -60,12 +67,12 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       severity: "warning",
     });
   // One without a year, by which something is asked for, is meant of the year of the close.
-  const over = lastDayBy(of.text ?? "", last ?? near ?? null);
+  const latest = lastDayBy(of.text ?? "", last ?? near ?? null);
   const opened = asked?.latest ?? null;
-  if (named.length === 0 && over !== undefined && opened !== null && over < opened)
+  if (named.length === 0 && latest !== undefined && opened !== null && latest < opened)
     found.push({
       path: [...path, "text"],
-      what: `${name} asks for what is to come by ${dayInWords(over)}, and is asked on ${dayInWords(opened)}`,
+      what: `${name} asks for what is to come by ${dayInWords(latest)}, and is asked on ${dayInWords(opened)}`,
       cure: "mend the day in the text, or the days of the question",
       severity: "warning",
     });
@@ -81,6 +88,14 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       path: [...path, "outside", "class"],
       what: `of the spell of ${name} nobody says when it began, and without that the class gives no chance`,
       cure: "add `since`: the chance that it ends depends on how long it has lasted",
+      severity: "warning",
+    });
+  const over = of.outside?.phase === undefined ? undefined : ended.get(of.outside.phase);
+  if (resolution === undefined && over && before(over, asOf))
+    found.push({
+      path: [...path, "outside", "phase"],
+      what: `${name} asks whether the phase \`${of.outside!.phase}\` ends, which it did (${over.edtf})`,
+      cure: "name a phase that lasts (`end: open`), or give the answer in `resolution`",
       severity: "warning",
     });
   const since = of.outside?.since;

@@ -211,7 +211,9 @@ describeRules([
     severity: "error",
     wrong: one(estimate("why: w")),
     says: "an estimate of the dated question `q` says nothing",
-    right: one(estimate("withdrawn: true")),
+    right: one(
+      `estimates: [{by: A, on: 2018-04-09, judgement: w, chance: 0.5}, ${estimate("withdrawn: true").slice("estimates: [".length)}`,
+    ),
   },
   {
     name: "an estimate that says two things",

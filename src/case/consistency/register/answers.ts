@@ -1,5 +1,6 @@
 import type { Contradiction } from "../../contradiction.ts";
 import { listed } from "../../lenient.ts";
+import { plainText } from "../plain-text.ts";
 import { oddAnswer } from "./odd-answer.ts";
 import { answerKind, type PlacedQuestion } from "./placed-question.ts";
 
@@ -30,6 +31,19 @@ export function answers(question: PlacedQuestion): Contradiction[] {
         what: `the outcome \`${id}\` of ${name} is given twice`,
         cure: "give each outcome an id of its own",
       });
+  const texts = new Map<string, string>();
+  for (const { at, of: outcome } of listed(of.outcomes)) {
+    const text = plainText(outcome.text ?? "");
+    const before = texts.get(text);
+    if (text !== "" && before !== undefined && before !== outcome.id)
+      found.push({
+        path: [...path, "outcomes", at, "text"],
+        what: `the outcomes \`${before}\` and \`${outcome.id ?? at + 1}\` of ${name} say the same`,
+        cure: "join them, or say how they differ: whoever settles it could not tell which came about",
+        severity: "warning",
+      });
+    else texts.set(text, outcome.id ?? String(at + 1));
+  }
   if (kind !== "number" && of.unit !== undefined)
     found.push({
       path: [...path, "unit"],

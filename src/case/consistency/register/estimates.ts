@@ -21,6 +21,7 @@ export function estimates(
 ): Contradiction[] {
   const { path, name, of } = question;
   const days = new Set<string>();
+  const first = firstGiven(of.estimates);
   const roles = new Map<string, string>();
   return listed(of.estimates).flatMap(({ at, of: estimate }) => {
     const here = [...path, "estimates", at];
@@ -49,6 +50,22 @@ export function estimates(
         what: `an estimate is of ${on.edtf}, when ${name} had closed (${of.closes.edtf})`,
         cure: "mend the day, or remove the estimate",
       });
+    const settled = of.resolution?.on;
+    if (settled && certainlyBefore(settled, on))
+      found.push({
+        path: [...here, "on"],
+        what: `an estimate is of ${on.edtf}, when ${name} had been settled (${settled.edtf})`,
+        cure: "mend one of the days, or remove the estimate: the answer was known",
+      });
+    const begun = by === undefined ? undefined : first.get(by);
+    if (estimate.withdrawn === true && by !== undefined && !(begun && certainlyBefore(begun, on)))
+      found.push(
+        warning(
+          [...here, "withdrawn"],
+          `${by} withdraws an estimate of ${name} (${on.edtf}) without having given one before`,
+          "enter the estimate that was withdrawn, or leave this out",
+        ),
+      );
     // Where a judgement stands beside the source somebody vouches that it still held.
     const told = estimate.judgement === undefined ? sources.of(estimate) : undefined;
     if (told?.every((day) => certainlyBefore(day, on)))
@@ -69,6 +86,19 @@ export function estimates(
     days.add(key);
     return found;
   });
+}
+
+/** By forecaster, the first estimate that he gave. */
+function firstGiven(estimates: PlacedQuestion["of"]["estimates"]): ReadonlyMap<string, CaseDate> {
+  const first = new Map<string, CaseDate>();
+  for (const {
+    of: { by, on, withdrawn },
+  } of listed(estimates)) {
+    if (by === undefined || on === undefined || withdrawn === true) continue;
+    const known = first.get(by);
+    if (!known || certainlyBefore(on, known)) first.set(by, on);
+  }
+  return first;
 }
 
 function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path): Contradiction[] {

@@ -53,6 +53,14 @@ export function reasons(
           "say what the chance is where the condition holds, as a range where that is not known, or remove the reason",
         ),
       ];
+    if (given?.chance === 0 || given?.chance === 1)
+      return [
+        warning(
+          [...place, "given", "chance"],
+          `the condition is none: it is certain ${given.chance === 1 ? "to hold" : "not to hold"}`,
+          "give a chance between 0 and 1, or, where it is known, say as a reason of its own what it changes",
+        ),
+      ];
     // Two ranges that are alike may still stand for different chances.
     return given !== undefined && typeof given.yes === "number" && given.yes === given.no
       ? [
