@@ -7,7 +7,7 @@ import { optionGraph } from "#graph-model/moves/option-graph.ts";
 import { rankerFor } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
-import { assignmentsWithout } from "#math/truth-table.ts";
+import { assignmentsIn, assignmentsWithout } from "#math/truth-table.ts";
 import type { GrowthPoint } from "./growth.ts";
 
 const point = JSON.parse(process.argv[2]!) as GrowthPoint;
@@ -28,14 +28,15 @@ function parties(): PartyOptions[] {
   });
 }
 
-/** A truth table that holds in a quarter, a half … of the states, drawn at random. */
-function excluded(): Uint32Array[] {
-  if (point.infeasible === 0) return [];
-  const table = new Uint32Array(2 ** Math.max(0, point.options - 5));
+/** The states that are left where a quarter, a half … of them, drawn at random, cannot occur. */
+function left(): Int32Array {
+  const { options, infeasible } = point;
+  if (infeasible === 0) return assignmentsWithout([], new Map(), options);
+  const table = new Uint32Array(2 ** Math.max(0, options - 5));
   for (let word = 0; word < table.length; word++) {
-    table[word] = point.infeasible === 0.5 ? random.uint32() : random.uint32() & random.uint32();
+    table[word] = ~(infeasible === 0.5 ? random.uint32() : random.uint32() & random.uint32());
   }
-  return [table];
+  return assignmentsIn(table);
 }
 
 function ranking(states: number): Ranking {
@@ -53,7 +54,7 @@ function ranking(states: number): Ranking {
   return { rank, levels: states };
 }
 
-const codes = assignmentsWithout(point.options, excluded());
+const codes = left();
 const rankings = Array.from({ length: point.parties }, () => ranking(codes.length));
 const before = process.resourceUsage().maxRSS;
 

@@ -33,7 +33,7 @@ function strictRanking(stateCount: number, random: Random): Ranking {
 
 /** Nash, GMR, SMR and SEQ for all states and parties, from the options on. */
 function decide(optionCount: number, rankings: readonly Ranking[]): number {
-  const codes = assignmentsWithout(optionCount, []);
+  const codes = assignmentsWithout([], new Map(), optionCount);
   const graph = optionGraph(optionCount, codes, dealtOptions(optionCount));
   const rankMoves = rankerFor(graph);
   const ranked = graph.parties.map((_, party) => rankMoves(party, rankings[party]!));

@@ -79,7 +79,8 @@ function joinedNotes(given: string | undefined, cut: string | null): string | nu
 
 function classOfRounds(c: Case, given: NamedInCase, ids: readonly string[]): NamedClass {
   const day = dayOfCase(c);
-  const rounds = ids.flatMap((id) => c.rounds.find((round) => round.id === id) ?? []);
+  const byId = new Map(c.rounds.map((round) => [round.id, round]));
+  const rounds = ids.flatMap((id) => byId.get(id) ?? []);
   const { known, endings, otherDatings } = roundsAsSpells(rounds, day);
   const groups = endingGroups(endings, given.endings ?? {});
   return {

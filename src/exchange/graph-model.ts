@@ -1,5 +1,6 @@
 import { optionsOfState } from "#case/moves-notation.ts";
 import type { Proposition } from "#math/proposition.ts";
+import { assignmentsWithout } from "#math/truth-table.ts";
 
 /** The states of a case's graph model. Bit k of a state's code says whether option k is taken. */
 export interface GraphModel {
@@ -8,7 +9,7 @@ export interface GraphModel {
   /** Actors that own options, in the order in which their options come. */
   readonly owners: readonly string[];
   /** Codes of the states that can occur, ascending. */
-  readonly codes: readonly number[];
+  readonly codes: Int32Array;
   /** The code of a state written as options joined by +. */
   codeOf(state: string): number;
 }
@@ -23,10 +24,11 @@ export function graphModelOf({
 }): GraphModel {
   const ids = options.map(({ id }) => id);
   const index = indexOf(ids);
-  const never = excluded.map(({ never }) => truthOf(never.proposition, index));
-  const codes: number[] = [];
-  const end = 2 ** ids.length;
-  for (let code = 0; code < end; code++) if (!never.some((holds) => holds(code))) codes.push(code);
+  const codes = assignmentsWithout(
+    excluded.map(({ never }) => never.proposition),
+    index,
+    ids.length,
+  );
   return {
     options: ids,
     owners: [...new Set(options.map(({ actor }) => actor))],

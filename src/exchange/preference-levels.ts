@@ -107,7 +107,7 @@ function levelsByRanking(
   }
   const leftOut = openPlaces("ranking", place, model);
   if (leftOut !== undefined) return { open: leftOut };
-  return { levels: levelsOf(model.codes.map((code) => -place.get(code)!)) };
+  return { levels: levelsOf(Array.from(model.codes, (code) => -place.get(code)!)) };
 }
 
 /** What a list of states leaves out; undefined if nothing. */
@@ -116,7 +116,7 @@ function openPlaces(
   placed: ReadonlyMap<number, number>,
   { codes, options }: GraphModel,
 ): string | undefined {
-  const leftOut = codes.filter((code) => !placed.has(code));
+  const leftOut = [...codes].filter((code) => !placed.has(code));
   if (leftOut.length === 0) return undefined;
   const named = leftOut.slice(0, 3).map((code) => `\`${stateName(code, options)}\``);
   return `its ${list} leaves out ${named.join(", ")}${leftOut.length > 3 ? ` and ${leftOut.length - 3} more` : ""}`;
@@ -134,7 +134,7 @@ function levelsByUtilities(
   }
   const leftOut = openPlaces("list of values", worth, model);
   if (leftOut !== undefined) return { open: leftOut };
-  return { levels: levelsOf(model.codes.map((code) => worth.get(code)!)) };
+  return { levels: levelsOf(Array.from(model.codes, (code) => worth.get(code)!)) };
 }
 
 function levelsByWeights(preferences: Preferences, model: GraphModel): ReturnType<typeof preferenceLevels> {
@@ -151,7 +151,7 @@ function levelsByWeights(preferences: Preferences, model: GraphModel): ReturnTyp
   if (rest !== undefined) return { open: rest };
   const index = indexOf(model.options);
   const holding = weights.map(({ when }) => truthOf(when.proposition, index));
-  const sums = model.codes.map((code) =>
+  const sums = Array.from(model.codes, (code) =>
     holding.reduce((sum, holds, at) => sum + (holds(code) ? whole[at]!.low : 0), 0),
   );
   return { levels: levelsOf(sums) };

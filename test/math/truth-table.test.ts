@@ -53,10 +53,7 @@ describe("truth tables", () => {
     fc.assert(
       fc.property(optionCount, statement, statement, (count, one, other) => {
         const excluded = [within(one, count), within(other, count)];
-        const codes = assignmentsWithout(
-          count,
-          excluded.map((each) => truthTable(each, index, count)),
-        );
+        const codes = assignmentsWithout(excluded, index, count);
         const expected: number[] = [];
         for (let code = 0; code < 1 << count; code++) {
           if (!excluded.some((each) => holds(each, taken(code)))) expected.push(code);
@@ -72,6 +69,58 @@ describe("truth tables", () => {
         }
       }),
     );
+  });
+
+  it("leave what no list of conjunctions takes out", () => {
+    const literal = fc.tuple(fc.nat(7), fc.boolean()).map(([option, isTaken]): Expression => {
+      const atom: Expression = { is: "atom", atom: `o${option}`, at: 0 };
+      return isTaken ? atom : { is: "not", of: atom };
+    });
+    const joined = (is: "and" | "or", each: fc.Arbitrary<Expression>) =>
+      fc
+        .array(each, { minLength: 1, maxLength: 5 })
+        .map((all) => all.reduce((left, right): Expression => ({ is, left, right })));
+    fc.assert(
+      fc.property(
+        optionCount,
+        fc.array(joined("or", joined("and", literal)), { maxLength: 4 }),
+        (count, some) => {
+          const excluded = some.map((each) => within(each, count));
+          const expected: number[] = [];
+          for (let code = 0; code < 1 << count; code++)
+            if (!excluded.some((each) => holds(each, taken(code)))) expected.push(code);
+          expect([...assignmentsWithout(excluded, index, count)]).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it("are found of twenty atoms and thousands of conjunctions without a table for each", () => {
+    const atoms = 20;
+    const names = new Map(Array.from({ length: atoms }, (_, at) => [`o${at}`, at]));
+    const out = new Uint8Array(1 << atoms);
+    const excluded = Array.from({ length: 5000 }, (_, nth): Expression => {
+      // Each says of every second atom whether it is taken, by the bits of a number of its own.
+      const bits = Math.imul(nth, 2_654_435_761) >>> 22;
+      const named = Array.from({ length: atoms / 2 }, (_, at) => 2 * at + (nth & 1));
+      const base = named.reduce((code, atom, at) => code | (((bits >>> at) & 1) << atom), 0);
+      const free = ((1 << atoms) - 1) & ~named.reduce((all, atom) => all | (1 << atom), 0);
+      for (let rest = free; ; rest = (rest - 1) & free) {
+        out[base | rest] = 1;
+        if (rest === 0) break;
+      }
+      return named
+        .map((atom, at): Expression => {
+          const of: Expression = { is: "atom", atom: `o${atom}`, at: 0 };
+          return (bits >>> at) & 1 ? of : { is: "not", of };
+        })
+        .reduce((left, right): Expression => ({ is: "and", left, right }));
+    });
+    const expected: number[] = [];
+    for (let code = 0; code < out.length; code++) if (out[code] === 0) expected.push(code);
+    const found = assignmentsWithout(excluded, names, atoms);
+    expect(found.length).toBe(expected.length);
+    expect(found.every((code, at) => code === expected[at])).toBe(true);
   });
 
   it("refuse an option that the model does not have", () => {

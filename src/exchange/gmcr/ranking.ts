@@ -3,6 +3,9 @@ import type { Path } from "#case/walk.ts";
 import { stateName } from "../graph-model.ts";
 import type { ParsedGmcr } from "./parse.ts";
 
+/** Of the states that a ranking leaves out so many are named. */
+const MOST_NAMED = 8;
+
 /**
  * A ranking of state numbers as one of state names, best first. States are numbered from 1 in ascending order of the
  * options taken, the first option being the lowest bit. What the ranking leaves out stays unknown.
@@ -11,7 +14,7 @@ export function rankingOf(
   ranking: readonly (number | readonly number[])[],
   path: Path,
   party: string,
-  codes: readonly number[],
+  codes: Int32Array,
   options: readonly string[],
   fault: ParsedGmcr["fault"],
 ): { ranking: (string | string[])[]; faults: Fault[] } {
@@ -37,13 +40,17 @@ export function rankingOf(
     const tied = entry.flatMap((number, inner) => place(number, [...path, at, inner]));
     return tied.length > 1 ? [tied] : tied;
   });
-  const leftOut = codes.flatMap((_, at) => (seen.has(at + 1) ? [] : [at + 1]));
-  if (faults.length === 0 && leftOut.length > 0) {
-    const named = leftOut.slice(0, 8).join(", ") + (leftOut.length > 8 ? " …" : "");
+  const leftOut = codes.length - seen.size;
+  if (faults.length === 0 && leftOut > 0) {
+    // Of the millions of states that there may be only as many as are named.
+    const first: number[] = [];
+    for (let number = 1; first.length < Math.min(leftOut, MOST_NAMED); number++)
+      if (!seen.has(number)) first.push(number);
+    const named = first.join(", ") + (leftOut > MOST_NAMED ? " …" : "");
     faults.push(
       fault(
         path,
-        `the ranking of ${party} leaves out ${leftOut.length} of ${codes.length} states: ${named}`,
+        `the ranking of ${party} leaves out ${leftOut} of ${codes.length} states: ${named}`,
         "their places count as unknown; add them if they are known",
         "warning",
       ),

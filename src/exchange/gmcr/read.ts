@@ -142,7 +142,7 @@ function viewsOf(
 function preferencesOf(
   document: GmcrDocument,
   actors: readonly (GmcrDocument["decisionMakers"][number] & { readonly id: string })[],
-  codes: readonly number[],
+  codes: Int32Array,
   options: readonly string[],
   fault: ParsedGmcr["fault"],
 ): { preferences: Entry<Written["preferences"]>[]; faults: Fault[] } {

@@ -61,7 +61,7 @@ function writeStateTable(c: Case): Exported {
     ...model.owners.map((actor) => `level for ${actor}`),
     "today",
   ];
-  const lines = model.codes.map((code, at) => [
+  const lines = Array.from(model.codes, (code, at) => [
     at + 1,
     code,
     stateName(code, model.options),

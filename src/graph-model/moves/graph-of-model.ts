@@ -1,4 +1,4 @@
-import { assignmentsWithout, truthTable } from "#math/truth-table.ts";
+import { assignmentsWithout } from "#math/truth-table.ts";
 import { type GraphModel, standingFor, truthInState } from "../model/graph-model.ts";
 import { blindParties, sightOf } from "../model/sight.ts";
 import { listedGraph, relisted } from "./listed-graph.ts";
@@ -59,8 +59,7 @@ function barringOf(
 function graphOfOptions(model: GraphModel): MoveGraph {
   const optionCount = model.options.length;
   const index = new Map(model.options.map(({ id }, at) => [id, at]));
-  const excluded = model.excluded.map((never) => truthTable(never, index, optionCount));
-  const codes = assignmentsWithout(optionCount, excluded);
+  const codes = assignmentsWithout(model.excluded, index, optionCount);
   const parties = model.parties.map((_, party): PartyOptions => {
     let own = 0;
     let cannotBeUndone = 0;

@@ -44,6 +44,7 @@ export function choicesOf(report: Report): readonly Choice[] {
 function choicesAmong(report: Report, answers: readonly Answer[]): readonly Choice[] {
   const answered = answers.filter(({ answer }) => answer !== undefined);
   const unasked = unaskedJudgements(report);
+  const nameOf = namesIn(report);
   const fill = unasked
     .filter(({ judgement }) => judgement.idle !== true)
     .slice(0, Math.max(0, FEWEST - Math.min(answered.length, MOST)));
@@ -52,14 +53,21 @@ function choicesAmong(report: Report, answers: readonly Answer[]): readonly Choi
       return { name: asked.question.id, isUsual: at < MOST, asked, placed: asked.answer! };
     }),
     ...unasked.map((placed): Choice => {
-      return { name: nameOf(placed, report), isUsual: fill.includes(placed), placed };
+      return { name: nameOf(placed), isUsual: fill.includes(placed), placed };
     }),
   ];
 }
 
-function nameOf({ judgement, section }: PlacedJudgement, report: Report): string {
-  const own = judgementsOf(report).filter((each) => each.section === section);
-  return `${section.analysis.id}.${own.findIndex((each) => each.judgement === judgement) + 1}`;
+/** How judgements of a report are named: counted once, for a section may have thousands. */
+function namesIn(report: Report): (placed: PlacedJudgement) => string {
+  const places = new Map<PlacedJudgement["judgement"], number>();
+  const counts = new Map<PlacedJudgement["section"], number>();
+  for (const { judgement, section } of judgementsOf(report)) {
+    const place = (counts.get(section) ?? 0) + 1;
+    counts.set(section, place);
+    if (!places.has(judgement)) places.set(judgement, place);
+  }
+  return ({ judgement, section }) => `${section.analysis.id}.${places.get(judgement)!}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ListedStates } from "#graph-model/model/graph-model.ts";
+import { grouped } from "#math/grouped.ts";
 import type { Table } from "#outcome/block.ts";
 import { capitalised, counted, inWords, listed, yesOrNo } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
@@ -46,12 +47,14 @@ function noteOn({ model, parties }: StabilityInput, words: Words): string {
 /** The listed states, and who can move from each to which. */
 function moveTable({ moves }: ListedStates, { states, parties }: StabilityInput, words: Words): Table {
   const more = states.length - LISTED_ROWS;
+  // There may be tens of thousands of moves: they are gone through once.
+  const movesFrom = grouped(moves, ({ from, party }) => `${from} ${party}`);
   return table(
     "What the parties can do",
     ["Outcome", "What is the case", "Who can move where"],
     states.slice(0, LISTED_ROWS).map(({ text }, state) => {
       const onwards = parties.flatMap(({ name }, party) => {
-        const ends = moves.filter((move) => move.party === party && move.from === state);
+        const ends = movesFrom.get(`${state} ${party}`) ?? [];
         return ends.length > 0 ? [`${name} to ${listed(words.labels(ends.map(({ to }) => to)))}`] : [];
       });
       return [words.marked(state), text, onwards.length > 0 ? onwards.join("; ") : "nobody"];
