@@ -11,6 +11,7 @@ import { ensureChromium } from "../chromium.ts";
 import { importDamagedDeals } from "./deals.ts";
 import { type DocumentCount, readDamagedDocuments, type Sound, useDamagedTemplates } from "./documents.ts";
 import { importDamaged } from "./gmcr.ts";
+import { killCommands } from "./killed-commands.ts";
 import { killWriters } from "./kills.ts";
 import { drawDamagedReports } from "./reports.ts";
 import { scoreDamagedSeals } from "./seals.ts";
@@ -84,6 +85,13 @@ const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  },
+  async commands() {
+    const { kills, late, mixed, unfinished, leftovers } = await killCommands(5);
+    return {
+      line: `${kills} kills of commands while they write (${late} had ended): ${mixed.length} half or mixed, ${unfinished.length} not made whole by the next run, ${leftovers.length} leftovers after it`,
+      wrong: [...mixed, ...unfinished, ...leftovers],
+    };
   },
   async pages() {
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { killCommands } from "../../scripts/attack/killed-commands.ts";
 import { killWriters } from "../../scripts/attack/kills.ts";
 
 const root = mkdtempSync(join(tmpdir(), "demarche-kills-"));
@@ -15,3 +16,12 @@ it("a writer that is killed leaves a whole brief, and the next run no trace of i
     leftovers: 0,
   });
 });
+
+it("a command that is killed while it writes leaves what was or what was to be, and the next run completes it", async () => {
+  expect(await killCommands(1, (command) => ["import", "export"].includes(command))).toMatchObject({
+    kills: 2,
+    mixed: [],
+    unfinished: [],
+    leftovers: [],
+  });
+}, 60_000);

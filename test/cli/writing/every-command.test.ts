@@ -66,6 +66,7 @@ const ROWS: readonly Row[] = [
   { name: "review", args: ["review", ".", "--yes", "all"], files: DECIDED },
   { name: "seal", args: ["seal", ".", "--on", "2024-05-20"] },
   { name: "export", args: ["export", ".", "-o", "out.events.csv"] },
+  { name: "diff", args: ["diff", ".", ".", "-o", "changes.html", "--samples", "100"] },
   { name: "brief", args: ["brief", ".", "-o", "out", "--format", "md"] },
 ];
 
