@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Acceptance, isMade } from "#deal-space/acceptance/acceptance.ts";
-import { madeCount, madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
+import { type DealSpace, worthOf } from "#deal-space/model/deal-space.ts";
+import { withLinkOptions, withLinks } from "#deal-space/model/links.ts";
+import { eachDrawn, madeCount, madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
+import { Meter } from "#math/budget.ts";
+import { Random } from "#math/random.ts";
 import { allDeals, isAcceptable, worthInAll } from "./oracle.ts";
 import { pullingSpace, smallSpace } from "./spaces.ts";
 
@@ -125,5 +129,37 @@ describe("deals made under other terms of one party at a time", () => {
     expect(madeUnder(space, { by: "all" }, [terms[0]!, other], 1).under[1]).toEqual(
       madeUnder(space, { by: "all" }, [other], 1).under[0],
     );
+  });
+});
+
+describe("a sample of deals with links", () => {
+  it("settles links by what the other issues take: none is lost to them, and shares are those of the definition", () => {
+    const free: DealSpace = {
+      options: [3, 3, 3, 3, 3, 3],
+      parties: [
+        { values: Array.from({ length: 6 }, (_, issue) => [0, issue, 7]), walkAway: 18 },
+        { values: Array.from({ length: 6 }, (_, issue) => [9, 6 - issue, 0]), walkAway: 20 },
+      ],
+    };
+    const links = Array.from({ length: 10 }, (_, at) => ({
+      party: at % 2,
+      when: [
+        { issue: at % 6, in: [at % 3] },
+        { issue: (at + 1 + (at % 4)) % 6, in: [1, 2] },
+      ],
+      adds: (at % 5) - 2,
+    }));
+    const space = withLinks(free, links);
+    const trials = 4000;
+    const work = () => new Meter((6 * 16 + 4 * space.conditions!.length + 16 * 2) * trials);
+    let made = 0;
+    const draws = eachDrawn({ ...space, work: work() }, new Random(1, "links"), (deal) => {
+      expect(deal).toEqual(withLinkOptions(links, deal.slice(0, 6)));
+      if (space.parties.every((party) => worthOf(party, deal) >= party.walkAway!)) made++;
+    });
+    expect(draws).toBeGreaterThan(0.9 * trials);
+    const all = zoneSize(space, { by: "all" }, 1);
+    const share = "exact" in all.zone ? Number(all.zone.exact) / Number(all.deals) : Number.NaN;
+    expect(Math.abs(made / draws - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / draws));
   });
 });

@@ -10,7 +10,7 @@ import { DEALS_TABLES } from "./tables.ts";
 /** Which packages all could accept, who blocks the others, and what would buy assent. */
 export const deals = defineAnalysis({
   id: "deals",
-  version: 32,
+  version: 33,
   title: "What could be agreed",
   question: "Is there a deal that those who have to agree could accept?",
   firstLines: `packages:

@@ -1,5 +1,5 @@
 import type { Meter } from "#math/budget.ts";
-import type { Condition } from "../conditions/condition.ts";
+import type { Choice, Condition } from "../conditions/condition.ts";
 
 /**
  * What can be agreed, and what it is worth to whom. A deal takes one option on each issue, and is written as the places of
@@ -11,6 +11,11 @@ export interface DealSpace {
   readonly parties: readonly PartyWorth[];
   /** What a deal has to keep to; none where it is left out. */
   readonly conditions?: readonly Condition[];
+  /**
+   * Of the last issues, in their order, the choices of which a deal has to have all to take their second option, and else their first: what
+   * is drawn at random has it settled by the other issues, where hardly any deal would keep to conditions that say the same.
+   */
+  readonly follows?: readonly (readonly Choice[])[];
   /**
    * Pays for everything that is asked of the space, in steps of some five nanoseconds; whatever is asked once it is spent ends as soon as
    * it can, and says that it was too much. Nothing bounds the work but the limits of each question where it is left out.

@@ -18,6 +18,7 @@ export function withLinks(space: DealSpace, links: readonly Link[]): DealSpace {
   return {
     ...space,
     options: [...options, ...links.map(() => 2)],
+    follows: [...(space.follows ?? []), ...links.map(({ when }) => when)],
     parties: parties.map((party, at) => ({
       ...party,
       values: [...party.values, ...links.map((link) => [0, link.party === at ? link.adds : 0])],

@@ -179,15 +179,18 @@ const KEPT = 4;
 
 /** Shows deals drawn at random that keep to the conditions; returns how many. */
 export function eachDrawn(
-  { options, conditions = [], parties, work }: DealSpace,
+  { options, conditions = [], parties, follows = [], work }: DealSpace,
   random: Random,
   show: (deal: readonly number[]) => void,
 ): number {
   let draws = 0;
+  const free = options.slice(0, options.length - follows.length);
   const [tried, shown] = [DRAWN * options.length + KEPT * conditions.length, options.length * parties.length];
   for (let trial = 0; trial < DEAL_LIMITS.draws.most; trial++) {
     if (work?.spend(tried) === false && trial >= FEWEST) break;
-    const deal = options.map((count) => random.below(count));
+    const deal = free.map((count) => random.below(count));
+    for (const when of follows)
+      deal.push(Number(when.every((choice) => choice.in.includes(deal[choice.issue]!))));
     if (!conditions.every((condition) => keepsTo(condition, deal))) continue;
     draws++;
     work?.spend(shown);
