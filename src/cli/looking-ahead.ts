@@ -27,3 +27,12 @@ export function lookingAhead(now: () => number): LookingAhead {
     isLong: (after) => longest >= after,
   };
 }
+
+/**
+ * What this thread has computed, in milliseconds; what the whole process has where the engine does not tell that. By the time
+ * of day all work would take long where others use the machine, and what long work is given would then slow it further.
+ */
+export function timeOfThread(): number {
+  const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+  return (user + system) / 1000;
+}

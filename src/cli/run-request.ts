@@ -7,14 +7,13 @@ import { usualCompiler } from "./engine-flags.ts";
 import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { kebab } from "./kebab.ts";
-import { lookingAhead } from "./looking-ahead.ts";
+import { lookingAhead, timeOfThread } from "./looking-ahead.ts";
 import { progressLine } from "./progress.ts";
 import { stackOf } from "./stack.ts";
 import type { Threads } from "./threads.ts";
 
-/** An analysis that has run for so many milliseconds, and has as long to go, is worth compiling for speed; then a second thread. */
-const WORTH_COMPILING = 150;
-const WORTH_A_THREAD = 1000;
+/** An analysis that has computed for so many milliseconds, and has as long to go, is worth compiling for speed and a second thread. */
+const WORTHWHILE = 1000;
 
 /** Plans and runs a request, with progress on standard error; options that cannot be are faults of the command line. */
 export async function runRequest(
@@ -46,15 +45,15 @@ export async function runRequest(
     plan.order.filter((id) => plan.waves.flat().some((each) => each.analysis.id === id)),
     quiet,
   );
-  const ahead = lookingAhead(() => performance.now());
-  const pool = threads(() => ahead.isLong(WORTH_A_THREAD));
+  const ahead = lookingAhead(timeOfThread);
+  const pool = threads(() => ahead.isLong(WORTHWHILE));
   let isPatient = true;
   try {
     return await run(plan, pool, {
       progress(analysis, share) {
         line.update(analysis, share);
         ahead.note(analysis, share);
-        if (!isPatient || !ahead.isLong(WORTH_COMPILING)) return;
+        if (!isPatient || !ahead.isLong(WORTHWHILE)) return;
         isPatient = false;
         usualCompiler();
       },

@@ -1,5 +1,6 @@
+import { setTimeout as rest } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { lookingAhead } from "../../src/cli/looking-ahead.ts";
+import { lookingAhead, timeOfThread } from "../../src/cli/looking-ahead.ts";
 
 /** What is told of one analysis, as milliseconds and shares, and whether that is long after some milliseconds. */
 function isLong(told: readonly (readonly [at: number, share: number])[], after: number): boolean {
@@ -35,4 +36,15 @@ it("does not take for long what is soon done, nor what only had to wait", () => 
     [5200, 0.5],
   ] as const;
   expect(isLong(waited, 100)).toBe(false);
+});
+
+it("counts what a thread computes, not what it waits for", async () => {
+  const before = timeOfThread();
+  await rest(300);
+  const rested = timeOfThread() - before;
+  expect(rested).toBeLessThan(150);
+  const until = timeOfThread() + 20;
+  const start = performance.now();
+  while (timeOfThread() < until);
+  expect(performance.now() - start).toBeGreaterThan(10);
 });
