@@ -8,6 +8,7 @@ import { addScaled } from "./columns.ts";
 import { Contest } from "./contest.ts";
 import { diagnosticities } from "./diagnosticity.ts";
 import { certainlyBeaten, heldOff } from "./dominance.ts";
+import { evidenceAlone } from "./evidence-alone.ts";
 import { inconsistencyScores } from "./inconsistency.ts";
 import { areAlike, leadShares, levelIn } from "./leads.ts";
 import type { EXPLANATIONS_LIMITS } from "./limits.ts";
@@ -76,6 +77,7 @@ export function compareSet(
     ...(undisputed && { undisputed: undisputed.lead }),
     overturns,
     priorOddsToLevel: oddsToLevel(contest.weights[leader]!, contest.weights[runnerUp]!),
+    ...aloneIn(standings),
     leastInconsistent: inCaseOrder(hypotheses, set)
       .filter(({ inconsistency }) => inconsistency === least)
       .map(({ id }) => id),
@@ -193,6 +195,16 @@ function without(
 
 function levelIds(levelWith: readonly string[], together: boolean): Omit<LeadWithout, "leader" | "share"> {
   return { ...(levelWith.length > 0 && { levelWith }), ...(together && { together }) };
+}
+
+/** What the evidence says of the leader without starting beliefs. */
+function aloneIn({ readings, leader, first }: Standings): Pick<SetResult, "evidenceAlone"> {
+  const { rows, items } = readings.set;
+  const alone = first.length > 1 || items.length === 0 ? null : evidenceAlone(readings, leader);
+  if (alone === null) return {};
+  const { rival, levelWith, together, odds } = alone;
+  const idOf = (row: number) => rows[row]!.id;
+  return { evidenceAlone: { rival: idOf(rival), ...levelIds(levelWith.map(idOf), together), odds } };
 }
 
 function overturnsIn(

@@ -2,6 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
+import { onBeliefs } from "./alone-in-words.ts";
 import { butForDisputed } from "./disputed.ts";
 import { lateAside } from "./late-cause.ts";
 import { sharingOf } from "./level-words.ts";
@@ -28,11 +29,16 @@ export function inShort(
     ...standing(result, named, aside),
     chance,
     ...butForDisputed(lead),
-    `${lostInWords(model.lost)}.`,
+    `${lostInWords(model.lost)}.${onBeliefs(result, model)}`,
   ];
   const short = {
     gist,
-    inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead), "."],
+    inShort: [
+      ...standingInShort(result, named, aside),
+      chance,
+      ...butForDisputed(lead),
+      `.${onBeliefs(result, model)}`,
+    ],
   };
   // What is disputed must not be what puts it so low.
   const highest = ({ central, undisputed = central }: HypothesisResult) =>

@@ -3,6 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
+import { evidenceItself, leadsOnBeliefs, onBeliefs } from "./alone-in-words.ts";
 import { confidenceIn } from "./confidence.ts";
 import { butForDisputed } from "./disputed.ts";
 import { inShort } from "./gist.ts";
@@ -60,6 +61,8 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
         ? `${quoted(name)} is far ahead of ${secondNames} among ${rivals}, which hangs on ${hangsOn(result)}`
         : `${quoted(name)} is narrowly ahead of ${secondNames} among ${rivals}`;
     case "clear":
+      if (leadsOnBeliefs(result))
+        return `${quoted(name)} leads ${rivals} on the starting beliefs; ${evidenceItself(result, model)}`;
       return `${quoted(name)} is the best supported of ${rivals}${certain ? " under every reading of the inputs" : ""}`;
   }
 }
@@ -84,7 +87,7 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
       { likelihood },
       ...bounds,
       ...butForDisputed(lead),
-      `${lostInWords(model.lost)}.${lateInWords(result, model.rows, (row) => quoted(nameOf(row)))}`,
+      `${lostInWords(model.lost)}.${onBeliefs(result, model)}${lateInWords(result, model.rows, (row) => quoted(nameOf(row)))}`,
     ],
     ...inShort(result, model),
     likelihood,
@@ -138,7 +141,9 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
     case "clear":
       return [
         { strong: quoted(name) },
-        ` is the best supported of ${rivals}: it comes first in `,
+        leadsOnBeliefs(result)
+          ? ` leads ${rivals}: it comes first in `
+          : ` is the best supported of ${rivals}: it comes first in `,
         ...(certain ? everyReading : share),
         ". How likely it is to be the main explanation: ",
       ];

@@ -79,7 +79,7 @@ export function levelIn(shares: readonly number[], first: number, readings: numb
 
 /** Whether two rows have the same weight in every reading, so that neither ever comes first without the other. */
 export function areAlike(one: Float64Array, other: Float64Array): boolean {
-  return one.every((weight, reading) => Math.abs(weight - other[reading]!) <= TIE);
+  return one === other || one.every((weight, reading) => Math.abs(weight - other[reading]!) <= TIE);
 }
 
 /** The same of several rows. */

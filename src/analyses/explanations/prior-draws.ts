@@ -7,6 +7,8 @@ import type { Priors } from "./priors.ts";
 export interface PriorDraws {
   /** By row, then draw: the logarithm of its prior. */
   readonly logs: readonly Float64Array[];
+  /** The same, to be read only: rows of one block have the same. */
+  readonly beliefs: readonly Float64Array[];
   /** By draw: the mass of all rows together, that is without what is kept for an unnamed explanation. */
   readonly named: Float64Array;
 }
@@ -32,7 +34,8 @@ export function drawPriors(priors: Priors, count: number, random: Random, tries:
   for (let draw = 0; draw < count; draw++) named[draw] = 1 - reserved[draw]!;
   const logs = blocks.map(({ rows }, block) => logsOf(masses[block]!, rows.length));
   const blockOf = (row: number) => blocks.findIndex(({ rows }) => rows.includes(row));
-  return { logs: priors.given.map((_, row) => logs[blockOf(row)]!.slice()), named };
+  const beliefs = priors.given.map((_, row) => logs[blockOf(row)]!);
+  return { logs: beliefs.map((belief) => belief.slice()), beliefs, named };
 }
 
 /** Logarithms of equal shares of masses. */

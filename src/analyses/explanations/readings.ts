@@ -17,6 +17,8 @@ export interface Readings {
   readonly likelihoods: LikelihoodDraws;
   /** By reading: the mass of all rows together, that is without what is kept for an unnamed explanation. */
   readonly named: Float64Array;
+  /** By row, then reading: the logarithm of its starting belief. */
+  readonly beliefs: readonly Float64Array[];
   /** By row, then reading: log prior + Σ exponent × log likelihood, but for terms of all rows and ratings of 0. */
   readonly sums: readonly Float64Array[];
   /** By row, then reading: the logarithm of its weight, the posterior up to a factor of the reading; −∞ for 0. */
@@ -28,7 +30,7 @@ export function drawReadings(set: CanonicalSet, count: number, random: Random, p
   const { items, priors } = set;
   const exponents = exponentsOf(items, set.clusters);
   const likelihoods = new LikelihoodDraws(items, count, random);
-  const { logs, named } = drawPriors(priors, count, random, priorTries);
+  const { logs, beliefs, named } = drawPriors(priors, count, random, priorTries);
   items.forEach(({ ratings }, item) => {
     // Only differences count, so that the unknown that most rows hold need not be added to them.
     const unknowns = unknownsOf(ratings);
@@ -39,7 +41,7 @@ export function drawReadings(set: CanonicalSet, count: number, random: Random, p
       addDifference(logs[row]!, own, other, exponents[item]!);
     });
   });
-  return { set, count, exponents, likelihoods, named, sums: logs, weights: weightsOf(set, logs) };
+  return { set, count, exponents, likelihoods, named, beliefs, sums: logs, weights: weightsOf(set, logs) };
 }
 
 /** The weights that belong to sums, without the items that `leftOut` names: −∞ where a row is impossible. */

@@ -103,6 +103,17 @@ export type SmallestChangeResult = {
  */
 export type Verdict = "clear" | "narrow" | "open" | "level";
 
+/**
+ * What the evidence says of the leader without starting beliefs: who of the others it puts first most often, and how many times as
+ * likely all evidence is under the leader as under that other in the middle reading; `null` where that is ruled out.
+ */
+export type EvidenceAlone = {
+  readonly rival: string;
+  readonly levelWith?: readonly string[];
+  readonly together?: true;
+  readonly odds: number | null;
+};
+
 /** What was found for one effect and its rival explanations. */
 export type SetResult = {
   readonly id: string;
@@ -125,6 +136,8 @@ export type SetResult = {
    * the middle reading: where both are held alike, how many times as likely as the leader. `null` where it is ruled out.
    */
   readonly priorOddsToLevel: number | null;
+  /** Absent where all start level, so that nothing but evidence has spoken, and where several are first. */
+  readonly evidenceAlone?: EvidenceAlone;
   /** The explanations with the lowest inconsistency score. */
   readonly leastInconsistent: readonly string[];
 };

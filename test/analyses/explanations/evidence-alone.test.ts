@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { favourOf } from "#analyses/explanations/evidence-alone.ts";
+import { headlineOf, judgementOf } from "#analyses/explanations/judgement.ts";
+import { ODDS_SLIGHT } from "#analyses/explanations/thresholds.ts";
+import { modelOf, plain, resultFor } from "./compared.ts";
+import { resultOf } from "./perform.ts";
+import type { SampleSet } from "./sample-set.ts";
+
+// An explanation that leads because it was believed beforehand is not the best supported by evidence.
+
+const set = (prior: number, a: number, b: number): SampleSet => ({
+  hypotheses: { A: prior, B: 0.98 - prior },
+  other: 0.02,
+  evidence: [{ ratings: { A: a, B: b } }, { ratings: { A: a, B: b } }],
+});
+const all = (sample: SampleSet) => {
+  const model = modelOf(sample);
+  const result = resultOf(sample);
+  const { text, gist, inShort } = judgementOf(result, model);
+  return { result, headline: headlineOf(result, model), told: [text, gist!, inShort!].map(plain) };
+};
+
+describe("the odds of the evidence alone", () => {
+  it("are the product of the likelihood ratios, whatever was believed beforehand", () => {
+    for (const prior of [0.1, 0.6, 0.9]) {
+      const { result } = all(set(prior, 0.6, 0.3));
+      const { odds, rival } = result.evidenceAlone!;
+      expect(odds).toBeCloseTo(result.leader === "A" ? 4 : 1 / 4, 9);
+      expect(rival).toBe(result.leader === "A" ? "B" : "A");
+    }
+  });
+
+  it("are not told where all start level, or several come first", () => {
+    expect(all({ ...set(0.49, 0.6, 0.3) }).result.evidenceAlone).toBeUndefined();
+    expect(
+      all({ ...set(0.5, 0.6, 0.3), hypotheses: { A: undefined, B: undefined } }).result.evidenceAlone,
+    ).toBeUndefined();
+  });
+
+  it("favour the leader, the rival or neither at the stated bounds", () => {
+    expect([ODDS_SLIGHT, 1.2, 1, 0.81, 1 / ODDS_SLIGHT, 0.5].map(favourOf)).toEqual([
+      "leader",
+      "neither",
+      "neither",
+      "neither",
+      "rival",
+      "rival",
+    ]);
+    expect(favourOf(null)).toBe("leader");
+  });
+});
+
+describe("a lead", () => {
+  it("by the evidence is the best supported, with nothing said of beliefs", () => {
+    const { headline, told } = all(set(0.6, 0.6, 0.1));
+    expect(headline).toContain("is the best supported");
+    expect(told.join(" ")).not.toContain("starting beliefs");
+  });
+
+  it.each([
+    [set(0.95, 0.3, 0.4), "the evidence itself favours “explanation B”"],
+    [set(0.95, 0.5, 0.49), "the evidence itself hardly tells it from “explanation B”"],
+  ])("on the starting beliefs says so wherever it is told", (sample, itself) => {
+    const { headline, told } = all(sample);
+    expect(headline).toBe(`“explanation A” leads two explanations on the starting beliefs; ${itself}`);
+    expect(told).toHaveLength(3);
+    for (const text of told) {
+      expect(text).toContain(`. It leads on the starting beliefs: ${itself}.`);
+      expect(text).not.toContain("best supported");
+    }
+  });
+
+  it("of beliefs over several names all that the evidence favours alike", () => {
+    const model = modelOf({
+      ...set(0.5, 0.5, 0.5),
+      hypotheses: { A: 0.5, B: 0.24, C: 0.24 },
+      evidence: [{ ratings: { A: 0.1, B: 0.2, C: 0.2 } }],
+    });
+    const result = resultFor(model, {
+      evidenceAlone: { rival: "C", levelWith: ["B"], together: true, odds: 0.5 },
+    });
+    expect(plain(judgementOf(result, model).text)).toContain(
+      "the evidence itself favours “explanation B” and “explanation C”.",
+    );
+  });
+});
