@@ -100,6 +100,18 @@ function elsewhereIn(text: string): { readonly said: string | undefined; readonl
   return { said, rest: said === undefined ? text : text.replace(` ${said}`, "") };
 }
 
+/** A text, its names replaced by numbers, without what it says of parties that leave together, of which `jointly-left.test.ts` has the law. */
+const withoutJointly = (text: string): string =>
+  text
+    .replace(
+      / [^.:;]* holds? only while each party moves by itself: .*? to their gain\.(?: (?:They could do so thus|From [^.]*?, for example): .*?\.(?: No answer in the others' own interest takes the gain away\.)?)?/,
+      "",
+    )
+    .replace(
+      / In [^.]* looked at in which [^.]* holds, [^.]* together could leave it to their gain\.(?: They could do so thus: .*?\.(?: No answer in the others' own interest takes the gain away\.)?)?/,
+      "",
+    );
+
 /** The outcomes that cannot be told apart, the first of them in front, and in how many orders each is reached. */
 function reachOf({ leading, level, completions, today }: Result) {
   const { state, held, reach } = leading[0]!;
@@ -570,7 +582,7 @@ function sentencesOf(text: string): { sentences: string[]; names: string[] } {
   const names: string[] = [];
   const plainText = text.replaceAll(/“([^”]*)”/g, (_, name: string) => `#${names.push(name) - 1}`);
   return {
-    sentences: plainText
+    sentences: withoutJointly(plainText)
       .split(
         /(?<=[.:]) (?=(?:[A-Z]|#\d+ (?:(?:itself |or (?:its variant|a variant of it) )?holds|(?:or (?:its variant|a variant of it) )?and #\d+ (?:or (?:its variant|a variant of it) )?can be reached)))/,
       )
@@ -776,7 +788,7 @@ describe("the sentence of the bottom line", () => {
         /“([^”]*)”/g,
         (_, name: string) => `#${names.push(name) - 1}`,
       );
-      const { rest } = elsewhereIn(text);
+      const { rest } = elsewhereIn(withoutJointly(text));
       const form = SHORT_FORMS.find(([pattern]) => pattern.test(rest));
       expect(form, text).toBeDefined();
       form![1](told, form![0].exec(rest)!, names);
@@ -815,8 +827,8 @@ describe("the judgement in short", () => {
   it("says of leaving what the result has, and counts all that cannot be told apart", () => {
     always((told) => {
       const { result, explanation } = told;
-      const { rest: gist } = elsewhereIn(plain(explanation.judgements[0]!.gist ?? ""));
-      if (gist === "") return;
+      const { rest: gist } = elsewhereIn(withoutJointly(plain(explanation.judgements[0]!.gist ?? "")));
+      if (gist === "" || result.exact) return;
       const [first] = result.leading;
       const isLevel = result.level.total > 0;
       const lead = /^[^.]* would last most often: /.test(gist);

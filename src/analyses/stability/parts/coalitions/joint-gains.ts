@@ -66,7 +66,7 @@ function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background:
 }
 
 /** The smallest groups that nothing stops, or else the others. */
-function worthTelling({ coalitions }: JointGains): JointGain[] {
+export function worthTelling({ coalitions }: JointGains): JointGain[] {
   const free = coalitions.filter(({ free }) => free > 0);
   const smallest = free.filter(
     (gain) =>
@@ -77,7 +77,8 @@ function worthTelling({ coalitions }: JointGains): JointGain[] {
     .slice(0, JOINT_GAINS);
 }
 
-function jointMove(state: number, { parties, to }: JointGain, { input, words }: Background): string {
+/** What each party of a group does in its joint move, in words. */
+export function jointMove(state: number, { parties, to }: JointGain, { input, words }: Background): string {
   const { listed: isListed, options, parties: all } = input.model;
   if (isListed) return `together they bring it to ${words.quoted(to)}`;
   const clauses = parties.flatMap((id) => {

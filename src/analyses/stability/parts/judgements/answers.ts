@@ -1,4 +1,5 @@
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import type { JointGains } from "#graph-model/coalitions/joint-gains.ts";
 import type { Together } from "#graph-model/coalitions/together.ts";
 import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
@@ -15,6 +16,7 @@ import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
+import { leftInFull, leftInShort } from "../coalitions/jointly-left.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -26,6 +28,8 @@ import { inShortOf } from "./in-short.ts";
 /** What bears on the answers beside the outcomes: stated coalitions, mistakes, and what would change them. */
 interface Beside {
   readonly together: Together | null;
+  /** What groups could jointly do in the outcomes told; null where that was not tried. */
+  readonly jointly: readonly JointGains[] | null;
   readonly hypergame: Hypergame | null;
   readonly flips: readonly PreferenceFlip[];
   /** The one unknown on which it hangs, either way, what leads; undefined where there is none. */
@@ -41,7 +45,7 @@ interface Beside {
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, hypergame, flips, split, level, judged, lapse } = beside;
+  const { together, jointly, hypergame, flips, split, level, judged, lapse } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -64,10 +68,14 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ...(mistaken ? input.perceptionCites : []),
     ]),
     ...(told.leading.length > 0 && leadsOf(told, split, background)),
-    inShort: inShortOf(told, hypergame, split, background),
+    inShort: sentences(
+      inShortOf(told, hypergame, split, background),
+      mistaken ? "" : leftInShort(jointly, told, background),
+    ),
     text: sentences(
       ...(mistaken ? [mistaken, "The rest is told by their real preferences."] : []),
       text,
+      leftInFull(jointly, told, background),
       lapse,
       lostSentence(background),
       input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,
@@ -81,7 +89,11 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       main(`No outcome would hold${where}: from each of them some party has a move that pays in the end.`),
     ];
   }
-  if (facts.exact) return [main(exactAnswer(told, background))];
+  const left = mistaken ? "" : leftInShort(jointly, told, background);
+  if (facts.exact) {
+    const answer = main(exactAnswer(told, background));
+    return [left === "" ? answer : { ...answer, gist: sentences(whichHold(told, background), left) }];
+  }
   const isToday = first.state === facts.today;
   const today: Text = [
     "Today's state holds ",
@@ -111,7 +123,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   return [
     mistaken
       ? answer
-      : { ...answer, gist: sentences(gistOf(first, told, split, background), level, lapse, judged) },
+      : { ...answer, gist: sentences(gistOf(first, told, split, background), left, level, lapse, judged) },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]
@@ -252,14 +264,19 @@ function variantsSentence({ state, variants, core }: Leading, { facts, words }: 
   return `Beside ${name} ${several} of it ${variants.length === 1 ? "holds" : "hold"} about as often${which}.`;
 }
 
-function exactAnswer(told: Outcomes, background: Background): Text {
-  const { leading, holding, todayState } = told;
-  const { words } = background;
+/** Which outcomes hold where every order is stated. */
+function whichHold({ leading, holding }: Outcomes, { words }: Background): string {
   const shown = leading.map(({ state }) => words.quoted(state)).join("; ");
   const these = holding === 1 ? "this outcome" : `these ${inWords(holding)} outcomes`;
   const more = holding - leading.length;
+  return `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${inWords(more)} more` : ""}.`;
+}
+
+function exactAnswer(told: Outcomes, background: Background): Text {
+  const { todayState } = told;
+  const { words } = background;
   return sentences(
-    `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${inWords(more)} more` : ""}.`,
+    whichHold(told, background),
     exactClaim(told, words),
     todayState.counts.seq > 0 ? "Today's state is one that holds." : whyToday(told, background),
   );
