@@ -6,6 +6,7 @@ import type { PartReport } from "#outcome/report.ts";
 import type { Json, Text } from "#outcome/text.ts";
 import type { Bulk, Needed, Part, PartKey, PartWords } from "./part.ts";
 import { listed } from "./sentence-parts.ts";
+import { capitalsIn } from "./sentence-starts.ts";
 
 /** What became of a part. */
 export type PartOutcome =
@@ -241,7 +242,7 @@ function joined(words: readonly PartWords[]): Explanation {
   const onRecord = words.flatMap(({ onRecord = [] }) => onRecord);
   const secondhand = words.flatMap(({ secondhand = [] }) => secondhand);
   const datasets = words.flatMap(({ datasets = [] }) => datasets);
-  return {
+  return capitalsIn({
     headline: words.find(({ headline }) => headline !== undefined)?.headline ?? "",
     judgements: words.flatMap(({ judgements = [] }) => judgements),
     blocks: words.flatMap(({ blocks = [] }) => blocks),
@@ -258,7 +259,7 @@ function joined(words: readonly PartWords[]): Explanation {
       given: words.reduce((sum, { inputs }) => sum + (inputs?.given ?? 0), 0),
       missing: words.reduce((sum, { inputs }) => sum + (inputs?.missing ?? 0), 0),
     },
-  };
+  });
 }
 
 function messageOf(_part: string, error: unknown): string {

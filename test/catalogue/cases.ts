@@ -5,6 +5,7 @@ import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
 import { nameInSentences } from "#case/membership.ts";
 import { Random } from "#math/random.ts";
+import { capitalised } from "#view/capitalised.ts";
 import { PAIRS } from "../analyses/audit/pairs.ts";
 import { syntheticCase } from "../analyses/audit/synthetic-case.ts";
 import { WORDINGS } from "../analyses/audit/wordings.ts";
@@ -67,7 +68,11 @@ export function saidOf(cases: readonly Case[]): {
   );
   return {
     said,
-    names: [...cases, ...Object.values(ONLY_FOR).flat()].flatMap(namesOf).filter((name) => !OWN.has(name)),
+    names: [...cases, ...Object.values(ONLY_FOR).flat()]
+      .flatMap(namesOf)
+      .filter((name) => !OWN.has(name))
+      // A name that begins a sentence is the same name.
+      .flatMap((name) => [...new Set([name, capitalised(`“${name}`).slice(1)])]),
   };
 }
 

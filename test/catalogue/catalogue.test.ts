@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { catalogue, withFrame } from "./catalogue.ts";
 import { coverage } from "./coverage.ts";
 import { pageOf, wordsIn } from "./page.ts";
-import { LABEL } from "./said.ts";
+import { BESIDE, LABEL } from "./said.ts";
 import { NOTES, SAID } from "./sections.ts";
 
 const { said, reader, pages } = catalogue();
@@ -14,6 +14,14 @@ it("has every sentence that the analyses say of any case on one of its pages", (
   const covers = coverage(pages.map(({ text }) => text).join("\n"), reader);
   expect(sentences.length).toBeGreaterThan(1500);
   expect(sentences.filter((sentence) => !covers(sentence))).toEqual([]);
+});
+
+it("begins every sentence with a capital, also where a name of the case comes first", () => {
+  const whole = said.filter(
+    ({ as }) => !["effect", "what to watch", "what it means", BESIDE, LABEL].includes(as),
+  );
+  const small = whole.filter(({ sentence }) => /^“\p{Ll}(?!\p{Lu})/u.test(sentence));
+  expect(small.map(({ sentence }) => sentence)).toEqual([]);
 });
 
 // Ten minutes, at the pace of a careful reader. What takes a page beyond that wants saying in fewer words, or in words that

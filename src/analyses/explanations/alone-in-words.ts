@@ -9,7 +9,7 @@ export function leadsOnBeliefs({ evidenceAlone }: Pick<SetResult, "evidenceAlone
 }
 
 /** What the evidence says for itself of a leader that it does not favour; empty where it favours it. */
-export function evidenceItself(
+function evidenceItself(
   { evidenceAlone }: Pick<SetResult, "evidenceAlone">,
   model: ExplanationModel,
 ): string {

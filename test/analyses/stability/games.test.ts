@@ -36,7 +36,7 @@ describe("the prisoner's dilemma", () => {
 
   it("is told as two outcomes of four that would hold, today's among them", () => {
     expect(plain(explanation.headline)).toBe(
-      "Two of the four outcomes that can occur would hold, one of them only while each party moves by itself; today's state is one of them.",
+      "Two of the four outcomes that can occur would hold; today's state is one of them.",
     );
     expect(explanation.inputs).toEqual({ given: 9, missing: 0 });
     expect(explanation.gaps).toEqual([]);

@@ -23,12 +23,6 @@ function law({ result, explanation }: Pick<Told, "result" | "explanation">): boo
   expect(plain(main!.text)).toMatch(SAID);
   // Where parties are mistaken the answer is how they see it, and only the full text tells the rest.
   if (!result.hypergame) for (const text of texts) expect(plain(text)).toMatch(SAID);
-  if (!result.exact) return true;
-  const headline = plain(explanation.headline);
-  const all = result.concepts.seq.equilibria.states.length;
-  const NUMBERS = "no one two three four five six seven eight nine ten".split(" ");
-  const count = undone.length === all ? "all" : NUMBERS[undone.length]!;
-  expect(headline).toMatch(all === 1 ? /hold, only while/ : new RegExp(`hold, ${count} of them only while`));
   return true;
 }
 

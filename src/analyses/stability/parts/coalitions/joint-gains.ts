@@ -77,8 +77,7 @@ export function worthTelling({ coalitions }: JointGains): JointGain[] {
     .slice(0, JOINT_GAINS);
 }
 
-/** What each party of a group does in its joint move, in words. */
-export function jointMove(state: number, { parties, to }: JointGain, { input, words }: Background): string {
+function jointMove(state: number, { parties, to }: JointGain, { input, words }: Background): string {
   const { listed: isListed, options, parties: all } = input.model;
   if (isListed) return `together they bring it to ${words.quoted(to)}`;
   const clauses = parties.flatMap((id) => {

@@ -16,7 +16,7 @@ import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
-import { leftInFull, leftInShort } from "../coalitions/jointly-left.ts";
+import { leftInShort } from "../coalitions/jointly-left.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -75,7 +75,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     text: sentences(
       ...(mistaken ? [mistaken, "The rest is told by their real preferences."] : []),
       text,
-      leftInFull(jointly, told, background),
+      leftInShort(jointly, told, background),
       lapse,
       lostSentence(background),
       input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,

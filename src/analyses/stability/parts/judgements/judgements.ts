@@ -1,4 +1,3 @@
-import type { JointGains } from "#graph-model/coalitions/joint-gains.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
 import { capitalised, inWords } from "../../../sentence-parts.ts";
@@ -6,7 +5,6 @@ import type { Background, Setup } from "../../setup.ts";
 import { inMost } from "../../words/counts.ts";
 import { lapseSentence } from "../../words/lapse.ts";
 import { jointGains } from "../coalitions/joint-gains.ts";
-import { leftInHeadline } from "../coalitions/jointly-left.ts";
 import { together } from "../coalitions/together.ts";
 import { concepts } from "../concepts/concepts.ts";
 import { type BothWays, besideInWords, bothWays } from "../flips/both-ways.ts";
@@ -52,7 +50,7 @@ export const judgements = definePart({
       lapse: lapseSentence(found(concepts)?.seq, told.completions, setup),
     };
     return {
-      headline: headline(told, split, found(jointGains), setup),
+      headline: headline(told, split, setup),
       judgements: judgementsOf(told, beside, setup),
     };
   },
@@ -62,19 +60,14 @@ export const judgements = definePart({
  * Which outcome holds most often, without a figure: it does not change with the draws as long as they tell the outcomes
  * apart, and says so where they do not.
  */
-function headline(
-  told: Outcomes,
-  split: BothWays | undefined,
-  jointly: readonly JointGains[] | null,
-  background: Background,
-): Text {
+function headline(told: Outcomes, split: BothWays | undefined, background: Background): Text {
   const { leading, todayState, holding, completions, level } = told;
   const { exact, stateCount, today } = background.facts;
   const [first] = leading;
   if (!first)
     return `None of the ${inWords(stateCount)} outcomes that can occur would hold${exact ? "" : " in any of the orders of preference drawn"}; today's state would not either.`;
   if (exact) {
-    return `${capitalised(inWords(holding))} of the ${inWords(stateCount)} outcomes that can occur would hold${leftInHeadline(jointly, told, background)}; today's state ${
+    return `${capitalised(inWords(holding))} of the ${inWords(stateCount)} outcomes that can occur would hold; today's state ${
       todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
     }.`;
   }
