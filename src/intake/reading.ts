@@ -6,6 +6,7 @@ import { someoneIn } from "./actors/references.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import { type FoundDate, isToCome } from "./dates/find-dates.ts";
 import type { Act } from "./events/act.ts";
+import { bidden } from "./events/bidden.ts";
 import { findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
 import { withUnnamedDoers, withUnnamedTargets } from "./events/unnamed-doers.ts";
@@ -79,8 +80,11 @@ export function readingOf(
   const questions = passages.filter((each) => isQuestion(each) && !isAllQuoted(each)).length;
   const interviewed = mainSides.find((id) => knownActor(id)?.kind === "state") ?? mainSides[0];
   // In an interview `we` is the side that it is about.
+  // Whoever is introduced at its head with an office answers, else the side that it is about.
+  const head = new Set(actors.mentions.slice(0, 6).flatMap((each) => each.map(({ id }) => id)));
+  const guest = actors.persons.find(({ id, role }) => role !== undefined && head.has(id))?.id ?? interviewed;
   const answering: Speaker | undefined =
-    questions >= OF_INTERVIEWS && interviewed !== undefined ? { ids: [interviewed] } : undefined;
+    questions >= OF_INTERVIEWS && guest !== undefined ? { ids: [guest] } : undefined;
   let speaker: Speaker | undefined;
   /** Those without a name who did or said something in the sentence before, whom `They` means, or `He`. */
   let those: Speaker | undefined;
@@ -104,8 +108,13 @@ export function readingOf(
     speaker = statements.at(-1)?.speaker ?? (isAllQuoted(passage) ? speaker : undefined);
     const acts = stampedActs(
       passage,
-      withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker ?? answering).map(
-        (act) => withUnnamedTargets(passage.words, withUnnamedDoers(passage.words, mentions, act, those)),
+      withSpeakers(
+        passage,
+        [...findActs(passage, mentions, dates[index]!), ...bidden(passage.words)],
+        statements,
+        speaker ?? answering,
+      ).map((act) =>
+        withUnnamedTargets(passage.words, withUnnamedDoers(passage.words, mentions, act, those)),
       ),
       dates[index]!,
     );
@@ -170,11 +179,27 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
-    if (/^(?:ask\.(?:must|should|have-to|time)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
-      return asksOfSubject(act, statements, goingOn);
+    if (/^(?:ask\.(?:must|should|have-to|time|bid|hinge)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
+      return asksOfSubject(words, act, statements, goingOn);
+    // `It said that a longer delay would not be accepted`
+    if (passive && by.length === 0 && /accept$/.test(act.pattern.id) && act.mode === "negated") {
+      const voice = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+      const { from, to } = subject;
+      if (voice)
+        return {
+          ...act,
+          ...(voice.unnamed && { doer: voice }),
+          by: speakerIds(voice).map((id) => ({ from, to, id, form: "reference", as: "actor" })),
+        };
+    }
     if (by.length > 0 || passive) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
-    if (!isSpeakers(words.slice(subject.from, subject.to), said)) return act;
+    const isOwn =
+      said !== undefined &&
+      act.pattern.route.startsWith("demand:") &&
+      subject.to - subject.from === 1 &&
+      /^(?:it|they|he|she)$/.test(words[subject.from]!.lower);
+    if (!isOwn && !isSpeakers(words.slice(subject.from, subject.to), said)) return act;
     const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
     const { from, to } = subject;
     return speaker
@@ -202,16 +227,26 @@ function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): bo
   );
 }
 
+const OWN = /^(?:it|they|we|i|he|she|you|who|that|which)$/;
+
 /** `Israel must withdraw, he said`: whoever says so asks it of the subject; what nobody says is asked by nobody. */
-function asksOfSubject(act: Act, statements: readonly Statement[], goingOn: Speaker | undefined): Act {
+function asksOfSubject(
+  words: Passage["words"],
+  act: Act,
+  statements: readonly Statement[],
+  goingOn: Speaker | undefined,
+): Act {
   const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
   const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
   const { from, to } = act.subject;
+  // `It has to pay`, in its own words: not asked of anybody.
+  if (act.pattern.id === "ask.have-to" && OWN.test(words[to - 1]?.lower ?? "")) return { ...act, by: [] };
   // What is refused is a thing, whoever is named in it: `unacceptable to Norway`.
   if (!/^ask/.test(act.pattern.id) && !speaker) {
     const of = act.complements.find(({ preposition }) => preposition === "to" || preposition === "for");
     return of ? { ...act, by: [of.mention], to: [] } : act;
   }
+  if (act.pattern.id === "ask.hinge" && !speaker) return act;
   const by = (speaker ? speakerIds(speaker) : []).map(
     (id) => ({ from, to, id, form: "reference", as: "actor" }) as const,
   );

@@ -115,6 +115,7 @@ export function findActs(
     });
     if (found) acts.push(actOf(found.pattern, words, verb, subject!, mentions, dates));
   }
+  for (const [index, act] of acts.entries()) acts[index] = withDoersBefore(words, act, acts.slice(0, index));
   // What a noun tells beside a verb that tells it too, or asks for it, is told once.
   const nominal = nominalActs(words, text, mentions, dates).filter(
     ({ verb }) =>
@@ -126,6 +127,17 @@ export function findActs(
   );
   const known = [...acts, ...nominal];
   return [...known, ...unknownDeeds(words, mentions, dates, known)].sort((a, b) => a.verb - b.verb);
+}
+
+/** `Norway insists on it, and has ruled out …`: a verb that is joined to another and has no subject of its own has that of the other. */
+function withDoersBefore(words: readonly Word[], act: Act, before: readonly Act[]): Act {
+  const { by, passive, pattern, verb, subject } = act;
+  if (by.length > 0 || passive || pattern.thing || pattern.subject || pattern.doer) return act;
+  let joint = verb - 1;
+  while (joint > 0 && isAuxiliary(words[joint]!)) joint--;
+  if (!/^(?:and|but|or)$/.test(words[joint]?.lower ?? "") || subject.to > joint + 1) return act;
+  const other = before.findLast((each) => !each.passive && verb - each.verb < 25);
+  return other && other.by.length > 0 ? { ...act, by: other.by, subject: other.subject } : act;
 }
 
 /** How far from its verb the day of a deed may stand that is in no table, in words. */
@@ -195,7 +207,7 @@ function hasObject(words: readonly Word[], verb: number, mentions: readonly Ment
     );
 }
 const GROUP_OBJECT =
-  /^(?:the |its |their |his |her |both )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|commission|committee|board|authority|authorities|parliament|congress|senate|cabinet|state|states|governor|mayor|parties|lawmakers|members|bloc|trust|hospital|fund|judge|mediators?|drivers|nurses|teachers|pilots|miners|dockers|lenders|investors|shareholders|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport)\b/;
+  /^(?:the |its |their |his |her |both |all )?(?:two |three |other )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|commission|committee|board|authority|authorities|parliament|congress|senate|cabinet|state|states|governor|mayor|parties|lawmakers|members|bloc|trust|hospital|fund|judge|mediators?|drivers|nurses|teachers|pilots|miners|dockers|lenders|investors|shareholders|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport)\b/;
 
 function fits({ needs, unless, written }: ActPattern, behind: string, asWritten: string): boolean {
   return (!needs || needs.test(behind)) && !unless?.test(behind) && (!written || written.test(asWritten));
@@ -270,6 +282,7 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
     (NOUNS_TOO.has(base) && !isRelative && BEHIND_NOUNS.test(words[at + 1]?.lower ?? "."))
   )
     return false;
+  if (before.lower === "must" || (MODAL.test(lower) && !words[at]!.capital)) return true;
   let left = at - 1;
   while (left > 0 && isAuxiliary(words[left]!)) left--;
   // `Kenya, meanwhile, wants`: over what stands between two commas.
@@ -278,8 +291,8 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
     if (opening >= 0) left = Math.max(0, left - 5) + opening - 1;
     if (left < 0) return false;
   }
-  const [helper, subject] = [words[at - 1]!, words[left]!];
-  if (helper.lower === "must" || lower === "must") return true;
+  const subject = words[left]!;
+
   if (left < at - 1 && lower === base) return true;
   if (BEFORE_NOUNS.has(subject.lower) || subject.kind === "s") return false;
   if (PRONOUNS.has(subject.lower) || mentions.some(({ to, form }) => to === left + 1 && form !== "adjective"))
@@ -294,6 +307,8 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
       : !/[^s]s$/.test(subject.lower))
   );
 }
+
+const MODAL = /^(?:must|should|ought|will|would|won't|wouldn't|cannot|can't|couldn't)$/;
 
 /** Whether the phrase that ends with a word has a plural before its preposition. */
 function pluralHead(words: readonly Word[], end: number): boolean {
@@ -399,7 +414,9 @@ function actOf(
 function modeAt({ id }: ActPattern, words: readonly Word[], verb: number): Mode {
   const mode = modeOf(words, verb);
   if (id === "talks.scheduled" && mode === "actual") return "future";
-  return /^ask\.(?:like-to|see)$/.test(id) && mode === "hypothetical" ? "actual" : mode;
+  return /^ask\.(?:like-to|see|prefer|want-to|must|should|have-to)$/.test(id) && mode === "hypothetical"
+    ? "actual"
+    : mode;
 }
 
 /**

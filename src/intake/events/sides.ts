@@ -159,7 +159,7 @@ function beforeTime(words: readonly Word[], end: number): number {
 
 /** `Has since asked`: no clause begins there. */
 function isSinceThen(words: readonly Word[], at: number): boolean {
-  return words[at]!.lower === "since" && /^(?:has|have|had)$/.test(words[at - 1]?.lower ?? "");
+  return /^(?:since|long)$/.test(words[at]!.lower) && /^(?:has|have|had)$/.test(words[at - 1]?.lower ?? "");
 }
 
 function isParticiple(words: readonly Word[], verb: number): boolean {

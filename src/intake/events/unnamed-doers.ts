@@ -1,7 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import type { Speaker } from "../statements/statement.ts";
-import { isBody, isOne, unnamedId } from "../statements/unnamed.ts";
-import { UNNAMED_DOERS } from "../tables/cues.ts";
+import { isBody, isCapitalBody, isOne, unnamedId } from "../statements/unnamed.ts";
+import { UNNAMED_DOERS, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
 import type { Act } from "./act.ts";
@@ -15,6 +15,30 @@ function isPeople(noun: string): boolean {
 }
 const THINGS =
   /^(?:.*(?:quarters|orders|papers|powers|numbers|letters|matters|waters|rivers|winters|summers|borders|corridors|sectors|factors|errors|tankers|trawlers|containers|trailers|orders|offers|others|centers|members|partners|terminators|motors|reactors|doors|floors|harbors|vectors|chapters|characters|computers|boosters|disasters|fibers|figures|meters|registers|remainders|shelters|towers|trees|guarantees|fees|degrees|committees|levees|employees|plants|grants|restaurants|variants|pants|constants|fragrances))$/;
+
+/** Whoever insists, proposes or rejects is somebody, whatever the noun; storms threaten, machines refuse and laws require. */
+function mayAsk({ pattern: { id }, passive, verb }: Act, words: readonly Word[]): boolean {
+  return (
+    !passive &&
+    (/^(?:ask\.(?!call|need|expect|have-to)|agree\.(?:offer|submit|suggest|open|table|hint)$|refuse\.(?:rule-out|firm|withhold|object)$)/.test(
+      id,
+    ) ||
+      id === "refuse") &&
+    !/^(?:requir|refus|resist|block)/.test(words[verb]!.lower)
+  );
+}
+
+function maySpeak(noun: string): boolean {
+  return (
+    /^[a-z]{4,20}$/.test(noun) &&
+    !/^(?:nobody|none|neither|everyone|everybody|anyone|anybody|something|those|these|what|both|only|theory|practice)$/.test(
+      noun,
+    ) &&
+    !WRITINGS.test(noun) &&
+    !VOICELESS.test(noun) &&
+    !THINGS.test(noun)
+  );
+}
 
 /** What stands behind the `by` of a passive verb: `urged by the mediator`. */
 function agentPhrase(words: readonly Word[], verb: number): { readonly from: number; readonly to: number } {
@@ -71,7 +95,7 @@ export function withUnnamedDoers(
   if (
     by.length > 0 ||
     (act.pattern.thing && !passive) ||
-    /^ask\.(?:must|should|time)$/.test(act.pattern.id) ||
+    /^ask\.(?:must|should|have-to|time|bid)$/.test(act.pattern.id) ||
     subject.to <= subject.from
   )
     return act;
@@ -95,8 +119,14 @@ export function withUnnamedDoers(
   const noun = words.slice(subject.from, split).findLast(({ kind }) => kind === "word");
   if (
     !noun ||
-    (noun.capital && noun !== words[subject.from]) ||
-    !(UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower) || isPeople(noun.lower))
+    (noun.capital && noun !== words[subject.from] && !isCapitalBody(words, noun)) ||
+    !(
+      isCapitalBody(words, noun) ||
+      UNNAMED_DOERS.test(noun.lower) ||
+      GROUPS.has(noun.lower) ||
+      isPeople(noun.lower) ||
+      (mayAsk(act, words) && maySpeak(noun.lower))
+    )
   )
     return act;
   const affiliation = mentions.find(

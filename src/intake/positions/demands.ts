@@ -21,7 +21,7 @@ const TOLD_OF =
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
 const PRECONDITION =
-  /\b(?:preconditions?|conditions? for|as a condition|only if|only after|provided that|before (?:it|they|any|talks|the talks))\b/i;
+  /\b(?:preconditions?|conditions? for|as a condition|conditional|dependent|contingent|prerequisite|(?:tie[sd]?|link(?:s|ed)?|peg(?:s|ged)?) (?:its|their|the) [^.;]{1,60}? to|only if|only after|provided that|before (?:it|they|any|talks|the talks))\b/i;
 
 /** What others say of somebody. */
 const SAID_OF = /^(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|rumou?rs?)$/;
@@ -69,7 +69,7 @@ export function demandDrafts(reading: Reading): Draft[] {
             confidence:
               act.mode === "hypothetical" &&
               /^(?:ask|precondition)$/.test(kind) &&
-              act.pattern.id !== "refuse.no-deal"
+              !/^(?:refuse\.no-deal|ask\.(?:must|should|have-to))$/.test(act.pattern.id)
                 ? "low"
                 : issue && to.length > 0
                   ? "high"
@@ -130,6 +130,8 @@ export function demandKind(
   )
     return "refusal";
   if (route === "demand:plan") return undefined;
+  // What analysts suggest is no offer.
+  if (id === "agree.hint" && COMMENTS.test(text.slice(0, words[verb]!.start))) return undefined;
   const behind = text.slice(words[verb]!.end);
   // `Would consider a patrol` offers it, `considered a patrol` does not.
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
@@ -179,6 +181,8 @@ const STRIKES = /^(?:protest\.strike|talks\.walk-out|coerce\.strike)/;
 /** What somebody may be ready to do that hurts. */
 const TO_HURT =
   /^(?: [\p{L}]+){1,3} to (?:(?:go on )?strike|sue|walk|litigate|fight|quit|leave|down tools|stop|block|blockade|close|shut|boycott|retaliate|veto|seize|impose|cut off|go to (?:court|war)|use force|take (?:legal|industrial|strike|unilateral) action|take [^.;,]{1,40}? to court|resume (?:strikes?|fighting|attacks|hostilities|the strike)|escalate|attack|invade)\b/u;
+const COMMENTS =
+  /\b(?:analysts?|experts?|observers?|economists?|polls?|reports?|stud(?:y|ies)|figures|data|history|evidence|historians?|scholars?|some|others|critics|papers?|documents?|forecasts?|researchers?)\b/i;
 const CONDITIONAL = /^(?:if|unless|whether|once|should|provided|when)$/;
 /** Roots of acts that give something. */
 const GIVING = new Set(["CONCEDE", "AID", "RETREAT"]);

@@ -38,6 +38,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   readiness: "offer",
   willingness: "offer",
   list: "ask",
+  plea: "ask",
+  pleas: "ask",
+  reluctance: "refusal",
+  resistance: "refusal",
+  veto: "refusal",
+  suggestion: "offer",
+  stipulation: "precondition",
+  warning: "threat",
 };
 /** What may stand behind such a noun; behind some only that, since they name a text as often: `the proposal of Norway`. */
 const BEHIND =
@@ -55,10 +63,15 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
       if (
         !kind ||
         (word.lower === "claim" && behind === "that") ||
-        !(/^(?:proposal|conditions?|offers?|appeal|price)$/.test(word.lower)
+        // `A warning of a strike`, `a suggestion that talks stalled`: told, and not threatened or offered.
+        (/^(?:warning|suggestion)$/.test(word.lower) && behind !== "that" && behind !== "to") ||
+        (word.lower === "suggestion" &&
+          behind === "that" &&
+          !/^(?:the|both|all|a|an)$/.test(words[at + 2]?.lower ?? "")) ||
+        !(/^(?:proposal|conditions?|offers?|appeal|price|suggestion|warning|plea)$/.test(word.lower)
           ? BEHIND_TEXTS.test(behind) ||
             /^(?:is|are|include|includes|included|was|were|of|still)$/.test(behind)
-          : BEHIND.test(behind))
+          : BEHIND.test(behind) || behind === "by" || isTold(words, at))
       )
         return [];
       // `At the top of the union's list is a rise`
@@ -91,7 +104,9 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
         acts.some(({ verb, pattern }) => Math.abs(verb - at) < 2 && pattern.route.startsWith("demand:"))
       )
         return [];
-      const content = passage.text.slice(word.end, words[endOf(words, at) - 1]!.end);
+      const content = isTold(words, at)
+        ? passage.text.slice(0, word.start)
+        : passage.text.slice(word.end, words[endOf(words, at) - 1]!.end);
       return asked(kind, content, "").map(
         ({ issue, text, at: begins }, place): Draft => ({
           kind: "demand",
@@ -115,6 +130,14 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
   });
 }
 
+/** `Higher pay remains the nurses' key demand`: what is asked stands before it. */
+function isTold(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:[.,;]|)$/.test(words[at + 1]?.text ?? "") &&
+    words.slice(Math.max(0, at - 7), at).some(({ lower }) => /^(?:is|are|was|were|remains?)$/.test(lower))
+  );
+}
+
 /** Where what such a noun governs ends: before the verb of which it is the subject, but `its demand is that` goes on. */
 function endOf(words: readonly Word[], at: number): number {
   const last = Math.min(words.length, at + 24);
@@ -127,6 +150,14 @@ function endOf(words: readonly Word[], at: number): number {
 
 /** Whose it is: the name with `'s` before the noun, or whom `its` or `his` means. */
 function ownerOf(words: readonly Word[], at: number, mentions: readonly Mention[]): string | undefined {
+  // `An offer from Norway of two patrols`, `a demand by Kenya for …`
+  if (/^(?:by|from|of)$/.test(words[at + 1]?.lower ?? "")) {
+    const begins = words[at + 2]?.lower === "the" ? at + 3 : at + 2;
+    const giver = mentions.find(
+      ({ from, as, form }) => (from === begins || from === at + 2) && as === "actor" && form !== "adjective",
+    );
+    if (giver && /^(?:for|to|that|of|not)$/.test(words[giver.to]?.lower ?? "")) return giver.id;
+  }
   for (let left = at - 1; left >= 0 && at - left < 4; left--) {
     const { lower, kind } = words[left]!;
     if (kind === "s") return mentions.find(({ to }) => to === left)?.id;

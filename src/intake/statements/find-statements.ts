@@ -84,9 +84,10 @@ export function findStatements(
     const by =
       accordingTo(words, cue, mentions) ??
       spoken(words, cue, mentions, previous) ??
-      judged(words, cue, mentions) ??
+      judged(words, cue, mentions, previous) ??
       reported(words, cue, mentions) ??
-      framed(words, cue, mentions, found.at(-1)?.speaker);
+      framed(words, cue, mentions, found.at(-1)?.speaker) ??
+      voiced(words, cue, mentions, previous);
     if (by) found.push(by);
     else if (word.lower === "public" && words[cue - 1]?.lower === "made" && words[cue + 1]?.lower === "by") {
       const ids = mentions.filter(({ from }) => from === cue + 2).map(({ id }) => id);
@@ -95,6 +96,52 @@ export function findStatements(
     }
   }
   return found;
+}
+
+/** Verbs before `that` by which nobody says anything. */
+const TELLING_NOTHING =
+  /^(?:ensur|mean|show|prov|demonstrat|illustrat|requir|demand|ask|insur|arrang|forgot|forgett?|wait|help|happen|turn|appear|seem|emerg|transpir|follow|agree|order|vot|see|mak|made|ma|insist|urg|propos|pledg|promis|vow|threaten|recommend|request|pray|wish|know|knew|found|decid|guarante|provid|stipulat|decre|stat|wa|is|are|wer|ha|do|did|would|will|can|could|may|might|must|should|sa|tol|so|such)(?:e|es|s|ed|d|id|t|ted|ten|n|th|re|ve|y|ys)?$/;
+
+/** `The officer swore that …`, `“…,” one diplomat sighed`: by any verb with `that`, or beside a quotation, where somebody is its subject. */
+function voiced(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+  previous: Speaker | undefined,
+): Statement | undefined {
+  const { lower, kind, capital } = words[cue]!;
+  if (kind !== "word" || capital || CUES.has(lower) || TELLING_NOTHING.test(lower)) return undefined;
+  const isForm = isPastForm(lower) || /[^s]s$/.test(lower) || lower === "say";
+  const next = words[cue + 1];
+  if (!isForm || !next) return undefined;
+  let mark = cue - 1;
+  while (mark > Math.max(3, cue - 9) && words[mark]!.text !== '"') mark--;
+  const isBehind =
+    words[mark]?.text === '"' && words[mark - 1]?.text === "," && (next.text === "." || next.text === ",");
+  const isBefore = /^[:,]$/.test(next.text) && words[cue + 2]?.text === '"' && !words[cue + 2]!.glued;
+  if (!isBehind && !isBefore && next.lower !== "that") return undefined;
+  if (
+    next.lower === "that" &&
+    ((!isFiniteVerb(words, cue) && !/[^s]s$/.test(lower)) ||
+      isAuxiliary(words[cue]!) ||
+      /^(?:the|a|an|its|his|her|their|of|to|in|on|for|by|with|and)$/.test(words[cue - 1]?.lower ?? "the"))
+  )
+    return undefined;
+  // `The offer that …`: a noun, unless somebody stands before it.
+  if (isDenied(words, cue) || isPassive(words, cue)) return undefined;
+  const subject = withRelative(words, subjectOf(words, cue, mentions), cue, mentions);
+  const speaker = speakerOf(words, subject, mentions, previous, isBehind || isBefore);
+  if (!speaker || (next.lower === "that" && !isForm)) return undefined;
+  if (
+    next.lower === "that" &&
+    !isPastForm(lower) &&
+    !mentions.some(({ to }) => to === cue) &&
+    !UNNAMED.test(words[cue - 1]?.lower ?? "")
+  )
+    return undefined;
+  return isBehind
+    ? { cue, base: "say", speaker, from: 0, to: subject.from }
+    : { cue, base: "say", speaker, from: cue + 1, to: words.length };
 }
 
 function accordingTo(
@@ -130,11 +177,16 @@ function accordingTo(
 }
 
 /** `Called it “blackmail”`, `rejected a report`, `put the chance at two in three`: judgements that are told with other verbs. */
-function judged(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
+function judged(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+  previous: Speaker | undefined,
+): Statement | undefined {
   const { lower, kind, capital } = words[cue]!;
   if (kind !== "word" || (capital && cue > 0)) return undefined;
   if (
-    !/^(?:put|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|critici|express|voic|rais)/.test(
+    !/^(?:put|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|critici|express|voic|rais|stat)/.test(
       lower,
     )
   )
@@ -164,7 +216,7 @@ function judged(words: readonly Word[], cue: number, mentions: readonly Mention[
   const isValue =
     VALUING.test(lower) && /^(?:the|this|that|it|its|their|his|her|an?)$/.test(behind[0]?.lower ?? "");
   const isMood =
-    /^(?:express|voic|rais)(?:es|ed)$/.test(lower) &&
+    /^(?:express|voic|rais|stat)(?:es|ed)$/.test(lower) &&
     behind.slice(0, 4).some((word) => MOODS.test(word.lower));
   if (
     !(isNaming || isDenial || isOdds || isCharge || isValue || isMood) ||
@@ -172,7 +224,7 @@ function judged(words: readonly Word[], cue: number, mentions: readonly Mention[
     isDenied(words, cue)
   )
     return undefined;
-  const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions, undefined, true);
+  const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions, previous, true);
   if (!speaker) return undefined;
   return {
     cue,
@@ -287,7 +339,16 @@ function spoken(
   const subject = subjectOf(words, cue, mentions);
   if (/^(?:if|unless|whether|until|once|should)$/.test(words[subject.from - 1]?.lower ?? ""))
     return undefined;
-  const speaker = speakerOf(words, subject, mentions, previous, PLAIN_SAYING.has(verb.base));
+  const speaker = speakerOf(
+    words,
+    withRelative(words, subject, cue, mentions),
+    mentions,
+    previous,
+    PLAIN_SAYING.has(verb.base) ||
+      next?.text === '"' ||
+      words[cue + 2]?.text === '"' ||
+      isThatNear(words, cue + 1),
+  );
   if (!speaker) return undefined;
   // `“…,” the minister told lawmakers`
   if (words[subject.from - 1]?.text === '"' && subject.from > 3 && !opens)
@@ -304,6 +365,39 @@ function spoken(
   return isEnd && subject.from > 2 && before?.text !== '"'
     ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };
+}
+
+/** `A priest who visited the men said`, `officials who attended the meeting confirmed`: what stands before the relative clause. */
+function withRelative(
+  words: readonly Word[],
+  subject: Subject,
+  cue: number,
+  mentions: readonly Mention[],
+): Subject {
+  let who = -1;
+  for (let at = cue - 1; at > 0 && cue - at < 14; at--) {
+    if (/^[,;:"]$/.test(words[at]!.text)) break;
+    if (words[at]!.lower === "who") who = at;
+  }
+  if (who < 1 || words[who - 1]!.text === ",") return subject;
+  // One verb in the clause, and the verb of saying behind it.
+  if (!words.slice(who + 1, cue).some((_, at) => isFiniteVerb(words, who + 1 + at))) return subject;
+  let from = who;
+  while (
+    from > 0 &&
+    who - from < 8 &&
+    !isBoundary(words, from - 1) &&
+    words[from - 1]!.text !== "," &&
+    !isFiniteVerb(words, from - 1)
+  )
+    from--;
+  return {
+    from,
+    to: who,
+    actors: mentions.filter(
+      (each) => each.from >= from && each.to <= who && each.as === "actor" && each.form !== "adjective",
+    ),
+  };
 }
 
 /** `…”, said the minister`, `…, said Jane Doe`, `so said their envoy`: the speaker stands behind the verb. */
@@ -373,6 +467,12 @@ function toldBy(
   mentions: readonly Mention[],
 ): Statement | undefined {
   const by = words.slice(cue + 1, cue + 6).findIndex(({ lower }) => lower === "by");
+  // `Is said by three diplomats to have halted flights`
+  const to = words.slice(cue + 1, cue + 14).findIndex(({ lower }) => lower === "to");
+  if (by === 0 && to > by) {
+    const teller = speakerOf(words, phraseBehind(words, cue + 2, mentions), mentions, undefined, true);
+    return teller && { cue, base, speaker: teller, from: cue + to + 2, to: words.length };
+  }
   const that = words.slice(cue + 1, cue + 18).findIndex(({ lower }) => lower === "that");
   if (by < 0 || that < by) return undefined;
   const speaker = speakerOf(words, phraseBehind(words, cue + by + 2, mentions), mentions);
@@ -385,7 +485,8 @@ function phraseBehind(words: readonly Word[], from: number, mentions: readonly M
     to < words.length &&
     !isBoundary(words, to) &&
     !/^[,.]$/.test(words[to]!.text) &&
-    !isPastForm(words[to]!.lower)
+    !isPastForm(words[to]!.lower) &&
+    words[to]!.lower !== "to"
   )
     to++;
   return {

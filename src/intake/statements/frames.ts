@@ -12,7 +12,7 @@ import type { Speaker, Statement } from "./statement.ts";
 const BE = /^(?:is|are|was|were|be|been|being|am|remains?|remained|feels?|felt|seems?|seemed)$/;
 /** Attitudes that are told by an adjective: `is confident that`. */
 const MINDED =
-  /^(?:confident|convinced|certain|sure|adamant|optimistic|hopeful|pessimistic|s[ck]eptical|worried|concerned|afraid|doubtful|disappointed|glad|surprised|adamant|unsure|uncertain|unconvinced|wary|alarmed|persuaded)$/;
+  /^(?:confident|convinced|certain|sure|adamant|optimistic|hopeful|pessimistic|s[ck]eptical|worried|concerned|afraid|doubtful|disappointed|glad|surprised|adamant|unsure|uncertain|unconvinced|wary|alarmed|persuaded|clear|blunt|frank|explicit|emphatic|categorical|unequivocal|bullish|upbeat|gloomy)$/;
 const VIEWS = /^(?:view|opinion|words|reading|account|telling|judge?ment|assessment|eyes|estimation)$/;
 const STANCES =
   /^(?:view|position|argument|case|message|answer|stance|line|verdict|explanation|reply|response|point|opinion|fears?|hopes?|worry|concern|belief|assumption|conviction|theory)$/;
@@ -51,7 +51,7 @@ export function framed(
     inNoDoubt(words, cue) ??
     madeClear(words, cue) ??
     minded(words, cue) ??
-    inView(words, cue) ??
+    inView(words, cue, mentions) ??
     stance(words, cue) ??
     (previous === undefined ? colon(words, cue, mentions) : undefined);
   if (!frame) return undefined;
@@ -66,7 +66,13 @@ export function framed(
           ),
         }
       : subjectOf(words, verb, mentions);
-  const speaker = speakerOf(words, subject, mentions);
+  const speaker = speakerOf(
+    words,
+    subject,
+    mentions,
+    undefined,
+    base !== "state" || words[from]?.text !== ".",
+  );
   return speaker && { cue, base, speaker, from, to };
 }
 
@@ -158,7 +164,7 @@ function madeClear(words: readonly Word[], cue: number): Frame | undefined {
 }
 
 function minded(words: readonly Word[], cue: number): Frame | undefined {
-  if (!MINDED.test(words[cue]!.lower) || !/^(?:that|of|about|whether|,)$/.test(words[cue + 1]?.lower ?? ""))
+  if (!MINDED.test(words[cue]!.lower) || !/^(?:that|of|about|whether|,|:)$/.test(words[cue + 1]?.lower ?? ""))
     return undefined;
   let helper = cue - 1;
   while (
@@ -171,7 +177,9 @@ function minded(words: readonly Word[], cue: number): Frame | undefined {
 }
 
 /** `In Norway's view, …`, `in the words of the minister, …`. */
-function inView(words: readonly Word[], cue: number): Frame | undefined {
+function inView(words: readonly Word[], cue: number, mentions: readonly Mention[]): Frame | undefined {
+  // `For Norway, the case is closed`
+  if (cue === 0 && words[0]!.lower === "for") return forWhom(words, mentions);
   if (!VIEWS.test(words[cue]!.lower)) return undefined;
   if (
     words[cue + 1]?.lower === "of" &&
@@ -192,6 +200,21 @@ function inView(words: readonly Word[], cue: number): Frame | undefined {
     phrase: [from + 1, cue - 1],
     ...(from < 3 ? { from: cue + 1 } : { from: 0, to: from }),
   };
+}
+
+function forWhom(words: readonly Word[], mentions: readonly Mention[]): Frame | undefined {
+  const whom = mentions.find(
+    ({ from, to, as }) =>
+      (from === 1 || (from === 2 && words[1]!.lower === "the")) && words[to]?.text === "," && as === "actor",
+  );
+  if (!whom) return undefined;
+  // `For Jane Doe, the minister, the figures …`
+  const second = words.findIndex(({ text }, at) => at > whom.to && text === ",");
+  const from = whom.form === "person" && second > 0 && second - whom.to < 9 ? second + 1 : whom.to + 1;
+  return words.slice(from).some((_, at) => isFiniteVerb(words, from + at)) &&
+    !/^(?:part|now|example|instance)$/.test(words[from]?.lower ?? "its")
+    ? { base: "regard", phrase: [whom.from, whom.to], from }
+    : undefined;
 }
 
 /** `Norway's position is that …`, `its answer was: “…”`. */

@@ -2,11 +2,16 @@ import type { Mention } from "../actors/mention.ts";
 import { SPOKESMEN, type Subject } from "../events/sides.ts";
 import { UNNAMED, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
+import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import type { Speaker } from "./statement.ts";
+import { isBody, isCapitalBody, isOne } from "./unnamed.ts";
 
 const BODIES =
   /^(?:union|party|group|movement|government|company|bank|rebels?|militia|militants|administration|airline|coalition|alliance|faction|newspaper|agency|regime|junta|organisation|organization)$/;
+/** Nouns for people behind which a participle tells more of them. */
+const ISSUERS =
+  /^(?:person|people|[a-z]{2,14}(?:ers|ors|als|ats|sts|ees|ts|ys|ians)|official|diplomat|source|sources|aide|aides|families|refugees|relatives|men|women)$/;
 const NOBODY = /^(?:nobody|none|neither|nor|nothing|no-one|noone|anybody|anyone)$/;
 /** What a body says something in. */
 const ISSUED = /^(?:statement|letter|note|communiqu[ée]|memo|notice|message|tweet|release|post|declaration)$/;
@@ -46,7 +51,18 @@ export function speakerOf(
   if (persons.length > 0) return { ids: [...new Set(persons.map(({ id }) => id))] };
   let split = to;
   for (let at = from; at < to; at++) {
-    if (/^(?:of|at|from|in|with|for|on|to|close|familiar)$/.test(words[at]!.lower)) {
+    const { lower } = words[at]!;
+    // `A person briefed on the matter`, `officials who attended`, `refugees arriving`
+    if (
+      /^(?:of|at|from|in|with|for|on|to|by|close|familiar|aware|who|that|which|whose|involved|present|here|there)$/.test(
+        lower,
+      ) ||
+      (at > from + 1 &&
+        lower.length > 4 &&
+        !words[at]!.capital &&
+        (isPastForm(lower) || lower.endsWith("ing")) &&
+        ISSUERS.test(words[at - 1]!.lower))
+    ) {
       split = at;
       break;
     }
@@ -91,6 +107,14 @@ export function speakerOf(
   }
   if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };
   if (!noun) return undefined;
+  // `The Authority met. It regretted that …`
+  if (
+    to === from + 1 &&
+    previous?.unnamed !== undefined &&
+    (isBody(previous) ? /^it$/ : isOne(previous) ? /^(?:he|she)$/ : /^they$/).test(noun.lower)
+  )
+    return previous;
+  if (isCapitalBody(words, noun)) return { ids: [], unnamed: noun.lower };
   // `The nurse said`: whoever says something is somebody.
   const isSomebody =
     loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower) && !VOICELESS.test(noun.lower);

@@ -1,3 +1,4 @@
+import type { Word } from "../text/words.ts";
 import type { Speaker } from "./statement.ts";
 
 /** Nouns for several people that do not end as such do. */
@@ -28,7 +29,15 @@ function isSingle(noun: string): boolean {
 
 /** Nouns for a body, which acts as one and is no person. */
 const BODY =
-  /^(?:court|ministry|tribunal|panel|regulator|committee|board|council|commission|agency|union|association|party|company|bank|firm|government|cabinet|parliament|senate|assembly|authority|department|trust|federation|league|fund|airline|hospital|coalition|administration|treasury|embassy|secretariat|organi[sz]ation|foundation|corporation|institute|utility|charity|university|newspaper|watchdog)$/;
+  /^(?:court|ministry|tribunal|panel|regulator|committee|board|council|commission|agency|union|association|party|company|bank|firm|government|cabinet|parliament|senate|assembly|authority|command|summit|conference|presidency|bureau|mission|department|trust|federation|league|fund|airline|hospital|coalition|administration|treasury|embassy|secretariat|organi[sz]ation|foundation|corporation|institute|utility|charity|university|newspaper|watchdog)$/;
+
+/** `The Authority`, `the Command`: what a text calls by a noun with a capital, without its name. */
+export function isCapitalBody(words: readonly Word[], noun: Word): boolean {
+  const at = words.indexOf(noun);
+  return noun.capital && words[at - 1]?.lower === "the" && CAPITAL_BODY.test(noun.lower);
+}
+const CAPITAL_BODY =
+  /^(?:court|ministry|tribunal|panel|regulator|committee|board|council|commission|agency|union|association|party|company|bank|firm|government|cabinet|parliament|senate|assembly|authority|command|summit|conference|presidency|secretariat|bureau|mission|movement|fund|trust|group|hospital|federation|coalition|kremlin|ombudsman|republic|parties|ministers|leaders)$/;
 
 export function isBody({ unnamed }: Speaker): boolean {
   return BODY.test(unnamed!);

@@ -3,6 +3,18 @@ import type { ActPattern } from "./pattern.ts";
 
 /** Acts by which actors agree to, promise and sign. */
 export const AGREE: readonly ActPattern[] = [
+  // `Hinted that it might drop the plan`
+  {
+    id: "agree.hint",
+    verbs: "hint suggest signal indicate imply moot float",
+    needs: /^ (?:in [a-z]+ |on [a-z]+ |again )?(?:that |at )?(?!there\b)[^.;,]{1,60}? (?:may|might|could)\b/,
+    unless: /\b(?:may|might|could) (?:not|never|fail|collapse|have|take (?:weeks|months|years))\b/,
+    to: ["to"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "offer something to …",
+  },
   {
     id: "pact.agreed",
     verbs: "agree sign strike reach conclude",

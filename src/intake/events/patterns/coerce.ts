@@ -133,17 +133,6 @@ export const COERCE: readonly ActPattern[] = [
     say: "take control of …",
   },
   {
-    id: "coerce.tie",
-    verbs: "tie link",
-    needs: /^(?: [\p{L}\d'’-]+){1,12}? to\b/u,
-    unless: /^(?: [\p{L}\d'’-]+){0,3}? (?:together|with)\b/u,
-    to: ["to"],
-    route: "event",
-    plover: "COERCE",
-    cameo: "170",
-    say: "make something conditional on an act of …",
-  },
-  {
     id: "coerce.turn-back",
     verbs: "turn send",
     needs:

@@ -245,6 +245,7 @@ export const OTHER: readonly ActPattern[] = [
     needs: noun(
       "(?:snap |early |general |local |new |by-)?elections?|referendums?|votes?|ballots?|hearings?|exercises?|drills?|manoeuvres|maneuvers|primar(?:y|ies)|news conference|press conference|auctions?|tenders?|census|congress",
     ),
+    unless: /^ (?:[\p{L}]+ ){0,2}?for\b/u,
     to: ["with", "on"],
     joint: true,
     route: "event",

@@ -1,8 +1,33 @@
 import { noun, OF_PACT, OF_TALKS_OR_PACT, PACT } from "./nouns.ts";
 import type { ActPattern } from "./pattern.ts";
 
+/** A way to refuse, of nobody in particular. */
+function refusing(id: string, verbs: string, needs: RegExp): ActPattern {
+  return {
+    id,
+    verbs,
+    needs,
+    to: ["to", "from"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  };
+}
+
 /** Acts by which actors refuse, break off and leave. */
 export const REJECT: readonly ActPattern[] = [
+  // `Withheld its approval`, `stood its ground`, `stuck to its position`
+  refusing(
+    "refuse.withhold",
+    "withhold deny refuse",
+    /^ (?:[\p{L}'’-]+ ){1,4}?(?:approval|consent|support|signature|assent|backing|blessing|permission|access|entry|permits?|licen[cs]es?|payments?|leave)\b/u,
+  ),
+  refusing(
+    "refuse.firm",
+    "stand hold stick dig keep",
+    /^ (?:firm|fast|(?:to )?(?:its|their|his|her) (?:ground|position|guns|line|refusal)|in its heels|in their heels|out against)\b/,
+  ),
   {
     id: "refuse.renege",
     verbs: "renege backtrack violate flout breach defy ignore",
@@ -257,9 +282,9 @@ export const REJECT: readonly ActPattern[] = [
   },
   {
     id: "refuse.unwilling",
-    verbs: "be",
+    verbs: "be remain stay stand",
     needs:
-      /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no (?:mood|position)|not in a position|against (?:any|the|an?)) ?(?:to|in|for)?\b/u,
+      /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no (?:mood|position)|not in a position|firmly against|against (?:any|the|its|an?)|having none of) ?(?:to|in|for)?\b/u,
     to: ["to", "with"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -389,8 +414,9 @@ export const REJECT: readonly ActPattern[] = [
   },
   {
     id: "refuse.no-intention",
-    verbs: "have see",
-    needs: /^ no (?:intention|plans?|reason|need|point|intent|desire|wish|interest) (?:of|to|in|for)\b/,
+    verbs: "have see show express",
+    needs:
+      /^ (?:no|little) (?:willingness|readiness|inclination|appetite|intention|plans?|reason|need|point|intent|desire|wish|interest) (?:of|to|in|for)\b/,
     to: ["to"],
     route: "demand:refusal",
     plover: "REJECT",

@@ -1,7 +1,55 @@
 import type { ActPattern } from "./pattern.ts";
 
+/** A way to ask for something, of nobody in particular. */
+function asking(id: string, verbs: string, needs: RegExp): ActPattern {
+  return {
+    id,
+    verbs,
+    needs,
+    to: ["from", "to", "of", "with"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "ask something of …",
+  };
+}
+
 /** Acts by which actors ask for something. */
 export const REQUEST: readonly ActPattern[] = [
+  // `Insisting on the finance ministry`, `would prefer the funds to stay`
+  asking("ask.insist", "insist", /^ (?:up)?on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)/),
+  asking(
+    "ask.prefer",
+    "prefer favour favor advocate",
+    /^ (?:an?|the|its|their|more|less|tougher|tighter|lower|higher|stricter|[\p{L}]+ing)\b/u,
+  ),
+  asking(
+    "ask.want-to",
+    "want wish",
+    /^ to (?:keep|have|get|retain|share|extend|cap|limit|raise|cut|delay|postpone|end|change|amend|revise|return|stay|restore|reopen|remove|scrap|tie|link|include|exclude|renegotiate|receive|recover|halt|stop|freeze|expand|reduce|be (?!sure|able|seen|ready|careful)[\p{L}]+)\b/u,
+  ),
+  // `There has to be a timetable`, `the release has to come first`: by whoever says so.
+  asking(
+    "ask.have-to",
+    "have need",
+    /^ to (?!(?:say|admit|see|wait|face|learn|live|know|do|make do|wonder|hope|think|come to|be (?:seen|noted|said|sure|careful|able))\b)[a-z]/,
+  ),
+  asking(
+    "ask.price",
+    "make set name call regard consider treat see",
+    /^(?: [\p{L}\d'’,-]+){1,14}? (?:non-negotiable|(?:an?|the|its|their|of|his|her) (?:\p{L}+ )?(?:prerequisite|price|red line))\b/u,
+  ),
+  asking(
+    "ask.push",
+    "press push press urge argue plead lobby campaign appeal agitate bargain beg petition pray hope",
+    /^ (?:hard |again |repeatedly |strongly |publicly )?(?:for|against) (?:an?|the|its|their|more|less|tougher|tighter|lower|higher|stricter|longer|shorter|better|new|further|full|greater|guarantees|access|compensation|talks)\b/,
+  ),
+  asking("ask.hinge", "depend hang hinge", /^ (?:up)?on (?:an?|the|its|their|whether|more|[a-z]+'s?)\b/),
+  asking(
+    "ask.tied",
+    "tie link condition peg",
+    /^ (?:its|their|his|her|the|any|all|further) (?:[\p{L}\d'’,-]+ ){1,12}?(?:to|on|upon) /u,
+  ),
   {
     id: "ask.must",
     verbs: "must",
@@ -103,7 +151,8 @@ export const REQUEST: readonly ActPattern[] = [
   {
     id: "ask.time",
     verbs: "be",
-    needs: /^ (?:(?:high |now |past |about )?time (?:for|that)|up to) [^.;]{1,60}? (?:to\b|[\p{L}]+ed\b)/u,
+    needs:
+      /^ (?:(?:high |now |past |about )?time (?:for|that|the|its|they|both)|up to) [^.;]{1,60}? (?:to\b|[\p{L}]+ed\b)/u,
     to: ["for", "to"],
     route: "demand:ask",
     plover: "REQUEST",
@@ -218,8 +267,9 @@ export const REQUEST: readonly ActPattern[] = [
   },
   {
     id: "ask.press",
-    verbs: "press push lobby pressure petition implore beg exhort encourage pressurise pressurize",
-    needs: /^(?: [\p{L}'’-]+){1,5}? (?:to|for) (?:the |a |an |more |its )?\p{L}/u,
+    verbs:
+      "press push lobby pressure petition implore beg exhort beseech entreat encourage pressurise pressurize",
+    needs: /^(?: [\p{L}'’-]+){1,6}? (?:to|for) (?:the |a |an |more |its )?\p{L}/u,
     object: true,
     to: [""],
     route: "demand:ask",
@@ -287,16 +337,6 @@ export const REQUEST: readonly ActPattern[] = [
     verbs: "accept settle take",
     needs: /^ (?:for )?nothing (?:short of|less than|but)\b/,
     to: ["from"],
-    route: "demand:ask",
-    plover: "REQUEST",
-    cameo: "100",
-    say: "ask something of …",
-  },
-  {
-    id: "ask.have-to",
-    verbs: "have need",
-    needs: /^ to be [a-z]+(?:ed|[dlnr]t|en|wn|ne|lt|id|ut)\b/,
-    to: ["to"],
     route: "demand:ask",
     plover: "REQUEST",
     cameo: "100",
