@@ -6,7 +6,7 @@ import { someoneIn } from "./actors/references.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import { type FoundDate, isToCome } from "./dates/find-dates.ts";
 import type { Act } from "./events/act.ts";
-import { bidden } from "./events/bidden.ts";
+import { bidden, conditionalThreats } from "./events/bidden.ts";
 import { findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
 import { withUnnamedDoers, withUnnamedTargets } from "./events/unnamed-doers.ts";
@@ -110,7 +110,11 @@ export function readingOf(
       passage,
       withSpeakers(
         passage,
-        [...findActs(passage, mentions, dates[index]!), ...bidden(passage.words)],
+        [
+          ...findActs(passage, mentions, dates[index]!),
+          ...bidden(passage.words),
+          ...conditionalThreats(passage.words, mentions),
+        ],
         statements,
         speaker ?? answering,
       ).map((act) =>
@@ -179,7 +183,11 @@ function withSpeakers(
 ): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
-    if (/^(?:ask\.(?:must|should|have-to|time|bid|hinge)|refuse\.(?:not-open|no-deal))$/.test(act.pattern.id))
+    if (
+      /^(?:ask\.(?:must|should|have-to|time|bid|hinge)|threaten\.else|refuse\.(?:not-open|no-deal))$/.test(
+        act.pattern.id,
+      )
+    )
       return asksOfSubject(words, act, statements, goingOn);
     // `It said that a longer delay would not be accepted`
     if (passive && by.length === 0 && /accept$/.test(act.pattern.id) && act.mode === "negated") {

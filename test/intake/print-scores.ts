@@ -15,6 +15,8 @@ const FRAMES = [
   "ahead-last",
   "sides",
   "sides-closed",
+  "reach",
+  "reach-closed",
 ];
 const words = process.argv.slice(2);
 const files = readdirSync(new URL("frames/", import.meta.url)).map((name) => name.replace(".tsv", ""));

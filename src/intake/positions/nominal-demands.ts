@@ -71,7 +71,9 @@ export function nominalDemandDrafts({ sentences, actors, partyOf }: Reading): Dr
         !(/^(?:proposal|conditions?|offers?|appeal|price|suggestion|warning|plea)$/.test(word.lower)
           ? BEHIND_TEXTS.test(behind) ||
             /^(?:is|are|include|includes|included|was|were|of|still)$/.test(behind)
-          : BEHIND.test(behind) || behind === "by" || isTold(words, at))
+          : BEHIND.test(behind) ||
+            /^(?:by|expressed|made|voiced|tabled|submitted|put|issued|presented|repeated)$/.test(behind) ||
+            isTold(words, at))
       )
         return [];
       // `At the top of the union's list is a rise`
@@ -157,6 +159,19 @@ function ownerOf(words: readonly Word[], at: number, mentions: readonly Mention[
       ({ from, as, form }) => (from === begins || from === at + 2) && as === "actor" && form !== "adjective",
     );
     if (giver && /^(?:for|to|that|of|not)$/.test(words[giver.to]?.lower ?? "")) return giver.id;
+  }
+  // `The readiness expressed by Norway to talk`
+  if (
+    /^(?:expressed|made|voiced|tabled|submitted|put|issued|presented|repeated)$/.test(
+      words[at + 1]?.lower ?? "",
+    )
+  ) {
+    const by = words.slice(at + 2, at + 5).findIndex(({ lower }) => lower === "by");
+    const teller =
+      by < 0
+        ? undefined
+        : mentions.find(({ from, as }) => from > at + 2 + by && from < at + 6 + by && as === "actor");
+    if (teller) return teller.id;
   }
   for (let left = at - 1; left >= 0 && at - left < 4; left--) {
     const { lower, kind } = words[left]!;

@@ -110,10 +110,12 @@ function voiced(
   previous: Speaker | undefined,
 ): Statement | undefined {
   const { lower, kind, capital } = words[cue]!;
-  if (kind !== "word" || capital || CUES.has(lower) || TELLING_NOTHING.test(lower)) return undefined;
-  const isForm = isPastForm(lower) || /[^s]s$/.test(lower) || lower === "say";
   const next = words[cue + 1];
-  if (!isForm || !next) return undefined;
+  if (!next || kind !== "word" || capital || !(next.kind === "mark" || next.lower === "that"))
+    return undefined;
+  if (CUES.has(lower) || TELLING_NOTHING.test(lower)) return undefined;
+  const isForm = isPastForm(lower) || /[^s]s$/.test(lower) || lower === "say";
+  if (!isForm) return undefined;
   let mark = cue - 1;
   while (mark > Math.max(3, cue - 9) && words[mark]!.text !== '"') mark--;
   const isBehind =

@@ -42,6 +42,6 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   (
     "ministry department union unions association federation confederation council committee commission court tribunal board authority agency bank fund institute university " +
     "centre center foundation forum group alliance party front army movement coalition league congress parliament assembly senate chamber office bureau service corporation " +
-    "company corp inc ltd plc airlines airways railways rail motors industries brotherhood guild society secretariat news press herald tribune gazette post wire organisation organization network partnership panel cabinet"
+    "company corp inc ltd plc airlines airways railways rail motors industries brotherhood guild society secretariat news press herald tribune gazette post wire organisation organization network partnership panel cabinet brigade brigades guard guards command crescent trust cooperative legion regiment corps taskforce inspectorate directorate register ombudsman exchange caucus consortium synod"
   ).split(" "),
 );

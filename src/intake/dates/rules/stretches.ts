@@ -126,9 +126,12 @@ export const STRETCHES: readonly DateRule[] = [
   relative(
     "within",
     `within (?:the next |the coming )?(?<n>${COUNT}) (?<u>${UNITS})`,
-    ({ n, u }, { published }) => {
+    ({ n, u }, { published, narrative, tense }) => {
       const count = countOf(n!);
       if (count === undefined) return { edtf: null };
+      // `On 12 January the court told it to pay within two months`: from the day that is told.
+      if (narrative && narrative.last < published && tense() === "past")
+        return { edtf: edtfDays(narrative.last, after(narrative.last, count, u!)), anchor: "narrative" };
       return { edtf: edtfDays(published, after(published, count, u!)), tense: "future" };
     },
   ),
