@@ -17,7 +17,8 @@ export const ACCUSE: readonly ActPattern[] = [
     id: "accuse.label",
     verbs: "call label brand dub",
     needs: /^(?: [\p{L}]+){1,3}? (?:a|an|the|part of)\b/u,
-    unless: /^ (?:off|for|on|upon|in|out)\b|^[^.;]{1,60}? (?:non-negotiable|red line|condition|prerequisite)\b/,
+    unless:
+      /^ (?:off|for|on|upon|in|out)\b|^[^.;]{1,60}? (?:non-negotiable|red line|condition|prerequisite)\b/,
     to: [""],
     route: "event",
     plover: "ACCUSE",
