@@ -23,6 +23,11 @@ export function patientCompiler(): void {
   else set("--interrupt-budget=200000", 11);
 }
 
+/** A regular expression is compiled once, for speed, not first for a quick start and then again: a text of some pages runs each often enough. */
+export function patternsAtOnce(): void {
+  set("--no-regexp-tier-up", 14);
+}
+
 /** For work that turns out to be long: the last compiler comes as soon as it usually does. */
 export function usualCompiler(): void {
   if (hasLastCompiler()) setFlagsFromString("--invocation-count-for-turbofan=3000");

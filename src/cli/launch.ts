@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // What the package's command begins with: it loads the bundle beside it, with what was kept of it.
 import module from "node:module";
-import { patientCompiler, quickDrawing } from "./engine-flags.ts";
+import { patientCompiler, patternsAtOnce, quickDrawing } from "./engine-flags.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { loadScript } from "./kept-script.ts";
 
@@ -14,6 +14,7 @@ const cache = keptFolder();
 if (cache !== undefined) module.enableCompileCache?.(cache);
 // Threads that draw set it, too: what is kept with other flags of the engine would be refused at the next start.
 quickDrawing();
+patternsAtOnce();
 patientCompiler();
 const script = loadScript<typeof import("./start.ts")>(new URL(PROGRAM, import.meta.url), {
   url: import.meta.url,

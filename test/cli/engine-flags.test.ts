@@ -12,7 +12,7 @@ it.each([
   ["of the tests", process.execPath],
   ["on the path", "node"],
 ])("the engine %s knows every flag that is set in it", async (_, node) => {
-  const script = `${stripTypeScriptTypes(readFileSync(FLAGS, "utf8"))}\nquickDrawing(); patientCompiler(); usualCompiler(); keepFunctions();`;
+  const script = `${stripTypeScriptTypes(readFileSync(FLAGS, "utf8"))}\nquickDrawing(); patternsAtOnce(); patientCompiler(); usualCompiler(); keepFunctions();`;
   const { stderr } = await promisify(execFile)(node, ["--input-type=module", "-e", script]);
   expect(stderr).toBe("");
 });

@@ -96,7 +96,7 @@ describe("evidence against whose claim the case has another", () => {
 
   it("is no ground to put an explanation last that would not be so low without it", () => {
     const low = doneOf(all).said.judgements[0]!.excludes!;
-    expect(plain(low.text)).toContain("explanation C");
+    expect(plain(low.text)).toContain("Explanation C");
     const without = both.set.hypotheses[2]!.undisputed!.high;
     expect(without).toBeGreaterThan(0.2);
     expect(both.said.judgements[0]!.excludes).toBeUndefined();

@@ -130,15 +130,15 @@ describe("evidence that rests on an act which somebody alleges or denies", () =>
 
   it("is told, with who says so and who would come first without it", () => {
     expect(caveat({ alleged: "S" })).toEqual([
-      "“evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland. Without it " +
+      "“Evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland. Without it " +
         "nothing would be left to go by.",
     ]);
     expect(caveat({ alleged: ["S"], denied: ["N"] }, [{ ratings: { A: "even", B: "likely" } }])).toEqual([
-      "“evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland, and denied by " +
+      "“Evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland, and denied by " +
         "Northland. Without it “explanation B” would still come first.",
     ]);
     expect(caveat({ denied: "unknown" }, [{ ratings: { A: "likely", B: "even" } }])).toEqual([
-      "“evidence 1” rests on what is not established: “The dam is opened” is denied. Without it “explanation A” would " +
+      "“Evidence 1” rests on what is not established: “The dam is opened” is denied. Without it “explanation A” would " +
         "come first.",
     ]);
     expect(caveat({})).toEqual([]);

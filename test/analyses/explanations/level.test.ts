@@ -26,7 +26,7 @@ it("names of the others all who come first as often as the second", () => {
     );
   // Three are level in every reading: to name one of them alone would set it above the two others.
   expect(rivals({ A: [0.4, 0.65], B: "even", C: "even", D: "even" })).toMatch(
-    /“explanation A” comes first most often, .*; “explanation B”, “explanation C” and “explanation D”, level in every reading, in /,
+    /“Explanation A” comes first most often, .*; “explanation B”, “explanation C” and “explanation D”, level in every reading, in /,
   );
 });
 
@@ -46,7 +46,7 @@ describe("explanations that are level in every reading", () => {
       /^The evidence does not decide between “explanation A” and “explanation B”, which are level in every reading: of four explanations, they come first together in nearly all readings\. How likely each is/,
     );
     expect(plain(said.judgements[0]!.inShort!)).toMatch(
-      /^“explanation A” and “explanation B” are level as the likeliest of four explanations; each is /,
+      /^“Explanation A” and “explanation B” are level as the likeliest of four explanations; each is /,
     );
     const table = said.blocks.find(
       (block): block is Table =>
@@ -89,7 +89,7 @@ describe("explanations that are level in every reading", () => {
     );
     expect(plain(confidence.why)).not.toContain("leader");
     for (const { effect } of said.flips) {
-      expect(plain(effect)).toMatch(/^“explanation [AB]” alone comes first/);
+      expect(plain(effect)).toMatch(/^“Explanation [AB]” alone comes first/);
       expect(plain(effect)).not.toContain("instead of");
     }
   });
@@ -130,7 +130,7 @@ it("an explanation whose only cause is alleged comes behind one that it is level
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
   const { judgements, caveats } = outcome.explanation;
   expect(plain(judgements[0]!.inShort!)).toMatch(
-    /^“explanation B” and “explanation A”, whose cause is only alleged, are level as the likeliest/,
+    /^“Explanation B” and “explanation A”, whose cause is only alleged, are level as the likeliest/,
   );
   expect(caveats.map(plain)).toContain(
     "What “explanation A” names as cause is not established: “the gate was opened” is only alleged.",

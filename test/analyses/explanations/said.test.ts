@@ -41,7 +41,7 @@ describe("the judgement", () => {
     const { sets, said } = doneOf(clear);
     const { central, posterior } = hypothesisOf(sets[0]!, "A");
     const [judgement] = said.judgements;
-    expect(plain(judgement!.text)).toMatch(/^“explanation A” is the best supported of two explanations: /);
+    expect(plain(judgement!.text)).toMatch(/^“Explanation A” is the best supported of two explanations: /);
     expect(judgement!.likelihood!.low).toBe(Math.floor(central.low * 100) / 100);
     expect(judgement!.likelihood!.high).toBe(Math.ceil(central.high * 100) / 100);
     expect(posterior.low).toBeLessThan(central.low);
