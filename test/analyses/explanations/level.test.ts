@@ -89,7 +89,7 @@ describe("explanations that are level in every reading", () => {
     );
     expect(plain(confidence.why)).not.toContain("leader");
     for (const { effect } of said.flips) {
-      expect(plain(effect)).toMatch(/^“Explanation [AB]” alone comes first/);
+      expect(plain(effect)).toMatch(/^“explanation [AB]” alone comes first/);
       expect(plain(effect)).not.toContain("instead of");
     }
   });

@@ -6,7 +6,7 @@ import { TOLD_CASES } from "./told-cases.ts";
 
 // What is told to hold, and could be left by some parties together, is told so wherever it is told that it holds.
 
-const SAID = /only while each party moves by itself|together could leave it to their gain/;
+const SAID = /only while each party moves alone|together could leave it to their gain/;
 
 /** Whether something was to be said. */
 function law({ result, explanation }: Pick<Told, "result" | "explanation">): boolean {

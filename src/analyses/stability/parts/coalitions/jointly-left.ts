@@ -25,7 +25,7 @@ function leftOf(all: readonly JointGains[] | null, told: Outcomes, { facts }: Ba
   });
 }
 
-const ALONE = "only while each party moves by itself";
+const ALONE = "only while each party moves alone";
 
 /** That some could leave together what is told to hold, in one short sentence; empty where none could. */
 export function leftInShort(
