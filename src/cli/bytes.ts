@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { LARGEST_CASE_FILE, oversize } from "#case/decode.ts";
 import { CaseFault } from "./fault.ts";
 
@@ -32,12 +32,21 @@ export function bytesOf(path: string, shown: string, most = LARGEST_CASE_FILE): 
 export function bytesUpTo(file: number, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
+  // A small file takes no more than it needs, and one byte by which its end is seen; a pipe states no size.
+  const stated = fstatSync(file).size;
+  let room = Math.min(CHUNK, stated > 0 ? stated + 1 : CHUNK);
   while (total <= most) {
-    const chunk = new Uint8Array(Math.min(CHUNK, most + 1 - total));
-    const count = readSync(file, chunk, 0, chunk.length, null);
-    if (count === 0) break;
-    chunks.push(chunk.subarray(0, count));
-    total += count;
+    const chunk = new Uint8Array(Math.min(room, most + 1 - total));
+    let filled = 0;
+    while (filled < chunk.length) {
+      const count = readSync(file, chunk, filled, chunk.length - filled, null);
+      if (count === 0) break;
+      filled += count;
+    }
+    chunks.push(chunk.subarray(0, filled));
+    total += filled;
+    if (filled < chunk.length) break;
+    room = CHUNK;
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, total);
 }

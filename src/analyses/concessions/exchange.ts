@@ -48,13 +48,20 @@ export function exchangeOf(
   parties: readonly string[],
   isNewlyMade: (one: Statement) => boolean,
 ): Given[] {
-  const lines = positions.flatMap((position) => position.lines);
+  const own = linesByParty(positions, parties);
   const ownWords = countsOf(ownPositions, windows, parties, isNewlyMade);
   return countsOf(positions, windows, parties, isNewlyMade).map((counts, at) => {
     const party = parties[at]!;
-    const own = lines.filter((line) => line.party === party && line.issue.nature !== "payoff");
-    return { party, lines: own.length, ...counts, ownWords: ownWords[at]! };
+    return { party, lines: own.get(party)!.length, ...counts, ownWords: ownWords[at]! };
   });
+}
+
+/** The lines of each party. A payoff isn't counted among what is given. */
+function linesByParty(positions: readonly Position[], parties: readonly string[]): Map<string, Line[]> {
+  const byParty = new Map<string, Line[]>(parties.map((party) => [party, []]));
+  for (const { lines } of positions)
+    for (const line of lines) if (line.issue.nature !== "payoff") byParty.get(line.party)?.push(line);
+  return byParty;
 }
 
 function countsOf(
@@ -63,10 +70,8 @@ function countsOf(
   parties: readonly string[],
   isNewlyMade: (one: Statement) => boolean,
 ): Counts[] {
-  const lines = positions.flatMap((position) => position.lines);
-  const heard = heardIn(positions, windows);
-  const byParty = new Map<string, Line[]>(parties.map((party) => [party, []]));
-  for (const line of lines) if (line.issue.nature !== "payoff") byParty.get(line.party)?.push(line);
+  const byParty = linesByParty(positions, parties);
+  const receivedBy = receipts(byParty, heardIn(positions, windows), isNewlyMade);
   return parties.map((party) => {
     const own = byParty.get(party)!;
     const count = (nature: string, offers: boolean) =>
@@ -76,30 +81,6 @@ function countsOf(
       );
     const concessions = { substantive: count("substantive", false), procedural: count("procedural", false) };
     const offers = { substantive: count("substantive", true), procedural: count("procedural", true) };
-    const others = parties.flatMap((other) => (other === party ? [] : byParty.get(other)!));
-    const isToIt = ({ to }: Statement) => to.includes(party) || (to.length === 0 && parties.length === 2);
-    const received = (nature: string): Count => {
-      const theirs = others.filter(({ issue }) => issue.nature === nature);
-      const givenIn = ({ family, statements }: Line) => {
-        const made = family === "offer" ? statements.filter(isNewlyMade) : [];
-        return made.length > 0 ? made : statements;
-      };
-      let [low, high] = [0, 0];
-      for (const line of theirs) {
-        const certain = line.possible.every(gives);
-        if (!line.possible.some(gives) || !givenIn(line).some(isToIt)) continue;
-        if (givenIn(line).every(isToIt)) {
-          low += Number(certain);
-          high++;
-          continue;
-        }
-        // Where some of it is put to others, what it comes to for this one decides.
-        const toIt = heard(line, party);
-        low += Number(certain && toIt.every((possible) => possible.length > 0 && possible.every(gives)));
-        high += Number(toIt.some((possible) => possible.some(gives)));
-      }
-      return { low, high };
-    };
     return {
       concessions,
       offers,
@@ -112,10 +93,54 @@ function countsOf(
         ).high,
       },
       undoNotStated: isNotStated(own),
-      received: { substantive: received("substantive"), procedural: received("procedural") },
+      received: receivedBy.get(party) ?? { substantive: NONE, procedural: NONE },
     };
   });
 }
+
+const NONE: Count = { low: 0, high: 0 };
+
+/**
+ * What each party got from the others, of those that got something. Goes from what was given to whom it is addressed, since most of
+ * many parties are addressed by few.
+ */
+function receipts(
+  byParty: ReadonlyMap<string, readonly Line[]>,
+  heard: ReturnType<typeof heardIn>,
+  isNewlyMade: (one: Statement) => boolean,
+): Map<string, Counts["received"]> {
+  const parties = [...byParty.keys()];
+  const received = new Map<string, { substantive: Tally; procedural: Tally }>();
+  for (const line of [...byParty.values()].flat()) {
+    const { nature } = line.issue;
+    if (nature === "payoff" || !line.possible.some(gives)) continue;
+    const made = line.family === "offer" ? line.statements.filter(isNewlyMade) : [];
+    const given = made.length > 0 ? made : line.statements;
+    const addressees = ({ to }: Statement) => (to.length === 0 && parties.length === 2 ? parties : to);
+    const certain = line.possible.every(gives);
+    for (const party of new Set(given.flatMap(addressees))) {
+      if (party === line.party || !byParty.has(party)) continue;
+      let counts = received.get(party);
+      if (!counts) {
+        counts = { substantive: { low: 0, high: 0 }, procedural: { low: 0, high: 0 } };
+        received.set(party, counts);
+      }
+      const count = counts[nature];
+      if (given.every((one) => addressees(one).includes(party))) {
+        count.low += Number(certain);
+        count.high++;
+        continue;
+      }
+      // Where some of it is put to others, what it comes to for this one decides.
+      const toIt = heard(line, party);
+      count.low += Number(certain && toIt.every((possible) => possible.length > 0 && possible.every(gives)));
+      count.high += Number(toIt.some((possible) => possible.some(gives)));
+    }
+  }
+  return received;
+}
+
+type Tally = { low: number; high: number };
 
 function countOf(lines: readonly Line[], test: (status: Status) => boolean): Count {
   return {

@@ -39,11 +39,18 @@ export function rangeAfterStep(
   let low = 1;
   let high = 0;
   // A condition is linear in each of its numbers, the others rise in each: the extremes are at corners, of at most 2 × 2³.
+  const corners = 2 ** rangesIn(step);
   for (const start of [before.low, before.high]) {
-    for (let corner = 0; corner < 8; corner++) {
-      // Each number of the step takes the next bit of the corner: 0 for its low end, 1 for its high one.
+    for (let corner = 0; corner < corners; corner++) {
+      // Each range of the step takes the next bit of the corner: 0 for its low end, 1 for its high one.
       let bit = 0;
-      const value = moved(start, step, (estimate) => endOf(estimate, ((corner >> bit++) & 1) === 1));
+      const value = moved(start, step, (estimate) =>
+        typeof estimate === "number"
+          ? estimate
+          : ((corner >> bit++) & 1) === 1
+            ? estimate.high
+            : estimate.low,
+      );
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
@@ -76,9 +83,18 @@ function bestOf(estimate: Estimate): number {
   return typeof estimate === "number" ? estimate : estimate.best;
 }
 
-function endOf(estimate: Estimate, high: boolean): number {
-  if (typeof estimate === "number") return estimate;
-  return high ? estimate.high : estimate.low;
+/** How many of the numbers of a step lie between others. */
+function rangesIn(step: Step): number {
+  const isRange = (estimate: Estimate | undefined) => Number(typeof estimate === "object");
+  switch (step.by) {
+    case "odds-ratio":
+    case "hazard-ratio":
+      return isRange(step.ratio);
+    case "hazard":
+      return isRange(step.perDay);
+    case "condition":
+      return isRange(step.chance) + isRange(step.given) + isRange(step.otherwise);
+  }
 }
 
 /** @throws ForecastFault where a step has no reason, or a number of it cannot be what it stands for. */

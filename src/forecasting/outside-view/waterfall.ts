@@ -15,6 +15,9 @@ export interface WaterfallPart {
   readonly movedLogOdds: number | null;
   /** What the answer would be without this reason. */
   readonly without: number;
+  /** The least and the most that it could be then. */
+  readonly lowWithout: number;
+  readonly highWithout: number;
 }
 
 /** A forecast and what it is made of. */
@@ -48,24 +51,45 @@ export function waterfall(start: Start, steps: readonly Step[]): Waterfall {
     throw new ForecastFault("order", "start", `${start.low}, ${start.rate}, ${start.high} do not ascend`);
   }
   for (const [at, step] of steps.entries()) checkStep(step, `steps[${at}]`);
-  const answerOf = (some: readonly Step[]) => some.reduce(afterStep, start.rate);
-  let before = start.rate;
+  const held: Start[] = [start];
+  for (const step of steps) held.push(after(held.at(-1)!, step));
   const parts = steps.map((step, at): WaterfallPart => {
-    const from = before;
-    before = afterStep(from, step);
-    const weight = logOdds(before) - logOdds(from);
+    const { rate: before } = held[at]!;
+    const { rate } = held[at + 1]!;
+    const weight = logOdds(rate) - logOdds(before);
+    const without = withoutStep(held, steps, at);
     return {
       reason: step.reason,
       by: step.by,
-      before: from,
-      after: before,
-      moved: before - from,
+      before,
+      after: rate,
+      moved: rate - before,
       movedLogOdds: Number.isFinite(weight) ? weight : null,
-      without: answerOf(steps.toSpliced(at, 1)),
+      without: without.rate,
+      lowWithout: without.low,
+      highWithout: without.high,
     };
   });
-  const range = steps.reduce(rangeAfterStep, { low: start.low, high: start.high });
-  return { base: start.rate, parts, answer: before, ...range, orderFree: commute(steps) };
+  const { rate, low, high } = held.at(-1)!;
+  return { base: start.rate, parts, answer: rate, low, high, orderFree: commute(steps) };
+}
+
+function after(before: Start, step: Step): Start {
+  return { rate: afterStep(before.rate, step), ...rangeAfterStep(before, step) };
+}
+
+/**
+ * What would be held in the end without a step. What was `held` before it stays; from there on the others are taken again, until it
+ * makes no difference any more that the one was left out.
+ */
+function withoutStep(held: readonly Start[], steps: readonly Step[], at: number): Start {
+  let now = held[at]!;
+  for (let next = at + 1; next < steps.length; next++) {
+    const { rate, low, high } = held[next]!;
+    if (now.rate === rate && now.low === low && now.high === high) return held.at(-1)!;
+    now = after(now, steps[next]!);
+  }
+  return now;
 }
 
 /** Steps of one kind commute, for each multiplies, or adds to, one and the same figure; a condition commutes with nothing. */

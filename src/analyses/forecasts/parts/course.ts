@@ -27,23 +27,20 @@ export type PlacedStep = { readonly at: number; readonly step: Step };
 export function courseOf(base: Chance, steps: readonly PlacedStep[], lasts: boolean): Course {
   const own = (chance: Chance): Chance => (lasts ? { ...otherwise(chance) } : chance);
   const start = own(base);
-  const run = (some: readonly PlacedStep[]) =>
-    waterfall(
-      { rate: start.best, low: start.low, high: start.high },
-      some.map(({ step }) => step),
-    );
-  const answerOf = ({ low, answer, high }: ReturnType<typeof run>) => own(around(low, answer, high));
-  const whole = run(steps);
+  const whole = waterfall(
+    { rate: start.best, low: start.low, high: start.high },
+    steps.map(({ step }) => step),
+  );
   const turn = (chance: number) => (lasts ? 1 - chance : chance);
   return {
     base,
-    parts: whole.parts.map(({ before, after }, place) => ({
+    parts: whole.parts.map(({ before, after, without, lowWithout, highWithout }, place) => ({
       at: steps[place]!.at,
       before: turn(before),
       after: turn(after),
-      without: answerOf(run(steps.toSpliced(place, 1))),
+      without: own(around(lowWithout, without, highWithout)),
     })),
-    answer: answerOf(whole),
+    answer: own(around(whole.low, whole.answer, whole.high)),
     orderFree: whole.orderFree,
   };
 }

@@ -118,10 +118,8 @@ function refusedBefore(positions: readonly Position[]): string[] {
 function wantsAmong(positions: readonly Position[], kinds: readonly Kind[]): Want[] {
   return kinds.flatMap((kind) => {
     const all = positions.filter((position) => kindOf(position) === kind);
-    const own = all.filter(
-      ({ voice, text }) =>
-        voice === "stated" || !all.some((other) => other.voice === "stated" && other.text === text),
-    );
+    const stated = new Set(all.flatMap(({ voice, text }) => (voice === "stated" ? text : [])));
+    const own = all.filter(({ voice, text }) => voice === "stated" || !stated.has(text));
     return [...new Set(own.map(wantInWords))].map((text) => ({ kind, text }));
   });
 }
@@ -132,9 +130,14 @@ function kindOf({ kind }: Position): Position["kind"] {
 
 /** Those that the line has room for: the first of every kind, then the second of every kind, and so on. */
 function namedOf(wants: readonly Want[]): readonly Want[] {
-  const place = (want: Want) => wants.filter(({ kind }) => kind === want.kind).indexOf(want);
-  const first = wants.filter((want) => place(want) === 0).length;
-  const named = new Set(wants.toSorted((a, b) => place(a) - place(b)).slice(0, Math.max(NAMED, first)));
+  const ofKind = new Map<Kind, number>();
+  const placed = wants.map((want) => {
+    const place = ofKind.get(want.kind) ?? 0;
+    ofKind.set(want.kind, place + 1);
+    return { want, place };
+  });
+  const byPlace = placed.toSorted((a, b) => a.place - b.place).map(({ want }) => want);
+  const named = new Set(byPlace.slice(0, Math.max(NAMED, ofKind.size)));
   return wants.filter((want) => named.has(want));
 }
 

@@ -6,13 +6,15 @@ import { citeMark } from "../../cites.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import { capitalised, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
-import type { Position, Speaker, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
+import type { Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "../stakeholder.ts";
 import { marksOf } from "./marks.ts";
 import { tieFromInWords, tieInWords } from "./ties.ts";
 
 /** A row for everybody who has a part: role, who speaks for it, interest, position by issue, ties, silences. */
 export function stakeholderTable(input: StakeholdersInput): Table {
-  const issueName = (id: string) => input.issues.find((issue) => issue.id === id)!.name;
+  const nameOf = new Map(input.issues.map(({ id, name }) => [id, name]));
+  const issueName = (id: string) => nameOf.get(id)!;
+  const tiesTo = tiesByEnd(input.stakeholders);
   return table(
     "Who is involved, and what each stands for",
     [
@@ -27,7 +29,7 @@ export function stakeholderTable(input: StakeholdersInput): Table {
       one.speakers.length === 0 ? null : one.speakers.map(speakerInWords).join("; "),
       interestCell(one, input.left),
       positionCell(one, issueName, input.left),
-      tieCell(one, input),
+      tieCell(one, tiesTo.get(one.id) ?? [], input),
     ]),
     "A position in quotation marks is in the analyst's words; “as read” marks one that somebody else reads into the " +
       `party.${endNotes(input)} What is not stated is named as such and filled in nowhere.`,
@@ -138,17 +140,33 @@ function endInWords({ why, asRead }: NonNullable<Position["ended"]>): string {
   return `, since ${why}${asRead ? " as others read it" : ""}`;
 }
 
+/** The ties by whom they go to, but for those in which somebody is both ends. */
+function tiesByEnd(stakeholders: StakeholdersInput["stakeholders"]): ReadonlyMap<string, readonly TieTo[]> {
+  const byEnd = new Map<string, TieTo[]>();
+  for (const { id, ties } of stakeholders)
+    for (const tie of ties) {
+      if (tie.to === id) continue;
+      const known = byEnd.get(tie.to);
+      if (known) known.push(tie);
+      else byEnd.set(tie.to, [tie]);
+    }
+  return byEnd;
+}
+
 /** The ties of a party and those of others to it; one that both are said to have stands once. */
-function tieCell({ id, ties }: Stakeholder, { stakeholders, names, left }: StakeholdersInput): Text | null {
+function tieCell(
+  { id, ties }: Stakeholder,
+  toIt: readonly TieTo[],
+  { names, left }: StakeholdersInput,
+): Text | null {
   const own = ties.map((tie) => ({
     words: `${tie.holder === id ? "" : `${names[tie.holder]}: `}${tieInWords(tie, names)}`,
     cites: tie.cites,
   }));
-  const others = stakeholders
-    .filter((other) => other.id !== id)
-    .flatMap((other) => other.ties.filter(({ to }) => to === id))
+  const ownWords = new Set(own.map(({ words }) => words));
+  const others = toIt
     .map((tie) => ({ words: tieFromInWords(tie, names), cites: tie.cites }))
-    .filter(({ words }) => !own.some((tie) => tie.words === words));
+    .filter(({ words }) => !ownWords.has(words));
   const all = [...own, ...others];
   const isOfIt = ({ what, holders }: LeftOut) => what === "tie" && holders?.includes(id) === true;
   // Most have no tie, which is no gap; but one that the case has and that does not count is told as such.
