@@ -31,6 +31,8 @@ export interface FilesWanted extends BriefWording {
   readonly draw: Draws | undefined;
   /** What `picturesFor` the formats began with, while the analyses ran; a report that is drawn again has none. */
   readonly pictures: BriefPictures | undefined;
+  /** Is told what is being made. */
+  readonly telling?: (what: string) => void;
 }
 
 /** Refuses what cannot be written on this machine, before anything is run. */
@@ -62,10 +64,11 @@ type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 /** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
 export async function briefFiles(
   report: Report,
-  { formats, json, bulk, template, draw, pictures, scheme, ...composed }: FilesWanted,
+  { formats, json, bulk, template, draw, pictures, scheme, telling, ...composed }: FilesWanted,
 ): Promise<Map<string, string | Uint8Array>> {
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
   const wording = { scheme, ...composed };
+  if (drawsPage) telling?.("drawing the page");
   const html = drawsPage ? await pageOf(report, wording) : "";
   // Read once for all that is taken from it; none of them changes it.
   let read: Promise<never> | undefined;
@@ -105,8 +108,20 @@ export async function briefFiles(
         );
     }
   }
+  const unmade = new Set(formats);
+  const tell = () => {
+    if (unmade.size > 0) telling?.(`making ${[...unmade].join(", ")}`);
+  };
+  tell();
   // Each to its end, so that nothing goes on, such as a browser that prints, after another has failed.
-  const made = await Promise.allSettled(formats.map(filesOf));
+  const made = await Promise.allSettled(
+    formats.map(async (format) => {
+      const files = await filesOf(format);
+      unmade.delete(format);
+      tell();
+      return files;
+    }),
+  );
   return new Map(
     made.flatMap((each) => {
       if (each.status === "rejected") throw each.reason;

@@ -13,6 +13,30 @@ const LONG = 60_000;
 const TELLING = 5000;
 const TELLING_SHARE = 0.02;
 
+/** A line on standard error of what is being done: drawn anew on a terminal, elsewhere printed now and then. */
+export function stepsLine(io: Io, quiet: boolean, now: () => number = () => performance.now()) {
+  const { redraw } = io;
+  let drawn = "";
+  let told = now();
+  return {
+    show(text: string) {
+      if (quiet || text === drawn) return;
+      if (redraw) {
+        redraw(text);
+        drawn = text;
+      } else if (now() - told >= BETWEEN_LINES) {
+        io.error(`demarche: ${text}\n`);
+        drawn = text;
+        told = now();
+      }
+    },
+    clear() {
+      if (drawn !== "") redraw?.("");
+      drawn = "";
+    },
+  };
+}
+
 /**
  * Says on standard error how far the analyses have come: on a terminal in one line that is drawn anew, elsewhere in a line
  * now and then, so that a log shows that the work goes on. `now` is a clock in milliseconds.
@@ -26,20 +50,7 @@ export function progressLine(
   const shares = new Map<string, number>();
   const starts = new Map<string, number>();
   const warned = new Set<string>();
-  const { redraw } = io;
-  let drawn = "";
-  let told = now();
-  const show = (text: string) => {
-    if (quiet || text === drawn) return;
-    if (redraw) {
-      redraw(text);
-      drawn = text;
-    } else if (now() - told >= BETWEEN_LINES) {
-      io.error(`demarche: ${text}\n`);
-      drawn = text;
-      told = now();
-    }
-  };
+  const { show, clear } = stepsLine(io, quiet, now);
   // Work that takes minutes is said to, once, so that one can leave it or ask for less.
   const warn = (name: string, share: number) => {
     if (!starts.has(name)) starts.set(name, now());
@@ -47,8 +58,7 @@ export function progressLine(
     const rest = share > 0 ? (elapsed * (1 - share)) / share : 0;
     if (quiet || warned.has(name) || elapsed < TELLING || share < TELLING_SHARE || rest < LONG) return;
     warned.add(name);
-    if (drawn !== "") redraw?.("");
-    drawn = "";
+    clear();
     io.error(
       `demarche: ${name} needs ${minutesInWords(rest)}; a smaller --budget or fewer --samples do less, Ctrl-C stops it\n`,
     );
@@ -61,10 +71,7 @@ export function progressLine(
       const current = share < 1 ? ` ${name} ${Math.floor(share * 100)} %` : "";
       show(`analyses ${done} of ${names.length}${current}`);
     },
-    clear() {
-      if (drawn !== "") redraw?.("");
-      drawn = "";
-    },
+    clear,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressLine } from "../../src/cli/progress.ts";
+import { progressLine, stepsLine } from "../../src/cli/progress.ts";
 
 /** Progress of one analysis, told each second from nothing to the end of so many seconds. */
 function told(seconds: number, given: { terminal?: boolean; quiet?: boolean } = {}) {
@@ -74,4 +74,23 @@ it("on a terminal one line is drawn anew, and gone at the end", () => {
     "analyses 1 of 2",
     "",
   ]);
+});
+
+it("what is made once a command has gone on for five seconds is told in lines, and nothing of it before", () => {
+  const lines: string[] = [];
+  let time = 0;
+  const io = {
+    out: () => {},
+    error: (text: string) => lines.push(text),
+    colour: false,
+    width: 80,
+    directory: ".",
+  };
+  const steps = stepsLine(io, false, () => time);
+  steps.show("reading");
+  time = 5000;
+  steps.show("drawing the page");
+  time = 6000;
+  steps.show("making md, docx");
+  expect(lines).toEqual(["demarche: drawing the page\n"]);
 });

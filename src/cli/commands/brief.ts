@@ -28,6 +28,7 @@ import { JUDGEMENTS_FLAG, judgementsOf } from "../judgements-flag.ts";
 import { kebab } from "../kebab.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
+import { stepsLine } from "../progress.ts";
 import { runRequest } from "../run-request.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
 import { settingsBeside } from "../settings-file.ts";
@@ -69,6 +70,7 @@ export const brief: Command = {
   flags: FLAGS,
   async perform(given, io) {
     const clock = stopwatch();
+    const steps = stepsLine(io, given.flags.has("quiet"));
     const formats = formatsOf(given);
     const word = given.words[0];
     const settings =
@@ -92,7 +94,8 @@ export const brief: Command = {
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
     const json = printableJson(report);
-    const files = await briefFiles(report, { formats, ...wording, json, bulk, draw, pictures, ...template });
+    const wanted = { formats, ...wording, json, bulk, draw, pictures, ...template, telling: steps.show };
+    const files = await briefFiles(report, wanted).finally(steps.clear);
     const { written, removed } = await writeFolder(folder, files, json);
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
