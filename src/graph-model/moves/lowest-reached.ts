@@ -43,13 +43,21 @@ function labelling(
     const earlier = transitive ? all : all & ~(2 << party);
     return { party, moves, members, rank, earlier, opened: new Int32Array(moves.cellStart.length) };
   });
+  // Where moves do not join, from a place on only the party steps that moved last before it was entered backwards.
+  const stepsFrom = transitive
+    ? [walkers]
+    : [[], ...parties.map((_, party) => walkers.filter((walker) => walker.party === party))];
   let label = new Int32Array(0);
+  let without = stateCount;
   const labelled = new Int32Array(stateCount);
   const stack = new Int32Array(stateCount * perState);
   let depth = 0;
   const enter = (state: number, places: number, lowest: number) => {
     labelled[state]! |= places;
-    if (places & 1) label[state] = lowest;
+    if (places & 1) {
+      label[state] = lowest;
+      without--;
+    }
     if (transitive) stack[depth++] = state;
     // Nothing leads to the place where nobody has moved yet.
     else
@@ -59,19 +67,20 @@ function labelling(
   };
   return (order, worth) => {
     label = new Int32Array(stateCount);
+    without = stateCount;
     labelled.fill(0);
     for (const { opened, moves } of walkers) opened.set(moves.cellStart);
-    for (let nth = 0; nth < order.length; nth++) {
+    // A label stands once it is set: as soon as every state has one, the rest of the search could only find them again.
+    for (let nth = 0; nth < order.length && without > 0; nth++) {
       const seed = order[nth]!;
       const lowest = worth(seed);
       if (all & ~labelled[seed]!) enter(seed, all & ~labelled[seed]!, lowest);
-      while (depth > 0) {
+      while (depth > 0 && without > 0) {
         const place = stack[--depth]!;
         const state = transitive ? place : Math.floor(place / perState);
-        const last = transitive ? -1 : (place % perState) - 1;
-        for (let walker = 0; walker < walkers.length; walker++) {
-          const { party, moves, members, rank, earlier, opened } = walkers[walker]!;
-          if (!transitive && party !== last) continue;
+        const stepping = stepsFrom[transitive ? 0 : place % perState]!;
+        for (let walker = 0; walker < stepping.length; walker++) {
+          const { moves, members, rank, earlier, opened } = stepping[walker]!;
           const { cellOf, cellStart, kindMask, into } = moves;
           const cell = numberOf(cellOf, state);
           const kind = cell & kindMask;
@@ -90,6 +99,7 @@ function labelling(
         }
       }
     }
+    depth = 0;
     return label;
   };
 }
