@@ -2,7 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
-import { onBeliefs } from "./alone-in-words.ts";
+import { leadsOnBeliefs, onBeliefs } from "./alone-in-words.ts";
 import { butForDisputed } from "./disputed.ts";
 import { lateAside } from "./late-cause.ts";
 import { sharingOf } from "./level-words.ts";
@@ -33,12 +33,7 @@ export function inShort(
   ];
   const short = {
     gist,
-    inShort: [
-      ...standingInShort(result, named, aside),
-      chance,
-      ...butForDisputed(lead),
-      `.${onBeliefs(result, model)}`,
-    ],
+    inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead), "."],
   };
   // What is disputed must not be what puts it so low.
   const highest = ({ central, undisputed = central }: HypothesisResult) =>
@@ -131,6 +126,8 @@ function standingInShort(
   const all = `${inWords(hypotheses.length)} explanations`;
   const lead = { strong: quoted(named(leader)) };
   const own = aside(leader);
+  // What the likelihood is followed by has no room in a bottom line.
+  const beliefs = leadsOnBeliefs(result) ? ", on the starting beliefs" : "";
   switch (verdict) {
     case "level": {
       const last = aside(first.at(-1)!) !== "" && first.length <= QUOTED + 1 ? "," : "";
@@ -142,15 +139,18 @@ function standingInShort(
     }
     case "open":
       return [
-        "No explanation can be put first; the one most often ahead is ",
+        `No explanation can be put first; the one most often ahead${beliefs === "" ? "" : `${beliefs},`} is `,
         lead,
         `${own === "" ? ":" : own.replace(/,$/, ":")} `,
       ];
     case "narrow":
       return isFarAhead(result)
-        ? [lead, `${own} is by far the likeliest of ${all}, though that hangs on ${hangsOn(result)}: `]
-        : [lead, `${own} is narrowly the likeliest of ${all}: `];
+        ? [
+            lead,
+            `${own} is by far the likeliest of ${all}${beliefs}, though that hangs on ${hangsOn(result)}: `,
+          ]
+        : [lead, `${own} is narrowly the likeliest of ${all}${beliefs}: `];
     case "clear":
-      return [lead, `${own} is clearly the likeliest of ${all}: `];
+      return [lead, `${own} is clearly the likeliest of ${all}${beliefs}: `];
   }
 }

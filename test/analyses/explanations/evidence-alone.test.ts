@@ -65,9 +65,14 @@ describe("a lead", () => {
     expect(headline).toBe("“explanation A” leads two explanations on the starting beliefs");
     expect(told).toHaveLength(3);
     for (const text of told) {
-      expect(text).toContain(`. It leads on the starting beliefs: ${itself}.`);
+      expect(text).toContain("on the starting beliefs");
       expect(text).not.toContain("best supported");
     }
+    const [whole, gist, short] = told;
+    for (const text of [whole, gist])
+      expect(text).toContain(`. It leads on the starting beliefs: ${itself}.`);
+    // A bottom line ends such a sentence with its likelihood.
+    expect(short!.split(":")[0]).toMatch(/, on the starting beliefs(, is .*)?$/);
   });
 
   it("of beliefs over several names all that the evidence favours alike", () => {
