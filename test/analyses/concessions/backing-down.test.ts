@@ -90,3 +90,47 @@ it("counts the lines of substance as the table of what was given does", () => {
     }),
   ).toBe("Ardania has dropped no demand and cut one.");
 });
+
+it("calls what was dropped or made less what it is: a demand, a refusal or a threat", () => {
+  const line = (family: "demand" | "refusal" | "threat", issue = "i") => ({
+    issue,
+    family,
+    nature: "substantive" as const,
+    asRead: false,
+  });
+  expect(said(["yes", "no", "no"], undefined, false, [], { dropped: [line("threat")] })).toBe(
+    "Ardania has dropped a threat and softened none.",
+  );
+  expect(
+    said(["no", "yes", "no"], undefined, false, [], {
+      repeated: [line("demand")],
+      softened: [line("refusal", "j")],
+    }),
+  ).toBe("Ardania has dropped no demand or refusal and softened a refusal.");
+  expect(
+    said(["yes", "yes", "no"], undefined, false, [], {
+      dropped: [line("demand"), line("demand", "j"), line("threat", "k")],
+      softened: [line("demand", "l")],
+    }),
+  ).toBe("Ardania has dropped two demands and a threat and cut a demand.");
+  expect(
+    said(["yes", "no", "no"], undefined, false, [], {
+      dropped: [line("threat")],
+      repeated: [line("demand", "j")],
+    }),
+  ).toBe("Ardania has dropped a threat and softened no demand or threat.");
+  expect(
+    said(["no", "cannot be told", "no"], undefined, false, [], {
+      repeated: [line("refusal"), line("demand")],
+    }),
+  ).toBe(
+    "Ardania has dropped no demand or refusal; whether it has softened one since the turn cannot be told.",
+  );
+  expect(
+    said(["cannot be told", "yes", "no"], ["cannot be told", "cannot be told", "no"], false, [], {
+      softened: [line("refusal")],
+    }),
+  ).toBe(
+    "Ardania has softened a refusal (as others read it); whether it has dropped a refusal since the turn cannot be told; in its own words alone whether it has softened a refusal cannot be told.",
+  );
+});

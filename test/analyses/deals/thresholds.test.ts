@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { premisesOf } from "#analyses/deals/parts/premises.ts";
 import { selectDeals } from "#analyses/deals/select.ts";
 import { setupOf } from "#analyses/deals/setup.ts";
 import { confidenceIn } from "#analyses/deals/words/confidence.ts";
@@ -78,6 +79,36 @@ describe("how often there is a deal", () => {
     const { why } = confidenceIn(told(hits), answerOf(told(hits)));
     expect(plainText(why, "icd203").includes("What is not stated decides")).toBe(open);
   });
+});
+
+it("says of how many inputs it is that one turns the answer, where not all were tried", () => {
+  const three = ["union", "line", "town"].map((id) => `{actor: ${id}, walkAway: {worth: none, cite: [art]}}`);
+  const known = selectDeals(caseOf(`${CLAUSES}  parties: [${three.join(", ")}]\n`));
+  if ("missing" in known) throw new Error("nothing to tell");
+  const all = premisesOf(known.input);
+  const turns = (count: number): ToldDeals["premises"] =>
+    all.slice(0, count).map(({ kind, party, at }) => ({
+      kind,
+      party,
+      at,
+      made: { share: 0, ...wilsonInterval(0, 60) },
+      readings: 60,
+      before: 1,
+      effect: "fewer",
+    }));
+  const why = (count: number) =>
+    plainText(
+      confidenceIn({ input: known.input, premises: turns(count) }, { known: true, isMade: true }).why,
+      "icd203",
+    );
+  expect(all.length).toBe(3);
+  expect(why(3)).toContain("Any of three inputs that falls away would turn the answer.");
+  expect(why(2)).toContain(
+    "Of the two inputs tried (there are three), any of two that falls away would turn the answer.",
+  );
+  expect(why(1)).toContain(
+    "Of the one input tried (there are three), one that falls away would turn the answer.",
+  );
 });
 
 it("counts packages in words up to ten, in figures up to a million, and about how many beyond", () => {

@@ -2,8 +2,13 @@ import type { Table } from "#outcome/block.ts";
 import { DEFINITIONS, type Definition } from "../answers.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
-import { DEFINITION_NAMES } from "./definitions.ts";
 import { nameOf } from "./named.ts";
+
+const COLUMNS: Readonly<Record<Definition, string>> = {
+  drops: "It drops one",
+  trims: "It cuts one",
+  tone: "It changes only venue or tone",
+};
 
 /** Three definitions by parties. */
 export function answersTable(result: ConcessionsResult, input: ConcessionsInput): Table {
@@ -12,16 +17,16 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
     title: "Is it backing down? Three definitions",
     columns: [
       { label: "Party" },
-      ...DEFINITIONS.map((definition) => ({ label: `It ${DEFINITION_NAMES[definition]}` })),
-      { label: "Demands of substance", format: "number" },
+      { label: "Demands, refusals and threats of substance", format: "number" },
+      ...DEFINITIONS.map((definition) => ({ label: COLUMNS[definition] })),
     ],
     rows: result.answers.map((answer) => ({
       cells: [
         nameOf(input, answer.party),
+        answer.demands,
         ...DEFINITIONS.map((definition) =>
           answerCell(inWords(answer, definition), inWords(answer.ownWords, definition)),
         ),
-        answer.demands,
       ],
       ...(answer.party === result.turn.of ? { emphasis: "strong" as const } : {}),
     })),

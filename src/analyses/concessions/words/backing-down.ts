@@ -1,11 +1,18 @@
 import { inSentence } from "../../article.ts";
 import { capitalised, inWords, listed } from "../../sentence-parts.ts";
-import { isInsistence } from "../answers.ts";
 import type { Certainty } from "../phase.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
-import type { Told } from "../verdict.ts";
+import {
+  anyInsistence,
+  countedInsistences,
+  type Insistences,
+  insistencesIn,
+  insistencesOf,
+  isOfSubstance,
+  verbOfTrimming,
+} from "./insistences.ts";
 import { nameOf } from "./named.ts";
 import { asReadBy } from "./readers.ts";
 
@@ -27,7 +34,8 @@ export function backingDownInWords(
   const they = plural ? "they" : "it";
   const have = plural ? "have" : "has";
   const own = answer.ownWords;
-  const { lines, tooEarly = [] } = verdicts.find((one) => one.party === party) ?? {};
+  const verdict = verdicts.find((one) => one.party === party);
+  const { lines, tooEarly = [] } = verdict ?? {};
   const isEarly = tooEarly.some(isOfSubstance);
   const reads = (definition: "drops" | "trims" | "tone") =>
     answer[definition] === "yes" && own[definition] !== "yes"
@@ -39,38 +47,51 @@ export function backingDownInWords(
     return of.flatMap((weight) => (lines?.[weight] ?? []).flatMap(({ readers }) => readers ?? []));
   };
   const name = capitalised(inSentence(nameOf(input, party)));
-  /** How many certainly were, of which one at least is told; the table of what was given counts the same. */
-  const count = (weight: "dropped" | "softened", ownWords = false) =>
-    Math.max(
-      1,
-      (lines?.[weight] ?? []).filter((line) => isOfSubstance(line) && !(ownWords && line.asRead)).length,
-    );
-  const dropped = count("dropped");
-  const cut = count("softened");
+  const all = insistencesOf(verdict);
+  /** Those that certainly were, of which one at least is told; the table of what was given counts the same. */
+  const given = (weight: "dropped" | "softened", ownWords = false): Given => {
+    const found = (lines?.[weight] ?? []).filter((line) => isOfSubstance(line) && !(ownWords && line.asRead));
+    if (found.length === 0) return { kinds: all, one: "one", full: `a ${anyInsistence(all)}` };
+    return {
+      kinds: insistencesIn(found),
+      one: found.length === 1 ? "one" : inWords(found.length),
+      full: countedInsistences(found),
+    };
+  };
+  const dropped = given("dropped");
+  const cut = given("softened");
+  // What was named just before is not named again.
+  const named = answer.drops === "yes" ? dropped.kinds : answer.drops === "no" ? all : [];
+  const isNamed = (kinds: Insistences) => anyInsistence(kinds) === anyInsistence(named);
   const done = [
-    ...(answer.drops === "yes"
-      ? [`dropped ${dropped === 1 ? "a demand" : `${inWords(dropped)} demands`}${reads("drops")}`]
-      : []),
-    ...(answer.drops === "no" ? ["dropped no demand"] : []),
+    ...(answer.drops === "yes" ? [`dropped ${dropped.full}${reads("drops")}`] : []),
+    ...(answer.drops === "no" ? [`dropped no ${anyInsistence(all)}`] : []),
     ...(answer.trims === "yes"
-      ? [
-          `cut ${isSure(answer.drops) ? inWords(cut) : cut === 1 ? "a demand" : `${inWords(cut)} demands`}${reads("trims")}`,
-        ]
+      ? [`${verbOfTrimming(cut.kinds)} ${isNamed(cut.kinds) ? cut.one : cut.full}${reads("trims")}`]
       : []),
-    ...(answer.trims === "no" ? [isSure(answer.drops) ? "cut none" : "cut no demand"] : []),
+    ...(answer.trims === "no"
+      ? [`${verbOfTrimming(all)} ${isNamed(all) ? "none" : `no ${anyInsistence(all)}`}`]
+      : []),
     ...(answer.tone === "yes"
       ? [`${isEarly ? "so far " : ""}changed only venue or tone${reads("tone")}`]
       : []),
   ];
   const says = `${name} ${have} ${listed(done)}`;
-  const counted = (definition: "drops" | "trims") =>
-    inWords(count(definition === "drops" ? "dropped" : "softened", true));
-  return `${says}${openIn(answer, they, have, isEarly)}${inOwnWords(answer, own, plural, counted)}.`;
+  const ownly = (definition: "drops" | "trims") => {
+    const { kinds, one, full } = given(definition === "drops" ? "dropped" : "softened", true);
+    return {
+      verb: definition === "drops" ? "dropped" : verbOfTrimming(kinds),
+      what: isNamed(kinds) ? one : full,
+    };
+  };
+  return `${says}${openIn(answer, they, have, isEarly, all)}${inOwnWords(answer, own, plural, all, ownly)}.`;
 }
 
-/** Whether a line is a demand, refusal or threat on an issue of substance. */
-function isOfSubstance({ family, nature }: Told): boolean {
-  return isInsistence({ family }) && nature === "substantive";
+/** What was given of one weight: of which kinds, how many, and how many of each. */
+interface Given {
+  readonly kinds: Insistences;
+  readonly one: string;
+  readonly full: string;
 }
 
 function isSure(certainty: Certainty): boolean {
@@ -78,14 +99,21 @@ function isSure(certainty: Certainty): boolean {
 }
 
 /** What cannot be told, or of which nothing is stated, behind what can. */
-function openIn(answer: Answered, they: string, have: string, isEarly: boolean): string {
+function openIn(answer: Answered, they: string, have: string, isEarly: boolean, all: Insistences): string {
   const untold = (["drops", "trims"] as const).filter((definition) => !isSure(answer[definition]));
   const [only] = untold;
   if (only === undefined) return "";
-  const what = `${only === "drops" ? "dropped a demand" : "cut one"} since the turn`;
+  const done =
+    only === "trims" && answer.drops === "no" ? `${verbOfTrimming(all)} one` : doneToAny(only, all);
+  const what = `${done} since the turn`;
   if (isEarly && answer.unsaid.includes(only))
     return `; it is too early to tell whether ${they} ${have} ${what}`;
   return `; whether ${they} ${have} ${what} ${answer.unsaid.includes(only) ? "is not stated" : "cannot be told"}`;
+}
+
+/** `dropped a demand or refusal`. */
+function doneToAny(definition: "drops" | "trims", all: Insistences): string {
+  return `${definition === "drops" ? "dropped" : verbOfTrimming(all)} a ${anyInsistence(all)}`;
 }
 
 /** What is otherwise in the party's own words alone. */
@@ -93,26 +121,30 @@ function inOwnWords(
   answer: Answered,
   own: Answered,
   plural: boolean,
-  counted: (definition: "drops" | "trims") => string,
+  all: Insistences,
+  ownly: (definition: "drops" | "trims") => { readonly verb: string; readonly what: string },
 ): string {
   const other = (["drops", "trims", "tone"] as const).filter(
     (definition) => answer[definition] !== own[definition],
   );
   const done = other.flatMap((definition) => {
     if (definition === "tone") return own.tone === "yes" ? ["changed only venue or tone"] : [];
-    const verb = definition === "drops" ? "dropped" : "cut";
+    const { verb, what } = ownly(definition);
+    if (own[definition] === "yes") return [`${verb} ${what}`];
     return own[definition] === "no"
-      ? [`${verb} none`]
-      : own[definition] === "yes"
-        ? [`${verb} ${counted(definition)}`]
-        : [];
+      ? [`${definition === "drops" ? "dropped" : verbOfTrimming(all)} none`]
+      : [];
   });
   if (done.length > 0)
     return `; in ${plural ? "their" : "its"} own words alone ${plural ? "they have" : "it has"} ${listed(done)}`;
   // Which half of the answer is lost is named: the other may be open already.
   const lost = other.flatMap((definition) => {
     if (definition === "tone" || !isSure(answer[definition])) return [];
-    return [definition === "drops" ? "dropped a demand" : isSure(answer.drops) ? "cut one" : "cut a demand"];
+    return [
+      definition === "trims" && answer.drops === "no"
+        ? `${verbOfTrimming(all)} one`
+        : doneToAny(definition, all),
+    ];
   });
   const whether = `whether ${plural ? "they have" : "it has"} ${listed(lost, "or")}`;
   return lost.length > 0 ? `; in ${plural ? "their" : "its"} own words alone ${whether} cannot be told` : "";

@@ -1,19 +1,12 @@
 import type { Text } from "#outcome/text.ts";
 import type { Definition } from "../answers.ts";
+import { anyInsistence, type Insistences, verbOfTrimming } from "./insistences.ts";
 
-/** What a party does under each definition, as the reader sees it. */
-export const DEFINITION_NAMES: Readonly<Record<Definition, string>> = {
-  drops: "drops a demand",
-  trims: "cuts a demand",
-  tone: "changes only venue or tone",
-};
-
-/** The same, as what it has done. */
-export const DEFINITION_DONE: Readonly<Record<Definition, string>> = {
-  drops: "dropped a demand",
-  trims: "cut a demand",
-  tone: "changed only venue or tone",
-};
+/** What a party has done under each definition with what it insisted on: `dropped a refusal`. */
+export function definitionDone(definition: Definition, kinds: Insistences): string {
+  if (definition === "tone") return "changed only venue or tone";
+  return `${definition === "drops" ? "dropped" : verbOfTrimming(kinds)} a ${anyInsistence(kinds)}`;
+}
 
 /** The three definitions, as the reader is told them. */
 export const DEFINITION_TEXT: Text = [

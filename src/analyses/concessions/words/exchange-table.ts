@@ -42,7 +42,7 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
     title: `What each party has given ${isAddressed ? "and been given " : ""}since the turn`,
     columns: [
       { label: "Party" },
-      { label: "Demands of substance dropped or cut", format: "number" },
+      { label: "Demands, refusals and threats of substance dropped or cut", format: "number" },
       { label: "The same on venue and format", format: "number" },
       { label: "Offers of substance made or enlarged", format: "number" },
       { label: "The same on venue and format", format: "number" },

@@ -7,7 +7,8 @@ import type { AnswerFlip, Change } from "../flips.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
-import { DEFINITION_DONE } from "./definitions.ts";
+import { definitionDone } from "./definitions.ts";
+import { type Insistences, insistencesOf } from "./insistences.ts";
 import { issueBy, issueInSentence, issueName, nameOf, statementBy } from "./named.ts";
 import { readBy } from "./readers.ts";
 
@@ -58,7 +59,7 @@ export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput)
     .filter((each) => shown.includes(each))
     .sort((a, b) => compared(a.rank.slice(0, 2), b.rank.slice(0, 2)));
   return {
-    shown: inOrder.map(({ same }) => flipInWords(same, input)),
+    shown: inOrder.map(({ same }) => flipInWords(same, result, input)),
     // Changes of one effect that are told together, or left untold together, are still so many.
     untold: ranked
       .filter((each) => !shown.includes(each))
@@ -83,11 +84,11 @@ function bears(
   );
 }
 
-function flipInWords(same: readonly AnswerFlip[], input: ConcessionsInput): Flip {
+function flipInWords(same: readonly AnswerFlip[], result: ConcessionsResult, input: ConcessionsInput): Flip {
   const cites = citesOf(same, input);
   return {
     change: [changeInWords(same, input), ...citeMark(cites)],
-    effect: effectInWords(same[0]!, input),
+    effect: effectInWords(same[0]!, result, input),
     steps: 1,
     about: distinct(same.flatMap(({ answers }) => answers.map(({ party }) => party))),
     cites,
@@ -189,7 +190,11 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
 }
 
 /** What changes, party by party: `whether A has dropped or cut a demand could no longer be told`. */
-function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string {
+function effectInWords(
+  { answers }: AnswerFlip,
+  { verdicts }: Pick<ConcessionsResult, "verdicts">,
+  input: ConcessionsInput,
+): string {
   const groups = new Map<string, AnswerFlip["answers"][number][]>();
   for (const answer of answers) {
     const key = `${answer.party} ${answer.to} ${answer.unsaid ?? false}`;
@@ -205,6 +210,7 @@ function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string
       const done = togetherDone(
         same.map(({ definition }) => definition),
         to === "no" ? "nor" : to === "yes" ? "and" : "or",
+        insistencesOf(verdicts.find((verdict) => verdict.party === party)),
       );
       if (to === "cannot be told") {
         const have = isPlural ? "have" : "has";
@@ -216,12 +222,14 @@ function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string
 }
 
 /** What was done under several definitions; what two share is said once: `dropped or cut a demand`. */
-function togetherDone(definitions: readonly Definition[], joint: "and" | "or" | "nor"): string {
-  const done = definitions.map((definition) => DEFINITION_DONE[definition]);
-  const shared = done.length > 1 && done.slice(0, 2).every((each) => each.endsWith(" a demand"));
-  const joined = shared
-    ? [`${done[0]!.replace(/ a demand$/, "")} ${joint} ${done[1]}`, ...done.slice(2)]
-    : done;
+function togetherDone(
+  definitions: readonly Definition[],
+  joint: "and" | "or" | "nor",
+  kinds: Insistences,
+): string {
+  const done = definitions.map((definition) => definitionDone(definition, kinds));
+  const shared = definitions.includes("drops") && definitions.includes("trims");
+  const joined = shared ? [`dropped ${joint} ${definitionDone("trims", kinds)}`, ...done.slice(2)] : done;
   return joined.join(` ${joint} `);
 }
 

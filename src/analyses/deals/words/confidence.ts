@@ -4,6 +4,7 @@ import { confidenceFrom } from "../../confidence.ts";
 import { independentSources, isOfUnknownOrigin } from "../../independent-sources.ts";
 import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
+import { premisesOf } from "../parts/premises.ts";
 import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { turningPremises } from "./flips.ts";
 import { basesOf, inputsOf } from "./inputs.ts";
@@ -42,12 +43,19 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
     },
     {
       grounds: { answers: true, turnedBy: turning > 0 ? "input" : "none" },
-      why:
-        turning === 0
-          ? ""
-          : `${turning === 1 ? "One input" : `Any of ${inWords(turning)} inputs`} that falls away would turn the answer.`,
+      why: turning === 0 ? "" : turnedInWords(turning, told),
     },
   ]);
+}
+
+/** How many inputs turn the answer, each alone; of how many tried, where not of all: of the rest nothing is known. */
+function turnedInWords(turning: number, { input, premises }: Pick<ToldDeals, "input" | "premises">): string {
+  const all = premisesOf(input).length;
+  const tried = premises?.length ?? 0;
+  const few = turning === 1 ? "one" : `any of ${inWords(turning)}`;
+  const subject =
+    tried === all ? few : `of the ${counted(tried, "input")} tried (there are ${inWords(all)}), ${few}`;
+  return `${capitalised(subject)}${tried === all ? (turning === 1 ? " input" : " inputs") : ""} that falls away would turn the answer.`;
 }
 
 /** Whether there is a deal in nearly all readings or in hardly any, whatever is in those that were left open. */
