@@ -115,6 +115,10 @@ function placesPerState(
   return transitive && notFirst < 0 ? 1 : parties.length + 1;
 }
 
+/** Of the parties that have not yet stepped from a state, where it is not one of them by its number. */
+const NOBODY = -1;
+const ALL = -2;
+
 /**
  * Makes the function that finds shortest paths from a state in which nobody moves twice in succession, breadth-first.
  * `steppings` has an entry for each party. Where moves join no shortest path has a party move twice in succession, and
@@ -137,11 +141,16 @@ export function pathSearch(
     const left = new Int32Array(ends.length);
     return { party, cellOf, cellStart, kindMask, onward: from, members, rank, ends, left };
   });
+  const walkerOf = parties.map((_, party) => walkers.filter((walker) => walker.party === party));
+  // Where places are not states: who has not yet stepped from each state. A party that steps from one again, after somebody
+  // else moved last, finds nothing new: the first place of a state leaves out only who moved last, the second makes up for it.
+  const unstepped = new Int8Array(byState ? 0 : codes.length);
   const kept = makeRoom ? undefined : new Int32Array(codes.length * perState);
   const room = makeRoom ?? (() => roomFor(codes.length, perState, kept));
 
   return (from, until) => {
     for (const { left, ends } of walkers) left.set(ends);
+    unstepped.fill(ALL);
     const { queue, ...found } = room();
     const { distance, reachedAt, placeDistance, before, mover } = found;
     const result = (end: number): Paths => ({ ...found, found: end, perState });
@@ -155,8 +164,12 @@ export function pathSearch(
       const place = queue[next]!;
       const state = byState ? place : Math.floor(place / perState);
       const last = byState ? -1 : (place % perState) - 1;
-      for (let walker = 0; walker < walkers.length; walker++) {
-        const { party, cellOf, cellStart, kindMask, onward, members, rank, left } = walkers[walker]!;
+      const yet = byState ? ALL : unstepped[state]!;
+      if (yet === NOBODY) continue;
+      const stepping = yet === ALL ? walkers : walkerOf[yet]!;
+      if (!byState) unstepped[state] = yet === ALL ? last : NOBODY;
+      for (let walker = 0; walker < stepping.length; walker++) {
+        const { party, cellOf, cellStart, kindMask, onward, members, rank, left } = stepping[walker]!;
         if (party === last) continue;
         const cell = numberOf(cellOf, state);
         const kind = cell & kindMask;
