@@ -8,6 +8,9 @@ import { Id, reference } from "./reference.ts";
 /** What kind of reality an event has in its source (the auxiliary modes of PLOVER, and "actual"). */
 const EventMode = z.enum(["actual", "historical", "future", "hypothetical", "negated"]);
 
+/** For each dating it is asked what would be without it: so many of one thing bound the work, and nobody has more. */
+const MOST_DATINGS = 100;
+
 /** Another dating of the same thing, from another sentence or source. */
 export const OtherDate = z.strictObject({
   when: EdtfDate,
@@ -25,7 +28,11 @@ export const Event = z
     to: z.array(reference("actor")).default([]),
     when: DateOrMissing.describe("when (EDTF), as this entry's own citation supports it"),
     phrase: z.string().optional().describe("the words in which the source dates it, kept as they are"),
-    otherDates: z.array(OtherDate).default([]).describe("other datings, each with its own citation"),
+    otherDates: z
+      .array(OtherDate)
+      .max(MOST_DATINGS)
+      .default([])
+      .describe("other datings, each with its own citation"),
     mode: EventMode.default("actual").describe(
       "`actual`: it took place in the time of the case; `historical`: it did before; `future`: still to come, planned or only foreseen; `hypothetical`: only spoken of; `negated`: said not to have happened",
     ),
@@ -65,7 +72,7 @@ export const SanctionEpisode = z
     short: z.string().max(48).optional().describe("the same in a few words, for pictures and quotations"),
     when: DateOrMissing,
     phrase: z.string().optional(),
-    otherDates: z.array(OtherDate).default([]),
+    otherDates: z.array(OtherDate).max(MOST_DATINGS).default([]),
     ...contest,
     effect: z.string().default("not stated").describe("the effect that the source states"),
     ...basis,

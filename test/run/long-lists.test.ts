@@ -34,6 +34,8 @@ const LISTS: readonly (readonly [string, string, (c: Written) => Written[], numb
   ["actors", "concessions", (c) => c.actors, 8_000],
   ["demands", "stakeholders", (c) => c.demands, 12_000],
   ["reasons of a chance", "forecasts", reasonsOf, 1_000],
+  ["pieces of evidence", "explanations", (c) => c.explanations[0].evidence, 700],
+  ["statements of a preference", "stability", (c) => c.moves.preferences[0].statements, 600],
 ];
 
 it.each(LISTS)("of %s are gone through in seconds by %s", async (_, analysis, list, count) => {
@@ -57,4 +59,12 @@ it.each(LISTS)("of %s are gone through in seconds by %s", async (_, analysis, li
   const seconds = (process.cpuUsage().user - before) / 1e6;
   expect(report.sections.filter(({ outcome }) => outcome.status === "failed")).toEqual([]);
   expect(seconds).toBeLessThan(3);
+});
+
+it.each(["events", "sanctions"])("of other datings are refused: of %s", (list) => {
+  const written: Written = parse(text);
+  written[list][0].otherDates = Array.from({ length: 101 }, () => ({ when: "2024-04", cite: ["art"] }));
+  const reading = readCaseText(JSON.stringify(written), "case.json");
+  const faults = "faults" in reading ? reading.faults.map(({ what, cure }) => `${what}; ${cure}`) : [];
+  expect(faults.filter((fault) => fault.includes("at most 100"))).toHaveLength(1);
 });

@@ -67,8 +67,11 @@ function sumsAfter({ sums, likelihoods }: Readings, changed: readonly number[]):
  * The shifts that changes of exponents come to. Rows with the same unknown likelihoods move together, which changes no
  * order: those that are most stand still, and the others move against them.
  */
-function shiftsAfter({ set, likelihoods, count }: Readings, changed: readonly number[]): Shift[] {
+function shiftsAfter(readings: Readings, changed: readonly number[]): Shift[] {
+  const { set, likelihoods, count } = readings;
   const moved = changed.flatMap((change, item) => (change === 0 ? [] : [item]));
+  const alike = moved.length > FEW ? clusterOf(readings, moved) : null;
+  if (alike) return shiftsOfCluster(readings, alike, changed);
   const ofItems = moved.map((item) => unknownsOf(set.items[item]!.ratings));
   const unknowns = set.rows.map((_, row) => ofItems.map((ofRows) => ofRows[row]!).join());
   const still = mostHeld(unknowns);
@@ -85,5 +88,62 @@ function shiftsAfter({ set, likelihoods, count }: Readings, changed: readonly nu
     }
     added.set(unknown, by);
     return [{ row, by }];
+  });
+}
+
+/** Of so few items each is added by itself. */
+const FEW = 64;
+
+/** All items of a large cluster added up, once for all that are left out of it in turn. */
+interface ClusterSums {
+  readonly items: readonly number[];
+  /** The row that stands still, and those that move against it. */
+  readonly reference: number;
+  readonly rows: readonly { readonly row: number; readonly sum: Float64Array }[];
+}
+
+const sumsOf = new WeakMap<Readings, Map<string, ClusterSums>>();
+
+/** The sums of the cluster whose items are those that move; null where they are no cluster, or not the whole of one. */
+function clusterOf(readings: Readings, moved: readonly number[]): ClusterSums | null {
+  const { items } = readings.set;
+  const { cluster } = items[moved[0]!]!;
+  if (cluster === null || moved.some((item) => items[item]!.cluster !== cluster)) return null;
+  const kept = sumsOf.get(readings) ?? new Map<string, ClusterSums>();
+  sumsOf.set(readings, kept);
+  const sums = kept.get(cluster) ?? sumsOfCluster(readings, cluster);
+  kept.set(cluster, sums);
+  return sums.items.length === moved.length ? sums : null;
+}
+
+function sumsOfCluster({ set, likelihoods, count }: Readings, cluster: string): ClusterSums {
+  const items = set.items.flatMap((item, at) => (item.cluster === cluster ? [at] : []));
+  const ofItems = items.map((item) => unknownsOf(set.items[item]!.ratings));
+  const unknowns = set.rows.map((_, row) => ofItems.map((ofRows) => ofRows[row]!).join());
+  const still = mostHeld(unknowns);
+  const reference = unknowns.indexOf(still);
+  const rows = unknowns.flatMap((unknown, row) => {
+    if (unknown === still) return [];
+    const sum = new Float64Array(count);
+    for (const item of items)
+      addDifference(sum, likelihoods.of(item, row), likelihoods.of(item, reference), 1);
+    return [{ row, sum }];
+  });
+  return { items, reference, rows };
+}
+
+/** The shifts where most items of a cluster change alike: what they come to together, and what is different of the others. */
+function shiftsOfCluster(
+  { likelihoods }: Readings,
+  { items, reference, rows }: ClusterSums,
+  changed: readonly number[],
+): Shift[] {
+  const common = mostHeld(items.slice(0, 3).map((item) => changed[item]!));
+  const apart = items.filter((item) => changed[item] !== common);
+  return rows.map(({ row, sum }) => {
+    const by = sum.map((value) => common * value);
+    for (const item of apart)
+      addDifference(by, likelihoods.of(item, row), likelihoods.of(item, reference), changed[item]! - common);
+    return { row, by };
   });
 }

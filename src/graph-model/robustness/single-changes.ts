@@ -9,6 +9,7 @@ import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type PartySampler, partySampler } from "../preferences/samplers.ts";
 import { equilibriaAmong, ordersOf } from "./party-order.ts";
 import type { InputEnd, PreferenceInput, StatedInput } from "./preference-input.ts";
+import { runWork } from "./run-work.ts";
 import { statedInputs } from "./stated-inputs.ts";
 
 /** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
@@ -51,7 +52,7 @@ export function plannedChanges(
   budget: GraphBudget = fullBudget(),
 ): PlannedChanges {
   const exact = parties.every(({ fixed }) => fixed);
-  const size = model.graph.codes.length * parties.length;
+  const size = runWork(model);
   const planned = (inputs: readonly StatedInput[], [few, most]: readonly [number, number]) => {
     const count = Math.max(
       1,

@@ -98,7 +98,11 @@ function neighboursInValue(preferences: By<"utilities">): OwnInput[] {
  */
 function turnedOrMovedStatements(preferences: By<"statements">): OwnInput[] {
   const { entries } = preferences;
-  const instead = (changed: readonly StatementEntry[]) => () => ({ ...preferences, entries: changed });
+  // Lists are made when they are run: all at once they would be as many as the statements, each as long as the list.
+  const instead = (changed: () => readonly StatementEntry[]) => () => ({
+    ...preferences,
+    entries: changed(),
+  });
   let next = 0;
   return entries.flatMap((entry, at) => {
     const group = statementsIn(entry);
@@ -106,16 +110,36 @@ function turnedOrMovedStatements(preferences: By<"statements">): OwnInput[] {
       const place = next++;
       if (!statement.known) return [];
       const opposite = { ...statement, holds: { is: "not", of: statement.holds } } as const;
-      const turned = group.length > 1 ? { unordered: group.with(within, opposite) } : opposite;
-      const left = group.toSpliced(within, 1);
-      const rest = entries.toSpliced(at, 1, ...(left.length > 1 ? [{ unordered: left }] : left));
+      const turned = () => (group.length > 1 ? { unordered: group.with(within, opposite) } : opposite);
+      const rest = () => {
+        const left = group.toSpliced(within, 1);
+        const kept = left.length > 1 ? [{ unordered: left }] : left;
+        return [...entries.slice(0, at), ...kept, ...entries.slice(at + 1)];
+      };
+      const alone = group.length === 1;
       const ends = [
-        ...(left.length === 0 && at === 0 ? [] : [moved("first", instead([statement, ...rest]))]),
-        ...(left.length === 0 && at === entries.length - 1
+        ...(alone && at === 0
           ? []
-          : [moved("last", instead([...rest, statement]))]),
+          : [
+              moved(
+                "first",
+                instead(() => [statement, ...rest()]),
+              ),
+            ]),
+        ...(alone && at === entries.length - 1
+          ? []
+          : [
+              moved(
+                "last",
+                instead(() => [...rest(), statement]),
+              ),
+            ]),
       ];
-      const reversed = reverse(place, false, instead(entries.with(at, turned)));
+      const reversed = reverse(
+        place,
+        false,
+        instead(() => entries.with(at, turned())),
+      );
       return ends.length > 0 ? [reversed, { kind: "move", entries: [place], ends }] : [reversed];
     });
   });

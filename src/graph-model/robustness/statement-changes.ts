@@ -12,6 +12,7 @@ import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type Aim, type Alternatives, firstListed } from "./alternatives.ts";
 import { aimOf, inChanges, ofEach, smallestJointChange } from "./joint-change.ts";
 import { ordersOf, type PartyOrder } from "./party-order.ts";
+import { runWork } from "./run-work.ts";
 import type { Smallest, SmallestOfEach } from "./smallest-change.ts";
 import { type StatementList, statementForms } from "./statement-orders.ts";
 
@@ -54,7 +55,7 @@ export function statementSearch(
   const { parties } = model.input;
   const stating = parties.filter(({ preferences }) => preferences.by === "statements").length;
   // So many lists are run to prepare the search, and as many again for each question.
-  const runs = Math.floor(budget.most("statementWork") / (model.graph.codes.length * parties.length));
+  const runs = Math.floor(budget.most("statementWork") / runWork(model));
   const lists = Math.min(budget.most("statementLists"), Math.floor(runs / (2 * stating)));
   const longest = greatestOf(
     parties.map(({ preferences }) => statementsOf(preferences).length),

@@ -30,3 +30,27 @@ it("without a piece of evidence the same explanation leads, as often, as in a se
     { numRuns: 15 },
   );
 });
+
+it("the same holds of each piece of a large cluster", () => {
+  const words = ["unlikely", "even", "likely"] as const;
+  const evidence = Array.from(
+    { length: 70 },
+    (_, at): SampleItem => ({
+      ratings: { A: words[at % 3]!, B: words[(at + (at % 7 === 0 ? 1 : 0)) % 3]!, C: "even" },
+      text: `sign ${at}`,
+      cluster: "papers",
+    }),
+  );
+  const set = (some: readonly SampleItem[]): SampleSet => ({
+    hypotheses: { A: undefined, B: undefined, C: undefined },
+    other: 0.1,
+    clusters: [{ id: "papers", correlation: 0.5 }],
+    evidence: some,
+  });
+  const { evidence: found } = resultOf(set(evidence));
+  for (const at of [0, 1, 33, 69]) {
+    const { without } = found[at]!;
+    const rest = resultOf(set(evidence.filter((_, other) => other !== at)));
+    expect(without!.share).toBeCloseTo(hypothesisOf(rest, without!.leader).leads, 12);
+  }
+});
