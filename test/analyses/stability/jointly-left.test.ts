@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import type { Text } from "#outcome/text.ts";
+import { workedCases } from "../../worked-cases.ts";
 import { always, type Told } from "./always.ts";
 import { perform, plain } from "./perform.ts";
 import { TOLD_CASES } from "./told-cases.ts";
 
 // What is told to hold, and could be left by some parties together, is told so wherever it is told that it holds.
 
-const SAID = /only while each party moves alone|together could leave it to their gain/;
+const SAID = /only while each party (?:moves alone|acts for itself)|together could leave it to their gain/;
 
 /** Whether something was to be said. */
 function law({ result, explanation }: Pick<Told, "result" | "explanation">): boolean {
@@ -25,6 +26,48 @@ function law({ result, explanation }: Pick<Told, "result" | "explanation">): boo
   if (!result.hypergame) for (const text of texts) expect(plain(text)).toMatch(SAID);
   return true;
 }
+
+/** What a flip says of outcomes that some could leave together goes with what is said of them elsewhere. */
+function flipLaw({ result, explanation }: Pick<Told, "result" | "explanation">): boolean {
+  const [main] = explanation.judgements;
+  const only = / hold(?:s)? only while (each party [a-z ]+?)[.:]/.exec(plain(main!.text))?.[1];
+  const changes = explanation.flips
+    .map(({ effect }) => plain(effect))
+    .filter((one) => / hold too|no longer hold/.test(one));
+  const said = changes.filter((one) => / \(each party (?:moving alone|acting for itself)\)[.;]/.test(one));
+  if (only === undefined || !result.exact) {
+    expect(said).toEqual([]);
+    return false;
+  }
+  for (const one of said)
+    expect(one).toContain(`(${only.replace("moves", "moving").replace("acts", "acting")})`);
+  // Each other one breaks only what no group could leave.
+  for (const one of changes.filter((each) => !said.includes(each))) expect(one).not.toMatch(/would hold too/);
+  return said.length > 0;
+}
+
+it("is said of what would change it", () => {
+  let said = 0;
+  always((told) => {
+    said += Number(flipLaw(told));
+  });
+  expect(said).toBeGreaterThan(2);
+});
+
+it("tells apart those that move together and one party that the others let go unanswered", () => {
+  const cuba = workedCases().find(({ id }) => id.startsWith("cuba"))!;
+  const { explanation } = perform(cuba, {});
+  const [main] = explanation.judgements;
+  expect(plain(main!.text)).toContain(
+    "“Withdrawal under blockade” holds only while each party acts for itself: the United States could leave it to the gain of both if the Soviet Union did not answer.",
+  );
+  const table = explanation.blocks.find(
+    (one) => one.kind === "table" && one.title === "Who could jointly do better",
+  );
+  expect(JSON.stringify(table)).toContain(
+    "the United States no longer blockades Cuba, and the Soviet Union does not answer",
+  );
+});
 
 it("is so of worked and random cases", () => {
   let said = 0;

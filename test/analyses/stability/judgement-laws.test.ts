@@ -103,7 +103,10 @@ function elsewhereIn(text: string): { readonly said: string | undefined; readonl
 /** A text, its names replaced by numbers, without what it says of parties that leave together, of which `jointly-left.test.ts` has the law. */
 const withoutJointly = (text: string): string =>
   text
-    .replace(/ [^.:;]* holds? only while each party moves alone(?:: .*? to their gain)?\./, "")
+    .replace(
+      / [^.:;]* holds? only while each party (?:moves alone|acts for itself)(?:: .*? to (?:their gain|the gain of .*? did not answer))?\./,
+      "",
+    )
     .replace(/ In [^.]* looked at in which [^.]* holds, [^.]* together could leave it to their gain\./, "");
 
 /** The outcomes that cannot be told apart, the first of them in front, and in how many orders each is reached. */

@@ -22,21 +22,28 @@ interface Row<Change> {
 
 /**
  * Changes of more than one step that break what holds, or make today's state hold; single steps are told elsewhere.
- * `told` gives the change as a clause; `nothing` names what was tried: "nothing smaller".
+ * `told` gives the change as a clause; `nothing` names what was tried: "nothing smaller"; `alone` gives what goes
+ * behind what is told of a state, where others hold only while each party moves alone.
  */
 export function farFlips<Change extends { readonly least: number; readonly most: number | null }>(
   rows: readonly Row<Change>[],
   told: (change: Change) => Pick<Flip, "change" | "cites">,
   nothing: string,
+  alone: (state: number, holds: boolean) => string,
   words: Words,
 ): Flip[] {
   return rows
     .flatMap(({ state, holds, overall }): Flip[] => {
       if (!overall || overall.least < FAR || overall.most !== overall.least) return [];
       const { change, cites } = told(overall);
-      const effect = `${words.quoted(state)} would ${holds ? "no longer hold" : "hold too"}; ${nothing} does that.`;
+      const effect = `${words.quoted(state)} would ${holds ? "no longer hold" : "hold too"}${alone(state, holds)}; ${nothing} does that.`;
       return [{ change: `If, against what the case states, ${change}`, effect, steps: overall.least, cites }];
     })
     .sort((a, b) => a.steps - b.steps)
     .slice(0, FAR_FLIPS);
+}
+
+/** What the turning round of one state makes or breaks. */
+export function changeOf(state: number, holds: boolean) {
+  return { gained: holds ? [] : [state], lost: holds ? [state] : [] };
 }

@@ -58,7 +58,7 @@ function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background:
   return [
     table(
       "Who could jointly do better",
-      ["Outcome", "Parties", "Joint move", "What stops them"],
+      ["Outcome", "Parties", "What they could do", "What stops them"],
       rows,
       [rule, ...note].join(" "),
     ),
@@ -77,15 +77,44 @@ export function worthTelling({ coalitions }: JointGains): JointGain[] {
     .slice(0, JOINT_GAINS);
 }
 
-function jointMove(state: number, { parties, to }: JointGain, { input, words }: Background): string {
-  const { listed: isListed, options, parties: all } = input.model;
-  if (isListed) return `together they bring it to ${words.quoted(to)}`;
+/**
+ * The one party of a group that makes the whole change, and could make it by itself but for the answers of the rest of the
+ * group; undefined where several have their part in it, or where that is not to be seen from the options.
+ */
+export function moverIn(
+  state: number,
+  { parties, to }: Pick<JointGain, "parties" | "to">,
+  { input }: Pick<Background, "input">,
+): string | undefined {
+  const { listed: isListed, barred } = input.model;
+  // Past a move that is barred the group may have to go a way of which nothing is left to be seen in the end.
+  if (isListed || barred.length > 0) return undefined;
+  const movers = parties.filter((id) => changedBy(id, state, to, input) !== 0);
+  return movers.length === 1 ? movers[0] : undefined;
+}
+
+/** The options that a party takes or drops between two states. */
+function changedBy(id: string, state: number, to: number, { model }: Background["input"]): number {
+  const own = model.options.reduce(
+    (bits, { party }, at) => (model.parties[party]!.id === id ? bits | (1 << at) : bits),
+    0,
+  );
+  return (state ^ to) & own;
+}
+
+function jointMove(state: number, gain: JointGain, background: Background): string {
+  const { input, words } = background;
+  const { parties, to } = gain;
+  if (input.model.listed) return `together they bring it to ${words.quoted(to)}`;
   const clauses = parties.flatMap((id) => {
-    const own = options.reduce((bits, { party }, at) => (all[party]!.id === id ? bits | (1 << at) : bits), 0);
-    const change = (state ^ to) & own;
+    const change = changedBy(id, state, to, input);
     return change === 0 ? [] : [words.move(id, state, state ^ change)];
   });
-  return listed(clauses);
+  const mover = moverIn(state, gain, background);
+  if (mover === undefined) return listed(clauses);
+  const others = parties.filter((party) => party !== mover);
+  const do_ = others.length > 1 || words.are(others) ? "do" : "does";
+  return `${listed(clauses)}, and ${words.parties(others)} ${do_} not answer`;
 }
 
 function hindrance(

@@ -15,6 +15,8 @@ import type { Background, Setup } from "../../setup.ts";
 import { citesOf, plainWish, statementAt, subjectOf } from "../../words/subject.ts";
 import { wishedText } from "../../words/wished.ts";
 import { changes } from "../changes/changes.ts";
+import { jointGains } from "../coalitions/joint-gains.ts";
+import { whileAlone } from "../coalitions/jointly-left.ts";
 import { draws } from "../concepts/concepts.ts";
 import { namedAlone } from "../judgements/level-reach.ts";
 import { leaders, outcomes } from "../outcomes/outcomes.ts";
@@ -48,7 +50,7 @@ export const flips = definePart({
     const named = now === undefined ? [] : namedAlone(now, setup);
     return {
       flips: found.map((flip) => ({
-        ...flipInWords(flip, lead(flip), setup),
+        ...flipInWords(flip, lead(flip), whileAlone(told(jointGains) ?? null, now, flip, setup), setup),
         ...(flip.leads && named.includes(flip.leads.state) ? { keeps: true as const } : {}),
       })),
       signposts: signpostsOf(found, lead, split, setup),
@@ -76,11 +78,16 @@ export function changeText(input: ChangedInput, background: Background): string 
   return `If${input.kind === "resolve" ? "" : ", against what the case states,"} ${input.kind === "swap" ? swapText(input, background) : turnText(input, background)}`;
 }
 
-/** A flip in words; `lead` is what then leads. */
-function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Background): Flip {
+/** A flip in words; `lead` is what then leads, `alone` what goes behind what then holds or does not. */
+function flipInWords(
+  flip: PreferenceFlip,
+  lead: NewLead | null,
+  alone: string,
+  background: Background,
+): Flip {
   return {
     change: changeText(flip, background),
-    effect: effectText(flip, lead, background),
+    effect: effectText(flip, lead, alone, background),
     ...(lead ? { effectInShort: leadInShort(lead) } : {}),
     steps: 1,
     cites: citesOf(background.input, flip),
@@ -124,7 +131,7 @@ function orNone(count: number): string {
   return count === 0 ? "none" : inWords(count);
 }
 
-function effectText(flip: PreferenceFlip, lead: NewLead | null, background: Background): Text {
+function effectText(flip: PreferenceFlip, lead: NewLead | null, alone: string, background: Background): Text {
   const { words } = background;
   const { before, completions, leads } = flip;
   // That an outcome leads in which a party is without what it turns out to want reads like a slip, unless that is said.
@@ -145,5 +152,5 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, background: Back
       : `what leads now in ${orNone(count)}`;
     return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.${without}`;
   }
-  return `${changedText(flip, words)}.`;
+  return `${changedText(flip, words)}${alone}.`;
 }

@@ -1,3 +1,4 @@
+import type { JointGains } from "#graph-model/coalitions/joint-gains.ts";
 import type { Robustness, StateRobustness } from "#graph-model/robustness/robustness.ts";
 import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts";
 import type { Table } from "#outcome/block.ts";
@@ -9,8 +10,9 @@ import type { Facts } from "../../facts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { COMPARISONS } from "../../thresholds.ts";
-import { farFlips, fewestText } from "../../words/smallest-changes.ts";
+import { changeOf, farFlips, fewestText } from "../../words/smallest-changes.ts";
 import type { Words } from "../../words/words.ts";
+import { whileAlone } from "../coalitions/jointly-left.ts";
 import { type Outcomes, withToday } from "../outcomes/found.ts";
 
 /** How firm the outcomes that hold are, and what it would take for today's to hold. */
@@ -46,12 +48,24 @@ export function robustnessTable(told: Outcomes, found: Robustness, { facts, word
 }
 
 /** Swaps of more than one pair that break what holds, or make today's state hold. */
-export function farSwaps(told: Outcomes, found: Robustness, { input, words }: Background): Flip[] {
+export function farSwaps(
+  told: Outcomes,
+  found: Robustness,
+  jointly: readonly JointGains[] | null,
+  background: Background,
+): Flip[] {
+  const { input, words } = background;
   const inWords = (overall: SmallestChange) => ({
     change: turnedText(overall, words),
     cites: distinct(overall.turned.flatMap(({ party }) => partyOf(input, party).rankingCites)),
   });
-  return farFlips(toldRows(told, found), inWords, "nothing smaller", words);
+  return farFlips(
+    toldRows(told, found),
+    inWords,
+    "nothing smaller",
+    (state, holds) => whileAlone(jointly, told, changeOf(state, holds), background),
+    words,
+  );
 }
 
 /** The leading outcomes and today's state, as SEQ has them. */

@@ -2,6 +2,7 @@ import { byConcept } from "#graph-model/concepts/concept.ts";
 import { type Robustness, robustnessOf } from "#graph-model/robustness/robustness.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
+import { jointGains } from "../coalitions/joint-gains.ts";
 import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { robustnessBars } from "./robustness-bars.ts";
@@ -40,7 +41,7 @@ export const robustness = definePart({
         robustnessTable(shown, found.robustness, setup),
         ...robustnessBars(shown, found.robustness, setup),
       ],
-      flips: farSwaps(shown, found.robustness, setup),
+      flips: farSwaps(shown, found.robustness, told(jointGains) ?? null, setup),
     };
   },
 });

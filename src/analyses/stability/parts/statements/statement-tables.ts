@@ -41,7 +41,11 @@ export function statementChangeTable(found: readonly StateStatements[], backgrou
 }
 
 /** Changes of more than one statement that break what holds, or make today's state hold. */
-export function farStatementFlips(found: readonly StateStatements[], background: Background): Flip[] {
+export function farStatementFlips(
+  found: readonly StateStatements[],
+  alone: (state: number, holds: boolean) => string,
+  background: Background,
+): Flip[] {
   const { input, words } = background;
   const inWords = (overall: StatementChange) => ({
     change: changeText(overall, background),
@@ -50,7 +54,7 @@ export function farStatementFlips(found: readonly StateStatements[], background:
     ),
   });
   const rows = found.map(({ state, changes }) => ({ state, ...changes.seq }));
-  return farFlips(rows, inWords, "nothing smaller", words);
+  return farFlips(rows, inWords, "nothing smaller", alone, words);
 }
 
 /** By concept: the smallest changes of statements that make or break what is asked for. */

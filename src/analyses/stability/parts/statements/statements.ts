@@ -1,6 +1,9 @@
 import type { StateStatements } from "#graph-model/robustness/statement-changes.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
+import { changeOf } from "../../words/smallest-changes.ts";
+import { jointGains } from "../coalitions/joint-gains.ts";
+import { whileAlone } from "../coalitions/jointly-left.ts";
 import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { farStatementFlips, statementChangeTable } from "./statement-tables.ts";
@@ -21,6 +24,13 @@ export const statements = definePart({
     const told = toldStates(of(outcomes), setup);
     return search && told.map((state) => ({ state: codes[state]!, ...search([state]) }));
   },
-  explain: (found, setup) =>
-    found ? { blocks: [statementChangeTable(found, setup)], flips: farStatementFlips(found, setup) } : {},
+  explain(found, setup, told) {
+    if (!found) return {};
+    const alone = (state: number, holds: boolean) =>
+      whileAlone(told(jointGains) ?? null, told(outcomes)?.told, changeOf(state, holds), setup);
+    return {
+      blocks: [statementChangeTable(found, setup)],
+      flips: farStatementFlips(found, alone, setup),
+    };
+  },
 });
