@@ -1,4 +1,5 @@
 import type { Range } from "#math/range.ts";
+import { wholePerCent } from "#math/whole-per-cent.ts";
 
 /** One number that was reckoned in two ways agrees to so many. */
 const DIGITS = 1e7;
@@ -22,7 +23,7 @@ export function outward({ low, high }: Range): Range {
 export function wholeInWords(share: number): string {
   if (share > 0 && share < 0.01) return "less than 1";
   if (share < 1 && share > 0.99) return "more than 99";
-  return String(Math.round(share * 100));
+  return String(wholePerCent(share));
 }
 
 /** In whole per cent; what rounding left of a whole number counts as that number. */

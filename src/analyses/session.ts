@@ -1,3 +1,4 @@
+import { inFigures } from "#case/counts-in-words.ts";
 import type { Budget, Cut, Limits } from "#math/budget.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
@@ -208,11 +209,18 @@ function lossesInWords(reports: readonly PartReport[], limits: Limits): Text[] {
 function jointLoss(reports: readonly PartReport[], name: string, limits: Limits): Text {
   const cut = reports.flatMap(({ title, cuts }) =>
     cuts.flatMap(({ limit, done, wanted }) =>
-      limit === name && wanted === null ? [{ title: `“${title}”`, done: String(done) }] : [],
+      limit === name && wanted === null ? [{ title: `“${title}”`, done }] : [],
     ),
   );
-  const [titles, counts] = [listed(cut.map(({ title }) => title)), listed(cut.map(({ done }) => done))];
-  return `${titles} stopped after ${counts} ${limits[name]!.of}, which is what the budget allows; a larger budget goes further.`;
+  // How the work was shared out among them tells a reader nothing: what they had together does.
+  const done = inRoundNumbers(cut.reduce((sum, one) => sum + one.done, 0));
+  return `${listed(cut.map(({ title }) => title))} stopped after ${done} ${limits[name]!.of} in all, which is what the budget allows; a larger budget goes further.`;
+}
+
+/** A count of steps to three digits: `3,570,000`, `12.4 million`. */
+function inRoundNumbers(count: number): string {
+  const rounded = Number(count.toPrecision(3));
+  return rounded < 1e7 ? inFigures(rounded) : `${Number((rounded / 1e6).toPrecision(3))} million`;
 }
 
 /** What a reader must know of a part that is not there, or not whole. */
@@ -227,7 +235,12 @@ function lossInWords({ title, status, message, cuts }: PartReport, limits: Limit
     default:
       return cuts.map(({ limit, done, wanted }) => {
         const { of, kind } = limits[limit]!;
-        const extent = wanted === null ? `after ${done} ${of}` : `at ${done} of ${wanted} ${of}`;
+        const extent =
+          wanted === null
+            ? `after ${inRoundNumbers(done)} ${of}`
+            : `at ${inFigures(done)} of ${inFigures(wanted)} ${of}`;
+        if (kind === "work" && done === 0 && wanted !== null)
+          return `“${title}”: the budget allows none of ${inFigures(wanted)} ${of}; a larger budget does.`;
         return kind === "work"
           ? `“${title}” stopped ${extent}, which is what the budget allows; a larger budget goes further.`
           : `“${title}” stops ${extent}.`;

@@ -1,4 +1,5 @@
 import { leastOf } from "#math/extremes.ts";
+import { wholePerCent } from "#math/whole-per-cent.ts";
 import type { Likelihood } from "#outcome/text.ts";
 
 /** The published tables of probability words between which a reader may choose. */
@@ -87,8 +88,8 @@ export function schemeTitle(scheme: SchemeName): string {
  * - Ends are rounded before the word is chosen, so that the word always fits the figures beside it.
  */
 export function likelihoodInWords({ low, high }: Likelihood, scheme: SchemeName): string {
-  const lowEnd = Math.round(low * 100);
-  const highEnd = Math.round(high * 100);
+  const lowEnd = wholePerCent(low);
+  const highEnd = wholePerCent(high);
   if (highEnd - lowEnd >= NEARLY_EVERYTHING) {
     return `anywhere between ${percentDigits(low)} and ${percentDigits(high)} %`;
   }
@@ -151,5 +152,5 @@ export function shareInWords(share: number | Likelihood): string {
 function percentDigits(share: number): string {
   if (share > 0 && share < 0.01) return "<1";
   if (share < 1 && share > 0.99) return ">99";
-  return String(Math.round(share * 100));
+  return String(wholePerCent(share));
 }

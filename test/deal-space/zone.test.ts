@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Acceptance, isMade } from "#deal-space/acceptance/acceptance.ts";
 import { type DealSpace, worthOf } from "#deal-space/model/deal-space.ts";
 import { withLinkOptions, withLinks } from "#deal-space/model/links.ts";
+import { optionShares } from "#deal-space/zone/option-shares.ts";
 import { eachDrawn, madeCount, madeUnder, zoneSize } from "#deal-space/zone/zone-size.ts";
 import { Meter } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
@@ -134,11 +135,12 @@ describe("deals made under other terms of one party at a time", () => {
 
 describe("a sample of deals with links", () => {
   it("settles links by what the other issues take: none is lost to them, and shares are those of the definition", () => {
+    const issues = 8;
     const free: DealSpace = {
-      options: [3, 3, 3, 3, 3, 3],
+      options: Array.from({ length: issues }, () => 3),
       parties: [
-        { values: Array.from({ length: 6 }, (_, issue) => [0, issue, 7]), walkAway: 18 },
-        { values: Array.from({ length: 6 }, (_, issue) => [9, 6 - issue, 0]), walkAway: 20 },
+        { values: Array.from({ length: issues }, (_, issue) => [0, issue % 6, 7]), walkAway: 18 },
+        { values: Array.from({ length: issues }, (_, issue) => [9, Math.abs(6 - issue), 0]), walkAway: 30 },
       ],
     };
     const links = Array.from({ length: 10 }, (_, at) => ({
@@ -151,15 +153,82 @@ describe("a sample of deals with links", () => {
     }));
     const space = withLinks(free, links);
     const trials = 4000;
-    const work = () => new Meter((6 * 16 + 4 * space.conditions!.length + 16 * 2) * trials);
+    const work = () => new Meter((6 * 18 + 4 * space.conditions!.length + 18 * 2) * trials);
     let made = 0;
-    const draws = eachDrawn({ ...space, work: work() }, new Random(1, "links"), (deal) => {
-      expect(deal).toEqual(withLinkOptions(links, deal.slice(0, 6)));
+    const { draws, isAll } = eachDrawn({ ...space, work: work() }, new Random(1, "links"), (deal) => {
+      expect(deal).toEqual(withLinkOptions(links, deal.slice(0, issues)));
       if (space.parties.every((party) => worthOf(party, deal) >= party.walkAway!)) made++;
     });
+    expect(isAll).toBe(false);
     expect(draws).toBeGreaterThan(0.9 * trials);
     const all = zoneSize(space, { by: "all" }, 1);
     const share = "exact" in all.zone ? Number(all.zone.exact) / Number(all.deals) : Number.NaN;
     expect(Math.abs(made / draws - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / draws));
+  });
+});
+
+describe("a sample of no fewer deals than there are", () => {
+  it("is none: all are gone through, each once, and what is told is exact, on however little work", () => {
+    const links = [
+      {
+        party: 0,
+        when: [
+          { issue: 0, in: [1] },
+          { issue: 2, in: [3] },
+        ],
+        adds: 4,
+      },
+    ];
+    const free: DealSpace = {
+      options: [4, 5, 4, 3, 3],
+      parties: [
+        {
+          values: [
+            [0, 3, 5, 9],
+            [1, 0, 4, 2, 7],
+            [0, 2, 4, 8],
+            [0, 5, 1],
+            [3, 0, 2],
+          ],
+          walkAway: 17,
+        },
+        {
+          values: [
+            [9, 5, 3, 0],
+            [6, 8, 1, 3, 0],
+            [7, 4, 2, 0],
+            [2, 0, 5],
+            [0, 4, 1],
+          ],
+          walkAway: 14,
+        },
+      ],
+      conditions: [
+        {
+          type: "forbid",
+          all: [
+            { issue: 0, in: [3] },
+            { issue: 1, in: [4] },
+          ],
+        },
+      ],
+    };
+    const space = withLinks(free, links);
+    const seen = new Set<string>();
+    const { draws, isAll } = eachDrawn({ ...space, work: new Meter(1) }, new Random(1, "few"), (deal) => {
+      seen.add(deal.join());
+    });
+    expect([isAll, draws, seen.size]).toEqual([true, 720 - 36, 720 - 36]);
+    const whole = zoneSize(space, { by: "all" }, 1);
+    expect(zoneSize({ ...space, work: new Meter(1) }, { by: "all" }, 1)).toEqual(whole);
+    const under = [{ party: 0, walkAway: 12 }];
+    const { base, under: moved } = madeUnder({ ...space, work: new Meter(1) }, { by: "all" }, under, 1);
+    expect({ base, moved }).toEqual({
+      base: whole.zone,
+      moved: madeUnder(space, { by: "all" }, under, 1).under,
+    });
+    const shares = optionShares(space, { by: "all" }, 1, 5);
+    expect(shares.draws).toBeNull();
+    expect(optionShares({ ...space, work: new Meter(1) }, { by: "all" }, 1, 5)).toEqual(shares);
   });
 });

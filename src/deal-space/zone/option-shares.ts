@@ -81,8 +81,7 @@ function countedWith(
   if (all === undefined) return null;
   if (all === 0n) return { issue, option, accepted: null, made: null };
   const shareOf = (some: bigint): PartOf => {
-    // Both counts times 2⁵³ over one another: as near as a floating-point number comes.
-    const share = Number((some * 2n ** 53n) / all) / 2 ** 53;
+    const share = quotient(some, all);
     return { share, low: share, high: share };
   };
   const accepted: PartOf[] = [];
@@ -95,6 +94,12 @@ function countedWith(
   return made === undefined ? null : { issue, option, accepted, made: shareOf(made) };
 }
 
+/** One count over another, as near as a floating-point number comes: of counts that are too large for one only the leading digits. */
+function quotient(some: bigint, all: bigint): number {
+  const extra = BigInt(Math.max(0, all.toString(2).length - 53));
+  return Number(some >> extra) / Number(all >> extra);
+}
+
 function drawnShares(
   space: DealSpace,
   parties: readonly WholeWorth[],
@@ -103,11 +108,24 @@ function drawnShares(
   seed: number,
 ): ReturnType<typeof optionShares> {
   const tally = new OptionTally(space.options, parties.length);
-  const draws = eachDrawn(space, new Random(seed, "deals").stream("options"), (deal) => {
+  const { draws, isAll } = eachDrawn(space, new Random(seed, "deals").stream("options"), (deal) => {
     const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
     tally.add(deal, accepts, isMade(acceptance, accepts));
   });
-  return { draws, options: options.map(({ issue, option }) => tally.of(issue, option)) };
+  return {
+    draws: isAll ? null : draws,
+    options: options.map(({ issue, option }) => {
+      const found = tally.of(issue, option);
+      return isAll
+        ? { ...found, accepted: found.accepted?.map(counted) ?? null, made: counted(found.made) }
+        : found;
+    }),
+  };
+}
+
+/** A share of all there are: nothing is left open. */
+function counted<Part extends PartOf | null>(part: Part): Part {
+  return part && { ...part, low: part.share, high: part.share };
 }
 
 /** Counts, option by option, the deals that take it, those of them that each party accepts, and those that are made. */

@@ -41,8 +41,9 @@ export function zoneSize(given: DealSpace, acceptance: Acceptance, seed: number)
   const deals = countOf(toCount(2 * (parties.length + 2)), [], { by: "all" });
   const count = (of: readonly WholeWorth[], rule: Acceptance, purpose: string, among: number) =>
     countOf(toCount(2 * among), of, rule) ?? sampled(toCount(among), of, rule, random.stream(purpose));
+  const all = deals ?? sampled(toCount(2 * (parties.length + 2)), [], { by: "all" }, random.stream("deals"));
   return {
-    deals: deals?.exact ?? null,
+    deals: "exact" in all ? all.exact : null,
     accepted: parties.map((party, at) =>
       count([party], { by: "all" }, `accepted ${at}`, parties.length + 1 - at),
     ),
@@ -69,7 +70,7 @@ export interface OtherTerms {
 /**
  * How many deals are made by the rule of acceptance: as things are (`base`), and under the other terms of one party at a time
  * (`under`). Counted one by one where that can be done for all of them, else, or where it is asked for (`isDrawn`), drawn at random, the
- * same deals for all.
+ * same deals for all. Where there are no more than would be drawn, all are gone through: `among` so many.
  *
  * @throws {DealFault} where the space is faulty.
  */
@@ -79,7 +80,7 @@ export function madeUnder(
   terms: readonly OtherTerms[],
   seed: number,
   { isDrawn = false }: { readonly isDrawn?: boolean } = {},
-): { readonly base: Count; readonly under: readonly Count[] } {
+): { readonly base: Count; readonly under: readonly Count[]; readonly among: bigint | null } {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
   const others = terms.map(({ party, walkAway }) => ({
@@ -100,10 +101,10 @@ export function madeUnder(
       ),
     );
   }
-  const [base, ...under] = exact.includes(null)
-    ? drawnUnder(space, parties, acceptance, others, new Random(seed, "deals").stream("zone"))
-    : exact.map((one) => one!);
-  return { base: base!, under };
+  if (exact.includes(null))
+    return drawnUnder(space, parties, acceptance, others, new Random(seed, "deals").stream("zone"));
+  const [base, ...under] = exact.map((one) => one!);
+  return { base: base!, under, among: null };
 }
 
 function drawnUnder(
@@ -112,9 +113,9 @@ function drawnUnder(
   rule: Acceptance,
   others: readonly { readonly party: number; readonly worth: WholeWorth }[],
   random: Random,
-): Count[] {
+): ReturnType<typeof madeUnder> {
   const made = [0, ...others.map(() => 0)];
-  const draws = eachDrawn(space, random, (deal) => {
+  const seen = eachDrawn(space, random, (deal) => {
     const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
     if (isMade(rule, accepts)) made[0]!++;
     for (const [at, { party, worth }] of others.entries()) {
@@ -124,7 +125,8 @@ function drawnUnder(
       accepts[party] = before;
     }
   });
-  return made.map((count) => shareOf(count, draws));
+  const [base, ...under] = made.map((count) => seenCount(count, seen));
+  return { base: base!, under, among: seen.isAll ? BigInt(seen.draws) : null };
 }
 
 /** How many deals are made among these parties; null where there are too many to keep apart. */
@@ -156,10 +158,10 @@ export function countOf(
   return { exact };
 }
 
-/** What share of deals drawn at random, of those that keep to the conditions, is made. */
+/** How many deals are made, gone through one by one where that is no longer than drawing, else what share of some drawn at random is. */
 function sampled(space: DealSpace, parties: readonly WholeWorth[], rule: Acceptance, random: Random): Count {
   let made = 0;
-  const draws = eachDrawn(space, random, (deal) => {
+  const seen = eachDrawn(space, random, (deal) => {
     if (
       isMade(
         rule,
@@ -168,7 +170,7 @@ function sampled(space: DealSpace, parties: readonly WholeWorth[], rule: Accepta
     )
       made++;
   });
-  return shareOf(made, draws);
+  return seenCount(made, seen);
 }
 
 /** So many deals are drawn at least: a share is then known to three points in a hundred. */
@@ -177,18 +179,33 @@ const FEWEST = 1000;
 const DRAWN = 6;
 const KEPT = 4;
 
-/** Shows deals drawn at random that keep to the conditions; returns how many. */
+/** How many deals that keep to the conditions were shown, and whether these are all there are rather than a sample. */
+export interface Seen {
+  readonly draws: number;
+  readonly isAll: boolean;
+}
+
+/**
+ * Shows deals drawn at random that keep to the conditions; or, where there are no more deals than would be drawn, each of them once: a
+ * sample of as many would cost as much and tell less.
+ */
 export function eachDrawn(
   { options, conditions = [], parties, follows = [], work }: DealSpace,
   random: Random,
   show: (deal: readonly number[]) => void,
-): number {
+): Seen {
   let draws = 0;
   const free = options.slice(0, options.length - follows.length);
   const [tried, shown] = [DRAWN * options.length + KEPT * conditions.length, options.length * parties.length];
-  for (let trial = 0; trial < DEAL_LIMITS.draws.most; trial++) {
-    if (work?.spend(tried) === false && trial >= FEWEST) break;
-    const deal = free.map((count) => random.below(count));
+  const paid = work === undefined ? DEAL_LIMITS.draws.most : Math.floor(work.left / (tried + shown));
+  const all = free.reduce((product, count) => product * count, 1);
+  const isAll = all <= Math.min(DEAL_LIMITS.draws.most, Math.max(FEWEST, paid));
+  const deal = free.map(() => 0);
+  for (let trial = 0; trial < (isAll ? all : DEAL_LIMITS.draws.most); trial++) {
+    if (work?.spend(tried) === false && !isAll && trial >= FEWEST) break;
+    deal.length = free.length;
+    if (!isAll) for (const [issue, count] of free.entries()) deal[issue] = random.below(count);
+    else if (trial > 0) goOn(deal, free);
     for (const when of follows)
       deal.push(Number(when.every((choice) => choice.in.includes(deal[choice.issue]!))));
     if (!conditions.every((condition) => keepsTo(condition, deal))) continue;
@@ -196,9 +213,18 @@ export function eachDrawn(
     work?.spend(shown);
     show(deal);
   }
-  return draws;
+  return { draws, isAll };
 }
 
-function shareOf(made: number, draws: number): Count {
+/** The next deal, as a counter goes on. */
+function goOn(deal: number[], options: readonly number[]): void {
+  for (let issue = options.length - 1; issue >= 0; issue--) {
+    deal[issue] = (deal[issue]! + 1) % options[issue]!;
+    if (deal[issue] !== 0) return;
+  }
+}
+
+function seenCount(made: number, { draws, isAll }: Seen): Count {
+  if (isAll) return { exact: BigInt(made) };
   return { share: draws === 0 ? Number.NaN : made / draws, ...wilsonInterval(made, draws), draws };
 }

@@ -1,4 +1,5 @@
 import type { Parallel, Table, Tornado } from "#outcome/block.ts";
+import { shareInPercent } from "../probability-words.ts";
 
 /** The lines of parallel axes, a column for each axis; first what is marked on the axes. */
 export function parallelTable({ title, value, axes, marked, lines }: Parallel): Table {
@@ -34,6 +35,6 @@ export function tornadoTable({ title, value, base, ends, rows }: Tornado): Table
     rows: rows.map((row) => ({
       cells: [row.label, row.low.at, row.low.value, row.high.at, row.high.value],
     })),
-    note: `${base.label}: ${format === "share" ? `${Math.round(100 * base.at)} %` : base.at}.`,
+    note: `${base.label}: ${format === "share" ? shareInPercent(base.at) : base.at}.`,
   };
 }

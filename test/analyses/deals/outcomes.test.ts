@@ -81,9 +81,10 @@ function sentencesOf(blocks: readonly Block[]) {
   const after = (opening: string) => new RegExp(`${opening}: (.+?)\\.(?= [A-Z]|$)`).exec(text)?.[1] ?? "";
   return {
     both: after("could accept in most of the readings"),
-    left: after("would not hold(?: in most of the orders of preference drawn)?"),
+    left: after("would not hold(?: in most of the possible orders of preference)?"),
     refused: after("be refused as a deal in most of the readings"),
-    open: after("The draws do not tell whether [^:]+"),
+    // The draws are those looked at: what they do not tell is of the possible ones.
+    open: after("The draws do not tell whether (?:(?!drawn)[^:])+"),
   };
 }
 

@@ -34,15 +34,23 @@ describe("under a small budget", () => {
   // From all of it to nothing, finely: at some of these a few readings alone are settled.
   const small = Array.from({ length: 60 }, (_, step) => within(10 ** (-step / 10), known));
 
-  it("a sample's share of the packages made is told as one, with its size and what drawing leaves open", () => {
-    expect(full.result["walk-aways"].draws).toBeNull();
-    expect(JSON.stringify(full.explanation)).not.toContain("drawn at random, that are made");
-    const { base, draws } = small.at(-1)!.result["walk-aways"];
-    expect(draws).toBeGreaterThan(100);
-    expect(Math.abs(base - full.result["walk-aways"].base)).toBeLessThan(0.1);
-    const told = JSON.stringify(small.at(-1)!.explanation);
-    expect(told).toMatch(/share of [\d,]+ possible packages, drawn at random, that are made/);
-    expect(told).toMatch(/With other draws each share may be another by \w+ percentage points/);
+  it("what share of the packages is made is exact where there are no more than a sample would draw", () => {
+    for (const { result, explanation } of small) {
+      expect(result["walk-aways"]).toMatchObject({ draws: null, base: full.result["walk-aways"].base });
+      expect(result.zone).toEqual(full.result.zone);
+      expect(JSON.stringify(explanation)).not.toContain("drawn at random, that are made");
+    }
+  });
+
+  it("no part is told to have stopped at nothing of what it has no table of, nor by its share of the steps", () => {
+    for (const { explanation } of small) {
+      const caveats = JSON.stringify(explanation.caveats);
+      expect(caveats).not.toContain("stopped at 0 of");
+      expect(caveats).not.toMatch(/stopped after [^s]* and /);
+    }
+    expect(JSON.stringify(small.at(-1)!.explanation.caveats)).toContain(
+      `“If one input falls away”: the budget allows none of ${INPUTS} inputs`,
+    );
   });
 
   it("an input is left out of the account where nearly all of ten readings or more do not tell what it changes", () => {
@@ -66,7 +74,11 @@ describe("under a small budget", () => {
       const { length } = result.premises;
       const caveats = JSON.stringify(explanation.caveats);
       expect(caveats).not.toContain("times readings");
-      const told = `“If one input falls away” stopped at ${length} of ${INPUTS} inputs that are left out`;
+      const told = `“If one input falls away”${
+        length === 0
+          ? `: the budget allows none of ${INPUTS} inputs`
+          : ` stopped at ${length} of ${INPUTS} inputs`
+      } that are left out`;
       if (length < INPUTS) expect(caveats).toContain(told);
       expect(caveats.split("“If one input falls away”").length - 1).toBeLessThanOrEqual(1);
     }
@@ -144,6 +156,14 @@ ${clauses
     );
   };
   const budgets = [0.1, 0.001, 0.00001];
+
+  it("a sample's share of the packages made is told as one, with its size and what drawing leaves open", () => {
+    const { result, explanation } = within(0.00001, made(true));
+    expect(result["walk-aways"].draws).toBeGreaterThan(100);
+    const told = JSON.stringify(explanation);
+    expect(told).toMatch(/share of [\d,]+ possible packages, drawn at random, that are made/);
+    expect(told).toMatch(/With other draws each share may be another by \w+ percentage points/);
+  });
 
   it("where everything is known: a deal that is shown is the answer", () => {
     for (let at = 0; at < 3; at++) {

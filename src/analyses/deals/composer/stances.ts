@@ -1,4 +1,5 @@
 import { paymentOf } from "#deal-space/questions/payments.ts";
+import { wholePerCent } from "#math/whole-per-cent.ts";
 import type { ComposedParty } from "../../composer.ts";
 import { capitalised, counted, listed, quoted } from "../../sentence-parts.ts";
 import { acceptanceOf } from "../model.ts";
@@ -29,7 +30,7 @@ export function stanceBy(share: number): ComposedParty["stance"] {
 
 /** A share of readings. */
 export function inPercent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${wholePerCent(share)} %`;
 }
 
 function toldOnce(readings: Readings, { sums }: Fares, party: number): string {

@@ -90,10 +90,11 @@ function ofZone(
   const all = madeUnder(free, { by: "all" }, [], seed).base;
   const deals = { ...unpaid, work: account.part(2) };
   // What cannot be set against all that are possible is drawn from them.
-  const { base, under } = madeUnder(deals, acceptance, terms, seed, { isDrawn: !("exact" in all) });
+  const { base, under, among } = madeUnder(deals, acceptance, terms, seed, { isDrawn: !("exact" in all) });
+  const possible = "exact" in all ? all.exact : (among ?? 0n);
   // Of a sample that has none though there are some, less than one of its packages: half of one.
   const shareOf = (made: Count, isAny: () => boolean | null) => {
-    if ("exact" in made) return "exact" in all && all.exact > 0n ? Number(made.exact) / Number(all.exact) : 0;
+    if ("exact" in made) return possible > 0n ? Number(made.exact) / Number(possible) : 0;
     if (made.draws === 0) return 0;
     return made.share === 0 && isAny() === true ? 0.5 / made.draws : made.share;
   };

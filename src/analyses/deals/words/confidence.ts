@@ -78,7 +78,7 @@ function originInWords(cited: readonly string[], independent: number, { origins 
   if (independent > 1 || cited.length === 0) return "";
   return cited.every((source) => isOfUnknownOrigin(source, origins))
     ? "Nothing says who gave the values, and on what ground."
-    : "One source alone tells of their terms.";
+    : "One source alone tells of the parties' terms.";
 }
 
 /** What of the terms is no more than judged or taken from demands, each in a sentence of its own. */

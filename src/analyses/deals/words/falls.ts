@@ -1,7 +1,7 @@
 import { greatestOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
 import { citeMark } from "../../cites.ts";
-import { capitalised, counted } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { TellingOrder } from "../parts/orders.ts";
 import { premisesOf } from "../parts/premises.ts";
@@ -69,7 +69,7 @@ export function ordersTable(told: ToldDeals): Table[] {
       ),
       [
         prospects.ordersInAll > prospects.orders.length
-          ? `Of ${prospects.ordersInAll} that tell something; ${prospects.isOrderSure ? "the others tell less, by more than drawing explains" : "with other readings others may come first"}.`
+          ? `Of the ${prospects.ordersInAll} orders that would tell something ${prospects.orders.length === 1 ? "this one tells" : `these ${inWords(prospects.orders.length)} tell`} most${prospects.isOrderSure ? ": the others tell less, by more than chance would explain" : "; with other readings others may come first"}.`
           : "",
         `A share of half of the readings may be another by ${movedBy(prospects.samples / 2)} percentage points with other draws.`,
       ]

@@ -78,7 +78,9 @@ function canBeNoDeal({ input: { isTodayNoDeal, today } }: ToldDeals, { choices }
 
 /** In what the answers hold where not all is known. */
 function withOrders({ outcomes }: ToldDeals): string {
-  return (outcomes ?? []).some(({ held }) => held.of > 1) ? " in most of the orders of preference drawn" : "";
+  return (outcomes ?? []).some(({ held }) => held.of > 1)
+    ? " in most of the possible orders of preference"
+    : "";
 }
 
 function withReadings({ setup }: ToldDeals): string {

@@ -1,4 +1,5 @@
 import { inFigures } from "#case/counts-in-words.ts";
+import { wholePerCent } from "#math/whole-per-cent.ts";
 import type { Block } from "#outcome/block.ts";
 import { counted } from "../../sentence-parts.ts";
 import { bestOf } from "../parts/best.ts";
@@ -30,7 +31,7 @@ export function roomPicture(told: ToldDeals): Block[] {
   // Whatever anybody asks for of what there is, there is a deal: nothing to see.
   if (rooms.length < 2 || rooms.every(({ isAll }) => isAll)) return [];
   const sorted = rooms.toSorted((a, b) => a.value - b.value);
-  const inWords = ({ label, value }: (typeof rooms)[0]) => `${label}: ${Math.round(100 * value)} %`;
+  const inWords = ({ label, value }: (typeof rooms)[0]) => `${label}: ${wholePerCent(value)} %`;
   return [
     {
       kind: "plot",
@@ -71,7 +72,7 @@ export function sharesPicture({ setup, input, parties, front, offers, points }: 
     {
       kind: "parallel",
       title: "How much of what is at stake for it each party gets",
-      alt: `An axis for each of ${input.parties.map(({ short }) => short).join(", ")}; lines for ${named.map(({ label, values }) => `${label} (${values.map((value) => (value === null ? "not known" : `${Math.round(100 * value)} %`)).join(", ")})`).join(", ")}${drawn.length === 0 ? "" : `; behind them ${packagesInFigures(drawn.length)} efficient packages`}.`,
+      alt: `An axis for each of ${input.parties.map(({ short }) => short).join(", ")}; lines for ${named.map(({ label, values }) => `${label} (${values.map((value) => (value === null ? "not known" : `${wholePerCent(value)} %`)).join(", ")})`).join(", ")}${drawn.length === 0 ? "" : `; behind them ${packagesInFigures(drawn.length)} efficient packages`}.`,
       value: {
         label: "share of what lies between its worst and its best possible package",
         format: "share",
