@@ -130,8 +130,8 @@ export const sample = definePart({
         }
       let first: Deal | null = null;
       const deals = [...known.values()];
+      // All of them, though the work is spent on the way: of a reading that counts it is said that none of them is a deal.
       for (const deal of deals) {
-        if (work.isSpent) break;
         work.spend(each);
         if (!isDeal(deal, accepts(deal))) continue;
         first = deal;
