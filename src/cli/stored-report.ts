@@ -1,11 +1,12 @@
 import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Fault } from "#case/fault.ts";
+import { type Place, placeAt, placeInJson } from "#case/json-place.ts";
+import { repeatedKey } from "#case/json-repeats.ts";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { Report } from "#outcome/report.ts";
 import { bytesUpTo } from "./bytes.ts";
 import { ReportFault, UsageFault } from "./fault.ts";
-import { type Place, placeAt, placeInJson } from "./json-place.ts";
 import { namedFile } from "./named-file.ts";
 
 /** Largest report that is read, in bytes. That of the largest worked case has 0.4 MB. */
@@ -109,6 +110,16 @@ function parsed(text: string, name: string): unknown {
 const MOST_FAULTS = 10;
 
 async function checked(report: unknown, text: string, name: string): Promise<Report> {
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    const { key, ...place } = repeated;
+    throw refusal(
+      name,
+      `the key ${JSON.stringify(key)} is given twice in one object`,
+      "run the case again: `demarche brief` writes each key once",
+      place,
+    );
+  }
   const given = report !== null && typeof report === "object" ? (report as Record<string, unknown>) : {};
   const { format, program } = given;
   if (typeof format !== "string" || !/^demarche-report\/\d+$/.test(format))

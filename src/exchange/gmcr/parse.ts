@@ -1,9 +1,11 @@
 import { decode } from "#case/decode.ts";
 import type { Fault } from "#case/fault.ts";
+import { repeatedKey } from "#case/json-repeats.ts";
+import { treeOfJson } from "#case/json-tree.ts";
 import { parseInParts } from "#case/parse-in-parts.ts";
 import { schemaFaults } from "#case/schema-faults.ts";
 import type { Path } from "#case/walk.ts";
-import { readYaml, treeWithoutPlaces } from "#case/yaml-tree.ts";
+import { readYaml } from "#case/yaml-tree.ts";
 import type { GivenFile } from "../format.ts";
 import { GmcrDocument } from "./document.ts";
 
@@ -36,11 +38,16 @@ export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: re
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return whole("the file is JSON, but no object");
-  // JSON is YAML, whose reader knows the line of everything. A file that only it refuses is read without lines.
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    const { key, ...place } = repeated;
+    const what = `the key ${JSON.stringify(key)} is given twice in one object, so that one of the two would be lost`;
+    return { faults: [{ file: name, ...place, what, cure: "keep one of them", severity: "error" }] };
+  }
+  // JSON is YAML, whose reader knows the line of everything at once; where only it refuses the file, each is looked for.
   const yaml = readYaml(text, name);
-
-  const tree = "tree" in yaml ? yaml.tree : treeWithoutPlaces(value);
-  const parsed = parseInParts(GmcrDocument, value, MOST_FAULTS);
+  const tree = "tree" in yaml ? yaml.tree : treeOfJson(value, text);
+  const parsed = parseInParts(GmcrDocument, value, "tree" in yaml ? MOST_FAULTS : FEW_FAULTS);
   if (!parsed.success) return { faults: schemaFaults(GmcrDocument, parsed.issues, tree, name) };
   return {
     document: parsed.data,
@@ -64,8 +71,9 @@ function placeOfError(text: string, message: string): { line: number; column: nu
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** So many are told of one file. */
+/** So many are told of one file; and of one in which each has to be looked for. */
 const MOST_FAULTS = 1000;
+const FEW_FAULTS = 20;
 
 const CURE = 'a .gmcr file is a JSON object with "options" and "decisionMakers"';
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeInJson } from "../../src/cli/json-place.ts";
+import { placeInJson } from "#case/json-place.ts";
 
 describe("the place of a value in JSON", () => {
   const text = '\ufeff{\n  "a": [1, "x]}\\"", {"b": null}],\n "c" : { "d":\n\ttrue , "c": -1.5e3 }\n}';

@@ -67,7 +67,7 @@ function memberAt(text: string, open: number, key: string | number): number | un
 }
 
 /** Behind the quote that ends the string which begins here. */
-function stringEnd(text: string, open: number): number {
+export function stringEnd(text: string, open: number): number {
   for (let at = open + 1; at < text.length; at++) {
     if (text[at] === "\\") at++;
     else if (text[at] === '"') return at + 1;
