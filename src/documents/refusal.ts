@@ -21,8 +21,13 @@ export const REFUSALS = {
     cure: "save the article alone, without its pictures, and name that",
   },
   manyLines: { what: "its text has more than 30,000 paragraphs", cure: "split it" },
-  nothing: { what: "the file is empty", cure: "save it again, or name another" },
-  noText: { what: "there is no text in it but blanks", cure: "save it again, or name another" },
+  nothing: { what: "the file is empty", cure: "save it again, or name another", line: 1, column: 1 },
+  noText: {
+    what: "there is no text in it but blanks",
+    cure: "save it again, or name another",
+    line: 1,
+    column: 1,
+  },
   emptyPage: {
     what: "the page holds no article: only a few words are left when what surrounds it is taken away",
     cure: `${AS_PAGE} once it is shown in full, or ${BY_HAND}`,

@@ -186,7 +186,7 @@ describe("demarche intake", () => {
     [["ferries.html", "-o", "x", "--body", "9-2"], 2, "--body must be two lines"],
     [["ferries.html", "-o", "x", "--body", "900-901"], 2, "lies behind the text"],
     [["ferries.html", "-o", "x", "--body", "2-2"], 2, "lines 2 to 2 hold no sentence"],
-    [["empty.html", "-o", "x"], 1, "empty.html: error: the file is empty"],
+    [["empty.html", "-o", "x"], 1, "empty.html:1:1: error: the file is empty"],
   ])("refuses %j", async (words, wanted, reason) => {
     writeFileSync(join(folder, "empty.html"), "");
     const { status, error } = await call(folder, "intake", ...words);

@@ -40,7 +40,7 @@ function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
   const open = forecasts.filter(({ question }) => question?.open).length;
   const given = forecasts.filter(({ probability }) => probability !== null).length;
   const all = forecasts.length;
-  const question = "a question of the analyst's, with a test and a date still to come";
+  const question = "a question of the analyst's that has a test and a date still to come";
   // Interests and assumptions are claims, too, and stand elsewhere.
   const made = Object.keys(claimTexts).length;
   const some = claims.length < made ? `${inWords(claims.length)} of ${inWords(made)} claims` : claimed;
