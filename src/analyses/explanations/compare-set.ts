@@ -202,9 +202,10 @@ function aloneIn({ readings, leader, first }: Standings): Pick<SetResult, "evide
   const { rows, items } = readings.set;
   const alone = first.length > 1 || items.length === 0 ? null : evidenceAlone(readings, leader);
   if (alone === null) return {};
-  const { rival, levelWith, together, odds } = alone;
+  const { rival, levelWith, together, odds, believedFirst } = alone;
   const idOf = (row: number) => rows[row]!.id;
-  return { evidenceAlone: { rival: idOf(rival), ...levelIds(levelWith.map(idOf), together), odds } };
+  const level = levelIds(levelWith.map(idOf), together);
+  return { evidenceAlone: { rival: idOf(rival), ...level, odds, believedFirst } };
 }
 
 function overturnsIn(

@@ -11,12 +11,14 @@ const MOST_LOG_ODDS = 700;
 
 /** What the evidence tells of a leader once starting beliefs are taken out: rows of the set. */
 interface AloneFound {
-  /** Who of the others comes first most often, by the evidence alone, and who is level with it. */
+  /** Which of the others the evidence alone puts nearest to the leader, or furthest before it, and who is level with that. */
   readonly rival: number;
   readonly levelWith: readonly number[];
   readonly together: boolean;
   /** How many times as likely all evidence is under the leader as under that other, in the middle reading; null where it is ruled out. */
   readonly odds: number | null;
+  /** Whether the starting beliefs alone put the leader first, by the rule of a lead: most often, and no other about as often. */
+  readonly believedFirst: boolean;
 }
 
 /**
@@ -24,9 +26,9 @@ interface AloneFound {
  * likelihood of all evidence under it. Null where all start level, since then nothing else has spoken.
  */
 export function evidenceAlone({ set, weights, beliefs, count }: Readings, leader: number): AloneFound | null {
-  const [first, ...others] = priorRanges(set.priors);
+  const [first, ...rest] = priorRanges(set.priors);
   const startsLevel =
-    others.every(
+    rest.every(
       ({ low, high }) => Math.max(Math.abs(low - first!.low), Math.abs(high - first!.high)) <= TIE,
     ) && beliefs.every((held) => areAlike(held, beliefs[0]!));
   if (startsLevel) return null;
@@ -36,24 +38,34 @@ export function evidenceAlone({ set, weights, beliefs, count }: Readings, leader
     if (weight[0] !== -Infinity) addScaled(left, beliefs[row]!, -1);
     return left;
   });
-  const shares = leadShares(alone).map((share, row) => (row === leader ? -1 : share));
   const oddsTo = (row: number): number | null => {
     if (alone[row]![0] === -Infinity) return null;
     const odds = alone[leader]!.slice();
     addScaled(odds, alone[row]!, -1);
     return exp(Math.min(MOST_LOG_ODDS, Math.max(-MOST_LOG_ODDS, atRank(odds, Math.floor((count - 1) / 2)))));
   };
-  const rows = shares.flatMap((_, row) => (row === leader ? [] : [row]));
-  const all = new Map(rows.map((row) => [row, oddsTo(row)]));
-  const inOrder = (a: number, b: number) => (all.get(a) ?? Infinity) - (all.get(b) ?? Infinity);
-  // Of several that are first as often the one is held against it under which the evidence is likeliest.
-  const [rival] = rows.toSorted((a, b) => shares[b]! - shares[a]! || inOrder(a, b)) as [number];
-  const levelWith = shares[rival]! > 0 ? levelIn(shares, rival, count).filter((row) => row !== leader) : [];
+  const others = [...alone.keys()].filter((row) => row !== leader);
+  const all = new Map(others.map((row) => [row, oddsTo(row)]));
+  const inOrder = (a: number, b: number) => (all.get(a) ?? Infinity) - (all.get(b) ?? Infinity) || a - b;
+  // By the odds of each by itself: how often a third comes first says nothing of how near one is to the leader.
+  const [rival] = others.toSorted(inOrder) as [number];
+  const odds = all.get(rival) ?? null;
+  const levelWith = odds === null ? [] : others.filter((row) => isLevel(alone, rival, row, count));
   const together = levelWith.length > 0 && areAllAlike([rival, ...levelWith], alone);
-  return { rival, levelWith, together, odds: all.get(rival) ?? null };
+  return { rival, levelWith, together, odds, believedFirst: isFirst(beliefs, leader, count) };
 }
 
-/** Whom the evidence alone favours, by the odds that it gives the leader against the best of the others. */
+/** Whether of two others the evidence puts each before the other about as often. */
+function isLevel(alone: readonly Float64Array[], rival: number, row: number, count: number): boolean {
+  return row !== rival && levelIn(leadShares([alone[rival]!, alone[row]!]), 0, count).length > 0;
+}
+
+function isFirst(beliefs: readonly Float64Array[], leader: number, count: number): boolean {
+  const shares = leadShares(beliefs);
+  return shares.every((share) => share <= shares[leader]!) && levelIn(shares, leader, count).length === 0;
+}
+
+/** Whom the evidence alone favours, by the odds that it gives the leader against the rival. */
 type Favour = "leader" | "rival" | "neither";
 
 /** Odds that are told as “only slightly more likely” favour nobody. */

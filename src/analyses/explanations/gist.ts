@@ -2,7 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
-import { leadsOnBeliefs, onBeliefs } from "./alone-in-words.ts";
+import { groundOf, onBeliefs } from "./alone-in-words.ts";
 import { butForDisputed } from "./disputed.ts";
 import { lateAside } from "./late-cause.ts";
 import { sharingOf } from "./level-words.ts";
@@ -33,7 +33,7 @@ export function inShort(
   ];
   const short = {
     gist,
-    inShort: [...standingInShort(result, named, aside), chance, ...butForDisputed(lead), "."],
+    inShort: [...standingInShort(result, model, named, aside), chance, ...butForDisputed(lead), "."],
   };
   // What is disputed must not be what puts it so low.
   const highest = ({ central, undisputed = central }: HypothesisResult) =>
@@ -119,6 +119,7 @@ function standing(result: SetResult, named: (id: string) => string, aside: (id: 
 /** The same in fewer words. */
 function standingInShort(
   result: SetResult,
+  model: ExplanationModel,
   named: (id: string) => string,
   aside: (id: string) => string,
 ): Inline[] {
@@ -127,7 +128,7 @@ function standingInShort(
   const lead = { strong: quoted(named(leader)) };
   const own = aside(leader);
   // What the likelihood is followed by has no room in a bottom line.
-  const beliefs = leadsOnBeliefs(result) ? ", on the starting beliefs" : "";
+  const beliefs = groundOf(result, model, ", ");
   switch (verdict) {
     case "level": {
       const last = aside(first.at(-1)!) !== "" && first.length <= QUOTED + 1 ? "," : "";

@@ -3,7 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
-import { leadsOnBeliefs, onBeliefs } from "./alone-in-words.ts";
+import { groundOf, isByEvidence, onBeliefs } from "./alone-in-words.ts";
 import { confidenceIn } from "./confidence.ts";
 import { butForDisputed } from "./disputed.ts";
 import { inShort } from "./gist.ts";
@@ -61,7 +61,7 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
         ? `${quoted(name)} is far ahead of ${secondNames} among ${rivals}, which hangs on ${hangsOn(result)}`
         : `${quoted(name)} is narrowly ahead of ${secondNames} among ${rivals}`;
     case "clear":
-      if (leadsOnBeliefs(result)) return `${quoted(name)} leads ${rivals} on the starting beliefs`;
+      if (!isByEvidence(result)) return `${quoted(name)} leads ${rivals}${groundOf(result, model)}`;
       return `${quoted(name)} is the best supported of ${rivals}${certain ? " under every reading of the inputs" : ""}`;
   }
 }
@@ -140,9 +140,9 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
     case "clear":
       return [
         { strong: quoted(name) },
-        leadsOnBeliefs(result)
-          ? ` leads ${rivals}: it comes first in `
-          : ` is the best supported of ${rivals}: it comes first in `,
+        isByEvidence(result)
+          ? ` is the best supported of ${rivals}: it comes first in `
+          : ` leads ${rivals}: it comes first in `,
         ...(certain ? everyReading : share),
         ". How likely it is to be the main explanation: ",
       ];

@@ -104,14 +104,16 @@ export type SmallestChangeResult = {
 export type Verdict = "clear" | "narrow" | "open" | "level";
 
 /**
- * What the evidence says of the leader without starting beliefs: who of the others it puts first most often, and how many times as
- * likely all evidence is under the leader as under that other in the middle reading; `null` where that is ruled out.
+ * What the evidence says of the leader without starting beliefs: how many times as likely all evidence is under the leader as under
+ * each other in the middle reading, told of the `rival` under which that is least; `null` where all others are ruled out.
  */
 export type EvidenceAlone = {
   readonly rival: string;
   readonly levelWith?: readonly string[];
   readonly together?: true;
   readonly odds: number | null;
+  /** Whether the starting beliefs alone put the leader first. */
+  readonly believedFirst: boolean;
 };
 
 /** What was found for one effect and its rival explanations. */

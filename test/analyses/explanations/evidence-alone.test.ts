@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { favourOf } from "#analyses/explanations/evidence-alone.ts";
 import { headlineOf, judgementOf } from "#analyses/explanations/judgement.ts";
 import { ODDS_SLIGHT } from "#analyses/explanations/thresholds.ts";
+import { Random } from "#math/random.ts";
 import { modelOf, plain, resultFor } from "./compared.ts";
 import { resultOf } from "./perform.ts";
 import type { SampleSet } from "./sample-set.ts";
@@ -82,10 +83,78 @@ describe("a lead", () => {
       evidence: [{ ratings: { A: 0.1, B: 0.2, C: 0.2 } }],
     });
     const result = resultFor(model, {
-      evidenceAlone: { rival: "C", levelWith: ["B"], together: true, odds: 0.5 },
+      evidenceAlone: { rival: "C", levelWith: ["B"], together: true, odds: 0.5, believedFirst: true },
     });
     expect(plain(judgementOf(result, model).text)).toContain(
       "the evidence itself favours “explanation B” and “explanation C”.",
     );
+  });
+
+  it.each([
+    [
+      { hypotheses: { A: 0.48, B: 0.52 }, evidence: [{ ratings: { A: 0.6, B: 0.5 } }] },
+      "“explanation A” leads two explanations, with evidence that hardly tells it from “explanation B”",
+      "The starting beliefs do not put it ahead of all others, and the evidence itself hardly tells it from “explanation B”.",
+    ],
+    [
+      {
+        hypotheses: { A: 0.4, B: 0.5, C: 0.1 },
+        evidence: [{ ratings: { A: 0.5, B: 0.1, C: 0.9 } }],
+      },
+      "“explanation A” leads three explanations on starting beliefs and evidence together",
+      "Neither the starting beliefs nor the evidence alone puts it ahead of all others: the evidence itself favours “explanation C”.",
+    ],
+  ])("that the beliefs do not put first is not said to lead on them", (sample, headline, sentence) => {
+    const model = modelOf({ ...sample, other: 0 });
+    const result = resultOf({ ...sample, other: 0 });
+    expect(result.evidenceAlone!.believedFirst).toBe(false);
+    const told = { ...result, verdict: "clear" } as const;
+    const { text, gist, inShort } = judgementOf(told, model);
+    expect(headlineOf(told, model)).toBe(headline);
+    for (const said of [text, gist!]) expect(plain(said)).toContain(sentence);
+    for (const said of [text, gist!, inShort!]) {
+      expect(plain(said)).not.toMatch(/on the starting beliefs|best supported/);
+    }
+  });
+});
+
+describe("the rival by the evidence alone", () => {
+  const withSecond = (second: number | [number, number]): SampleSet => ({
+    hypotheses: { A: 0.5, B: 0.2, C: 0.3 },
+    other: 0,
+    evidence: [{ ratings: { A: 0.6, B: second, C: 0.55 } }],
+  });
+
+  it("is the one next to the leader, however often a third comes first", () => {
+    for (const high of [0.59, 0.63]) {
+      const { result, headline } = all(withSecond([0.05, high]));
+      expect(result.evidenceAlone).toMatchObject({ rival: "C", believedFirst: true });
+      expect(result.evidenceAlone!.odds).toBeCloseTo(0.6 / 0.55, 9);
+      expect(headline).not.toContain("best supported");
+    }
+  });
+
+  it("never makes the leader the better supported by being stronger itself", () => {
+    const random = new Random(7, "stronger rival");
+    let compared = 0;
+    for (let at = 0; at < 150; at++) {
+      const rating = () => 0.1 + 0.7 * random.uniform();
+      const [a, b, c] = [rating(), rating(), rating()].map((share) => share + 0.05);
+      const total = a! + b! + c!;
+      const ratings = { A: rating(), B: rating(), C: rating() };
+      const sample = (more: number): SampleSet => ({
+        hypotheses: { A: a! / total, B: b! / total, C: c! / total },
+        other: 0,
+        evidence: [{ ratings: { ...ratings, B: [ratings.B * 0.5 * more, ratings.B * more] } }],
+      });
+      const [before, after] = [resultOf(sample(1)), resultOf(sample(1.2))];
+      if (before.leader !== after.leader || before.leader === "B") continue;
+      if (!before.evidenceAlone || !after.evidenceAlone) continue;
+      compared++;
+      if (favourOf(before.evidenceAlone.odds) !== "leader") {
+        expect(favourOf(after.evidenceAlone.odds), JSON.stringify(sample(1))).not.toBe("leader");
+      }
+    }
+    expect(compared).toBeGreaterThan(50);
   });
 });
