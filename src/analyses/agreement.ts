@@ -12,6 +12,9 @@ const PLURAL_WORDS = new Set([
   "those",
   "others",
 ]);
+/** A number in front says so, whatever comes behind: "two people briefed on the talks". */
+const SEVERAL =
+  /^(?:[Tt]he )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Mm]any) \p{Ll}/u;
 /** Names of states and bodies that are plural in form and singular in use. */
 const SINGULAR_NAMES =
   /\b(States|Nations|Netherlands|Philippines|Emirates|Maldives|Bahamas|Seychelles|Comoros|Islands|Honduras|Cyprus|Laos|Congress|Press|Texas)$/;
@@ -34,16 +37,18 @@ export function isPlural(actor: NamedActor, said = actor.short ?? actor.name): b
 
 function looksPlural(name: string, kind: string): boolean {
   if (kind === "state" || kind === "person") return false;
-  // What follows a preposition or a relative does not count: "friends of Syria", "people whom nobody names".
+  // What follows a preposition or a relative does not count: "friends of Syria", "people whom nobody names", "the truce between".
   const head = name
-    .split(/\s+(?:of|in|with|from|for|at|on|to|against|around|behind|under|who|whom|whose|that|which)\s+/)[0]!
+    .split(
+      /\s+(?:of|in|with|from|for|at|on|to|against|around|behind|under|between|among|over|about|after|before|by|during|since|without|within|through|who|whom|whose|that|which)\s+/,
+    )[0]!
     .trim();
   if (SINGULAR_NAMES.test(head)) return false;
   const written = head.split(/[\s-]+/).at(-1)!;
   const last = written.toLowerCase();
   // A proper name is one body, whatever its form; a common noun, in small letters, is what it says: "train companies".
   if (kind === "organisation" && written !== last) return false;
-  if (/\band\b/.test(head) || PLURAL_WORDS.has(last)) return true;
+  if (/\band\b/.test(head) || SEVERAL.test(name) || PLURAL_WORDS.has(last)) return true;
   return /[a-z]s$/.test(last) && !/(ss|us|is|ics)$/.test(last);
 }
 

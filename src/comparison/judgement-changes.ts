@@ -46,8 +46,10 @@ export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
   if (differs(({ text }) => frameOf(text))) aspects.push("finding");
   if (differs(rangesOf)) aspects.push("range");
   if (differs(sharesOf)) aspects.push("share");
+  if (!aspects.includes("share") && differs(figuresBeside)) aspects.push("share");
   if (differs(({ confidence }) => confidence.level)) aspects.push("confidence");
-  if (aspects.length === 0 && differs(({ text }) => wordsOf(text))) aspects.push("wording");
+  const said = ({ text, gist }: Judgement) => [wordsOf(text), gist && wordsOf(gist)];
+  if (aspects.length === 0 && differs(said)) aspects.push("wording");
   const rests = ({ n, cites, confidence }: Judgement) => [n, [...cites].sort(), confidence.why];
   if (aspects.length === 0 && differs(rests)) aspects.push("basis");
   return aspects;
@@ -71,7 +73,7 @@ export function leadersInAll(judgement: Judgement): number {
 }
 
 /** The likelihoods that a judgement tells and the ranges that bound them, in their order, each once. */
-export function rangesOf({ text, likelihood }: Judgement): Likelihood[] {
+export function rangesOf({ text, likelihood }: Pick<Judgement, "text" | "likelihood">): Likelihood[] {
   const told = piecesOf(text).flatMap((piece) => {
     if (typeof piece !== "object") return [];
     if ("likelihood" in piece) return [piece.likelihood];
@@ -84,10 +86,25 @@ export function rangesOf({ text, likelihood }: Judgement): Likelihood[] {
 }
 
 /** The shares of something that a judgement tells, in their order: in how many readings, in how many orders. */
-export function sharesOf({ text }: Judgement): number[] {
+export function sharesOf({ text }: Pick<Judgement, "text">): number[] {
   return piecesOf(text).flatMap((piece) =>
     typeof piece === "object" && "share" in piece && typeof piece.share === "number" ? [piece.share] : [],
   );
+}
+
+/** Small numbers are written out (`inWords`), and are numbers none the less. */
+const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+
+/** The figures that the sentence for the first page alone tells: what forecasters hold where the answer itself cannot be told. */
+export function figuresBeside({ text, gist, likelihood }: Judgement): readonly (Likelihood | number)[] {
+  if (gist === undefined) return [];
+  const of = (told: Text) => [...rangesOf({ text: told }), ...sharesOf({ text: told })];
+  const known = new Set([...of(text), ...(likelihood === undefined ? [] : [likelihood])].map(keyOfFigure));
+  return of(gist).filter((figure) => !known.has(keyOfFigure(figure)));
+}
+
+function keyOfFigure(figure: Likelihood | number): string {
+  return typeof figure === "number" ? String(figure) : `${figure.low}–${figure.high}`;
 }
 
 /** The words of a sentence without what it stresses, quotes and counts. */
@@ -97,6 +114,7 @@ function frameOf(text: Text): string {
   );
   return wordsOf(plain)
     .replace(/“[^”]*”/g, "“”")
+    .replace(NUMBER_WORDS, "0")
     .replace(/\d+/g, "0");
 }
 

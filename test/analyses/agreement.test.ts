@@ -14,6 +14,10 @@ describe("whether a name takes a plural verb", () => {
     ["China with Russia", "coalition", false],
     ["Associated Press", "media", false],
     ["James", "person", false],
+    ["the truce between Lectora and the union", "phase", false],
+    ["the talks between Lectora and the union", "phase", true],
+    ["two people briefed on the talks", "group", true],
+    ["Three Rivers district", "group", false],
   ])("is guessed of %s, a %s", (name, kind, plural) => {
     expect(isPlural({ name, kind })).toBe(plural);
   });

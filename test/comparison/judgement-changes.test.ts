@@ -27,6 +27,11 @@ describe("in what a judgement differs", () => {
     ["what it rests on", { cites: ["art:P1.S1"] }, ["basis"]],
     ["why it is held so", { confidence: { level: "low", why: "11 of 27 are unknown." } }, ["basis"]],
     ["how much it rests on", { n: { count: 21, of: "pieces of evidence" } }, ["basis"]],
+    [
+      "a figure that the first page alone tells",
+      { gist: ["It is open, and two hold ", { share: 0.66 }] },
+      ["share"],
+    ],
     ["the order of its citations", { cites: [...BEFORE.cites].reverse() }, []],
   ])("%s", (_, change, aspects) => {
     expect(aspectsOf(BEFORE, { ...BEFORE, ...change })).toEqual(aspects);
@@ -36,6 +41,10 @@ describe("in what a judgement differs", () => {
     const told = (text: string) => ({ ...BEFORE, text });
     const before = told("The North has kept “60 percent” in 2 of 3 rounds.");
     expect(aspectsOf(before, told("The North has kept “55 percent” in 1 of 3 rounds."))).toEqual(["wording"]);
+    const inWords = told("The North has kept “60 percent” in two of three rounds.");
+    expect(aspectsOf(inWords, told("The North has kept “60 percent” in one of three rounds."))).toEqual([
+      "wording",
+    ]);
     for (const other of [
       "The North has dropped “60 percent” in 2 of 3 rounds.",
       "What became of “60 percent” cannot be told.",

@@ -223,6 +223,7 @@ function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo
     kind,
     holder: from,
     to: principalOf(c, to, dayOfAnalysis(c)),
+    other: to,
     spell: spellOf(since, until),
     lapsed: isOver(until, c.asOf.latest!),
     cites: cite,

@@ -9,6 +9,8 @@ export type TieTo = {
   /** Who has the tie: the party itself, or somebody who acts for it. */
   readonly holder: string;
   readonly to: string;
+  /** With whom it is: the other party, or somebody who acts for it. */
+  readonly other: string;
   /** `since 2011`, `until 2018`; empty where the case dates neither end. */
   readonly spell: string;
   /** Whether it had certainly ended by the day of the analysis. */

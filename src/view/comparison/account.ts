@@ -9,7 +9,7 @@ import type {
   JudgementChange,
   MovedTables,
 } from "#comparison/comparison.ts";
-import { leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
+import { figuresBeside, leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
@@ -217,12 +217,22 @@ function aspectInWords(
       return [likelihoodInWords(older, newer)];
     case "share":
       // What another sentence tells shares of is another thing; both sentences stand above.
-      if (aspects.includes("finding")) return [];
-      return sharesInWords(older, newer, scheme);
+      return [
+        ...(aspects.includes("finding") || isSame(sharesOf(older), sharesOf(newer))
+          ? []
+          : sharesInWords(older, newer, scheme)),
+        ...besideInWords(older, newer, scheme),
+      ];
     case "confidence":
       return [`Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`];
-    case "wording":
-      return [wordingInWords(plainText(older.text, scheme), plainText(newer.text, scheme))];
+    case "wording": {
+      const [before, now] = [older, newer].map(({ text }) => plainText(text, scheme));
+      return [
+        before === now
+          ? wordingInWords(gistOf(older, scheme), gistOf(newer, scheme))
+          : wordingInWords(before!, now!),
+      ];
+    }
     case "basis":
       return [basisInWords(older, newer, scheme)];
   }
@@ -330,6 +340,16 @@ function sharesInWords(older: Judgement, newer: Judgement, scheme: SchemeName): 
 }
 
 const BEFORE = "before:";
+
+/** What the first page tells beside the answer, where that is of other figures than before. */
+function besideInWords(older: Judgement, newer: Judgement, scheme: SchemeName): string[] {
+  if (isSame(figuresBeside(older), figuresBeside(newer))) return [];
+  return [`On the first page now: ${gistOf(newer, scheme)} Before: ${gistOf(older, scheme)}`];
+}
+
+function gistOf({ gist, text }: Judgement, scheme: SchemeName): string {
+  return plainText(gist ?? text, scheme);
+}
 
 /** Names, or figures, as a sentence lists them. */
 function listed(items: readonly string[]): string {

@@ -672,11 +672,11 @@ describe("a favoured cause that is old", () => {
 });
 
 describe("contradictions that are coded and that no rule looks at", () => {
-  const untested = (one: string, other: string) => {
+  const untested = (one: string, other: string, back: readonly string[] = []) => {
     const c = syntheticCase({
       claims: [
         claim("it is so", { id: "one", stance: one, contradicts: ["other"] }),
-        claim("it is not so", { id: "other", stance: other }),
+        claim("it is not so", { id: "other", stance: other, contradicts: [...back] }),
       ],
     });
     // A limit of the audit: nothing that somebody might state.
@@ -688,6 +688,8 @@ describe("contradictions that are coded and that no rule looks at", () => {
     expect(untested("reports", "reports")).toEqual([
       "One contradiction was not tested: the text takes no side.",
     ]);
+    // Written from both ends it is one all the same.
+    expect(untested("reports", "reports", ["one"])).toEqual(untested("reports", "reports"));
     expect(untested("endorses", "reports")).toEqual([]);
     expect(untested("reports", "endorses")).toEqual([]);
   });

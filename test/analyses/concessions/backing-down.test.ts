@@ -15,12 +15,14 @@ function said(
   unsaid: Answer["unsaid"] = [],
   lines: Partial<ConcessionsResult["verdicts"][number]["lines"]> = {},
   tooEarly: readonly object[] = [],
+  rows: readonly object[] = [],
 ): string | undefined {
   const of = ([drops, trims, tone]: Three) => ({ drops, trims, tone, unsaid });
   const answer = { party: "a", ...of(full), ownWords: of(own) } as unknown as Answer;
   const input = { names: { a: "Ardania" }, plural: plural ? ["a"] : [] } as unknown as ConcessionsInput;
   const verdicts = [{ party: "a", lines, tooEarly }] as unknown as ConcessionsResult["verdicts"];
-  return backingDownInWords("a", { answers: [answer], verdicts }, input);
+  const ledger = rows as unknown as ConcessionsResult["ledger"];
+  return backingDownInWords("a", { answers: [answer], verdicts, ledger }, input);
 }
 
 it("answers yes or no, and apart in the party's own words alone", () => {
@@ -32,6 +34,19 @@ it("answers yes or no, and apart in the party's own words alone", () => {
     "Ardania have dropped no demand, cut none and changed only venue or tone.",
   );
   expect(said(["yes", "no", "no"])).toBe("Ardania has dropped a demand and cut none.");
+});
+
+it("does not deny what was put forward since the turn and taken back", () => {
+  const gone = { party: "a", issue: "term", nature: "substantive", family: "demand", status: "gone" };
+  const taken = { ...gone, withdrawals: [{ id: "off", before: "no", after: "yes" }] };
+  const rows = (...some: readonly object[]) => said(["no", "no", "no"], undefined, false, [], {}, [], some);
+  expect(rows(taken)).toBe(
+    "Ardania has dropped no demand from before the turn and cut none; it has put forward a demand since and taken it back.",
+  );
+  expect(rows(taken, taken)).toContain("put forward two demands since and taken them back.");
+  expect(rows({ ...taken, party: "b" }, { ...taken, nature: "procedural" })).toBe(
+    "Ardania has dropped no demand and cut none.",
+  );
 });
 
 it("says what cannot be told and what is not stated, and nothing where neither is known", () => {

@@ -34,7 +34,7 @@ function noteOf(c: Case): string {
 
 it("says beside the chance what is counted as an end, and what the case would call one where that is another thing", () => {
   expect(noteOf(truce())).toBe(
-    "Counted as an end: the day on which talks stop; the case itself means another: a walkout. " +
+    "Counted as an end: the day on which talks stop; the case puts it in words of its own: a walkout. " +
       "The analyst says of the class: “The same two.”",
   );
   // The same words are said once, with or without a stop, and so where the case has none of its own.
@@ -43,8 +43,8 @@ it("says beside the chance what is counted as an end, and what the case would ca
       "Counted as an end: the day on which talks stop. The analyst says of the class: “The same two.”",
     );
   // A long one is left to the section, up to so many letters.
-  expect(noteOf(truce({ ends: "x".repeat(60) }))).toContain(`means another: ${"x".repeat(60)}.`);
-  expect(noteOf(truce({ ends: "x".repeat(61) }))).toContain("; the case itself means another. ");
+  expect(noteOf(truce({ ends: "x".repeat(60) }))).toContain(`in words of its own: ${"x".repeat(60)}.`);
+  expect(noteOf(truce({ ends: "x".repeat(61) }))).toContain("; the case puts it in words of its own. ");
 });
 
 it("gives what the analyst holds against the class on the same page as the chance", () => {

@@ -117,7 +117,7 @@ describe("a phase by a class of many spells", () => {
 
   it("says what would be the end of the phase and what is one in the class, on page one too where there are several ways", () => {
     expect(plain(judged("truce").text)).toContain(
-      "Counted as an end: the day on which talks stop; the case itself means another: a walkout.",
+      "Counted as an end: the day on which talks stop; the case puts it in words of its own: a walkout.",
     );
     expect(plain(judged("hush").text)).toContain(" Counted as an end: the day on which talks stop.");
     expect(plain(judged("truce").gist)).toMatch(/Counted as an end: the day on which talks stop\.$/);

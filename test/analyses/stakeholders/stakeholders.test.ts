@@ -62,6 +62,13 @@ it("tells role, camp, speakers, interest, positions and ties in words", () => {
   );
 });
 
+it("names the one with whom a tie is, also where he acts for somebody", () => {
+  const rivalry = { kind: "rivalry", from: "line", to: "chair", cite: ["daily:P4.S1"] };
+  const c = { ...strikeCase, ties: [rivalry] } as unknown as Case;
+  const [table] = perform(c).explanation.blocks as Table[];
+  expect(cell(table!, 2, 4)).toBe("rival of Ms Orr [daily:P4.S1]");
+});
+
 it("draws two parties that face each other, with those tied to either on its side", () => {
   const map = perform().explanation.blocks.find(({ kind }) => kind === "network");
   if (map?.kind !== "network") throw new Error("no map");

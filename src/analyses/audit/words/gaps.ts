@@ -43,9 +43,14 @@ export function gapsOf(c: Case, context: Context): string[] {
  */
 export function unendorsed(c: Case, { claims }: Context): string[] {
   const endorsed = new Set(claims.endorsed.map(({ id }) => id));
-  const passed = c.claims.flatMap(({ id, contradicts }) =>
-    contradicts.filter((other) => !endorsed.has(id) && !endorsed.has(other)),
-  ).length;
+  // Two that contradict each other are one pair, written from one end or from both.
+  const passed = new Set(
+    c.claims.flatMap(({ id, contradicts }) =>
+      contradicts
+        .filter((other) => !endorsed.has(id) && !endorsed.has(other))
+        .map((other) => JSON.stringify([id, other].sort())),
+    ),
+  ).size;
   if (passed === 0) return [];
   return [
     passed === 1

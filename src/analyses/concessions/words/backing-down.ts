@@ -25,7 +25,7 @@ type Answered = ConcessionsResult["answers"][number]["ownWords"];
  */
 export function backingDownInWords(
   party: string,
-  { answers, verdicts }: Pick<ConcessionsResult, "answers" | "verdicts">,
+  { answers, verdicts, ledger }: Pick<ConcessionsResult, "answers" | "verdicts" | "ledger">,
   input: ConcessionsInput,
 ): string | undefined {
   const answer = answers.find((one) => one.party === party);
@@ -58,6 +58,19 @@ export function backingDownInWords(
       full: countedInsistences(found),
     };
   };
+  // What was put forward since the turn and taken back again was held on neither side of it: no drop by the definition, but a flat
+  // no would deny the withdrawal.
+  const fleeting = ledger.filter(
+    (row) =>
+      row.party === party &&
+      row.status === "gone" &&
+      isOfSubstance(row) &&
+      row.withdrawals.some(({ after }) => after === "yes"),
+  );
+  const isDenied = answer.drops === "no" && fleeting.length > 0;
+  const again = isDenied
+    ? `; ${they} ${have} put forward ${countedInsistences(fleeting)} since and taken ${fleeting.length === 1 ? "it" : "them"} back`
+    : "";
   const dropped = given("dropped");
   const cut = given("softened");
   // What was named just before is not named again.
@@ -65,7 +78,9 @@ export function backingDownInWords(
   const isNamed = (kinds: Insistences) => anyInsistence(kinds) === anyInsistence(named);
   const done = [
     ...(answer.drops === "yes" ? [`dropped ${dropped.full}${reads("drops")}`] : []),
-    ...(answer.drops === "no" ? [`dropped no ${anyInsistence(all)}`] : []),
+    ...(answer.drops === "no"
+      ? [`dropped no ${anyInsistence(all)}${isDenied ? " from before the turn" : ""}`]
+      : []),
     ...(answer.trims === "yes"
       ? [`${verbOfTrimming(cut.kinds)} ${isNamed(cut.kinds) ? cut.one : cut.full}${reads("trims")}`]
       : []),
@@ -84,7 +99,7 @@ export function backingDownInWords(
       what: isNamed(kinds) ? one : full,
     };
   };
-  return `${says}${openIn(answer, they, have, isEarly, all)}${inOwnWords(answer, own, plural, all, ownly)}.`;
+  return `${says}${again}${openIn(answer, they, have, isEarly, all)}${inOwnWords(answer, own, plural, all, ownly)}.`;
 }
 
 /** What was given of one weight: of which kinds, how many, and how many of each. */

@@ -8,13 +8,16 @@ export type Insistences = readonly Family[];
 
 const IN_ORDER: Insistences = ["demand", "refusal", "threat"];
 
+/** What tells whether a line is one of them. */
+type Insisted = Pick<Told, "family" | "nature">;
+
 /** Whether a line is a demand, refusal or threat on an issue of substance. */
-export function isOfSubstance({ family, nature }: Pick<Told, "family" | "nature">): boolean {
+export function isOfSubstance({ family, nature }: Insisted): boolean {
   return isInsistence({ family }) && nature === "substantive";
 }
 
 /** Which of the three these lines are. */
-export function insistencesIn(lines: readonly Told[]): Insistences {
+export function insistencesIn(lines: readonly Insisted[]): Insistences {
   return IN_ORDER.filter((family) => lines.some((line) => line.family === family && isOfSubstance(line)));
 }
 
@@ -31,7 +34,7 @@ export function anyInsistence(kinds: Insistences): string {
 }
 
 /** So many of each: `two demands and a threat`. */
-export function countedInsistences(lines: readonly Told[]): string {
+export function countedInsistences(lines: readonly Insisted[]): string {
   const each = insistencesIn(lines).map((kind) => {
     const count = lines.filter((line) => line.family === kind && isOfSubstance(line)).length;
     return count === 1 ? `a ${kind}` : counted(count, kind);

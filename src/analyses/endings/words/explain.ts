@@ -14,7 +14,7 @@ import { headlineClause, judgementOf } from "./judgement.ts";
 import { barsOf, curvesOf } from "./pictures.ts";
 import { roundsBlocks, roundsJudgement, roundsText } from "./rounds.ts";
 import { classesTable, definitionsTable, endingsTable, glanceTable, untoldClasses } from "./tables.ts";
-import { dayWords, isTold, type ToldPhase, toldPhases } from "./told.ts";
+import { className, dayWords, isTold, type ToldPhase, toldPhases } from "./told.ts";
 
 /** Words, tables and pictures: how long phases last and how they end, and the record of the rounds. */
 export function explainEndings(result: EndingsResult, input: EndingsInput): Explanation {
@@ -145,9 +145,14 @@ function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[
   if (open.length === 0) return [];
   const rates = open.filter(({ own }) => own!.way === "rate");
   const shipped = new Set(classes.flatMap(({ id, origin }) => (origin === "shipped" ? [id] : [])));
-  const until = distinct(
-    open.flatMap(({ result }) => result.classes.flatMap(({ id, asOf }) => (shipped.has(id) ? [asOf] : []))),
-  ).toSorted();
+  const compared = open.flatMap(({ result }) => result.classes);
+  const cut = compared.filter(({ id }) => shipped.has(id));
+  const until = distinct(cut.map(({ asOf }) => asOf)).toSorted();
+  // Beside a table of the case's own, which may go on later, those are named that are cut.
+  const whose =
+    cut.length < compared.length
+      ? `The data of ${listed(distinct(cut.map(({ id }) => className(classes.find((each) => each.id === id)!))))}`
+      : "The data sets";
   return [
     "What is comparable, and what begins and ends a spell, is the analyst's choice.",
     [
@@ -161,7 +166,7 @@ function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[
     ],
     ...(until.length > 0
       ? [
-          `The data sets are cut at ${listed(until.map(dayWords))}, but their makers finished them later and knew what had come next.`,
+          `${whose} are cut at ${listed(until.map(dayWords))}, but their makers finished them later and knew what had come next.`,
         ]
       : []),
     ...(rates.length > 0

@@ -104,8 +104,8 @@ export function namedDays({ days }: ClassResult, headline: ToldDay): ToldDay[] {
 }
 
 /**
- * What is counted as an end: as the class ends a spell, of which every chance is; and where that is another thing, what the
- * case would call an end, of up to `most` letters.
+ * What is counted as an end: as the class ends a spell, of which every chance is; and where the case words it otherwise, its
+ * words, of up to `most` letters. Whether the two mean one thing is the reader's to say: texts that differ may well.
  */
 export function countedAsEnd(
   phase: Pick<PhaseInput, "ends">,
@@ -115,7 +115,7 @@ export function countedAsEnd(
   const ends = unstopped(given.ends);
   const own = phase.ends === "not stated" ? ends : unstopped(phase.ends);
   if (own.toLowerCase() === ends.toLowerCase()) return `Counted as an end: ${ends}.`;
-  return `Counted as an end: ${ends}; the case itself means another${own.length > most ? "" : `: ${own}`}.`;
+  return `Counted as an end: ${ends}; the case puts it in words of its own${own.length > most ? "" : `: ${own}`}.`;
 }
 
 /** A text of the case as part of a sentence: without a full stop of its own. */

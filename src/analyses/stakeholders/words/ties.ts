@@ -49,8 +49,10 @@ export function arrowOf({ kind, lapsed }: TieTo): string {
 export const ALL_ARROWS: readonly string[] = Object.values(ARROWS).flatMap(({ now, past }) => [now, past]);
 
 /** A tie as the row of its holder has it: `patron of North Korea`, `threatened the South, until 2018`. */
-export function tieInWords({ kind, to, spell, lapsed }: TieTo, names: StakeholdersInput["names"]): string {
-  return (lapsed ? PAST_PHRASES : PHRASES)[kind](inSentence(names[to]!)) + (spell === "" ? "" : `, ${spell}`);
+export function tieInWords({ kind, other, spell, lapsed }: TieTo, names: StakeholdersInput["names"]): string {
+  return (
+    (lapsed ? PAST_PHRASES : PHRASES)[kind](inSentence(names[other]!)) + (spell === "" ? "" : `, ${spell}`)
+  );
 }
 
 /** The same as the row of the other has it: `backed by China, as patron`, `rival of Ukraine, since 2022`. */
