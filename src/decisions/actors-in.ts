@@ -15,8 +15,9 @@ const NAMING: ReadonlySet<string> = new Set([
   "alleged",
   "denied",
 ]);
-/** Kinds in which other keys do: `to` of a pause is a day. */
+/** Kinds in which other keys do: `to` of an office, a membership or a pause is a day. */
 const OF_KIND: Readonly<Partial<Record<ProposalKind, readonly string[]>>> = {
+  actor: ["of"],
   tie: ["from", "to"],
   round: ["parties"],
   source: [],
@@ -49,7 +50,7 @@ export function withActors(
     if (APART.has(key)) return part;
     if (naming(key) && typeof part === "string") return other(part);
     if (naming(key) && isTexts(part)) return [...new Set(part.map(other))].filter((id) => id !== undefined);
-    if (Array.isArray(part)) return part.map((each) => (isMap(each) ? map(each) : each)).filter(isLeft);
+    if (Array.isArray(part)) return part.flatMap((each) => (isMap(each) ? leftOf(each, map(each)) : [each]));
     return isMap(part) ? map(part) : part;
   };
   return map(entry);
@@ -73,7 +74,8 @@ function isMap(value: unknown): value is WrittenEntry {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether anything is left of a part, such as a membership, once what it named is gone. */
-function isLeft(part: unknown): boolean {
-  return !isMap(part) || Object.keys(part).length > 0;
+/** What is left of a part once what it named is gone: nothing of a membership, whatever days it had. */
+function leftOf(before: WrittenEntry, after: WrittenEntry): WrittenEntry[] {
+  const isOfNobody = "of" in before && !("of" in after);
+  return isOfNobody || Object.keys(after).length === 0 ? [] : [after];
 }

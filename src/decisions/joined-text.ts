@@ -94,6 +94,9 @@ function editsToJoin(text: string, decided: Decided, id: string): Edit[] | undef
   const fresh = decided.cite.filter((citation) => !cited.includes(citation));
   const edits: Edit[] = [];
   if (fresh.length > 0) edits.push({ do: "set", path: [list, index, "cite"], value: [...cited, ...fresh] });
+  // Whoever is a party under one name is one under the other.
+  if (decided.kind === "actor" && decidedEntry(decided).party === true && held.party !== true)
+    edits.push({ do: "set", path: [list, index, "party"], value: true });
   const key = DATED[decided.kind];
   const when = key === undefined ? undefined : decidedEntry(decided)[key];
   if (key === undefined || typeof when !== "string" || when === "not stated" || datesMeet(when, held[key]))

@@ -199,6 +199,31 @@ describe("what a person has found to be the same", () => {
     expect(read(applied(CASE, decided).text).events[0]!.by).toEqual(["line"]);
   });
 
+  it("keeps the days of offices and memberships, and no membership in what has not entered", () => {
+    const days = { from: "2019", to: "2021" };
+    const person = proposal("actor", "P2.S1", "line", {
+      id: "HOLM",
+      name: "Lars Holm",
+      kind: "person",
+      roles: [{ as: "minister", ...days }],
+      memberOf: [
+        { of: "line", ...days },
+        { of: "NOBODY", ...days },
+      ],
+    });
+    const holm = read(applied(CASE, yes(start(proposals(person)), person.id)).text).actors[1]!;
+    expect(holm.memberOf.map(({ of }) => of)).toEqual(["line"]);
+    for (const each of [...holm.roles, ...holm.memberOf])
+      expect(each).toMatchObject({ from: expect.anything(), to: expect.anything() });
+  });
+
+  it("takes over that an actor who was merged is a party", () => {
+    const bystander = CASE.replace("organisation, party: true", "organisation");
+    const odd = proposals({ ...LINE, entry: { ...LINE.entry, name: "The company", party: true } });
+    const decided = decide(start(odd), new Set([LINE.id]), { decision: "merged", with: "line", by: "Ann" });
+    expect(read(applied(bystander, decided).text).actors[0]!.party).toBe(true);
+  });
+
   it("keeps a round with two parties, and none with one", () => {
     const talks = proposal("round", "P2.S3", "Talks", {
       id: "R1",

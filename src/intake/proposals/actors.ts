@@ -121,8 +121,17 @@ function personEntry({ name, role, memberOf }: Person, tenures: readonly Tenure[
   for (const { role: office, from, to } of tenures)
     held.set(office, { ...held.get(office), ...(from && { from }), ...(to && { to }) });
   const offices = [...held].map(([as, days]) => ({ as, ...days }));
-  const days = held.size === 1 ? [...held.values()][0]! : {};
   const side = memberOf ?? tenures.find(({ of }) => of !== undefined)?.of;
+  // Of several offices that one counts which ties him to the side: a former minister who is now a mediator speaks for no state.
+  const tying = tenures.filter(({ of }) => of !== undefined && of === side).map(({ role: office }) => office);
+  const days =
+    held.size === 1
+      ? [...held.values()][0]!
+      : tying.length > 0 && tying.every((office) => office === tying[0])
+        ? held.get(tying[0]!)!
+        : tying.length === 0 && memberOf !== undefined && own
+          ? held.get(own)!
+          : {};
   return {
     name,
     kind: "person",

@@ -64,6 +64,14 @@ describe("the office of a person", () => {
     for (const each of [...roles, ...memberOf]) expect(Object.keys(each)).toHaveLength(1);
   });
 
+  it("ends with the office that ties him to a side, whatever office he has now", () => {
+    const text =
+      "Denmark's former culture minister, Henrik Brandt, was appointed mediator on 21 August 2024.";
+    const { proposals } = intake(text, { id: "art", issued: "2024-10-09" });
+    const brandt = proposals.find(({ entry }) => entry.id === "BRANDT")!;
+    expect(brandt.entry.memberOf).toEqual([{ of: "DNK", to: "[..2024-10-09]" }]);
+  });
+
   it("cites the sentence that tells since when", () => {
     const { proposals } = intake(
       "Norway's foreign minister, Lars Holm, said no. Holm became foreign minister in May 2021.",
