@@ -8,18 +8,17 @@ const NAMED = new RegExp(
 );
 
 /**
- * The day that words name, in day and month and perhaps year, as they have it; one without a year is the next such day from
+ * The day that words name, in day and month and perhaps year; one without a year is the next such day from
  * `from` on. Null where they name none, or one that is past then.
  */
-export function dayNamedIn(text: string, from: Day): { readonly day: Day; readonly words: string } | null {
+export function dayNamedIn(text: string, from: Day): Day | null {
   const found = NAMED.exec(text);
   if (!found) return null;
-  const [words, before, monthAfter, monthBefore, after, year] = found;
+  const [, before, monthAfter, monthBefore, after, year] = found;
   const day = Number(before ?? after);
   const month = MONTHS.indexOf((monthAfter ?? monthBefore)!) + 1;
   const years = year === undefined ? [0, 1].map((next) => partsOf(from).year + next) : [Number(year)];
   // A day that the month does not have would fall into the next.
   const days = years.map((of) => dayOf(of, month, day)).filter((one) => partsOf(one).month === month);
-  const next = days.find((one) => one >= from);
-  return next === undefined ? null : { day: next, words };
+  return days.find((one) => one >= from) ?? null;
 }

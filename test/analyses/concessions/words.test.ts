@@ -853,12 +853,12 @@ describe("what to watch", () => {
     };
     const means = "on water “all of the water” would take the place of “some of the water”";
     expect(one("to shut the weir without a treaty by 3 August")).toEqual([
-      { day: "2020-08-03", text: "its words name 3 August", loose: true },
+      { day: "2020-08-03", text: "its words name 3 August 2020", loose: true },
       means,
     ]);
     // Past in the year of the analysis, and so of the next, where no year is named.
     expect(one("to shut the weir on March 3")).toEqual([
-      { day: "2021-03-03", text: "its words name March 3", loose: true },
+      { day: "2021-03-03", text: "its words name 3 March 2021", loose: true },
       means,
     ]);
     expect(one("to shut the weir on 3 March 2020")).toEqual([undefined, means]);

@@ -1,4 +1,4 @@
-import { isoDay } from "#case/day.ts";
+import { dayInWords, isoDay } from "#case/day.ts";
 import { dayNamedIn } from "#case/day-named-in.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
@@ -79,7 +79,7 @@ function dayOf({ text }: Statement, { asOf }: ConcessionsInput): Pick<Signpost, 
   const named = dayNamedIn(text, asOf);
   return named === null
     ? {}
-    : { by: { day: isoDay(named.day), text: `its words name ${named.words}`, loose: true } };
+    : { by: { day: isoDay(named), text: `its words name ${dayInWords(named)}`, loose: true } };
 }
 
 /** How the matter would then stand, where it is said how it stands today; else that it is no longer a threat. */
