@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { saidOf } from "../small-case.ts";
 import { describeRules } from "./rule-tables.ts";
 
@@ -800,4 +800,28 @@ it("looks through ten thousand conditions in time", () => {
     saidOf(text);
     expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(3);
   }
+});
+
+describe("conditions and links in their thousands", () => {
+  const MANY = Array.from({ length: 40 }, (_, at) => `c${at}`);
+  const wide = (linked: readonly string[], conditions: readonly string[]) =>
+    `packages: {clauses: [${MANY.map((id) => `{id: ${id}, name: the ${id}, options: [{id: no, text: n}, {id: yes, text: y}]}`).join(", ")}], parties: [{actor: U, linked: [${linked.map((when) => `{when: {${when}}, adds: 1, cite: [s]}`).join(", ")}]}, {actor: V}], conditions: [${conditions.map((one) => `{${one}, cite: [s]}`).join(", ")}]}\n`;
+  const pairs = MANY.slice(1).map((id, at) => `${MANY[at]}: yes, ${id}: yes`);
+
+  it("finds the one that says nothing among more than sixty", () => {
+    const [, ...others] = pairs;
+    const conditions = [...others, ...others.map((pair) => pair.replace(/yes$/, "no"))].map(
+      (pair) => `never: {${pair}, c0: yes}`,
+    );
+    const found = saidOf(
+      wide(["c0: yes, c1: no"], [...conditions, "if: {c3: [no, yes]}, then: {c4: [no, yes]}"]),
+    );
+    expect(found.filter((line) => line.includes("it asks for nothing"))).toHaveLength(1);
+  });
+
+  it("says where they hang together in too many ways to look at all", () => {
+    const all = MANY.map((id) => `${id}: yes`).join(", ");
+    const found = saidOf(wide(pairs, [`atLeast: 20, of: {${all}}`, `atMost: 19, of: {${all}}`]));
+    expect(found.join("\n")).toContain("in too many ways to say of each whether it makes a difference");
+  });
 });

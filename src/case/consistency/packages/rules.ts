@@ -21,8 +21,13 @@ export interface Rule {
 /** Packages begun that are looked at before the question is left open: some milliseconds. */
 const MOST_BEGUN = 20_000;
 
-/** With very many rules fewer are, so that as many times a rule is looked at. */
+/** Choices that are looked at before the question is left open. */
 const MOST_LOOKS = 1_000_000;
+
+/** Choices that may still be looked at for several questions together. */
+export interface Looks {
+  left: number;
+}
 
 /** Choices by the places of clauses and options. */
 export function choicesOf(given: Lenient<Choices> | undefined, clauses: readonly SettledClause[]): Choice[] {
@@ -65,34 +70,47 @@ export function rulesOf(c: LenientCase, clauses: readonly SettledClause[]): Rule
   return [...ofConditions, ...ofSequences];
 }
 
-/** Whether some package keeps to all rules, by trying the clauses of which they speak one after the other; undefined where that takes too long. */
-export function hasPackage(rules: readonly Rule[], clauses: readonly SettledClause[]): boolean | undefined {
-  const spoken = [
-    ...new Set(rules.flatMap(({ where, of }) => [...where, ...of].map(({ clause }) => clause))),
-  ];
+/**
+ * Whether some package keeps to all rules, by trying the clauses of which they speak one after the other, those of the
+ * first rule first; undefined where that takes too long, for this question or for all that share `looks`.
+ */
+export function hasPackage(
+  rules: readonly Rule[],
+  clauses: readonly SettledClause[],
+  looks: Looks = { left: MOST_LOOKS },
+): boolean | undefined {
+  const byClause = rulesByClause(rules);
+  const spoken = [...byClause.keys()];
+  if (spoken.length === 0) return true;
   const taken = new Map<number, number>();
-  const most = Math.min(MOST_BEGUN, Math.max(100, MOST_LOOKS / rules.length));
+  const least = Math.max(0, looks.left - MOST_LOOKS);
   let begun = 0;
   const holds = ({ clause, options }: Choice) => {
     const option = taken.get(clause);
     return option === undefined ? undefined : options.has(option);
   };
   const isOpen = ({ where, of, least, most }: Rule) => {
+    looks.left -= 1 + where.length + of.length;
     if (!where.every((choice) => holds(choice) === true)) return true;
-    const found = of.map(holds);
-    return (
-      found.filter((one) => one !== false).length >= least &&
-      found.filter((one) => one === true).length <= most
-    );
+    let found = 0;
+    let open = 0;
+    for (const choice of of) {
+      const isTaken = holds(choice);
+      if (isTaken === true) found++;
+      else if (isTaken === undefined) open++;
+    }
+    return found + open >= least && found <= most;
   };
   const tried = (at: number): boolean | undefined => {
     if (at === spoken.length) return true;
     const clause = spoken[at]!;
+    // Only what speaks of the clause can be broken by what is taken on it.
+    const near = byClause.get(clause)!;
     let isCut = false;
     for (const option of clauses[clause]!.options.keys()) {
-      if (++begun > most) return undefined;
+      if (++begun > MOST_BEGUN || looks.left <= least) return undefined;
       taken.set(clause, option);
-      if (rules.every(isOpen)) {
+      if (near.every(isOpen)) {
         const found = tried(at + 1);
         if (found === true) return true;
         if (found === undefined) isCut = true;
@@ -102,5 +120,18 @@ export function hasPackage(rules: readonly Rule[], clauses: readonly SettledClau
     }
     return false;
   };
-  return tried(0);
+  if (looks.left <= 0) return undefined;
+  return rules.every(isOpen) ? tried(0) : false;
+}
+
+/** The rules that speak of each clause, by clauses in the order in which rules speak of them. */
+function rulesByClause(rules: readonly Rule[]): ReadonlyMap<number, readonly Rule[]> {
+  const byClause = new Map<number, Rule[]>();
+  for (const rule of rules)
+    for (const clause of new Set([...rule.where, ...rule.of].map((choice) => choice.clause))) {
+      const near = byClause.get(clause);
+      if (near) near.push(rule);
+      else byClause.set(clause, [rule]);
+    }
+  return byClause;
 }

@@ -1,10 +1,17 @@
 import { clausesOf, type SettledClause } from "../../clauses.ts";
 import { type Contradiction, warning } from "../../contradiction.ts";
 import { type LenientCase, listed } from "../../lenient.ts";
-import { allOf, choicesOf, hasPackage, type Rule, rulesOf } from "./rules.ts";
+import { allOf, choicesOf, hasPackage, type Looks, type Rule, rulesOf } from "./rules.ts";
 
-/** With more conditions and steps than these it is not looked at which say nothing: the work grows with their square. */
-const MOST_RULES = 60;
+/** Choices that are looked at for all conditions, links and steps together: some hundred milliseconds. */
+const MOST_LOOKS = 10_000_000;
+
+/** The rules of a case and its clauses, and what may still be looked at. */
+interface Asked {
+  readonly rules: readonly Rule[];
+  readonly clauses: readonly SettledClause[];
+  readonly looks: Looks;
+}
 
 /**
  * Conditions that every package keeps to, or that forbid what they ask for; links and steps that every package has, or none can
@@ -13,18 +20,26 @@ const MOST_RULES = 60;
 export function withoutEffect(c: LenientCase): Contradiction[] {
   const clauses = clausesOf(c);
   if (clauses.length !== c.packages?.clauses?.length) return [];
-  const rules = rulesOf(c, clauses);
-  if (rules.length > MOST_RULES) return [];
-  return [...idleConditions(rules, clauses), ...links(c, rules, clauses), ...steps(c, rules, clauses)];
+  const asked: Asked = { rules: rulesOf(c, clauses), clauses, looks: { left: MOST_LOOKS } };
+  const found = [...idleConditions(asked), ...links(c, asked), ...steps(c, asked)];
+  if (asked.looks.left > 0) return found;
+  return [
+    ...found,
+    warning(
+      ["packages"],
+      "the conditions, links and steps hang together in too many ways to say of each whether it makes a difference",
+      "with fewer of them each is looked at",
+    ),
+  ];
 }
 
-function idleConditions(rules: readonly Rule[], clauses: readonly SettledClause[]): Contradiction[] {
+function idleConditions({ rules, clauses, looks }: Asked): Contradiction[] {
   return rules
     .filter(({ path }) => path[1] === "conditions")
     .flatMap((rule): Contradiction[] => {
       const { where, of, least, most, path } = rule;
       const here = allOf(where, path);
-      if (where.length > 0 && hasPackage([rule, here], clauses) === false)
+      if (where.length > 0 && hasPackage([rule, here], clauses, looks) === false)
         return [
           warning(
             path,
@@ -36,7 +51,7 @@ function idleConditions(rules: readonly Rule[], clauses: readonly SettledClause[
         { ...rule, where: [], least: 0, most: least - 1 },
         { ...rule, where: [], least: most + 1, most: of.length },
       ].filter((one) => one.least <= one.most);
-      return broken.every((one) => hasPackage([here, one], clauses) === false)
+      return broken.every((one) => hasPackage([here, one], clauses, looks) === false)
         ? [
             warning(
               path,
@@ -48,13 +63,13 @@ function idleConditions(rules: readonly Rule[], clauses: readonly SettledClause[
     });
 }
 
-function links(c: LenientCase, rules: readonly Rule[], clauses: readonly SettledClause[]): Contradiction[] {
+function links(c: LenientCase, { rules, clauses, looks }: Asked): Contradiction[] {
   return listed(c.packages?.parties).flatMap(({ at, of: party }) =>
     listed(party.linked).flatMap(({ at: place, of: { when } }): Contradiction[] => {
       const path = ["packages", "parties", at, "linked", place, "when"];
       const chosen = choicesOf(when, clauses);
       if (chosen.length === 0 || chosen.length < Object.keys(when ?? {}).length) return [];
-      if (hasPackage([...rules, allOf(chosen, path)], clauses) === false)
+      if (hasPackage([allOf(chosen, path), ...rules], clauses, looks) === false)
         return [
           warning(
             path,
@@ -75,7 +90,7 @@ function links(c: LenientCase, rules: readonly Rule[], clauses: readonly Settled
   );
 }
 
-function steps(c: LenientCase, rules: readonly Rule[], clauses: readonly SettledClause[]): Contradiction[] {
+function steps(c: LenientCase, { rules, clauses, looks }: Asked): Contradiction[] {
   return listed(c.packages?.sequences).flatMap(({ at, of: sequence }) => {
     const seen = new Set<string>();
     return listed(sequence.steps).flatMap(({ at: place, of: { takes } }): Contradiction[] => {
@@ -87,7 +102,7 @@ function steps(c: LenientCase, rules: readonly Rule[], clauses: readonly Settled
       if (chosen.length > 0 && seen.has(key))
         return [warning(path, "the step takes what one before it takes", "remove one of the two")];
       seen.add(key);
-      return chosen.length > 0 && hasPackage([...rules, allOf(chosen, path)], clauses) === false
+      return chosen.length > 0 && hasPackage([allOf(chosen, path), ...rules], clauses, looks) === false
         ? [
             warning(
               path,
