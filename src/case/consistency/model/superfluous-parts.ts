@@ -22,9 +22,12 @@ export function superfluousParts(c: LenientCase): Contradiction[] {
     if (notation !== "statement") return;
     if (!known.has(text)) {
       const proposition = statement?.proposition ?? parseExpression(text);
-      const atoms = isFault(proposition) ? [] : [...new Set(atomsIn(proposition).map(({ atom }) => atom))];
-      left -= isFault(proposition) ? 0 : 4 * atomsIn(proposition).length * 2 ** Math.max(0, atoms.length - 5);
-      const isLookedAt = left >= 0 && atoms.length <= MOST_ATOMS && !isFault(proposition);
+      const named = isFault(proposition) ? [] : atomsIn(proposition);
+      const atoms = [...new Set(named.map(({ atom }) => atom))];
+      // Options are free of each other: where each is named once, whatever joins them depends on all of them.
+      const saysAll = states === 0 && atoms.length === named.length;
+      left -= saysAll ? 0 : 4 * named.length * 2 ** Math.max(0, atoms.length - 5);
+      const isLookedAt = !saysAll && left >= 0 && atoms.length <= MOST_ATOMS && !isFault(proposition);
       known.set(text, isLookedAt ? superfluous(proposition, atoms, states) : undefined);
     }
     const why = known.get(text);

@@ -1,6 +1,7 @@
 import "../../../seed.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { superfluousParts } from "../../../../src/case/consistency/model/superfluous-parts.ts";
 import { HEAD, saidOf } from "../../small-case.ts";
 
 /** Three listed states, and what one party prefers. */
@@ -443,4 +444,17 @@ it("models of many options and statements are left alone after a bounded time", 
   const sixteen = options.slice(0, 16);
   const bars = Array.from({ length: 3000 }, (_, at) => `{actor: U, from: o${at % 16}, to: not o${at % 16}}`);
   expect(() => saidOf(moves(`barred: [${bars.join(", ")}]`, sixteen.join(", ")))).not.toThrow();
+});
+
+it("thousands of statements that name each option once leave room to look at the one that does not", () => {
+  const excluded = Array.from({ length: 4096 }, (_, at) => ({
+    never: Array.from(
+      { length: 10 },
+      (_, bit) => `${(at >> bit) & 1 ? "" : "not "}o${bit + (at >> 10)}`,
+    ).join(" and "),
+  }));
+  excluded.push({ never: "o0 and o0" });
+  expect(superfluousParts({ moves: { excluded } } as never).map(({ path }) => path)).toEqual([
+    ["moves", "excluded", 4096, "never"],
+  ]);
 });
