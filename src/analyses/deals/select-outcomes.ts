@@ -99,10 +99,11 @@ function nameOf(
     return states.includes(today ?? Number.NaN)
       ? "today's state"
       : "a state with nothing that a package settles";
+  // One of several names in a list has to be told from its neighbours, and one of several options has an “and” of its own.
   return listed(
     takes.map((id) => {
       const option = moves?.options.find((one) => one.id === id);
-      return option?.short ?? quoted(option?.text ?? id);
+      return quoted(option?.short ?? option?.text ?? id);
     }),
   );
 }

@@ -118,7 +118,7 @@ describe("a front that is too large", () => {
     const { caveats } = explainDeals({ ...rest, setup, input, front: near });
     const said = caveats
       .map((caveat) => plainText(caveat, "icd203"))
-      .find((text) => text.includes("too many"))!;
+      .find((text) => text.includes("stand for them"))!;
     expect(said).toContain(`${near.near!.size} packages stand for them`);
     for (const [at, actor] of PARTIES.entries())
       expect(said).toContain(`the ${actor} ${near.near!.within[at]}`);

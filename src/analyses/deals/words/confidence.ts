@@ -4,8 +4,8 @@ import { confidenceFrom } from "../../confidence.ts";
 import { independentSources, isOfUnknownOrigin } from "../../independent-sources.ts";
 import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
-import { premisesOf } from "../parts/premises.ts";
-import { HARDLY_ANY_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
+import { type Premise, premisesOf } from "../parts/premises.ts";
+import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { turningPremises } from "./flips.ts";
 import { basesOf, inputsOf } from "./inputs.ts";
 import type { Answer, ToldDeals } from "./told.ts";
@@ -20,7 +20,8 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
   const stated =
     bases.length === 0 ? 0 : bases.filter(({ basis }) => basis === "stated").length / bases.length;
   const decides = answer !== null && (answer.known || isClear(answer));
-  const turning = turningPremises(told, answer).length;
+  const deciding = turningPremises(told, answer);
+  const turning = deciding.length;
   return confidenceFrom([
     {
       grounds: { answers: decides },
@@ -43,19 +44,28 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
     },
     {
       grounds: { answers: true, turnedBy: turning > 0 ? "input" : "none" },
-      why: turning === 0 ? "" : turnedInWords(turning, told),
+      why: turning === 0 ? "" : turnedInWords(deciding, told),
     },
   ]);
 }
 
 /** How many inputs turn the answer, each alone; of how many tried, where not of all: of the rest nothing is known. */
-function turnedInWords(turning: number, { input, premises }: Pick<ToldDeals, "input" | "premises">): string {
+function turnedInWords(
+  deciding: readonly Premise[],
+  { input, premises }: Pick<ToldDeals, "input" | "premises">,
+): string {
+  const turning = deciding.length;
   const all = premisesOf(input).length;
   const tried = premises?.length ?? 0;
   const few = turning === 1 ? "one" : `any of ${inWords(turning)}`;
   const subject =
     tried === all ? few : `of the ${counted(tried, "input")} tried (there are ${inWords(all)}), ${few}`;
-  return `${capitalised(subject)}${tried === all ? (turning === 1 ? " input" : " inputs") : ""} that falls away would turn the answer.`;
+  return `${capitalised(subject)}${tried === all ? (turning === 1 ? " input" : " inputs") : ""} that falls away would ${deciding.every(isTurned) ? "turn the answer" : "change how often there is a deal"}.`;
+}
+
+/** Whether there is a deal in most of the readings without an input, and not with it, or the other way round. */
+export function isTurned({ made, before }: Pick<Premise, "made" | "before">): boolean {
+  return made.share > MOST_READINGS !== before > MOST_READINGS;
 }
 
 /** Whether there is a deal in nearly all readings or in hardly any, whatever is in those that were left open. */

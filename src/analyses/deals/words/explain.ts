@@ -3,7 +3,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { knowsWalkAway } from "../model.ts";
-import type { NearFront } from "../parts/listed-packages.ts";
+import type { FrontFound } from "../parts/front.ts";
 import { distancesTable } from "./distances.ts";
 import { fallsTable, ordersTable } from "./falls.ts";
 import { flipsOf } from "./flips.ts";
@@ -97,8 +97,15 @@ function frontText({ input, front }: ToldDeals): Explanation["blocks"] {
 }
 
 /** That not all efficient packages are listed, and how near to all of them those are that are. */
-function tooManyInWords({ input }: ToldDeals, near: NearFront | null): Text {
-  const tooMany = "The efficient packages are too many to compare them all";
+function tooManyInWords(
+  { input }: ToldDeals,
+  { near, tooLarge }: Pick<FrontFound, "near" | "tooLarge">,
+): Text {
+  // Partial packages fill the memory, whatever the budget; steps and comparisons are what it allows.
+  const tooMany =
+    tooLarge?.of === "partial deals"
+      ? "The efficient packages are too many to compare them all"
+      : "The budget does not allow all efficient packages to be compared, which a larger one may";
   if (near === null || near.size === 0) return `${tooMany}; none is listed.`;
   const margins = input.parties.map(({ short }, at) => `${short} ${Number(near.within[at]!.toPrecision(3))}`);
   return `${tooMany}; ${packages(near.size)} stand${near.size === 1 ? "s" : ""} for them. Whatever efficient package gives everyone who accepts it more than no deal by a margin, one of these gives each party at most that margin less: ${margins.join(", ")}, ${input.unit === null ? "each " : ""}${inMeasure(input)}.`;
@@ -135,7 +142,7 @@ function caveatsOf(told: ToldDeals): Text[] {
       : [
           `Where nothing else is given, what ${listed(proposed)} asked for last counts as best for it, and what it refused last as worse; opening demands may ask for more than is wanted.`,
         ]),
-    ...(front?.tooLarge ? [tooManyInWords(told, front.near)] : []),
+    ...(front?.tooLarge ? [tooManyInWords(told, front)] : []),
     ...(front !== null && !front.isExact
       ? ["Some values have no common denominator and were rounded to a trillionth."]
       : []),

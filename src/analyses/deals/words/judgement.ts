@@ -1,3 +1,4 @@
+import { inFigures } from "#case/counts-in-words.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
@@ -78,7 +79,11 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
     if (isEvery(zone)) return `Every ${possible(input, "package")} is a ${sought}.`;
     return "count" in made
       ? `There is a ${sought}: ${packagesOf(made.count, zone!.packages, input)}.`
-      : [`There is a ${sought}: `, { share: outward(made) }, `${of === "" ? " of the packages" : of}.`];
+      : [
+          `There is a ${sought}: `,
+          { share: outward(made) },
+          `${of === "" ? " of the packages" : of}, by a sample of ${inFigures(made.draws)}.`,
+        ];
   }
   const { share, open } = answer;
   const reading = readingsTerm(told);
