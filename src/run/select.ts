@@ -77,7 +77,7 @@ function missingIn(
     missing: [
       none
         ? `what the case has of ${listed(missing.map(inShort))} ${WHY_LEFT_OUT[why]}`
-        : `not enough of what the case has of ${listed(missing.map(inShort))} counts: some of it ${WHY_LEFT_OUT[why]}`,
+        : `too little of what the case says of ${listed(missing.map(inShort))} is left, as part of it ${WHY_LEFT_OUT[why]}`,
     ],
     leftOut: why,
   };

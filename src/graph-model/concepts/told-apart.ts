@@ -16,6 +16,20 @@ export function clearlyMore(onlyOne: number, onlyOther: number): boolean {
   return onlyOne - onlyOther > STANDARD_ERRORS * Math.sqrt(onlyOne + onlyOther);
 }
 
+/** Some draws, and in how many of them there is only the one of two things, and in how many only the other. */
+export interface Paired {
+  readonly onlyOne: number;
+  readonly onlyOther: number;
+  readonly draws: number;
+}
+
+/** Whether the lead of one thing over another, as a share of the draws, is clearly larger in some draws than in others. */
+export function clearlyWider(wide: Paired, narrow: Paired): boolean {
+  const lead = ({ onlyOne, onlyOther, draws }: Paired) => (onlyOne - onlyOther) / draws;
+  const square = ({ onlyOne, onlyOther, draws }: Paired) => (onlyOne + onlyOther) / draws ** 2;
+  return lead(wide) - lead(narrow) > STANDARD_ERRORS * Math.sqrt(square(wide) + square(narrow));
+}
+
 /** Where a count stands against a share of another, as far as the same draws can tell. */
 export type Side = "below" | "unclear" | "above";
 

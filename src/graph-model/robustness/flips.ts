@@ -6,7 +6,7 @@ import { once } from "#math/kept.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { answeredSo, heldIn, type Tally } from "../concepts/tally.ts";
-import { clearlyMore } from "../concepts/told-apart.ts";
+import { clearlyMore, clearlyWider, type Paired } from "../concepts/told-apart.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
 import { stateOf } from "../moves/feasible-states.ts";
@@ -119,8 +119,9 @@ export function flipCandidates(
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: another outcome holds without the present one more often than the other way round, clearly so, or at
- * least as often as it where so many completions would show its lead as it is now; where no outcome leads it is a change that makes one lead, or by which the first of those that share the lead clearly falls behind another. An outcome holds where any of its variants does. Without unknowns it is any change of the set of
- * equilibria.
+ * least as often as it where so many completions would show its lead as it is now; where no outcome leads it is a change that makes one lead, or by which the first of those that share the lead clearly falls
+ * behind another; but none that only leaves a lead as it was, which so few completions did not bear out. An outcome holds
+ * where any of its variants does. Without unknowns it is any change of the set of equilibria.
  */
 export function flipFindings(
   model: SolvableModel,
@@ -192,6 +193,8 @@ interface Sides {
   readonly byName: (a: number, b: number) => number;
   /** Whether so many completions would show that the outcome that leads now is ahead of another, as often as it is in all. */
   readonly shows: (other: number, completions: number) => boolean;
+  /** How far an outcome is ahead now of another or, where none is named, of the one that holds most often besides it. */
+  readonly leadNow: (outcome: number, other: number | null) => Paired;
 }
 
 /** What all changes of a run are looked at with. */
@@ -253,6 +256,21 @@ function sidesOf(
       all[outcome]!.filter((state) => equilibria.seq[state]! > 0),
     );
   const ofFirst = once(() => held(FIRST));
+  const atMost = once(() =>
+    all.map((states) => states.reduce((sum, state) => sum + equilibria.seq[state]!, 0)),
+  );
+  const besides = (outcome: number) =>
+    mostHeld(
+      atMost(),
+      (other) => other !== outcome,
+      (other) => sizeOfSet(held(other)),
+    );
+  const leadNow = (outcome: number, named: number | null): Paired => {
+    const runs = held(outcome);
+    const other = named ?? besides(outcome);
+    const others = other === null ? new Uint32Array(runs.length) : held(other);
+    return { ...paired(runs, others), draws: completions };
+  };
   const shows = (other: number, some: number) => {
     const runs = held(other);
     const both = sharedSize(ofFirst(), runs);
@@ -265,7 +283,30 @@ function sidesOf(
     told: leaders.map(({ state }) => state),
     byName: placesOf(model, stateOf(codes, model.input.today)).byName,
     shows,
+    leadNow,
   };
+}
+
+/** The first of the outcomes that hold most often; `atMost` spares counting those that hold less often in any case. */
+function mostHeld(
+  atMost: readonly number[],
+  isAllowed: (outcome: number) => boolean,
+  countOf: (outcome: number) => number,
+): number | null {
+  let found: number | null = null;
+  let most = 0;
+  for (let outcome = 0; outcome < atMost.length; outcome++) {
+    if (atMost[outcome]! <= most || !isAllowed(outcome)) continue;
+    const count = countOf(outcome);
+    if (count > most) [found, most] = [outcome, count];
+  }
+  return found;
+}
+
+/** In how many completions only the one of two outcomes holds, and in how many only the other. */
+function paired(one: Uint32Array, other: Uint32Array): Pick<Paired, "onlyOne" | "onlyOther"> {
+  const both = sharedSize(one, other);
+  return { onlyOne: sizeOfSet(one) - both, onlyOther: sizeOfSet(other) - both };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
@@ -299,7 +340,7 @@ function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: Ch
  */
 function newLead(
   { graph: { codes }, input }: SolvableModel,
-  { variants, leads, told: toldNow, byName, shows }: Sides,
+  { variants, leads, told: toldNow, byName, shows, leadNow }: Sides,
   { total, most: frequent, count, held }: Completions,
 ): Found {
   // So few completions can tell nothing apart.
@@ -322,16 +363,22 @@ function newLead(
   };
   // The first of those that hold most often.
   const best = (isAllowed: (outcome: number) => boolean): Standing => {
-    let [found, most] = [-1, 0];
-    for (let outcome = 0; outcome < variants.length; outcome++) {
-      if (atMost[outcome]! <= most || !isAllowed(outcome) || countOf(outcome) <= most) continue;
-      [found, most] = [outcome, countOf(outcome)];
-    }
-    return found < 0 ? { outcome: -1, count: 0, held: new Uint32Array() } : of(found);
+    const found = mostHeld(atMost, isAllowed, countOf);
+    return found === null ? { outcome: -1, count: 0, held: new Uint32Array() } : of(found);
   };
+  const apart = (one: Standing, other: Standing): Paired => ({
+    ...(other.count === 0 ? { onlyOne: one.count, onlyOther: 0 } : paired(one.held, other.held)),
+    draws: total,
+  });
   const isAhead = (one: Standing, other: Standing) => {
-    const both = other.count === 0 ? 0 : sharedSize(one.held, other.held);
-    return clearlyMore(one.count - both, other.count - both);
+    const { onlyOne, onlyOther } = apart(one, other);
+    return clearlyMore(onlyOne, onlyOther);
+  };
+  // What is ahead as it is, though too few draws were made to bear that out, comes ahead by no change.
+  const isMade = (one: Standing) => {
+    if (leads !== null) return true;
+    const was = leadNow(one.outcome, isNew ? null : FIRST);
+    return was.onlyOne <= was.onlyOther || clearlyWider(apart(one, before), was);
   };
   const top = best((outcome) => outcome !== leads);
   const rival = best((outcome) => (leads === null ? outcome !== top.outcome : outcome === leads));
@@ -365,13 +412,15 @@ function newLead(
           .filter((other) => !isAhead(most, other));
   // Of these it is one that comes out ahead, or draws level, as the change is told to do.
   const peers = level.filter((other) => (ties ? other.count >= before.count : isAhead(other, before)));
+  const made = [most, ...peers].filter(isMade);
+  if (made.length === 0) return NOTHING;
   const stands = new Map([most, ...level].map(({ outcome }) => [outcome, standsFor(outcome)]));
   const place = (outcome: number) => (outcome < toldNow.length ? outcome : toldNow.length);
   const inOrder = (some: readonly Standing[]) =>
     some.toSorted(
       (a, b) => place(a.outcome) - place(b.outcome) || byName(stands.get(a.outcome)!, stands.get(b.outcome)!),
     );
-  const after = inOrder([most, ...peers])[0]!;
+  const after = inOrder(made)[0]!;
   const others = inOrder([most, ...level]).filter((other) => other !== after);
   const told = stands.get(after.outcome)!;
   const states = holding(after.outcome).filter((state) => count(state) > 0);

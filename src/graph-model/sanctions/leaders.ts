@@ -30,7 +30,7 @@ export interface Leader {
   readonly answered: boolean;
 }
 
-/** An outcome from which the draws do not tell the first apart, by the state that stands for it. */
+/** An outcome that may hold most often, as far as the draws tell, by the state that stands for it. */
 export interface LevelOutcome {
   readonly state: number;
   readonly variants: readonly number[];
@@ -42,9 +42,9 @@ export interface LevelOutcome {
 export interface Leaders {
   readonly leaders: readonly Leader[];
   /**
-   * The other outcomes from which the draws do not tell the first apart: how many there are, none where it clearly holds
-   * most often or nothing was drawn, and the most-held of them. `answered`: whether the first or one of these holds in
-   * some draw only because some party's gain would be answered.
+   * The outcomes besides the first that may hold most often, as the draws do not tell the most-held one apart from them: how
+   * many there are, none where the first clearly holds most often or nothing was drawn, and the most-held of them.
+   * `answered`: whether the first or one of these holds in some draw only because some party's gain would be answered.
    */
   readonly level: {
     readonly outcomes: readonly LevelOutcome[];
@@ -189,7 +189,7 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
   const told = ordered.filter((each) => sides.get(each) !== "below").slice(0, limit);
   return {
     leaders: told.map(withoutRuns),
-    level: levelWith(ordered, tally, covered, limit),
+    level: levelWith(most, ordered, tally, covered, limit),
     atCut: told.filter((each) => sides.get(each) === "unclear").map(({ state }) => state),
   };
 }
@@ -280,25 +280,30 @@ export function placesOf({ graph, input, compiler }: SolvableModel, today: numbe
 
 const NONE: Leaders["level"] = { outcomes: [], total: 0, answered: false };
 
-/** The outcomes from which the draws do not tell the first of the leaders apart: others of these, and single states. */
+/**
+ * The outcomes from which the draws do not tell the most-held one apart, but for the first of the leaders, which is one of
+ * them: others of these, and single states. What clearly holds less often than the most-held one is none, even if the draws do
+ * not tell it apart from the first.
+ */
 function levelWith(
+  most: Drawn | undefined,
   [first, ...others]: readonly Drawn[],
   { equilibria: { seq, nash }, held }: Tally,
   covered: Uint8Array,
   limit: number,
 ): Leaders["level"] {
-  if (!first) return NONE;
+  if (!most || !first) return NONE;
   const isLevel = (count: number, both: () => number) => {
     // Told apart even if the two never held together, or not even if the other never held alone.
-    if (clearlyMore(first.held, count)) return false;
-    if (!clearlyMore(first.held - count, 0)) return true;
+    if (clearlyMore(most.held, count)) return false;
+    if (!clearlyMore(most.held - count, 0)) return true;
     const shared = both();
-    return !clearlyMore(first.held - shared, count - shared);
+    return !clearlyMore(most.held - shared, count - shared);
   };
   const outcomes: LevelOutcome[] = [];
   let { answered } = first;
   for (const other of others) {
-    if (!isLevel(other.held, () => sharedSize(first.runs, other.runs))) continue;
+    if (!isLevel(other.held, () => sharedSize(most.runs, other.runs))) continue;
     outcomes.push({ state: other.state, variants: other.variants, held: other.held });
     answered ||= other.answered;
   }
@@ -306,7 +311,7 @@ function levelWith(
   const single = (state: number) => {
     if (covered[state] === 1 || seq[state] === 0) return false;
     const both = () =>
-      held.reduce((sum, each, run) => sum + Number(isIn(first.runs, run) && isIn(each, state)), 0);
+      held.reduce((sum, each, run) => sum + Number(isIn(most.runs, run) && isIn(each, state)), 0);
     if (!isLevel(seq[state]!, both)) return false;
     answered ||= nash[state]! < seq[state]!;
     return true;

@@ -150,7 +150,15 @@ describe("the verdict", () => {
     ["Both steps of the argument stand, which is no proof that it is sound.", result([], ["a", "b"])],
     [
       "No argument is coded, so none can be judged; no fault was found in dates, sources and other entries.",
+      result([]),
+    ],
+    [
+      "No argument is coded, so none can be judged; no fault was found in dates, sources and other entries, but one finding to know of.",
       result([finding("note", ["d"])]),
+    ],
+    [
+      "No argument is coded, so none can be judged; no fault was found in dates, sources and other entries, but two findings to know of.",
+      result([finding("note", ["d"]), finding("note", ["e"])]),
     ],
   ])("%s", (sentence, found) => expect(verdictInWords(found)).toBe(sentence));
 });

@@ -77,18 +77,19 @@ export function perform(
   c: Case,
   given: Readonly<Record<string, unknown>> = {},
   seed = 1,
+  budget = 1,
 ): { result: StabilityResult; explanation: Explanation } {
   const options = stability.readOptions(given);
   if ("faults" in options) throw new Error(JSON.stringify(options.faults));
-  const { result, explanation, bulk } = account(c, options.values, seed);
+  const { result, explanation, bulk } = account(c, options.values, seed, budget);
   return { result: flat(result, bulk), explanation };
 }
 
 /** What the analysis says of a case that has what it needs, with the tables that stand beside the report. */
-function account(c: Case, options: OptionValues<OptionSpecs>, seed = 1): Account {
+function account(c: Case, options: OptionValues<OptionSpecs>, seed: number, budget: number): Account {
   const selection = stability.select(c, {});
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
-  const session = stability.open(selection.input, options, new Random(seed, "stability"));
+  const session = stability.open(selection.input, options, new Random(seed, "stability"), budget);
   return performAll(session, stability.parts, () => {});
 }
 

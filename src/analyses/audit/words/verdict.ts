@@ -32,7 +32,9 @@ export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = [
     return `The argument holds, with gaps: ${none}, but ${weakening(onSteps)} it${more}.`;
   }
   if (steps === 0) {
-    return `${NO_ARGUMENT}; no fault was found in dates, sources and other entries.`;
+    const notes = countOf(result, "note");
+    const but = notes === 0 ? "" : `, but ${counted(notes, "finding")} to know of`;
+    return `${NO_ARGUMENT}; no fault was found in dates, sources and other entries${but}.`;
   }
   return `${standing(steps)}.`;
 }

@@ -61,7 +61,7 @@ export const flips = definePart({
 /** That something else then leads, without the counts. */
 function leadInShort({ inShort, isLevel, isAmongLevel, fallen, ties }: NewLead): string {
   if (ties) return `${inShort} would hold as often as what leads now`;
-  if (fallen !== null) return `${inShort} would hold more often than ${fallen}`;
+  if (fallen !== null) return `${inShort} would clearly hold more often than ${fallen}`;
   // Against the present leader alone it was seen to come out ahead: others may then hold as often as it.
   if (!isLevel) return `${inShort} would hold more often than what leads now`;
   return `${inShort}${isAmongLevel ? " alone" : ""} would hold most often`;

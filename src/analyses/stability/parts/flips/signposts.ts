@@ -63,7 +63,9 @@ function meansText(
     const { names, inShort, isLevel, fallen, ties } = lead;
     const often = ties
       ? "would hold as often as what leads now"
-      : `would hold more often than ${fallen ?? (isLevel ? "all others" : "what leads now")}`;
+      : isLevel
+        ? `would clearly hold more often than ${fallen ?? "all others"}`
+        : "would hold more often than what leads now";
     const within = doneOrNot(flip, wish, background);
     const short = isLevel
       ? `an outcome${within && ` in which ${within}`}`

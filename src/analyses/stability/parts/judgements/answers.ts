@@ -318,5 +318,11 @@ function whyToday({ todayState }: Outcomes, { facts: { exact }, words }: Backgro
   const free = "no answer in the others' own interest takes that gain away";
   return exact
     ? `Today's state would not hold: ${move}, and ${free}.`
-    : `${isCommonest(upset, todayState) ? "What" : "Among what"} can upset it: ${move}, and ${free} (so in ${gain.count < todayState.examined || gain.count === 1 ? `${inWords(gain.count)} of the ${inWords(todayState.examined)}` : `all ${inWords(gain.count)}`} orders looked at in which it does not hold).`;
+    : `${isCommonest(upset, todayState) ? "What" : "Among what"} can upset it: ${move}, and ${free} (so in ${ofOrders(gain.count, todayState.examined)} looked at in which it does not hold).`;
+}
+
+/** `two of the three orders`, `all three orders`, `the one order`: some of those that were looked at. */
+function ofOrders(count: number, all: number): string {
+  if (all === 1) return "the one order";
+  return count < all ? `${inWords(count)} of the ${inWords(all)} orders` : `all ${inWords(all)} orders`;
 }
