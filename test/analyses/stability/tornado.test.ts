@@ -200,7 +200,7 @@ describe("a single input at its ends, where something is unknown", () => {
     );
     expect(large.tornado.leftOut).toEqual(["reverse", "move"]);
     expect(told.blocks.map((block) => (block.kind === "text" ? plain(block.text) : ""))).toContain(
-      "What follows if single inputs are reversed or moved was not computed; it would take too long on a model of this size.",
+      "What follows if single inputs are reversed or moved was not computed; it would take more work than the budget allows.",
     );
   });
 });

@@ -309,12 +309,17 @@ describe("the confidence", () => {
   ];
 
   it("is moderate at most where a judged or unknown thing changes the answer by itself, and says so", () => {
-    const changing = "One unknown or judged preference alone would change the answer.";
+    const changing = "One judged preference alone would change the answer.";
     expect(of(cases(stated), [flip(0)]).level).toBe("high");
     expect(of(cases(stated), [flip(0), flip(1)]).level).toBe("moderate");
     expect(plain(of(cases(stated), [flip(1)]).why)).toContain(changing);
     expect(plain(of(cases(stated), [flip(0)]).why)).not.toContain(changing);
     expect(of(cases(stated), [flip(0, "resolve")]).level).toBe("moderate");
+    // What it says of what would change the answer is true of each such preference.
+    const alone = (...flips: ReturnType<typeof flip>[]) =>
+      /One (.+) preference alone/.exec(plain(of(cases(stated), flips).why))?.[1];
+    expect(alone(flip(0, "resolve"))).toBe("unknown");
+    expect(alone(flip(0, "resolve"), flip(1))).toBe("unknown or judged");
   });
 
   it("tells that what a party does not state was taken to weigh less than all that it states", () => {
@@ -814,7 +819,7 @@ describe("pictures", () => {
     const [only] = of([], ["reverse", "range", "resolve"]).blocks!;
     expect(only).toEqual({
       kind: "text",
-      text: "What follows if single inputs are reversed, set to their ends or resolved was not computed; it would take too long on a model of this size.",
+      text: "What follows if single inputs are reversed, set to their ends or resolved was not computed; it would take more work than the budget allows.",
     });
     expect(of([]).blocks).toEqual([]);
     const still = of([input("move"), input("reverse", { swing: [0] })]);

@@ -19,7 +19,8 @@ export function confidenceOf(
 ): Confidence {
   const { sources, judged, judgedBeside, judgement, silent } = grounds;
   const known = grounds.given - 1;
-  const turned = flips.some((flip) => isUnsure(flip, input));
+  const unsure = flips.filter((flip) => isUnsure(flip, input));
+  const turned = unsure.length > 0;
   const from = sources === 0 ? "no source" : counted(sources, "source");
   const rests =
     known === 0
@@ -44,7 +45,7 @@ export function confidenceOf(
     },
     {
       grounds: { answers: true, turnedBy },
-      why: turned ? "One unknown or judged preference alone would change the answer." : "",
+      why: turned ? `One ${kindsOf(unsure)} preference alone would change the answer.` : "",
     },
   ]);
 }
@@ -85,4 +86,11 @@ function knownInWords(known: number, open: number, putLast: number): string {
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */
 function isUnsure({ kind, party, entries }: PreferenceFlip, input: StabilityInput): boolean {
   return kind === "resolve" || entries.some((entry) => partyOf(input, party).entries[entry]!.judged);
+}
+
+/** Whether what would change the answer is unknown, or judged, or some of it the one and some the other. */
+function kindsOf(unsure: readonly PreferenceFlip[]): string {
+  const isOpen = ({ kind }: PreferenceFlip) => kind === "resolve";
+  if (unsure.every(isOpen)) return "unknown";
+  return unsure.some(isOpen) ? "unknown or judged" : "judged";
 }

@@ -199,6 +199,6 @@ function leftOut({ leftOut: kinds }: Tornado): Block[] {
   const text = `What follows if single inputs are ${listed(
     kinds.map((kind) => LEFT_OUT[kind]),
     "or",
-  )} was not computed; it would take too long on a model of this size.`;
+  )} was not computed; it would take more work than the budget allows.`;
   return [{ kind: "text", text }];
 }
