@@ -452,7 +452,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }, [, share]) => expectShare(share!, result.todayState.counts.seq, result.completions),
   ],
   [
-    /^(What|Among what) can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (?:(\w+) of the|all) (\w+) orders looked at in which it does not hold\)\.$/,
+    /^(What|Among what) can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (?:(\w+) of the |all |the (?=one order ))(\w+) orders? looked at in which it does not hold\)\.$/,
     ({ result: { todayState } }, [, how, count, examined]) => {
       expect(todayState.holdsInExamined).toBe(false);
       expect(todayState.examined).toBe(numberOf(examined!));

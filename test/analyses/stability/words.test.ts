@@ -74,6 +74,10 @@ describe("the judgements", () => {
     );
     // What no other move rivals is named alone.
     expect(told(rows, half, upset([0, 0, 3]))[1]).toContain(". What can upset it: Party C takes e");
+    // Of one order nobody says "one of the one orders".
+    expect(told(rows, half, { ...upset([0, 0, 1]), examined: 1 })[1]).toContain(
+      "(so in the one order looked at in which it does not hold).",
+    );
     expect(told(rows, half, upset([2, 1, 2]))[1]).toContain("upset it: Party A takes a, and");
     expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(
       /^Today's state holds in none of the orders drawn\.$/,

@@ -1,7 +1,7 @@
 import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Cell } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
-import { yesOrNo } from "../../sentence-parts.ts";
+import { inWords, yesOrNo } from "../../sentence-parts.ts";
 import { ABOUT_HALF, NEAR_AN_END, ROUNDED_TO } from "../thresholds.ts";
 
 // A count of completions is "yes" or "no" where there is but one, and a share of them where many were drawn. It is no
@@ -64,4 +64,10 @@ export function inMost(count: number, completions: number, orders: string): stri
 /** By how much a share moves if other completions are drawn: in percentage points, 95 times in 100 at most. */
 export function drawingError(completions: number): number {
   return Math.ceil((100 * 1.96 * 0.5) / Math.sqrt(completions));
+}
+
+/** `two of the three orders`, `all three orders`, `the one order`: some of those that were looked at. */
+export function ofOrders(count: number, all: number): string {
+  if (all === 1 && count === 1) return "the one order";
+  return count < all ? `${inWords(count)} of the ${inWords(all)} orders` : `all ${inWords(all)} orders`;
 }

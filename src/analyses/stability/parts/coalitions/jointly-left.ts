@@ -2,6 +2,7 @@ import type { JointGain, JointGains } from "#graph-model/coalitions/joint-gains.
 import { capitalised, inWords, listed } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
+import { ofOrders } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { moverIn, worthTelling } from "./joint-gains.ts";
 
@@ -74,7 +75,7 @@ export function leftInShort(
   if (!facts.exact) {
     // In another order it may be another move of theirs.
     const together = `${words.parties(gain.parties)} together could leave it to their gain`;
-    return `In ${inWords(gain.free)} of the ${inWords(examined)} orders looked at in which ${words.quoted(state)} holds, ${together}.`;
+    return `In ${ofOrders(gain.free, examined)} looked at in which ${words.quoted(state)} holds, ${together}.`;
   }
   const only = `only while ${WHILE[howAll(left, background)]}`;
   if (left.length === 1)

@@ -14,7 +14,7 @@ import { partiesOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
-import { inAbout } from "../../words/counts.ts";
+import { inAbout, ofOrders } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import { leftInShort } from "../coalitions/jointly-left.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
@@ -319,10 +319,4 @@ function whyToday({ todayState }: Outcomes, { facts: { exact }, words }: Backgro
   return exact
     ? `Today's state would not hold: ${move}, and ${free}.`
     : `${isCommonest(upset, todayState) ? "What" : "Among what"} can upset it: ${move}, and ${free} (so in ${ofOrders(gain.count, todayState.examined)} looked at in which it does not hold).`;
-}
-
-/** `two of the three orders`, `all three orders`, `the one order`: some of those that were looked at. */
-function ofOrders(count: number, all: number): string {
-  if (all === 1) return "the one order";
-  return count < all ? `${inWords(count)} of the ${inWords(all)} orders` : `all ${inWords(all)} orders`;
 }
