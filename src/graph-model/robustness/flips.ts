@@ -119,9 +119,10 @@ export function flipCandidates(
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: another outcome holds without the present one more often than the other way round, clearly so, or at
- * least as often as it where so many completions would show its lead as it is now; where no outcome leads it is a change that makes one lead, or by which the first of those that share the lead clearly falls
- * behind another; but none that only leaves a lead as it was, which so few completions did not bear out. An outcome holds
- * where any of its variants does. Without unknowns it is any change of the set of equilibria.
+ * least as often as it where so many completions would show its lead as it is now; where no outcome leads it is a change
+ * that makes one lead, or by which the first of those that share the lead clearly falls behind another, but none that only
+ * leaves a lead as it was, which so few completions did not bear out; where none holds in any there is no flip. An outcome
+ * holds where any of its variants does. Without unknowns it is any change of the set of equilibria.
  */
 export function flipFindings(
   model: SolvableModel,
@@ -129,13 +130,19 @@ export function flipFindings(
   leaders: Leaders,
   candidates: readonly FlipCandidate[],
 ): FlipFinding[] {
-  if (leaders.leaders.length === 0) return candidates.map(() => ({ ...NOTHING, completions: 0 }));
-  const { drawn, sides } = madeReady(model, run, leaders);
+  const isNone = leaders.leaders.length === 0;
+  const ready = once(() => madeReady(model, run, leaders));
   return candidates.map((candidate) => {
+    // Where nothing is unknown a change may make the first outcome hold, too.
+    if ("end" in candidate && candidate.end.concepts) {
+      const { completions, concepts } = candidate.end;
+      return { completions, ...newEquilibria(model, run, concepts) };
+    }
+    if (isNone) return { ...NOTHING, completions: 0 };
+    const { drawn, sides } = ready();
     if ("end" in candidate) {
       const { end } = candidate;
-      const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, sides, end);
-      return { completions: end.completions, ...found };
+      return { completions: end.completions, ...leadAfter(model, sides, end) };
     }
     const rows = drawn();
     const answered = answeredSo(run, candidate.unknown, candidate.wanted!);

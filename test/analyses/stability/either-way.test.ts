@@ -41,8 +41,8 @@ describe("one thing that is not known", () => {
     expect(result.leading[0]!.held).toBe(result.completions);
     expect(plain(explanation.headline)).not.toContain("hangs on");
     const [judgement] = explanation.judgements;
-    expect(plain(judgement!.inShort!)).toMatch(/^“the bargain” would last most often: in all of the orders/);
-    expect(plain(judgement!.gist!)).toMatch(/^“the bargain” would last most often: in all of the orders/);
+    expect(plain(judgement!.inShort!)).toMatch(/^“The bargain” would last most often: in all of the orders/);
+    expect(plain(judgement!.gist!)).toMatch(/^“The bargain” would last most often: in all of the orders/);
     expect(judgement!.leads).toEqual(["the bargain"]);
     const confidence = plain(judgement!.confidence.why);
     expect(confidence).not.toContain("No outcome can be put first");

@@ -80,3 +80,19 @@ it("is so of worked and random cases", () => {
 it.each(Object.entries(TOLD_CASES))("is so of %s", (_, { case: c, options }) => {
   law(perform(c, options ?? {}));
 });
+
+it("calls today's state in a bottom line by the name that it has in the list before", () => {
+  let named = 0;
+  always(({ result, explanation }) => {
+    const short = plain(explanation.judgements[0]!.inShort!);
+    if (!result.exact || !/today's state/.test(short)) return;
+    const [, left] = /\. (.* holds? only while .*)$/i.exec(short) ?? [];
+    if (left === undefined || /^(It|Both|All|\S+ of them) /.test(left)) return;
+    const isLeft = (result.jointGains ?? []).some(
+      ({ state, coalitions }) => state === result.today && coalitions.some(({ free }) => free > 0),
+    );
+    expect(/today's state/i.test(left), short).toBe(isLeft);
+    named++;
+  }, 150);
+  expect(named).toBeGreaterThan(0);
+});

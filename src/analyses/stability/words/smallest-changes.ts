@@ -32,11 +32,13 @@ export function farFlips<Change extends { readonly least: number; readonly most:
   alone: (state: number, holds: boolean) => string,
   words: Words,
 ): Flip[] {
+  // Where no outcome holds there is none beside which another could.
+  const made = rows.some(({ holds }) => holds) ? "hold too" : "hold, where none does";
   return rows
     .flatMap(({ state, holds, overall }): Flip[] => {
       if (!overall || overall.least < FAR || overall.most !== overall.least) return [];
       const { change, cites } = told(overall);
-      const effect = `${words.quoted(state)} would ${holds ? "no longer hold" : "hold too"}${alone(state, holds)}; ${nothing} does that.`;
+      const effect = `${words.quoted(state)} would ${holds ? "no longer hold" : made}${alone(state, holds)}; ${nothing} does that.`;
       return [{ change: `If, against what the case states, ${change}`, effect, steps: overall.least, cites }];
     })
     .sort((a, b) => a.steps - b.steps)

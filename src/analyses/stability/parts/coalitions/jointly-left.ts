@@ -61,11 +61,15 @@ function whoCouldLeave(state: number, gain: JointGain, background: Background): 
   return `${words.parties([mover])} could leave it to the gain of ${whose} if ${words.parties(others)} did not answer`;
 }
 
-/** That some could leave together what is told to hold, in one short sentence; empty where none could. */
+/**
+ * That some could leave together what is told to hold, in one short sentence; empty where none could. `name`: how the sentences
+ * before it name an outcome, so that one has one name.
+ */
 export function leftInShort(
   all: readonly JointGains[] | null,
   told: Outcomes,
   background: Background,
+  name: (state: number) => string,
 ): string {
   const left = leftOf(all, told, background);
   const [first] = left;
@@ -75,11 +79,11 @@ export function leftInShort(
   if (!facts.exact) {
     // In another order it may be another move of theirs.
     const together = `${words.parties(gain.parties)} together could leave it to their gain`;
-    return `In ${ofOrders(gain.free, examined)} looked at in which ${words.quoted(state)} holds, ${together}.`;
+    return `In ${ofOrders(gain.free, examined)} looked at in which ${name(state)} holds, ${together}.`;
   }
   const only = `only while ${WHILE[howAll(left, background)]}`;
   if (left.length === 1)
-    return `${told.holding === 1 ? "It" : capitalised(words.quoted(state))} holds ${only}: ${whoCouldLeave(state, gain, background)}.`;
+    return `${told.holding === 1 ? "It" : capitalised(name(state))} holds ${only}: ${whoCouldLeave(state, gain, background)}.`;
   const some =
     left.length === told.holding
       ? left.length === 2
@@ -87,7 +91,7 @@ export function leftInShort(
         : `All ${inWords(left.length)}`
       : left.length > NAMED
         ? `${capitalised(inWords(left.length))} of them`
-        : capitalised(listed(left.map((one) => words.quoted(one.state))));
+        : capitalised(listed(left.map((one) => name(one.state))));
   return `${some} hold ${only}.`;
 }
 

@@ -48,9 +48,12 @@ export const flips = definePart({
     const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, level, first, setup.words);
     const split = setup.facts.exact || !now ? undefined : bothWays(found, first, isLevel, setup);
     const named = now === undefined ? [] : namedAlone(now, setup);
+    const changed = (flip: PreferenceFlip) =>
+      changedText(flip, now?.holding === 0, setup.words) +
+      whileAlone(told(jointGains) ?? null, now, flip, setup);
     return {
       flips: found.map((flip) => ({
-        ...flipInWords(flip, lead(flip), whileAlone(told(jointGains) ?? null, now, flip, setup), setup),
+        ...flipInWords(flip, lead(flip), changed(flip), setup),
         ...(flip.leads && named.includes(flip.leads.state) ? { keeps: true as const } : {}),
       })),
       signposts: signpostsOf(found, lead, split, setup),
@@ -78,16 +81,16 @@ export function changeText(input: ChangedInput, background: Background): string 
   return `If${input.kind === "resolve" ? "" : ", against what the case states,"} ${input.kind === "swap" ? swapText(input, background) : turnText(input, background)}`;
 }
 
-/** A flip in words; `lead` is what then leads, `alone` what goes behind what then holds or does not. */
+/** A flip in words; `lead` is what then leads, else `changed` tells what then holds or does not. */
 function flipInWords(
   flip: PreferenceFlip,
   lead: NewLead | null,
-  alone: string,
+  changed: string,
   background: Background,
 ): Flip {
   return {
     change: changeText(flip, background),
-    effect: effectText(flip, lead, alone, background),
+    effect: effectText(flip, lead, changed, background),
     ...(lead ? { effectInShort: leadInShort(lead) } : {}),
     steps: 1,
     cites: citesOf(background.input, flip),
@@ -131,7 +134,12 @@ function orNone(count: number): string {
   return count === 0 ? "none" : inWords(count);
 }
 
-function effectText(flip: PreferenceFlip, lead: NewLead | null, alone: string, background: Background): Text {
+function effectText(
+  flip: PreferenceFlip,
+  lead: NewLead | null,
+  changed: string,
+  background: Background,
+): Text {
   const { words } = background;
   const { before, completions, leads } = flip;
   // That an outcome leads in which a party is without what it turns out to want reads like a slip, unless that is said.
@@ -152,5 +160,5 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, alone: string, b
       : `what leads now in ${orNone(count)}`;
     return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.${without}`;
   }
-  return `${changedText(flip, words)}${alone}.`;
+  return `${changed}.`;
 }

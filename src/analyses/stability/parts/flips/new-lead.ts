@@ -59,8 +59,11 @@ export function newLead(
 
 const isToday = ({ name }: { readonly name: string }) => Number(name === "today's state");
 
-/** What a flip makes and breaks, by name: "two others would hold too: “a” and “b”; “c” would no longer hold". */
-export function changedText({ gained, lost }: PreferenceFlip, words: Words): string {
+/**
+ * What a flip makes and breaks, by name: "two others would hold too: “a” and “b”; “c” would no longer hold".
+ * `isNone`: none holds now, so that there is none beside which another could.
+ */
+export function changedText({ gained, lost }: PreferenceFlip, isNone: boolean, words: Words): string {
   // Two names joined by "and" could be one outcome in which both things are done, so the sentence counts them first.
   const change = (states: readonly number[], others: string, what: string) => {
     if (states.length === 0) return [];
@@ -71,5 +74,8 @@ export function changedText({ gained, lost }: PreferenceFlip, words: Words): str
         : `${inWords(states.length)} ${others} would ${what}: ${names}`,
     ];
   };
-  return [...change(gained, "others", "hold too"), ...change(lost, "outcomes", "no longer hold")].join("; ");
+  const made = isNone
+    ? change(gained, "outcomes", "hold, where none does")
+    : change(gained, "others", "hold too");
+  return [...made, ...change(lost, "outcomes", "no longer hold")].join("; ");
 }

@@ -73,7 +73,7 @@ function meansText(
     if (names.length > SHORT_NAME || inShort !== names) return `${if_}${short} ${often}`;
     return `${if_}${names} ${often}`;
   }
-  const told = changedText(flip, words);
+  const told = changedText(flip, false, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
 }
 

@@ -59,6 +59,9 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ...(isJudgedAlone(grounds) && { judgedAlone: true as const }),
   } as const;
   const mistaken = hypergame && hypergameSentence(hypergame, background);
+  // The whole list of what holds has today's state by what is done in it, like every other.
+  const byRole = (state: number) => background.words.outcome(state, 0);
+  const inText = facts.exact ? background.words.quoted : byRole;
   const main = (text: Text): Judgement => ({
     ...common,
     confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0 || split !== undefined, input),
@@ -70,12 +73,12 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ...(told.leading.length > 0 && leadsOf(told, split, background)),
     inShort: sentences(
       inShortOf(told, hypergame, split, background),
-      mistaken ? "" : leftInShort(jointly, told, background),
+      mistaken ? "" : leftInShort(jointly, told, background, byRole),
     ),
     text: sentences(
       ...(mistaken ? [mistaken, "The rest is told by their real preferences."] : []),
       text,
-      leftInShort(jointly, told, background),
+      leftInShort(jointly, told, background, inText),
       lapse,
       lostSentence(background),
       input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,
@@ -89,7 +92,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       main(`No outcome would hold${where}: from each of them some party has a move that pays in the end.`),
     ];
   }
-  const left = mistaken ? "" : leftInShort(jointly, told, background);
+  const left = mistaken ? "" : leftInShort(jointly, told, background, inText);
   if (facts.exact) {
     const answer = main(exactAnswer(told, background));
     return [left === "" ? answer : { ...answer, gist: sentences(whichHold(told, background), left) }];
