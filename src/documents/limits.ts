@@ -10,6 +10,9 @@ export const LARGEST_STORED = 5_000_000;
 /** Most lines with words that a stored text has: a book has some ten thousand paragraphs. */
 export const MOST_LINES = 30_000;
 
+/** Most ends of sentences that a text has: the longest that is stored has some fifty thousand of prose. */
+export const MOST_STOPS = 60_000;
+
 /** Most pages of a PDF: a book. */
 export const MOST_PAGES = 1500;
 

@@ -21,6 +21,7 @@ export const REFUSALS = {
     cure: "save the article alone, without its pictures, and name that",
   },
   manyLines: { what: "its text has more than 30,000 paragraphs", cure: "split it" },
+  manyStops: { what: "its text has more than 60,000 sentences", cure: "split it" },
   nothing: { what: "the file is empty", cure: "save it again, or name another", line: 1, column: 1 },
   noText: {
     what: "there is no text in it but blanks",

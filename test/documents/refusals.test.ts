@@ -168,6 +168,8 @@ describe("a text with a NUL", () => {
 describe("a text of paragraphs without end", () => {
   it("is refused", async () => {
     expect(await refusal(strToU8("x\n\n".repeat(31_000)), "a.txt")).toContain("30,000 paragraphs");
+    expect(await refusal(strToU8(". ".repeat(70_000)), "a.txt")).toContain("60,000 sentences");
+    expect(await refusal(strToU8(`<p>${"。".repeat(70_000)}</p>`), "a.html")).toContain("60,000 sentences");
   });
 });
 

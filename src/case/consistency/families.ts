@@ -1,5 +1,6 @@
 import { type Contradiction, warning } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+import { chancesAtOdds } from "./register/chances-at-odds.ts";
 import { type GivenFamily, MEND_ANSWER, oddInFamily } from "./register/odd-family.ts";
 import { answerKind, type PlacedQuestion, placedQuestions } from "./register/placed-question.ts";
 
@@ -7,11 +8,11 @@ const ROLES = ["event", "condition", "ifSo", "ifNot", "both"] as const;
 
 /**
  * Families of questions that constrain nothing, or that are not of yes or no; deadlines that do not follow one another; answers
- * that exclude each other.
+ * and chances that exclude each other.
  */
 export function families(c: LenientCase): Contradiction[] {
   const byId = new Map(placedQuestions(c).map((question) => [question.id, question]));
-  return [...told(c, byId), ...twiceTold(c), ...answeredAtOdds(c, byId)];
+  return [...told(c, byId), ...twiceTold(c), ...answeredAtOdds(c, byId), ...chancesAtOdds(c, byId)];
 }
 
 /** Questions that came out as they cannot beside others of their family. */

@@ -7,6 +7,8 @@ import { everyDate } from "./every-date.ts";
 
 /** Years from the day of the case at which a date is rather a slip of the pen than meant. */
 const FAR = 20;
+/** Years before the day of the case at which no date of whatever key is meant, but one with a slip of the pen in its year. */
+const OF_NO_RECORD = 1000;
 /** Parts of a case that are put down while it is kept, and not a lifetime before. */
 const AT_THE_TIME = ["judgement", "estimates", "resolution"] as const;
 /** Keys that have a day of their own to be measured by: that of the case, not that of its coding. */
@@ -14,7 +16,7 @@ const OF_FORECASTS: ReadonlySet<string | number | undefined> = new Set(["horizon
 
 /**
  * Days that lie decades away from the day of the case, where they cannot belong to its history: horizons of forecasts and
- * whatever is to come, judgements of long ago, a turn far from everything else that the case is about, and all sources. Warnings: a treaty
+ * whatever is to come, judgements of long ago, anything of a thousand years ago, a turn far from everything else that the case is about, and all sources. Warnings: a treaty
  * may run for a century.
  */
 export function farDays(c: LenientCase): Contradiction[] {
@@ -27,11 +29,9 @@ export function farDays(c: LenientCase): Contradiction[] {
     // A forecast is for the time until its horizon; of what lasts, the day on which it begins counts.
     const day = key === "horizon" ? date.latest : date.earliest;
     const years = day === null ? 0 : yearsBetween(from, day);
-    const ago =
-      key === "on" && AT_THE_TIME.some((part) => path.includes(part))
-        ? yearsBetween(date.latest ?? asOf, asOf)
-        : 0;
-    if (years < FAR && ago < FAR) return [];
+    const ago = yearsBetween(date.latest ?? asOf, asOf);
+    const most = key === "on" && AT_THE_TIME.some((part) => path.includes(part)) ? FAR : OF_NO_RECORD;
+    if (years < FAR && ago < most) return [];
     const how = years < FAR ? `some ${ago} years before` : `some ${years} years after`;
     const what = `\`${key}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;
     return [{ path, what, cure: "mend the day, if that is not meant", severity: "warning" }];

@@ -1,9 +1,9 @@
-import { splitCitation } from "../citation.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
 import { endBounds, writtenEnd } from "../end-date.ts";
 import type { Forecast } from "../forecast.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
+import { daysIssued, madeOn } from "./made-on.ts";
 
 /**
  * Times that cannot be: demands known before they were voiced; rounds that are open
@@ -62,11 +62,23 @@ function ofRounds(c: LenientCase): Contradiction[] {
 }
 
 function ofForecasts(c: LenientCase): Contradiction[] {
-  const issued = new Map(listed(c.sources).map(({ of }) => [of.id, of.issued] as const));
+  const issued = daysIssued(c);
   return listed(c.forecasts).flatMap(({ at, of: forecast }): Contradiction[] => {
     const { id, horizon, question } = forecast;
     const closes = question?.closes;
     const { days: made, all } = madeOn(forecast, issued, c.asOf);
+    const settled = question?.resolution?.on;
+    // Of a question that says when it opens, that day is compared with the rest of the register.
+    const isAsked =
+      question?.opens !== undefined && settled !== undefined && certainlyBefore(settled, question.opens);
+    if (settled && all && !isAsked && made.every((day) => certainlyBefore(settled, day)))
+      return [
+        {
+          path: ["forecasts", at, "question", "resolution", "on"],
+          what: `the question of the forecast \`${id ?? at + 1}\` was resolved (${settled.edtf}) before it was forecast (${made.map(({ edtf }) => edtf).join(", ")})`,
+          cure: "a question is asked before its answer is there: mend one of the days, or say in `known` when the forecast was made",
+        },
+      ];
     if (!closes || !c.asOf || !certainlyBefore(closes, c.asOf)) {
       const passed = ofHorizon(c, at, forecast, made, all);
       if (passed.length > 0) return passed;
@@ -134,25 +146,6 @@ function ofHorizon(
           severity: "warning",
         },
       ];
-}
-
-/**
- * The days on which a forecast may have been made: when it was known, or when its sources appeared; what the analyst alone
- * foresees was made on the day of that judgement, or of the case. `all` = whether each of these is dated.
- */
-function madeOn(
-  { known, cite, judgement }: Lenient<Forecast>,
-  issued: ReadonlyMap<string | undefined, CaseDate | string | undefined>,
-  asOf: CaseDate | undefined,
-): { readonly days: readonly CaseDate[]; readonly all: boolean } {
-  if (known) return { days: [known], all: true };
-  const sources = listed(cite).map(({ of }) => issued.get(splitCitation(of).source));
-  if (sources.length === 0) {
-    const own = (typeof judgement === "object" ? judgement.on : undefined) ?? asOf;
-    return { days: own ? [own] : [], all: own !== undefined };
-  }
-  const days = sources.filter((day) => typeof day === "object");
-  return { days, all: days.length === sources.length };
 }
 
 /** Causes that began only after every event of the effect in which it first showed. A warning: an effect may last and grow. */

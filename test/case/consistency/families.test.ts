@@ -5,7 +5,31 @@ const question = (id: string, closes: string, rest = "") =>
 const TWO = `register: [${question("may", "2018-05-31")}, ${question("june", "2018-06-30")}, ${question("also", "2018-05-31", ", opens: 2018-04-16")}, ${question("when", "2018-12-31", ", answer: date")}]\n`;
 const family = (rest: string) => `${TWO}families: [{${rest}}]\n`;
 
+const held = (rest: string, ...chances: readonly string[]) =>
+  `register: [${chances.map((chance, at) => question(`q${at}`, `2018-0${at + 5}-20`, `, estimates: [{by: A, on: 2018-04-10, judgement: w, chance: ${chance}}]`)).join(", ")}]\nfamilies: [{${rest}, questions: [${chances.map((_, at) => `q${at}`).join(", ")}]}]\n`;
+
 describeRules([
+  {
+    name: "a later deadline that is less likely",
+    severity: "warning",
+    wrong: held("kind: deadlines", "0.9", "[0.1, 0.8]"),
+    says: "the chances that A holds of these questions cannot all be right: `q1` is held less likely than `q0`",
+    right: held("kind: deadlines", "0.5", "[0.1, 0.8]"),
+  },
+  {
+    name: "chances of what excludes each other, too many",
+    severity: "warning",
+    wrong: held("kind: one of many", "0.9", "0.9"),
+    says: "they sum to more than 100 %",
+    right: held("kind: one of many", "[0.4, 0.9]", "[0.6, 0.9]"),
+  },
+  {
+    name: "chances of what must come about, too few",
+    severity: "warning",
+    wrong: held("kind: one of many, exhaustive: true", "0.1", "0.1"),
+    says: "one of them must come about, and they sum to less than 100 %",
+    right: held("kind: one of many", "0.1", "0.1"),
+  },
   {
     name: "deadlines in the wrong order",
     severity: "error",

@@ -110,6 +110,31 @@ describeRules([
     right: foreseen("when: 2018-04-17, mode: future"),
   },
   {
+    name: "a question resolved before it was forecast",
+    severity: "error",
+    wrong: forecast(
+      "question: {text: Is it so?, criteria: c, settledBy: s, closes: 2018-12-31, resolution: {answer: yes, on: 2014-12-30, source: x}}",
+    ),
+    says: "the question of the forecast `f` was resolved (2014-12-30) before it was forecast (2018-04-01)",
+    right: forecast(
+      "known: 2014-12-01, question: {text: Is it so?, criteria: c, settledBy: s, closes: 2018-12-31, resolution: {answer: yes, on: 2014-12-30, source: x}}",
+    ),
+  },
+  {
+    name: "a forecast of what had taken place",
+    severity: "warning",
+    wrong: `events: [{id: x, what: it turns, cite: [s], when: 2018-03-01}]\n${forecast("events: [x]")}`,
+    says: "the forecast `f` foresees `x`, which had taken place when it was made (2018-04-01)",
+    right: `events: [{id: x, what: it turns, cite: [s], when: 2018-03-01}]\n${forecast("known: 2018-02-01, events: [x]")}`,
+  },
+  {
+    name: "an act of thousands of years ago",
+    severity: "warning",
+    wrong: "events: [{id: x, what: it turns, when: -9999}]\n",
+    says: "`when` (-9999) lies some 12016 years before the day of the case (2018-04-16)",
+    right: "events: [{id: x, what: it turns, when: 1389}]\n",
+  },
+  {
     name: "a question whose event did not happen",
     severity: "warning",
     wrong: foreseen("when: 2018-03-01, mode: negated"),
