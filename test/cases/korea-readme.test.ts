@@ -62,9 +62,9 @@ it("counts the parts of the case as its page does", () => {
   expect(parts["moves"]![0]).toBe(
     `${c.moves!.options.length} options of ${new Set(c.moves!.options.map(({ actor }) => actor)).size} players`,
   );
-  expect(parts["forecasts"]![0]).toMatch(new RegExp(`^${c.forecasts.length},`));
-  const outside = [...parts["actors"]![1]!.matchAll(/`/g)].length / 2;
-  expect(Number(parts["actors"]![0]) + outside).toBe(c.actors.length);
+  expect(parts.forecasts![0]).toMatch(new RegExp(`^${c.forecasts.length},`));
+  const outside = [...parts.actors![1]!.matchAll(/`/g)].length / 2;
+  expect(Number(parts.actors![0]) + outside).toBe(c.actors.length);
   const sentences = c.sources.find(({ id }) => id === "art")!.text!.sentences!;
   expect(README).toContain(`For each of its ${Object.keys(sentences).length} sentences`);
 });
