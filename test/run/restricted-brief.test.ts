@@ -94,7 +94,7 @@ describe.each(CASES.map((c) => [c.id, c] as const))("the restricted briefs of %s
       );
       for (const outcome of declined) {
         expect(missingInWords(outcome), told).toMatch(
-          /^Not enough of what the case has of [^:;]+ counts: some of it (became known only later|rests on sources that are not selected)\.$/,
+          /^Too little of what the case says of [^:;]+ is left, as part of it (became known only later|rests on sources that are not selected)\.$/,
         );
         lacking++;
       }
