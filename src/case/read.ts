@@ -15,7 +15,7 @@ import { entryAround, placeInWords } from "./place-words.ts";
 import { quickYaml } from "./quick-yaml.ts";
 import { danglingReferences } from "./references.ts";
 import { type Finding, findingsOf } from "./schema-faults.ts";
-import { readYaml, treeWithoutPlaces, type YamlTree } from "./yaml-tree.ts";
+import { NO_TREE, readYaml, type YamlTree } from "./yaml-tree.ts";
 
 /** A case, or all that is wrong with its file. Warnings may come with a case. */
 export type Reading =
@@ -199,7 +199,7 @@ function faultAt(
 export function placed(found: readonly Contradiction[], text: string, file: string): Fault[] {
   if (found.length === 0) return [];
   const yaml = readYaml(text, file);
-  const tree = "tree" in yaml ? yaml.tree : treeWithoutPlaces(undefined);
+  const tree = "tree" in yaml ? yaml.tree : NO_TREE;
   return told(found.map((each) => faultOf(each, tree, file)));
 }
 

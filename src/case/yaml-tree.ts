@@ -30,10 +30,8 @@ export interface YamlTree {
 const MOST_SYNTAX_FAULTS = 10;
 const BEGIN: Place = { line: 1, column: 1 };
 
-/** Data that were read in another way, which tells no places: everything stands at the beginning. */
-export function treeWithoutPlaces(value: unknown): YamlTree {
-  return { value, place: () => BEGIN, placeOfKey: () => BEGIN };
-}
+/** What stands for the tree of a text in which none could be read: no data, and every place at the beginning. */
+export const NO_TREE: YamlTree = { value: undefined, place: () => BEGIN, placeOfKey: () => BEGIN };
 
 type ReadYaml = { tree: YamlTree; warnings: readonly Fault[] } | { faults: Fault[] };
 
