@@ -3,6 +3,7 @@ import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import type { Source } from "#case/source.ts";
 import { stronglyConnected } from "#math/strongly-connected.ts";
+import { CORROBORATED } from "./confidence.ts";
 
 /** The sources that a source repeats, by its id; of one of which nobody can say where it is from, that. */
 export type Origins = { readonly [source: string]: readonly string[] };
@@ -75,6 +76,31 @@ export function independentSources(cites: readonly string[], origins: Origins): 
   return traced.length === 0
     ? Math.min(cited.length, 1)
     : traced.filter((source) => place(source, new Set())).length;
+}
+
+/** The independent sources behind several things that an answer is told from. */
+export type Behind = {
+  /** Of all of them together. */
+  readonly all: number;
+  /**
+   * The fewest behind any one that cites anything: what one source says stays unconfirmed, however many others are cited for
+   * something else.
+   */
+  readonly least: number;
+  /** How many cite anything, and how many of these have one source each. */
+  readonly cited: number;
+  readonly alone: number;
+};
+
+/** What stands behind each of several things, and behind all, by what each cites. */
+export function sourcesBehind(each: readonly (readonly string[])[], origins: Origins): Behind {
+  const counts = each.filter((cites) => cites.length > 0).map((cites) => independentSources(cites, origins));
+  return {
+    all: independentSources(each.flat(), origins),
+    least: counts.reduce((least, count) => Math.min(least, count), counts[0] ?? 0),
+    cited: counts.length,
+    alone: counts.filter((count) => count < CORROBORATED).length,
+  };
 }
 
 /** Whether nobody can say where a source is from. */

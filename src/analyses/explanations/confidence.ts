@@ -1,5 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Grounds, type Reason } from "../confidence.ts";
+import type { Behind } from "../independent-sources.ts";
+import { onOneSource } from "../on-one-source.ts";
 import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse, type Row } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
@@ -10,8 +12,8 @@ import { counted } from "./wording.ts";
 /** What confidence in a comparison depends on. */
 export interface ConfidenceFacts {
   readonly verdict: Verdict;
-  /** Independent sources of the evidence. */
-  readonly sources: number;
+  /** Independent sources of the evidence, of all and of each piece. */
+  readonly sources: Behind;
   readonly ratings: { readonly given: number; readonly missing: number };
   /** Explanations, and how many of them have a starting belief that is a convention. */
   readonly explanations: number;
@@ -43,7 +45,7 @@ export function groundsOf(facts: ConfidenceFacts): Grounds {
   const given = ratings.given + explanations - conventions;
   return {
     answers: verdict === "clear" || verdict === "narrow",
-    sources,
+    sources: sources.least,
     ...(contested > 0 && { contested }),
     given: given / (ratings.given + ratings.missing + explanations),
     turnedBy:
@@ -96,12 +98,12 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   return confidenceFrom([
     { grounds: { answers: true, turnedBy: turnedBy! }, why: turnedInWords(facts) },
     {
-      grounds: { answers: true, sources },
+      grounds: { answers: true, sources: sources.least },
       why: isWithout
         ? "The only evidence is the effect itself."
-        : sources === 0
+        : sources.all === 0
           ? "No source is cited for the evidence."
-          : `The evidence comes from ${counted(sources, "source", "independent sources")}.`,
+          : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.${onOneSource(sources, "piece")}`,
     },
     {
       grounds: { answers: true, given: given! },

@@ -1,5 +1,6 @@
 import type { ClaimAgainst } from "#case/claims-against.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
+import type { Behind } from "../independent-sources.ts";
 import type { Priors } from "./priors.ts";
 import type { Rating } from "./rating.ts";
 
@@ -72,8 +73,8 @@ export type ExplanationModel = {
   readonly priors: Priors;
   /** Explanations whose cause came after the effect; absent where there is none. */
   readonly late?: readonly LateCause[];
-  /** How many independent sources the evidence in use comes from; those that repeat one another count once. */
-  readonly sources: number;
+  /** The sources that the evidence in use comes from, as far as it tells explanations apart. */
+  readonly sources: Behind;
   /** What of it does not count on the day, or by the sources that are selected; absent where all does. */
   readonly lost?: readonly LostOfSet[];
 };
@@ -117,6 +118,11 @@ export function isRated({ ratings }: Pick<Item, "ratings">): boolean {
 /** The evidence that is computed with: rated by somebody, and not the effect itself. */
 export function evidenceInUse({ evidence }: Pick<ExplanationModel, "evidence">): readonly Item[] {
   return evidence.filter((item) => isRated(item) && !item.isEffect);
+}
+
+/** Whether a piece of evidence is to be expected more under some explanations than under others. */
+export function tellsApart({ ratings }: Pick<Item, "ratings">): boolean {
+  return new Set(ratings.map(({ range }) => JSON.stringify(range))).size > 1;
 }
 
 /** What somebody rated although it is the effect itself, which is no evidence for its own cause. */

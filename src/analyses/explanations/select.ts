@@ -17,7 +17,7 @@ import { type Context, contextOf } from "../audit/context.ts";
 import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
 import { distinct } from "../cites.ts";
 import { isEffectItself, saysEffect } from "../effect-evidence.ts";
-import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
+import { type Origins, originsOf, sourcesBehind } from "../independent-sources.ts";
 import { judgeOf } from "../judges.ts";
 import { quoted } from "../sentence-parts.ts";
 import { twinsIn } from "../twins.ts";
@@ -34,6 +34,7 @@ import {
   type LateCause,
   type LostOfSet,
   type Row,
+  tellsApart,
 } from "./model.ts";
 import { possibleRows } from "./possible.ts";
 import { priorsOf } from "./priors.ts";
@@ -202,8 +203,8 @@ function modelOf(
       correlation,
     })),
     priors,
-    sources: independentSources(
-      inUse.flatMap(({ cites }) => cites),
+    sources: sourcesBehind(
+      inUse.filter(tellsApart).map(({ cites }) => cites),
       origins,
     ),
     ...(lost.length > 0 && { lost }),

@@ -383,10 +383,16 @@ describe("confidence", () => {
       ],
     }),
   );
-  const entries = (sources: readonly string[], contested: number) =>
+  /** An entry for each, which cites all of them, or its own alone. */
+  const entries = (sources: readonly string[], contested: number, isEachAlone: boolean) =>
     sources.map((source, at) => ({
       // The analyst's judgement is no source.
-      cites: source === "judgement" ? [] : [`${source}:1`],
+      cites:
+        source === "judgement"
+          ? []
+          : isEachAlone
+            ? [`${source}:1`]
+            : sources.filter((one) => one !== "judgement").map((one) => `${one}:1`),
       saidBy: { judged: source === "judgement" },
       precision: "day",
       conflicts: at < contested ? [{}] : [],
@@ -397,13 +403,14 @@ describe("confidence", () => {
     given: {
       sources?: readonly string[];
       contested?: number;
+      isEachAlone?: boolean;
       whose?: "the dates" | "the dates of these acts and of the turn";
       withoutOne?: string;
     } = {},
   ) =>
     confidenceOf(
       {
-        entries: entries(given.sources ?? ["one", "two"], given.contested ?? 0),
+        entries: entries(given.sources ?? ["one", "two"], given.contested ?? 0, given.isEachAlone ?? false),
         looked,
         settled,
         words: "so it is",
@@ -422,6 +429,7 @@ describe("confidence", () => {
     ["nothing to settle", 0, 0, {}, "low"],
     ["a conflict", 10, 10, { contested: 1 }, "moderate"],
     ["one source", 10, 10, { sources: ["one"] }, "low"],
+    ["two sources, each of another date", 10, 10, { isEachAlone: true }, "low"],
     ["a source and its echo", 10, 10, { sources: ["one", "echo"] }, "low"],
     [
       "without one dating most of it would be open",
@@ -446,6 +454,9 @@ describe("confidence", () => {
       "The dates come from one source, but for one that rests on judgement. ",
     );
     expect(why({ sources: ["judgement"] })).toBe("The dates rest on judgement alone. so it is.");
+    expect(why({ isEachAlone: true })).toBe(
+      "The dates come from two sources, and no two of them conflict. Each date rests on one source alone. so it is.",
+    );
     expect(why({ sources: [] })).toBe("No source is cited for the dates. so it is.");
     // Of a few it is not said of all.
     expect(why({ whose: "the dates of these acts and of the turn" })).toBe(

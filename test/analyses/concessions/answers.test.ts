@@ -383,8 +383,11 @@ describe("confidence", () => {
   });
 
   test("two sources, all stated and dated: high; a reading among them: moderate", () => {
-    expect(level({ ...kept, cite: ["wire:1"] }, meeting)).toBe("high");
-    const third = demand("third", { when: "2020-04", voice: "reading" });
-    expect(level({ ...kept, cite: ["wire:1"] }, meeting, third)).toBe("moderate");
+    const cite = ["wire:1", "post:P1.S1"];
+    expect(level({ ...kept, cite }, { ...meeting, cite })).toBe("high");
+    const third = demand("third", { when: "2020-04", voice: "reading", cite });
+    expect(level({ ...kept, cite }, { ...meeting, cite }, third)).toBe("moderate");
+    // What each of them tells alone the other does not confirm.
+    expect(level({ ...kept, cite: ["wire:1"] }, { ...meeting, cite: ["post:P1.S1"] })).toBe("low");
   });
 });

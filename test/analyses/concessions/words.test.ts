@@ -272,15 +272,19 @@ describe("confidence", () => {
       readings?: number;
       undated?: number;
       sources?: number;
+      isEachAlone?: boolean;
       summary?: Verdict["summary"];
       turns?: boolean;
     } = {},
   ) {
     const { readings = 0, undated = 0, sources = 2, summary = "not moved", turns = false } = given;
+    const { isEachAlone = false } = given;
     const grounds = Array.from({ length: count }, (_, at) => ({
       voice: at < readings ? "reading" : "stated",
       standing: { undated: at >= count - undated, inTurn: false },
-      cites: sources > 0 ? [`s${at % sources}:P1.S1`] : [],
+      cites: isEachAlone
+        ? [`s${at % sources}:P1.S1`]
+        : Array.from({ length: sources }, (_, source) => `s${source}:P1.S1`),
     }));
     const flip = (party: string): AnswerFlip => ({
       change: { kind: "reading", statement: "s" },
@@ -296,6 +300,7 @@ describe("confidence", () => {
   it.each([
     ["all stated and dated, by two sources", 10, {}, "high"],
     ["one source", 10, { sources: 1 }, "low"],
+    ["two sources, each of another statement", 10, { isEachAlone: true }, "low"],
     ["one reading in ten", 10, { readings: 1 }, "high"],
     ["one reading in ten, with which the answer turns", 10, { readings: 1, turns: true }, "moderate"],
     ["one reading in nine", 9, { readings: 1 }, "moderate"],
@@ -340,7 +345,9 @@ describe("confidence", () => {
       return line(perform(disputeCase([asked, less])).explanation.judgements[0]!.confidence.why);
     };
     const said = "Only one source says that it cut anything.";
-    expect(why("wire:1")).toContain(`from two independent sources. ${said}`);
+    expect(why("wire:1")).toContain(
+      `from two independent sources. Each statement rests on one source alone. ${said}`,
+    );
     expect(why("wire:1", "copy:1")).toContain(said);
     expect(why("wire:1", "post:P2.S1")).not.toContain(said);
     expect(why("post:P2.S1")).not.toContain(said);

@@ -87,19 +87,25 @@ describe("the judgement", () => {
   });
 
   it("has low confidence in a clear lead that one source alone supports", () => {
-    const item = (source: string) => ({
+    const item = (...sources: readonly string[]) => ({
       ratings: { A: "likely", B: "even", C: "very unlikely" },
-      cite: [`${source}:P1.S1`],
+      cite: sources.map((source) => `${source}:P1.S1`),
     });
     const hypotheses = { A: undefined, B: undefined, C: undefined };
-    const one = doneOf({ hypotheses, evidence: ["art", "art", "art", "art"].map(item) });
-    const two = doneOf({ hypotheses, evidence: ["art", "art", "art", "wire"].map(item) });
+    const one = doneOf({ hypotheses, evidence: Array.from({ length: 4 }, () => item("art")) });
+    const two = doneOf({ hypotheses, evidence: Array.from({ length: 4 }, () => item("art", "wire")) });
+    const mixed = doneOf({
+      hypotheses,
+      evidence: ["art", "art", "art", "wire"].map((source) => item(source)),
+    });
     expect([one, two].map(({ sets }) => sets[0]!.verdict)).toEqual(["clear", "clear"]);
     expect(one.said.judgements[0]!.confidence).toMatchObject({
       level: "low",
       why: expect.stringContaining("one source"),
     });
     expect(two.said.judgements[0]!.confidence.level).toBe("moderate");
+    // Of four pieces each rests on one source alone, whichever that is.
+    expect(mixed.said.judgements[0]!.confidence.level).toBe("low");
   });
 
   it("says that two are level where they are", () => {

@@ -74,9 +74,10 @@ describe("the verdict", () => {
 });
 
 describe("confidence", () => {
+  const confirmed = { all: 2, least: 2, cited: 2, alone: 0 };
   const best: ConfidenceFacts = {
     verdict: "clear",
-    sources: 2,
+    sources: confirmed,
     ratings: { given: 16, missing: 0 },
     explanations: 4,
     conventions: 0,
@@ -110,8 +111,9 @@ describe("confidence", () => {
   });
 
   it("is low with less than two independent sources", () => {
-    expect(level({ sources: 1 })).toBe("low");
-    expect(level({ sources: 0 })).toBe("low");
+    expect(level({ sources: { ...confirmed, all: 1, least: 1 } })).toBe("low");
+    expect(level({ sources: { ...confirmed, all: 0, least: 0 } })).toBe("low");
+    expect(level({ sources: { all: 5, least: 1, cited: 5, alone: 1 } })).toBe("low");
   });
 
   it("is low where one step of one rating turns the answer, and not where two do", () => {
@@ -123,7 +125,7 @@ describe("confidence", () => {
   it("is moderate at most where evidence rests on alleged or denied acts", () => {
     expect(grounds({ contested: 2 }).contested).toBe(2);
     expect(level({ contested: 1 })).toBe("moderate");
-    expect(level({ contested: 1, sources: 1 })).toBe("low");
+    expect(level({ contested: 1, sources: { ...confirmed, least: 1 } })).toBe("low");
     expect(level({ causeContested: true })).toBe("moderate");
   });
 

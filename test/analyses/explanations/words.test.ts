@@ -19,6 +19,8 @@ import type { SampleSet } from "./sample-set.ts";
 
 // What is said of results that are made up, so that each word answers to a number.
 
+const BOTH = ["daily:P2.S1", "weekly:P1.S1"];
+
 const sample: SampleSet = {
   hypotheses: { A: 0.3, B: undefined, C: undefined },
   other: [0.1, 0.3],
@@ -227,7 +229,7 @@ describe("the confidence", () => {
 
   it("names sources, ratings and conventions", () => {
     expect(why({})).toBe(
-      "Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention. The evidence comes from two independent sources.",
+      "The evidence comes from two independent sources. Each piece rests on one source alone. Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention.",
     );
     const full = modelOf({
       ...sample,
@@ -237,7 +239,7 @@ describe("the confidence", () => {
     expect(plain(confidenceIn(resultFor(full), full).why)).toBe(
       "The evidence comes from one source. Other values within the ranges that are given put another first. All three ratings are given.",
     );
-    const none = { ...full, sources: 0 };
+    const none = { ...full, sources: { all: 0, least: 0, cited: 0, alone: 0 } };
     expect(plain(confidenceIn(resultFor(none), none).why)).toBe(
       "No source is cited for the evidence. Other values within the ranges that are given put another first. All three ratings are given.",
     );
@@ -273,8 +275,8 @@ describe("the confidence", () => {
       ...sample,
       hypotheses: { A: 0.3, B: 0.2, C: 0.3 },
       evidence: [
-        sample.evidence[0]!,
-        { ratings: { A: "very likely", B: "even", C: "even" }, cite: ["daily:P2.S1"] },
+        { ...sample.evidence[0]!, cite: BOTH },
+        { ratings: { A: "very likely", B: "even", C: "even" }, cite: BOTH },
       ],
     });
     const leading = (leads: number) =>
@@ -285,9 +287,10 @@ describe("the confidence", () => {
     expect(level({ verdict: "open" })).toBe("low");
     expect(level({ hypotheses: leading(0.9) })).toBe("moderate");
     expect(level({ overturns: { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] } })).toBe("low");
-    expect(level({}, { ...believed, sources: 1 })).toBe("low");
+    expect(level({}, { ...believed, sources: { all: 1, least: 1, cited: 2, alone: 2 } })).toBe("low");
     // Of nine ratings and 3 beliefs one rating and two beliefs are missing: three quarters are given.
-    expect(confidenceIn(result({ hypotheses: leading(0.97) }), model).level).toBe("moderate");
+    const confirmed = { ...model, sources: believed.sources };
+    expect(confidenceIn(result({ hypotheses: leading(0.97) }), confirmed).level).toBe("moderate");
     const pivotal = resultFor(believed).evidence.map((item) => ({
       ...item,
       without: { leader: "B", share: 0.5 },
@@ -296,8 +299,13 @@ describe("the confidence", () => {
   });
 
   it("counts sources that repeat one another once", () => {
-    expect(model.sources).toBe(2);
-    expect(modelOf({ ...sample, evidence: [sample.evidence[0]!, sample.evidence[2]!] }).sources).toBe(1);
+    expect(model.sources.all).toBe(2);
+    expect(modelOf({ ...sample, evidence: [sample.evidence[0]!, sample.evidence[2]!] }).sources.all).toBe(1);
+  });
+
+  it("counts no source of evidence that tells nothing apart", () => {
+    const idle = { ratings: { A: "even", B: "even", C: "even" }, cite: ["elsewhere:P1.S1"] };
+    expect(modelOf({ ...sample, evidence: [...sample.evidence, idle] }).sources).toEqual(model.sources);
   });
 });
 

@@ -1,7 +1,8 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, HALF, type Reason } from "../../confidence.ts";
-import { independentSources } from "../../independent-sources.ts";
+import { sourcesBehind } from "../../independent-sources.ts";
+import { onOneSource } from "../../on-one-source.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
@@ -29,16 +30,20 @@ export function confidenceOf(
   { entries, looked, settled, words, whose, withoutOne, more = [] }: Settled,
   input: ChronologyInput,
 ): Confidence {
-  const cites = entries.flatMap((entry) => entry.cites);
-  const sources = independentSources(cites, input.origins);
+  const dated = entries.filter(({ precision }) => precision !== "undated");
+  const cites = dated.flatMap((entry) => entry.cites);
+  const behind = sourcesBehind(
+    dated.map((entry) => entry.cites),
+    input.origins,
+  );
   const contested = entries.filter(({ conflicts }) => conflicts.length > 0).length;
   const given = looked > 0 ? { given: settled / looked } : {};
   const answers = { answers: true };
   return confidenceFrom([
     { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
     {
-      grounds: { ...answers, sources },
-      why: sourcesInWords(citedSources(cites).length, sources, whose, judgedIn(entries), contested === 0),
+      grounds: { ...answers, sources: behind.least },
+      why: `${sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0)}${onOneSource(behind, "date")}`,
     },
     {
       grounds: { ...answers, contested },

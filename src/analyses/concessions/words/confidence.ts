@@ -1,6 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { independentSources } from "../../independent-sources.ts";
+import { independentSources, sourcesBehind } from "../../independent-sources.ts";
+import { onOneSource } from "../../on-one-source.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, isAnalysts, type Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
@@ -42,10 +43,11 @@ export function confidenceOf(
   const acts = grounds.filter(({ act }) => act).length;
   const undated = grounds.filter(hasNoDate).length;
   const unsourced = grounds.filter(({ cites }) => cites.length === 0).length;
-  const sources = independentSources(
-    grounds.flatMap(({ cites }) => cites),
+  const behind = sourcesBehind(
+    grounds.map(({ cites }) => cites),
     input.origins,
   );
+  const sources = behind.all;
   // What a source states may be wrong too; but only what somebody reads into it is a judgement.
   const bare = new Set(grounds.filter(({ cites }) => cites.length === 0).map(({ id }) => id));
   // So is what no source states.
@@ -68,8 +70,8 @@ export function confidenceOf(
   return confidenceFrom([
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
     {
-      grounds: { answers: true, sources, ...given },
-      why: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
+      grounds: { answers: true, sources: behind.least, ...given },
+      why: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${onOneSource(behind, "statement")}${
         sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
       }`,
     },

@@ -1,7 +1,8 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { independentSources, isOfUnknownOrigin } from "../../independent-sources.ts";
+import { type Behind, isOfUnknownOrigin, sourcesBehind } from "../../independent-sources.ts";
+import { onOneSource } from "../../on-one-source.ts";
 import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
 import { type Premise, premisesOf } from "../parts/premises.ts";
@@ -15,7 +16,10 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
   const { input } = told;
   const bases = basesOf(input);
   const cites = bases.flatMap((basis) => basis.cites);
-  const sources = independentSources(cites, input.origins);
+  const behind = sourcesBehind(
+    bases.map((basis) => basis.cites),
+    input.origins,
+  );
   const { given, missing } = inputsOf(input);
   const stated =
     bases.length === 0 ? 0 : bases.filter(({ basis }) => basis === "stated").length / bases.length;
@@ -39,8 +43,8 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
       why: groundsInWords(input),
     },
     {
-      grounds: { answers: true, sources },
-      why: originInWords(citedSources(cites), sources, input),
+      grounds: { answers: true, sources: behind.least },
+      why: originInWords(citedSources(cites), behind, input),
     },
     {
       grounds: { answers: true, turnedBy: turning > 0 ? "input" : "none" },
@@ -84,8 +88,12 @@ function undecidedInWords(answer: Answer): string {
 }
 
 /** Whether anybody confirms the terms; and whether anybody can say whose they are. */
-function originInWords(cited: readonly string[], independent: number, { origins }: DealsInput): string {
-  if (independent > 1 || cited.length === 0) return "";
+function originInWords(cited: readonly string[], behind: Behind, { origins }: DealsInput): string {
+  if (cited.length === 0) return "";
+  if (behind.all > 1)
+    return behind.alone === 0
+      ? ""
+      : `The terms of the parties that cite sources come from ${counted(behind.all, "source")}.${onOneSource(behind, "term")}`;
   return cited.every((source) => isOfUnknownOrigin(source, origins))
     ? "Nothing says who gave the values, and on what ground."
     : "One source alone tells of the parties' terms.";

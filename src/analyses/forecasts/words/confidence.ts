@@ -1,9 +1,10 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Reason } from "../../confidence.ts";
-import { independentSources } from "../../independent-sources.ts";
-import { capitalised, inWords } from "../../sentence-parts.ts";
+import { sourcesBehind } from "../../independent-sources.ts";
+import { onOneSource } from "../../on-one-source.ts";
+import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { spanInWords } from "./figures.ts";
-import { restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
+import { citesOfEach, type ToldQuestion, type ToldRegister } from "./told.ts";
 
 const DAYS_OF_A_YEAR = 365.25;
 
@@ -33,15 +34,18 @@ export function confidenceIn(told: ToldQuestion, register: ToldRegister): Confid
 
 function sourcesReason(told: ToldQuestion, { input, classOf }: ToldRegister): Reason {
   const { view } = told;
-  const cited = independentSources(restsOn(told, classOf), input.origins);
-  // A class that ships, or lies in a file, has a source of its own.
-  const sources = cited + (view?.view === "spells" && classOf(view.class).source !== null ? 1 : 0);
+  const behind = sourcesBehind(citesOfEach(told, classOf), input.origins);
+  // Spells that somebody gathered are counted, and confirm nothing that a source says.
+  const data = view?.view === "spells" && classOf(view.class).source !== null ? "a table of spells" : "";
+  const sources = behind.all === 0 ? "" : counted(behind.all, "source", "independent sources");
   return {
-    grounds: { answers: true, sources },
+    grounds: { answers: true, sources: behind.least },
     why:
-      sources === 0
+      sources === "" && data === ""
         ? "It rests on judgement alone."
-        : `It rests on ${inWords(sources)} ${sources === 1 ? "source" : "independent sources"}.`,
+        : sources === ""
+          ? `It rests on ${data}, and on no source beside it.`
+          : `It rests on ${listed([sources, data].filter((one) => one !== ""))}.${onOneSource(behind, "ground")}`,
   };
 }
 

@@ -56,18 +56,18 @@ export function named({ text }: Pick<QuestionInput, "text">, letters?: number): 
 }
 
 /** What the answer rests on: of the outside view and the reasons that were weighed, or of the forecasters' estimates. */
-export function restsOn(
+export function restsOn(told: ToldQuestion, classOf: ToldRegister["classOf"]): string[] {
+  return distinct([...told.question.cites, ...citesOfEach(told, classOf).flat()]);
+}
+
+/** The same thing by thing: the base rate and each reason, or each estimate. What asks the question answers nothing. */
+export function citesOfEach(
   { question, held, answer, view }: ToldQuestion,
   classOf: ToldRegister["classOf"],
-): string[] {
-  const { outside, reasons, estimates, cites } = question;
-  const own = answer.by === "outside view";
-  const weighed = own ? reasons.filter((_, at) => answer.course!.parts.some((part) => part.at === at)) : [];
-  return distinct([
-    ...cites,
-    ...(own ? outside!.cites : []),
-    ...(view?.view === "spells" ? classOf(view.class).cites : []),
-    ...weighed.flatMap((reason) => reason.cites),
-    ...(own ? [] : held.standing.flatMap(({ at }) => estimates[at]!.cites)),
-  ]);
+): (readonly string[])[] {
+  const { outside, reasons, estimates } = question;
+  const ofClass = view?.view === "spells" ? classOf(view.class).cites : [];
+  if (answer.by !== "outside view") return [ofClass, ...held.standing.map(({ at }) => estimates[at]!.cites)];
+  const weighed = reasons.filter((_, at) => answer.course!.parts.some((part) => part.at === at));
+  return [[...outside!.cites, ...ofClass], ...weighed.map(({ cites }) => cites)];
 }

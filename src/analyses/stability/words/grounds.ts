@@ -2,15 +2,15 @@ import { atomsOf } from "#graph-model/model/graph-model.ts";
 import { namedOptions, nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
-import { independentSources } from "../../independent-sources.ts";
+import { type Behind, sourcesBehind } from "../../independent-sources.ts";
 import { judgementBy } from "../../judges.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
 
 /** What the preferences rest on. */
 export interface Grounds {
   readonly cites: readonly string[];
-  /** Independent sources of what is known of the preferences; those of today's state alone are not among them. */
-  readonly sources: number;
+  /** Independent sources of what is known of the preferences, of all and of each; those of today's state alone are not among them. */
+  readonly sources: Behind;
   /** Things given, today's state being one, and how many of them on somebody's judgement. */
   readonly given: number;
   readonly judged: number;
@@ -48,7 +48,7 @@ export function groundsOf(input: StabilityInput): Grounds {
   }
   return {
     cites,
-    sources: independentSources(parties.flatMap(citationsOf), input.origins),
+    sources: sourcesBehind(parties.flatMap(citationsOfEach), input.origins),
     judged,
     judgedBeside,
     judgement: judgementBy(
@@ -76,8 +76,13 @@ function putLast(preferences: GivenPreferences["preferences"], atoms: readonly s
 
 /** The sentences on which what is known of a preference rests. */
 export function citationsOf(given: GivenPreferences): readonly string[] {
-  if (given.preferences.by === "ranking") return given.rankingCites;
-  return statedThings(given).flatMap(({ cites }) => cites);
+  return citationsOfEach(given).flat();
+}
+
+/** The same for each thing that is known; a ranking is one. */
+function citationsOfEach(given: GivenPreferences): readonly (readonly string[])[] {
+  if (given.preferences.by === "ranking") return [given.rankingCites];
+  return statedThings(given).map(({ cites }) => cites);
 }
 
 /** What is stated of a party's preferences, thing by thing, and what each rests on. */

@@ -1,6 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../../confidence.ts";
+import { onOneSource } from "../../../on-one-source.ts";
 import { counted, inWords, listed } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import { type Grounds, isJudgedAlone } from "../../words/grounds.ts";
@@ -21,7 +22,7 @@ export function confidenceOf(
   const known = grounds.given - 1;
   const unsure = flips.filter((flip) => isUnsure(flip, input));
   const turned = unsure.length > 0;
-  const from = sources === 0 ? "no source" : counted(sources, "source");
+  const from = sources.all === 0 ? "no source" : counted(sources.all, "source");
   const rests =
     known === 0
       ? ""
@@ -34,7 +35,10 @@ export function confidenceOf(
   const turnedBy = turned ? "input" : "none";
   return confidenceFrom([
     { grounds: { answers: known > 0, ...given }, why: howKnown },
-    { grounds: { answers: true, sources, ...stated }, why: rests },
+    {
+      grounds: { answers: true, sources: sources.least, ...stated },
+      why: `${rests}${isJudgedAlone(grounds) ? "" : onOneSource(sources, "preference")}`,
+    },
     {
       grounds: { answers: true, ...given },
       why: silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
