@@ -260,6 +260,18 @@ const CaseFacts = z
         "by name, what does not count: what became known `later` than the day, and what rests on sources `elsewhere`",
       ),
     intake: IntakeFacts.exactOptional(),
+    reasons: z
+      .array(
+        z.object({
+          of: z.array(z.string()).describe("what is judged, by its name"),
+          why: z.string(),
+          by: z.string().exactOptional().describe("who judged, where the case says so"),
+        }),
+      )
+      .exactOptional()
+      .describe(
+        "the reasons that the case gives for its judgements, each once, but for those that a section tells",
+      ),
     assumptionsLeftOut: z
       .enum(["later", "elsewhere"])
       .exactOptional()

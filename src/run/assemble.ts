@@ -6,6 +6,7 @@ import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { CitedSentence, Report, ReportSection } from "#outcome/report.ts";
 import { caseFacts, sourcesOf } from "./case-facts.ts";
 import type { Plan } from "./plan.ts";
+import { reasonsUntold } from "./reasons-untold.ts";
 import type { Run } from "./schedule.ts";
 import { VERSION } from "./version.ts";
 
@@ -38,7 +39,7 @@ export function assemble(plan: Plan, runs: readonly Run[]): RunResult {
     format: REPORT_FORMAT,
     program: { name: "demarche", version: VERSION },
     seed: request.seed,
-    case: { ...facts, sources: sourcesOf(plan) },
+    case: { ...facts, ...reasonsUntold(available.case, sections), sources: sourcesOf(plan) },
     sections,
     citations,
     notes: changedTexts(available.case, request.texts).map((change) => change.what),

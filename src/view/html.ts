@@ -1,4 +1,5 @@
 import type { Report } from "#outcome/report.ts";
+import { REASONS_TITLE, reasonsTable } from "./brief/reasons.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { FURTHER_SIGNPOSTS, signpostTables } from "./brief/signposts.ts";
 import { unconfirmedInWords } from "./brief/unconfirmed.ts";
@@ -104,6 +105,7 @@ function contentsMarkup(report: Report): Markup {
     ...sectionsToRead(report).map(({ analysis }) => [sectionId(analysis.id), analysis.title] as const),
     ...(signpostTables(report).further ? [["further-signposts", FURTHER_SIGNPOSTS] as const] : []),
     ["assumptions", "Key assumptions"] as const,
+    ...(reasonsTable(report) ? [["reasons", REASONS_TITLE] as const] : []),
     ["gaps", "Gaps"] as const,
     ["bookkeeping", "How this brief was made"] as const,
     ["sources", "Sources"] as const,

@@ -1,12 +1,17 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inSentence } from "#analyses/article.ts";
+import { NO_TABLES } from "#analyses/class-tables.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
 import type { CaseDate } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
 import type { EntryKind } from "#case/entry.ts";
+import { faultInWords } from "#case/fault.ts";
 import { nameInSentences } from "#case/membership.ts";
+import { readCaseText } from "#case/read.ts";
+import { type StatedReason, statedReasons } from "#case/reasons.ts";
 import { planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import { markdownBrief } from "#view/markdown.ts";
@@ -106,9 +111,15 @@ function bare(text: string): string {
 }
 
 /** The brief of a case, and the entries that count on its day: what became known later is counted, and told nowhere. */
-async function briefOf(c: Case): Promise<{ readonly brief: string; readonly entries: readonly CaseEntry[] }> {
+async function briefOf(
+  c: Case,
   // As the program has them: without its table a class gives no chance, and what would move it is not told.
-  const tables = tablesFor(c);
+  tables = tablesFor(c),
+): Promise<{
+  readonly brief: string;
+  readonly entries: readonly CaseEntry[];
+  readonly reasons: readonly StatedReason[];
+}> {
   const plan = planOf({
     case: c,
     restriction: {},
@@ -123,6 +134,7 @@ async function briefOf(c: Case): Promise<{ readonly brief: string; readonly entr
   return {
     brief: bare(markdownBrief(report, { scheme: "icd203" })),
     entries: entriesOf(plan.available.case),
+    reasons: statedReasons(plan.available.case),
   };
 }
 
@@ -136,9 +148,19 @@ function untold(entry: CaseEntry, c: Case, brief: string): string[] {
 
 describe.each(workedCases().map((c) => [c.id, c] as const))("%s", (_, c) => {
   it("has every entry somewhere in its brief", async () => {
-    const { brief, entries } = await briefOf(c);
+    const { brief, entries, reasons } = await briefOf(c);
     expect(entries.flatMap((entry) => untold(entry, c, brief))).toEqual([]);
+    expect(reasons.filter(({ why }) => !brief.includes(bare(why)))).toEqual([]);
   });
+});
+
+it("tells every reason of a case that has every key", async () => {
+  const file = "test/case/every-map.yaml";
+  const reading = readCaseText(readFileSync(file, "utf8"), file);
+  if ("faults" in reading) throw new Error(reading.faults.map(faultInWords).join("\n"));
+  const { brief, reasons } = await briefOf(reading.case, NO_TABLES);
+  expect(reasons.length).toBeGreaterThan(20);
+  expect(reasons.filter(({ why }) => !brief.includes(bare(why)))).toEqual([]);
 });
 
 it("finds an entry that is not there", async () => {

@@ -1,3 +1,4 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
@@ -14,8 +15,10 @@ import {
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
+import { REASONS_TITLE, reasonsTable } from "../brief/reasons.ts";
 import { FURTHER_SIGNPOSTS, signpostTables } from "../brief/signposts.ts";
 import { stopped } from "../brief/stopped.ts";
+import { capitalised } from "../capitalised.ts";
 import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import type { BriefWording, Reading } from "../reading.ts";
@@ -29,6 +32,7 @@ export function annexMarkup(report: Report, reading: Reading, wording: BriefWord
   return markup`
     ${further === undefined ? NOTHING : part("further-signposts", FURTHER_SIGNPOSTS, tableMarkup(further, reading))}
     ${part("assumptions", "Key assumptions", assumptionsMarkup(report, reading))}
+    ${reasonsMarkup(report, reading)}
     ${part("gaps", "Gaps", gapsMarkup(report, reading))}
     ${part("bookkeeping", "How this brief was made", bookkeepingMarkup(report, wording))}
     ${part("sources", "Sources", sourcesMarkup(report, reading))}
@@ -44,6 +48,19 @@ function assumptionsMarkup({ case: facts }: Report, reading: Reading): Markup {
   const { assumptions } = facts;
   if (assumptions.length === 0) return markup`<p class="note">${noAssumption(facts)}</p>`;
   return tableMarkup(assumptionsTable(assumptions), reading);
+}
+
+function reasonsMarkup(report: Report, reading: Reading): Markup {
+  const table = reasonsTable(report);
+  if (table === undefined) return NOTHING;
+  const drawn = tableMarkup(table, reading);
+  if (table.aside !== true) return part("reasons", REASONS_TITLE, drawn);
+  const count = counted(table.rows.length, "reason");
+  return part(
+    "reasons",
+    REASONS_TITLE,
+    markup`<details class="aside"><summary>${capitalised(count)}</summary>${drawn}</details>`,
+  );
 }
 
 function bookkeepingMarkup(report: Report, wording: BriefWording): Markup {

@@ -14,6 +14,7 @@ import {
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
+import { REASONS_TITLE, reasonsTable } from "../brief/reasons.ts";
 import { FURTHER_SIGNPOSTS, signpostTables } from "../brief/signposts.ts";
 import { stopped } from "../brief/stopped.ts";
 import { citationNumbers, citedSentences } from "../citation-numbers.ts";
@@ -45,6 +46,7 @@ export function annexMarkdown(report: Report, reading: Reading, wording: BriefWo
     assumptions.length === 0
       ? noAssumption(report.case)
       : tableMarkdown(assumptionsTable(assumptions), reading),
+    ...reasonsMarkdown(report, reading),
     "## Gaps",
     ...(gaps.length + unsourced.length === 0 ? ["No analysis reports a gap."] : [...gaps, ...unsourced]),
     "## How this brief was made",
@@ -84,6 +86,11 @@ export function annexMarkdown(report: Report, reading: Reading, wording: BriefWo
           ),
         ]),
   ];
+}
+
+function reasonsMarkdown(report: Report, reading: Reading): string[] {
+  const table = reasonsTable(report);
+  return table === undefined ? [] : [`## ${REASONS_TITLE}`, tableMarkdown(table, reading)];
 }
 
 function sourceMarkdown(source: Report["case"]["sources"][number]): string {

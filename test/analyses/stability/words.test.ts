@@ -309,7 +309,10 @@ describe("the confidence", () => {
   const stated = [
     { prefers: "a", cite: ["paper:p. 1", "other:p. 2"] },
     { prefers: "b", judgement: "so it seems" },
-    ...first(9).map((at) => ({ prefers: at % 2 === 0 ? "a or b" : "a and b", cite: ["paper:p. 3", "other:p. 4"] })),
+    ...first(9).map((at) => ({
+      prefers: at % 2 === 0 ? "a or b" : "a and b",
+      cite: ["paper:p. 3", "other:p. 4"],
+    })),
   ];
 
   it("is moderate at most where a judged or unknown thing changes the answer by itself, and says so", () => {
