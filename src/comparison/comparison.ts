@@ -34,6 +34,8 @@ export interface JudgementChange {
   readonly change: "new" | "gone" | "changed" | "same";
   /** In what it differs, where it changed; the weightiest first. */
   readonly aspects: readonly Aspect[];
+  /** Of one that stands as it was: that its figures differ, by no more than drawing explains. */
+  readonly redrawn?: true;
   readonly older?: Judgement;
   readonly newer?: Judgement;
   /** The changes of entries that move it when they alone are made, by position in `entries`; absent where not tried. */

@@ -2,6 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Inline, Likelihood, Text } from "#outcome/text.ts";
 import type { Aspect, JudgementChange } from "./comparison.ts";
+import { areToldApart } from "./drawing-error.ts";
 
 /** What became of every judgement of a report in a later one. */
 export function judgementChanges(older: Report, newer: Report): JudgementChange[] {
@@ -27,7 +28,15 @@ export function judgementChanges(older: Report, newer: Report): JudgementChange[
     if (partner === undefined) return { ...told("new", placed), newer: judgement };
     const aspects = aspectsOf(partner.judgement, judgement);
     const change = aspects.length === 0 ? "same" : "changed";
-    return { ...told(change, placed, aspects), older: partner.judgement, newer: judgement };
+    const figures = (told: Judgement) => [rangesOf(told), sharesOf(told), figuresBeside(told)];
+    const isRedrawn =
+      change === "same" && JSON.stringify(figures(partner.judgement)) !== JSON.stringify(figures(judgement));
+    return {
+      ...told(change, placed, aspects),
+      ...(isRedrawn && { redrawn: true as const }),
+      older: partner.judgement,
+      newer: judgement,
+    };
   });
   const gone = old
     .filter((placed) => !pairs.used.has(placed))
@@ -44,9 +53,12 @@ export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
   if (differs((judgement) => [leadersInAll(judgement), [...leadersOf(judgement)].sort()]))
     aspects.push("leader");
   if (differs(({ text }) => frameOf(text))) aspects.push("finding");
-  if (differs(rangesOf)) aspects.push("range");
-  if (differs(sharesOf)) aspects.push("share");
-  if (!aspects.includes("share") && differs(figuresBeside)) aspects.push("share");
+  // What drawing alone may have moved has not changed.
+  const moves = (figures: (judgement: Judgement) => readonly (Likelihood | number)[]) =>
+    areToldApart(older, newer, figures);
+  if (moves(rangesOf)) aspects.push("range");
+  if (moves(sharesOf)) aspects.push("share");
+  if (!aspects.includes("share") && moves(figuresBeside)) aspects.push("share");
   if (differs(({ confidence }) => confidence.level)) aspects.push("confidence");
   const said = ({ text, gist }: Judgement) => [wordsOf(text), gist && wordsOf(gist)];
   if (aspects.length === 0 && differs(said)) aspects.push("wording");

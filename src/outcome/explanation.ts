@@ -54,6 +54,10 @@ const Judgement = z
     n: z
       .object({ count: z.number(), of: z.string() })
       .describe("what `count` counts, so that the reader sees how much stands behind the judgement"),
+    drawn: z
+      .number()
+      .exactOptional()
+      .describe("from how many random draws all its shares are told; absent where none of them is drawn"),
     cites: z.array(z.string()).describe("citations of the sentences that it rests on"),
   })
   .meta({ id: "Judgement", description: "an answer to a question, in plain words" });

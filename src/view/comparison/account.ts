@@ -68,13 +68,26 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
       const told = aspects.flatMap((aspect) => aspectInWords(aspect, older!, newer!, aspects, scheme));
       return `${stopped(headingOf(change))} ${told.join(" ")}`;
     }),
-    same: same.map(
-      (change) =>
-        `${stopped(headingOf(change))} ${plainText(change.newer!.gist ?? change.newer!.text, scheme)}`,
+    same: same.map((change) =>
+      [
+        stopped(headingOf(change)),
+        plainText(change.newer!.gist ?? change.newer!.text, scheme),
+        ...(change.redrawn ? [redrawnInWords(change.older!)] : []),
+      ].join(" "),
     ),
     entries: entries === undefined || entries.length === 0 ? undefined : entryTable(entries),
     remarks: remarksOf(comparison),
   };
+}
+
+/** That other figures than before are told of what has not changed. */
+function redrawnInWords(older: Judgement): string {
+  const before = [
+    ...rangesOf(older).map(rangeInPercent),
+    ...sharesOf(older).map((share) => shareInPercent(share)),
+  ];
+  const told = before.length === 0 ? "" : ` (before: ${listed(before)})`;
+  return `No change beyond drawing${told}.`;
 }
 
 /** What a judgement says, or puts first, and how sure it is: what differs in one of these is told in full. */

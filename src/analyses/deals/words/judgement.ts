@@ -43,6 +43,7 @@ export function judgementOf(told: ToldDeals): Judgement {
       count: told.input.parties.length,
       of: counted(told.input.parties.length, "party", "parties").replace(/^\S+ /, ""),
     },
+    ...(answer?.known === false && told.prospects !== null && { drawn: told.prospects.samples }),
     cites: distinct(basesOf(told.input).flatMap(({ cites }) => cites)),
   };
 }

@@ -55,6 +55,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     n: facts.exact
       ? { count: facts.stateCount, of: facts.stateCount === 1 ? "outcome" : "outcomes" }
       : { count: completions, of: "sampled orders of preference" },
+    ...(facts.exact ? {} : { drawn: completions }),
     cites: grounds.cites,
     ...(isJudgedAlone(grounds) && { judgedAlone: true as const }),
   } as const;
