@@ -3,7 +3,7 @@ import { inWords } from "#case/counts-in-words.ts";
 import { type Day, dayInWords, dayOfIso, isoDay } from "#case/day.ts";
 import type { ReferenceClass as NamedInCase } from "#case/reference-class.ts";
 import { classAsOf, type KnownClass } from "#reference-classes/as-of.ts";
-import { endingGroups, groupedClass } from "#reference-classes/grouped-endings.ts";
+import { endingGroups, groupedClass, groupedSpell } from "#reference-classes/grouped-endings.ts";
 import type { ClassTables } from "./class-tables.ts";
 import { type OtherDating, roundsAsSpells } from "./rounds-as-spells.ts";
 
@@ -95,7 +95,7 @@ function classOfRounds(c: Case, given: NamedInCase, ids: readonly string[]): Nam
     known: known && groupedClass(known, groups),
     otherDatings: otherDatings.map((other) => ({
       ...other,
-      known: other.known && groupedClass(other.known, groups),
+      spell: other.spell && groupedSpell(other.spell, groups),
     })),
   };
 }

@@ -7,7 +7,10 @@ import type { KnownClass, KnownSpell } from "#reference-classes/as-of.ts";
 
 type Round = Case["rounds"][number];
 
-/** What would be known of rounds if one of them were dated as another source dates it. */
+/**
+ * A round as another source dates it: what would stand in its place, with all other rounds as they are. What would be known of
+ * all of them is made of it by {@link redated}: kept here, it would be as long as the rounds, for every dating.
+ */
 export type OtherDating = {
   readonly round: string;
   /** The other dates as written, where they differ. */
@@ -15,8 +18,11 @@ export type OtherDating = {
   readonly end: string | null;
   readonly cites: readonly string[];
   readonly note: string | null;
-  readonly known: KnownClass | null;
-  readonly lengthless: readonly LengthlessRound[];
+  /** The round as a spell by these dates, and how many spells of other rounds stand before it; null where it would have no length. */
+  readonly spell: KnownSpell | null;
+  readonly place: number;
+  /** What is known of it by these dates, if it had begun and has no length. */
+  readonly lengthless: LengthlessRound | null;
 };
 
 /** A round whose length has no bounds: nobody says when it began, whether it has ended, or its dates exclude each other. */
@@ -47,53 +53,67 @@ export type RoundSpells = {
  * @param day the day of the analysis: a round that ends later is open on it.
  */
 export function roundsAsSpells(rounds: readonly Round[], day: Day): RoundSpells {
-  const ended = rounds.filter((round) => round.ending !== "open");
-  const endings = [...new Set(ended.map(({ ending }) => ending))];
+  const kinds = new Map<string, number>();
+  for (const { ending } of rounds) if (ending !== "open" && !kinds.has(ending)) kinds.set(ending, kinds.size);
+  const own = rounds.map((round) => knownRound(round, kinds, day));
+  const spells = own.flatMap(({ spell }) => spell ?? []);
+  const lengthless = own.flatMap((each) => each.lengthless ?? []);
+  let place = 0;
   return {
-    endings,
-    ...knownRounds(rounds, endings, day),
-    otherDatings: rounds.flatMap((round, at) =>
-      round.otherDates.map((other): OtherDating => {
-        const dated = { ...round, start: other.start ?? round.start, end: other.end ?? round.end };
-        return {
+    endings: [...kinds.keys()],
+    known:
+      spells.length === 0
+        ? null
+        : { form: "spells", asOf: isoDay(day), undatable: lengthless.length, spells },
+    lengthless,
+    otherDatings: rounds.flatMap((round, at) => {
+      const before = place;
+      if (own[at]!.spell !== null) place++;
+      return round.otherDates.map(
+        (other): OtherDating => ({
           round: round.id,
           start: other.start ? writtenDate(other.start) : null,
           end: other.end === undefined ? null : writtenEnd(other.end),
           cites: other.cite,
           note: other.note ?? null,
-          ...knownRounds(rounds.with(at, dated), endings, day),
-        };
-      }),
-    ),
+          place: before,
+          ...knownRound(
+            { ...round, start: other.start ?? round.start, end: other.end ?? round.end },
+            kinds,
+            day,
+          ),
+        }),
+      );
+    }),
   };
 }
 
-function knownRounds(
-  rounds: readonly Round[],
-  endings: readonly string[],
+/** The spells of rounds with one of them dated as another source dates it. */
+export function redated(
+  known: KnownClass | null,
+  { round, spell, place }: Pick<OtherDating, "round" | "spell" | "place">,
+): readonly KnownSpell[] {
+  const others = (known?.form === "spells" ? known.spells : []).filter((each) => each.spell.id !== round);
+  return spell === null ? others : others.toSpliced(place, 0, spell);
+}
+
+/** A round as the day knows it; neither a spell nor without a length where it had not begun. */
+function knownRound(
+  round: Round,
+  kinds: ReadonlyMap<string, number>,
   day: Day,
-): Pick<RoundSpells, "known" | "lengthless"> {
-  const begun = rounds.filter(({ start }) => {
-    const { earliest } = meantBounds(start);
-    return earliest === null || earliest <= day;
-  });
-  const spells = begun.flatMap((round) => spellOf(round, endings, day) ?? []);
-  const dated = new Set(spells.map(({ spell }) => spell.id));
-  const lengthless = begun
-    .filter(({ id }) => !dated.has(id))
-    .map((round): LengthlessRound => {
-      const fate = isOpen(round, day) ? "open" : isOver(round) ? "ended" : null;
-      return { round: round.id, fate, ending: fate === "ended" ? endings.indexOf(round.ending) : null };
-    });
-  if (spells.length === 0) return { known: null, lengthless };
-  return {
-    known: { form: "spells", asOf: isoDay(day), undatable: lengthless.length, spells },
-    lengthless,
-  };
+): Pick<OtherDating, "spell" | "lengthless"> {
+  const { earliest } = meantBounds(round.start);
+  if (earliest !== null && earliest > day) return { spell: null, lengthless: null };
+  const spell = spellOf(round, kinds, day);
+  if (spell) return { spell, lengthless: null };
+  const fate = isOpen(round, day) ? "open" : isOver(round) ? "ended" : null;
+  const ending = fate === "ended" ? kinds.get(round.ending)! : null;
+  return { spell: null, lengthless: { round: round.id, fate, ending } };
 }
 
 /** A round that had begun, as the day knows it; nothing where its length has no bounds. */
-function spellOf(round: Round, endings: readonly string[], day: Day): KnownSpell | undefined {
+function spellOf(round: Round, kinds: ReadonlyMap<string, number>, day: Day): KnownSpell | undefined {
   const start = meantBounds(round.start);
   if (start.earliest === null || start.latest === null) return undefined;
   const began = { first: start.earliest, last: Math.min(start.latest, day) };
@@ -106,7 +126,7 @@ function spellOf(round: Round, endings: readonly string[], day: Day): KnownSpell
   };
   // Dates that exclude each other leave no length.
   if (over && over.last < began.first) return undefined;
-  const ending = over ? endings.indexOf(round.ending) : null;
+  const ending = over ? kinds.get(round.ending)! : null;
   return {
     spell: {
       id: round.id,

@@ -1,4 +1,4 @@
-import type { KnownClass } from "./as-of.ts";
+import type { KnownClass, KnownSpell } from "./as-of.ts";
 
 /** Kinds of ending put together: the words for them, and the place of each former kind among these. */
 export interface EndingGroups {
@@ -27,20 +27,24 @@ export function endingGroups(
 }
 
 /** A class with its kinds of ending put together. */
-export function groupedClass(known: KnownClass, { endings, placeOf }: EndingGroups): KnownClass {
+export function groupedClass(known: KnownClass, groups: EndingGroups): KnownClass {
+  const { endings, placeOf } = groups;
   if (placeOf.every((place, kind) => place === kind)) return known;
-  if (known.form === "spells") {
-    const spells = known.spells.map(({ spell, ending, ...days }) => ({
-      ...days,
-      spell: { ...spell, ending: spell.ending === null ? null : placeOf[spell.ending]! },
-      ending: ending === null ? null : placeOf[ending]!,
-    }));
-    return { ...known, spells };
-  }
+  if (known.form === "spells")
+    return { ...known, spells: known.spells.map((spell) => groupedSpell(spell, groups)) };
   const rows = known.table.rows.map((row) => {
     const ended = new Array<number>(endings.length).fill(0);
     for (const [kind, count] of row.ended.entries()) ended[placeOf[kind]!]! += count;
     return { ...row, ended };
   });
   return { ...known, table: { ...known.table, rows, kinds: endings.length } };
+}
+
+/** A spell by the kinds of ending that were put together. */
+export function groupedSpell({ spell, ending, ...days }: KnownSpell, { placeOf }: EndingGroups): KnownSpell {
+  return {
+    ...days,
+    spell: { ...spell, ending: spell.ending === null ? null : placeOf[spell.ending]! },
+    ending: ending === null ? null : placeOf[ending]!,
+  };
 }

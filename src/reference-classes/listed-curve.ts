@@ -18,14 +18,18 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
     kinds,
   );
   const curve = kaplanMeier(middle);
-  const { shares } = aalenJohansen(middle);
-  const limits = survivalLimits(curve, asked);
+  // Whoever asks for the median alone is spared what stands at an age: shares are as many as days times kinds.
+  let standings:
+    | { shares: readonly ArrayLike<number>[]; limits: ReturnType<typeof survivalLimits> }
+    | undefined;
   const lastDay = curve.day.at(-1)!;
   const days = medianOf(curve);
   const endedBefore = shareEndedBefore(listed);
   return {
     standing(age) {
       if (age > lastDay && curve.survival.at(-1)! > 0) return null;
+      standings ??= { shares: aalenJohansen(middle).shares, limits: survivalLimits(curve, asked) };
+      const { shares, limits } = standings;
       const at = curve.day.findLastIndex((day) => day < age);
       const on = (values: ArrayLike<number>, before: number) => (at < 0 ? before : values[at]!);
       const [least, most] = endedBefore(age);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { NO_TABLES } from "#analyses/class-tables.ts";
 import { type NamedClass, namedClass } from "#analyses/named-class.ts";
+import { redated } from "#analyses/rounds-as-spells.ts";
 import type { Case } from "#case/case.ts";
 import { dayOfIso } from "#case/day.ts";
 import { readCaseText } from "#case/read.ts";
@@ -145,11 +146,15 @@ describe("a class of rounds", () => {
   });
 
   it("tells what another source's dates would make of it, one dating at a time", () => {
+    const listed = found.known!;
+    if (listed.form !== "spells") throw new Error("rounds are listed");
     expect(found.otherDatings.map(({ round, start, end, note }) => ({ round, start, end, note }))).toEqual([
       { round: "a", start: "2017-01-11", end: null, note: "By others" },
       { round: "a", start: null, end: "open", note: null },
     ]);
-    const first = found.otherDatings.map((other) => spellsOf({ ...found, known: other.known })[0]);
+    const first = found.otherDatings.map(
+      (other) => spellsOf({ ...found, known: { ...listed, spells: redated(listed, other) } })[0],
+    );
     expect(first).toEqual([
       ["a", 20, 20, "failure"],
       ["a", 470, 470, null],

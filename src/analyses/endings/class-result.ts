@@ -1,31 +1,37 @@
 import { type Day, isoDay } from "#case/day.ts";
 import type { KnownClass, KnownSpell } from "#reference-classes/as-of.ts";
-import { type ClassFigures, classFigures } from "#reference-classes/class-figures.ts";
+import type { ClassFigures } from "#reference-classes/class-figures.ts";
 import {
   type Age,
-  classChances,
+  type classChances,
   type EndingBy,
   FEW_SPELLS,
   toldRange,
   type Untold,
 } from "#reference-classes/ending-by.ts";
 import { timeLeft } from "#reference-classes/time-left.ts";
-import { curveOf } from "./curve.ts";
-import type { ClassInput, PhaseInput } from "./input.ts";
+import { type FiguredClass, middleAge } from "./figured-class.ts";
+import type { PhaseInput } from "./input.ts";
 import type { ChanceResult, ClassResult, DayResult, SpellResult } from "./result.ts";
 import { YEAR } from "./thresholds.ts";
 
-/** What a class says of a phase, on the day of the case. */
-export function classResult(given: ClassInput, phase: PhaseInput, asOf: Day): ClassResult | null {
-  const { known, endings } = given;
-  if (known === null) return null;
+/**
+ * What a class says of a phase, on the day of the case.
+ *
+ * @param isDrawn whether it comes with what is drawn: the curve, or each spell of few.
+ */
+export function classResult(
+  { given, known, chances, figures, standings, curve }: FiguredClass,
+  phase: PhaseInput,
+  asOf: Day,
+  isDrawn: boolean,
+): ClassResult {
+  const { endings } = given;
   const age = phase.over ? null : phase.elapsed;
-  const chances = classChances(known, endings.length);
   const now =
     age === null ? { untold: phase.over ? ("over" as const) : ("no start" as const) } : chances(age, 0);
   const told = "untold" in now ? null : now;
-  const soLong = phase.elapsed ? [Math.floor((phase.elapsed.least + phase.elapsed.most) / 2)] : [];
-  const figures = classFigures(known, endings.length, soLong);
+  const standing = phase.elapsed && standings.get(middleAge(phase.elapsed));
   const few = known.form === "spells" && known.spells.length < FEW_SPELLS;
   return {
     id: given.id,
@@ -37,14 +43,14 @@ export function classResult(given: ClassInput, phase: PhaseInput, asOf: Day): Cl
     priorWeight: told?.priorWeight ?? null,
     left: age && told ? timeLeft(chances, age) : null,
     withinAYear: age && told ? rangeOf(chances(age, YEAR)) : null,
-    lastsSoLong: figures.lasting[0]?.standing?.survival ?? null,
+    lastsSoLong: standing?.survival ?? null,
     days: phase.over
       ? []
       : phase.days.map((day) =>
           dayResult(day, age && ((more) => chances(age, more)), laterOf(age, chances), endings, asOf),
         ),
-    curve: few ? [] : curveOf(known, endings.length),
-    spells: few ? known.spells.map((spell) => spellResult(spell, endings)) : [],
+    curve: isDrawn && !few ? curve : [],
+    spells: isDrawn && few ? known.spells.map((spell) => spellResult(spell, endings)) : [],
   };
 }
 

@@ -1,8 +1,11 @@
 import { defineAnalysis } from "../analysis.ts";
+import { figuredClasses } from "./figured-class.ts";
+import { ENDINGS_LIMITS } from "./limits.ts";
 import { phaseResult } from "./phase-result.ts";
 import type { EndingsResult } from "./result.ts";
 import { roundsResult } from "./rounds-result.ts";
 import { selectEndings } from "./select.ts";
+import { MOST_DRAWN } from "./thresholds.ts";
 import { explainEndings } from "./words/explain.ts";
 
 /** How long a phase lasts and how it ends, as comparable spells did; and what the case's own rounds show. */
@@ -31,9 +34,16 @@ export const endings = defineAnalysis({
   ],
   options: {},
   select: selectEndings,
-  run: (input): EndingsResult => ({
-    phases: input.phases.map((phase) => phaseResult(phase, input)),
-    rounds: roundsResult(input),
-  }),
+  limits: ENDINGS_LIMITS,
+  run(input, _, __, progress, budget): EndingsResult {
+    const figured = figuredClasses(input.classes, input.phases);
+    return {
+      phases: input.phases.map((phase, at) => {
+        progress(at / input.phases.length);
+        return phaseResult(phase, input, figured, at < MOST_DRAWN, budget);
+      }),
+      rounds: roundsResult(input, budget),
+    };
+  },
   explain: explainEndings,
 });

@@ -1,16 +1,28 @@
 import { type Day, isoDay } from "#case/day.ts";
-import type { KnownClass } from "#reference-classes/as-of.ts";
+import type { Budget } from "#math/budget.ts";
 import { endingBy, FEW_SPELLS, toldRange } from "#reference-classes/ending-by.ts";
 import { outward } from "../outward.ts";
+import { redated } from "../rounds-as-spells.ts";
 import { chanceResult, classResult, withoutOne } from "./class-result.ts";
+import type { FiguredClass } from "./figured-class.ts";
 import type { ClassInput, EndingsInput, PhaseInput } from "./input.ts";
+import type { ENDINGS_LIMITS } from "./limits.ts";
 import type { ChanceResult, Choice, ClassResult, DayResult, PhaseResult } from "./result.ts";
 import { wordOf, wordsOf, YEAR } from "./thresholds.ts";
 
 /** What the classes of a phase say of it, and whether the choice among them decides the answer. */
-export function phaseResult(phase: PhaseInput, { classes, asOf }: EndingsInput): PhaseResult {
+export function phaseResult(
+  phase: PhaseInput,
+  { classes, asOf }: EndingsInput,
+  figured: ReadonlyMap<ClassInput, FiguredClass>,
+  isDrawn: boolean,
+  budget: Budget<typeof ENDINGS_LIMITS>,
+): PhaseResult {
   const given = phase.classes.flatMap(({ table }) => (table === null ? [] : [classes[table]!]));
-  const results = given.flatMap((each) => classResult(each, phase, asOf) ?? []);
+  const results = given.flatMap((each) => {
+    const found = figured.get(each);
+    return found ? [classResult(found, phase, asOf, isDrawn)] : [];
+  });
   const chosen = phase.classes[0]!.id;
   const own = results.find(({ id }) => id === chosen);
   const headline = phase.over ? null : headlineDay(phase.days, asOf);
@@ -37,7 +49,7 @@ export function phaseResult(phase: PhaseInput, { classes, asOf }: EndingsInput):
         : false,
     otherDatings:
       headline !== null && isTold(answer) && ownInput !== undefined
-        ? datingsOf(ownInput, phase, headline - asOf, answer)
+        ? datingsOf(ownInput, phase, headline - asOf, answer, budget)
         : [],
   };
 }
@@ -85,28 +97,32 @@ function hangsOnOne(
 }
 
 function datingsOf(
-  { otherDatings, endings }: ClassInput,
+  { known, otherDatings, endings }: ClassInput,
   { elapsed }: PhaseInput,
   more: number,
   answer: ToldDay,
+  budget: Budget<typeof ENDINGS_LIMITS>,
 ): PhaseResult["otherDatings"] {
-  return otherDatings.map(({ round, known }) => {
-    const found = elapsed && chanceOf(known, endings.length, elapsed, more);
+  if (known?.form !== "spells") return [];
+  const steps = budget.meter("redatedSpells");
+  const tried = otherDatings.filter(() => steps.spend(known.spells.length));
+  if (tried.length < otherDatings.length)
+    budget.cut(
+      "redatedSpells",
+      tried.length * known.spells.length,
+      otherDatings.length * known.spells.length,
+    );
+  return tried.map((other) => {
+    const spells = redated(known, other);
+    const told =
+      elapsed === null || spells.length === 0
+        ? null
+        : endingBy({ ...known, spells }, endings.length, elapsed, more);
+    const found = told === null || "untold" in told ? null : told;
     return {
-      round,
+      round: other.round,
       ended: found && chanceResult(found.ended),
       decides: found === null || differs(answer, { ended: found.ended, between: [...found.between] }),
     };
   });
-}
-
-function chanceOf(
-  known: KnownClass | null,
-  kinds: number,
-  age: NonNullable<PhaseInput["elapsed"]>,
-  more: number,
-) {
-  if (known === null) return null;
-  const found = endingBy(known, kinds, age, more);
-  return "untold" in found ? null : found;
 }

@@ -122,6 +122,8 @@ export type RoundsResult = {
     readonly spell: SpellResult | null;
     readonly median: MedianResult | null;
     readonly endings: readonly { readonly ending: string; readonly count: number }[];
+    /** What it does to the median and the counts was not looked at: the budget went to those before it. */
+    readonly untried?: true;
   }[];
 };
 

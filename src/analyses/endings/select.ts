@@ -1,9 +1,11 @@
 import type { Case } from "#case/case.ts";
+import type { DateBounds } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import type { Day } from "#case/day.ts";
 import { meantBounds } from "#case/effective-date.ts";
 import { writtenEnd } from "#case/end-date.ts";
 import type { LeftOut } from "#case/left-out.ts";
+import { grouped } from "#math/grouped.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import type { ClassTables } from "../class-tables.ts";
 import { independentSources, originsOf } from "../independent-sources.ts";
@@ -32,11 +34,12 @@ export function selectEndings(
   });
   // What a question is about that does not count has no record here either.
   const others = new Set([...c.forecasts, ...c.rounds].map(({ id }) => id));
+  const closes = closesByPhase(c);
   return {
     input: {
       asOf,
       classes,
-      phases: c.phases.map((phase) => phaseOf(c, phase, classes, asOf)),
+      phases: c.phases.map((phase) => phaseOf(c, phase, classes, closes.get(phase.id) ?? [])),
       rounds: c.rounds.map((round) => roundOf(round, asOf)),
       spells: roundsAsSpells(c.rounds, asOf),
       lost: left.flatMap(({ what, name, why }) => (what === "phase" ? [{ name, why }] : [])),
@@ -51,8 +54,9 @@ function phaseOf(
   c: Case,
   phase: Case["phases"][number],
   classes: readonly ClassInput[],
-  asOf: Day,
+  closes: readonly DateBounds[],
 ): PhaseInput {
+  const asOf = c.asOf.latest!;
   const { id, name, begins, ends, start, end, ending, cite = [] } = phase;
   const judge = judgeOf(c, phase.judgement);
   const began = meantBounds(start);
@@ -80,18 +84,24 @@ function phaseOf(
       const name = own?.name ?? own?.shipped ?? each.class;
       return { id: each.class, name, why: each.why, table: table < 0 ? null : table };
     }),
-    days: daysOf(c, phase, asOf),
+    days: daysOf([...phase.days, ...closes], asOf),
     cites: cite,
     ...(judge !== undefined && { judge }),
     sources: independentSources(cite, originsOf(c)),
   };
 }
 
-/** The days to come of which is asked: those of the phase, and the closes of the questions that rest on it. */
-function daysOf(c: Case, { id, days }: Case["phases"][number], asOf: Day): Day[] {
+/** When the questions close that rest on a phase, by its id. */
+function closesByPhase(c: Case): ReadonlyMap<string, readonly DateBounds[]> {
   const questions = [...c.register, ...c.forecasts.flatMap(({ question }) => question ?? [])];
-  const closes = questions.filter(({ outside }) => outside?.phase === id).map((question) => question.closes);
-  const asked = [...days, ...closes].map(({ latest }) => latest!).filter((day) => day > asOf);
+  const resting = questions.filter(({ outside }) => outside?.phase !== undefined);
+  const byPhase = grouped(resting, ({ outside }) => outside!.phase!);
+  return new Map([...byPhase].map(([phase, all]) => [phase, all.map(({ closes }) => closes)]));
+}
+
+/** The days to come of which is asked: those of the phase, and the closes of the questions that rest on it. */
+function daysOf(dates: readonly DateBounds[], asOf: Day): Day[] {
+  const asked = dates.map(({ latest }) => latest!).filter((day) => day > asOf);
   const all = asked.length > 0 ? asked : USUAL_DAYS.map((more) => asOf + more);
   return [...new Set(all)].toSorted((a, b) => a - b);
 }

@@ -10,6 +10,9 @@ export const MOST_POINTS = 240;
 /** Bars that are drawn: more are a table. */
 export const MOST_BARS = 12;
 
+/** Phases that are drawn, and of which all classes are told: of others one row of a table is, by the chosen class. */
+export const MOST_DRAWN = 12;
+
 /** Upper ends, in whole per cent, of the words of ICD 203 below even, and from even on. */
 const BELOW = [5, 20, 45];
 const ABOVE = [55, 80, 95];

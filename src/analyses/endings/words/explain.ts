@@ -8,9 +8,10 @@ import { outward } from "../../outward.ts";
 import { capitalised, listed, sentences } from "../../sentence-parts.ts";
 import type { EndingsInput } from "../input.ts";
 import type { ChanceResult, EndingsResult } from "../result.ts";
-import { wordsOf } from "../thresholds.ts";
+import { MOST_DRAWN, wordsOf } from "../thresholds.ts";
 import { flipsOf } from "./flips.ts";
 import { headlineClause, judgementOf } from "./judgement.ts";
+import { otherPhasesTable } from "./other-phases.ts";
 import { barsOf, curvesOf } from "./pictures.ts";
 import { roundsBlocks, roundsJudgement, roundsText } from "./rounds.ts";
 import { classesTable, definitionsTable, endingsTable, glanceTable, untoldClasses } from "./tables.ts";
@@ -19,6 +20,7 @@ import { className, dayWords, isTold, type ToldPhase, toldPhases } from "./told.
 /** Words, tables and pictures: how long phases last and how they end, and the record of the rounds. */
 export function explainEndings(result: EndingsResult, input: EndingsInput): Explanation {
   const told = toldPhases(result, input);
+  const inFull = told.slice(0, MOST_DRAWN);
   const { rounds } = result;
   const record = rounds === null ? [] : roundsText(rounds);
   return {
@@ -28,13 +30,14 @@ export function explainEndings(result: EndingsResult, input: EndingsInput): Expl
       told.length > 0 || rounds === null || !input.askedOf.includes(null) || input.lost.length > 0
         ? told.map(judgementOf)
         : [roundsJudgement(rounds, input)],
-    glance: told.flatMap(glanceTable),
+    glance: inFull.flatMap(glanceTable),
     blocks: [
-      ...told.flatMap((each) => [
+      ...inFull.flatMap((each) => [
         ...(each.phase.over || each.own?.days.some(isTold) ? [...curvesOf(each), ...barsOf(each)] : []),
         ...classesTable(each),
         ...endingsTable(each),
       ]),
+      ...otherPhasesTable(told.slice(MOST_DRAWN)),
       ...definitionsTable(input, told),
       ...(rounds === null
         ? []

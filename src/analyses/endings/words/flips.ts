@@ -78,14 +78,17 @@ function datingFlips(told: ToldPhase): Flip[] {
 /** Other dates of the case's own rounds: what they do to how long rounds lasted, and to how many ended how. */
 function roundFlips(rounds: RoundsResult, told: readonly ToldPhase[], input: EndingsInput): Flip[] {
   const answered = told.length === 0;
-  return rounds.otherDatings.flatMap(({ round, spell, median, endings }, at): Flip[] => {
+  const owns = new Map(rounds.spells.map((spell) => [spell.id, spell]));
+  const names = new Map(input.rounds.map(({ id, name }) => [id, name]));
+  return rounds.otherDatings.flatMap(({ round, spell, median, endings, untried }, at): Flip[] => {
+    if (untried) return [];
     const dating = input.spells.otherDatings[at]!;
-    const own = rounds.spells.find(({ id }) => id === round);
+    const own = owns.get(round);
     const sameMedian = JSON.stringify(median) === JSON.stringify(rounds.median);
     const sameShares = JSON.stringify(endings) === JSON.stringify(rounds.endings);
     // What is told of it is the same, whatever moved behind it.
     if (sameShares && (sameMedian || medianClause(median) === medianClause(rounds.median))) return [];
-    const name = input.rounds.find(({ id }) => id === round)!.name;
+    const name = names.get(round)!;
     const lasts = spell && own ? `it lasted ${rangeInWords(spell)}, not ${rangeInWords(own)}; ` : "";
     const shares = sameShares
       ? "how rounds ended stays as it is"

@@ -1,13 +1,14 @@
 import { dayInWords } from "#case/day.ts";
+import { grouped } from "#math/grouped.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { isPlural } from "../../agreement.ts";
-import { citeMark } from "../../cites.ts";
+import { citeMark, distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
-import type { ClassInput, EndingsInput, PhaseInput } from "../input.ts";
+import type { EndingsInput, PhaseInput } from "../input.ts";
 import type { ClassResult, DayResult, PhaseResult } from "../result.ts";
-import { asOldInWords, grouped } from "./lengths.ts";
+import { asOldInWords, grouped as digits } from "./lengths.ts";
 import {
   className,
   countedAsEnd,
@@ -54,8 +55,8 @@ export function glanceTable(told: ToldPhase): Table[] {
 function sizeInWords(found: ClassResult): string {
   const { n, atRisk, way } = found;
   return way === "rate" || atRisk === null || atRisk === n
-    ? `n = ${grouped(n)}`
-    : `n = ${asOldInWords(found)} of ${grouped(n)} as old`;
+    ? `n = ${digits(n)}`
+    : `n = ${asOldInWords(found)} of ${digits(n)} as old`;
 }
 
 /** Longer than so many letters, what the case would call an end is left to the section. */
@@ -140,15 +141,15 @@ function ratesNote(classes: readonly ClassResult[], { classes: given }: EndingsI
 function medianCell({ median }: ClassResult): string {
   if (median === null) return "not within what is known";
   const { days, from, to } = median;
-  const middle = `by day ${grouped(days)}`;
+  const middle = `by day ${digits(days)}`;
   if (from === to) return middle;
-  return `${middle} (${to === null ? `${grouped(from)} or later` : `${grouped(from)} to ${grouped(to)}`})`;
+  return `${middle} (${to === null ? `${digits(from)} or later` : `${digits(from)} to ${digits(to)}`})`;
 }
 
 function leftCell({ left }: ClassResult): string {
   if (left === null) return "not within what is known";
   const { days, low, high } = left;
-  return `in ${grouped(days)} days (${grouped(low)} ${high === null ? "or more" : `to ${grouped(high)}`})`;
+  return `in ${digits(days)} days (${digits(low)} ${high === null ? "or more" : `to ${digits(high)}`})`;
 }
 
 function shareCell(day: DayResult): Cell {
@@ -187,6 +188,10 @@ export function endingsTable({ own, phase, result }: ToldPhase): Table[] {
 export function definitionsTable(input: EndingsInput, told: readonly ToldPhase[]): Table[] {
   const used = input.classes;
   if (used.length === 0) return [];
+  const whys = grouped(
+    told.flatMap(({ phase }) => phase.classes),
+    ({ id }) => id,
+  );
   return [
     table(
       "The classes: what begins and ends a spell, and why it is compared",
@@ -196,18 +201,13 @@ export function definitionsTable(input: EndingsInput, told: readonly ToldPhase[]
           [`${given.name} (`, { strong: given.label }, ")", ...citeMark(given.cites)],
           given.begins,
           given.ends,
-          whyOf(given, told),
+          distinct((whys.get(given.id) ?? []).map(({ why }) => why)).join("; "),
           given.note,
         ],
       ),
       "Classes that ship with the program are cited at the end, among the data from elsewhere.",
     ),
   ];
-}
-
-function whyOf({ id }: ClassInput, told: readonly ToldPhase[]): string {
-  const whys = told.flatMap(({ phase }) => phase.classes.flatMap((one) => (one.id === id ? [one.why] : [])));
-  return [...new Set(whys)].join("; ");
 }
 
 /** Why the classes that give no answer do not, for the gaps. */
