@@ -40,15 +40,18 @@ export function prioritiser(
       const at = (place: number) => priorities[place] ?? never;
       const taken = Math.min(end, 4);
       if (bits + taken > 32) {
-        const { rank, levels } = ranksOf(keys, bits);
-        keys.set(rank);
-        bits = bitsFor(levels);
+        const ranking = ranksOf(keys, bits);
+        // What is all put apart already no statement orders any more.
+        if (ranking.levels === stateCount) return ranking;
+        keys.set(ranking.rank);
+        bits = bitsFor(ranking.levels);
       }
       append(keys, [at(end - 4), at(end - 3), at(end - 2), at(end - 1)], taken);
       bits += taken;
     }
-    if (tail === 0) return ranksOf(keys, bits);
-    const { rank, levels } = ranksOf(keys, bits);
+    const first = ranksOf(keys, bits);
+    if (tail === 0 || first.levels === stateCount) return first;
+    const { rank, levels } = first;
     const places = placesOf(all, tail, stateCount);
     const placeBits = bitsFor(2 * tail + 1);
     for (let state = 0; state < stateCount; state++)

@@ -51,4 +51,26 @@ describe("option prioritisation", () => {
       }),
     );
   });
+
+  it("looks at no statement after all states are put apart", () => {
+    let looks = 0;
+    const bits = (bit: number) => {
+      const column = new Uint32Array(3);
+      for (let state = 0; state < STATES; state++)
+        if ((state >>> bit) & 1) column[state >>> 5]! |= 1 << (state & 31);
+      return column;
+    };
+    const seven = Array.from({ length: 7 }, (_, bit) => ({ column: bits(6 - bit), wanted: true }));
+    const idle = Array.from({ length: 1000 }, () => ({
+      get column() {
+        looks++;
+        return bits(0);
+      },
+      wanted: false,
+    }));
+    const { rank } = prioritiser(STATES)([...seven, ...idle]);
+    expect([...rank]).toEqual(Array.from({ length: STATES }, (_, state) => state));
+    // Those of the first word, four at a time.
+    expect(looks).toBeLessThan(100);
+  });
 });

@@ -1,7 +1,7 @@
 import type { GraphModel } from "../model/graph-model.ts";
 import { type PartyPreferences, type StatedPreference, statementsIn } from "../model/party-preferences.ts";
 import type { Compiler } from "./compiler.ts";
-import { drawPriorities, type OpenStatement, restOf } from "./open-statements.ts";
+import { drawPriorities, type OpenStatement, restOf, withIdle } from "./open-statements.ts";
 import type { Plan, UnknownDirection } from "./plan.ts";
 import { rankingPlan, utilityPlan } from "./value-plan.ts";
 import { weightPlan } from "./weight-plan.ts";
@@ -53,7 +53,10 @@ function statementPlan(
     }));
     return statements.sort((a, b) => a.print - b.print);
   });
-  const all = [...groups, restOf(model, party, preferences, compiler, unknowns)];
+  const all = withIdle(
+    [...groups, restOf(model, party, preferences, compiler, unknowns)],
+    compiler.codes.length,
+  );
   const shuffled = all.filter((group) => group.length > 1).length;
   return {
     fixed: unknowns.length === 0 && shuffled === 0,

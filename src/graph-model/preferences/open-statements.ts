@@ -13,6 +13,55 @@ export interface OpenStatement {
   readonly unknown: number;
   /** The one state in which it holds, where it holds in one only. */
   readonly only?: number | undefined;
+  /** Whether the statements before its group put apart all states that it would: it is drawn and orders nothing. */
+  readonly idle?: boolean;
+}
+
+/**
+ * Groups of statements, the most important first, with those marked that order nothing whichever way the others are drawn: which
+ * states are put apart depends neither on directions nor on the order within a group.
+ */
+export function withIdle(
+  groups: readonly (readonly OpenStatement[])[],
+  stateCount: number,
+): (readonly OpenStatement[])[] {
+  const classes = new Int32Array(stateCount);
+  let count = Math.min(1, stateCount);
+  return groups.map((group) => {
+    const marked = group.map((statement) =>
+      count === stateCount || !splits(statement.column, classes, count)
+        ? { ...statement, idle: true }
+        : statement,
+    );
+    for (const { column, idle } of marked) if (!idle) count = refine(classes, count, column);
+    return marked;
+  });
+}
+
+/** Whether a statement holds in some states of a class and not in others. */
+function splits(column: Uint32Array, classes: Int32Array, count: number): boolean {
+  const truths = new Uint8Array(count);
+  for (let state = 0; state < classes.length; state++) {
+    const seen = (truths[classes[state]!]! |= holdsIn(column, state) ? 2 : 1);
+    if (seen === 3) return true;
+  }
+  return false;
+}
+
+/** Splits each class by a statement; gives how many there are. */
+function refine(classes: Int32Array, count: number, column: Uint32Array): number {
+  const places = new Int32Array(2 * count).fill(-1);
+  let found = 0;
+  for (let state = 0; state < classes.length; state++) {
+    const key = 2 * classes[state]! + (holdsIn(column, state) ? 1 : 0);
+    if (places[key] === -1) places[key] = found++;
+    classes[state] = places[key]!;
+  }
+  return found;
+}
+
+function holdsIn(column: Uint32Array, state: number): boolean {
+  return ((column[state >>> 5]! >>> (state & 31)) & 1) === 1;
 }
 
 /**
@@ -50,14 +99,14 @@ export function drawPriorities(
 ): Priority[] {
   const priorities: Priority[] = [];
   for (const group of groups) {
-    for (const { column, unknown, only } of group.length > 1 ? random.shuffle([...group]) : group) {
+    for (const { column, unknown, only, idle } of group.length > 1 ? random.shuffle([...group]) : group) {
       if (unknown < 0) {
-        priorities.push({ column, wanted: true, only });
+        if (!idle) priorities.push({ column, wanted: true, only });
         continue;
       }
       const wanted = random.below(2) === 1;
       answers[unknown] = wanted ? 1 : 0;
-      priorities.push({ column, wanted, only });
+      if (!idle) priorities.push({ column, wanted, only });
     }
   }
   return priorities;
