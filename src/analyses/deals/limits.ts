@@ -5,7 +5,7 @@ import type { Limits } from "#math/budget.ts";
 export const DEALS_LIMITS = {
   ...DEAL_LIMITS,
   steps: {
-    most: 200_000_000,
+    most: 120_000_000,
     of: "steps of work",
     why: "Some two seconds for all parts together, each of which has its share. A search that needs more is left open or gives a bound, fewer readings are drawn, fewer inputs left out, and samples are smaller: it is said.",
     kind: "work",

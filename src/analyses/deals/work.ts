@@ -1,5 +1,5 @@
 import { type Budget, Meter } from "#math/budget.ts";
-import type { DEALS_LIMITS } from "./limits.ts";
+import { DEALS_LIMITS } from "./limits.ts";
 import type { ExactSpace } from "./model.ts";
 import type { DealsSetup } from "./setup.ts";
 import { FEWEST_READINGS } from "./thresholds.ts";
@@ -38,11 +38,23 @@ export const PAID = Object.keys({
 type Shares = Readonly<Record<string, number>>;
 
 /** What pays for everything that a part does. */
-export function accountOf(
-  { exact, isSettled, looked, input }: DealsSetup,
-  part: Paid,
-  limits: Budget<typeof DEALS_LIMITS>,
-): Meter {
+export function accountOf(setup: DealsSetup, part: Paid, limits: Budget<typeof DEALS_LIMITS>): Meter {
+  return new Meter(Math.max(1, Math.floor(limits.most("steps") * shareOf(setup, part))));
+}
+
+/**
+ * What a part is reckoned to cost: no more than pays for it. Without that, a part of which little is done is reckoned to be nearly
+ * all, and what is left after its share is told as hours.
+ */
+export function costOf(setup: DealsSetup, part: string, wanted: number): number {
+  return isPaid(part) ? Math.min(wanted, DEALS_LIMITS.steps.most * shareOf(setup, part)) : wanted;
+}
+
+function isPaid(part: string): part is Paid {
+  return (PAID as readonly string[]).includes(part);
+}
+
+function shareOf({ exact, isSettled, looked, input }: DealsSetup, part: Paid): number {
   const shares: Shares = {
     ...(exact === null ? {} : WHERE_KNOWN),
     ...IN_ANY_CASE,
@@ -54,7 +66,7 @@ export function accountOf(
   };
   const asked = Object.entries(shares).filter(([one]) => isAsked(one));
   const all = asked.reduce((sum, [, share]) => sum + share, 0);
-  return new Meter(Math.max(1, Math.floor((limits.most("steps") * shares[part]!) / all)));
+  return shares[part]! / all;
 }
 
 /** Says that a part came to the end of its share, where it did, or that it was cut for it from the beginning. */

@@ -187,3 +187,13 @@ describe("readings of what is not known", () => {
     }
   });
 });
+
+it("reckons all parts together to cost no more than what pays for them, however many readings are asked for", () => {
+  const selection = selectDeals(OPEN);
+  if ("missing" in selection) throw new Error("the case has packages");
+  const setup = setupOf(selection.input, { samples: 1_000_000, frontOf: "" }, new Random(1, "deals"));
+  const paid = PARTS.filter((part) => (PAID as readonly string[]).includes(part.id) && part.wanted(setup));
+  const whole = paid.reduce((sum, part) => sum + part.cost(setup), 0);
+  expect(whole).toBeLessThanOrEqual(1.001 * DEALS_LIMITS.steps.most);
+  expect(whole).toBeGreaterThan(DEALS_LIMITS.steps.most / 4);
+});

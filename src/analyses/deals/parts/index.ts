@@ -1,5 +1,6 @@
 import type { Part } from "../../part.ts";
 import type { DealsSetup } from "../setup.ts";
+import { costOf } from "../work.ts";
 import { best } from "./best.ts";
 import { clauses } from "./clauses.ts";
 import { conditions } from "./conditions.ts";
@@ -45,6 +46,7 @@ export const PARTS: readonly Part<DealsSetup>[] = [
   parties,
   ...WHOLE.map((part) => ({
     ...part,
+    cost: (setup: DealsSetup) => costOf(setup, part.id, part.cost(setup)),
     wanted: (setup: DealsSetup) => setup.input.entangled === undefined && part.wanted(setup),
   })),
   sample,
