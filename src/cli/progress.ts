@@ -50,13 +50,22 @@ export function progressLine(
   const shares = new Map<string, number>();
   const starts = new Map<string, number>();
   const warned = new Set<string>();
+  /** Since when the rest has looked long. */
+  const long = new Map<string, number>();
   const { show, clear } = stepsLine(io, quiet, now);
   // Work that takes minutes is said to, once, so that one can leave it or ask for less.
   const warn = (name: string, share: number) => {
     if (!starts.has(name)) starts.set(name, now());
     const elapsed = now() - starts.get(name)!;
     const rest = share > 0 ? (elapsed * (1 - share)) / share : 0;
-    if (quiet || warned.has(name) || elapsed < TELLING || share < TELLING_SHARE || rest < LONG) return;
+    if (quiet || warned.has(name) || elapsed < TELLING || share < TELLING_SHARE) return;
+    if (rest < LONG) {
+      long.delete(name);
+      return;
+    }
+    // Once alone it may be that a first part goes slowly, and what follows in no time.
+    if (!long.has(name)) long.set(name, now());
+    if (now() - long.get(name)! < TELLING) return;
     warned.add(name);
     clear();
     io.error(

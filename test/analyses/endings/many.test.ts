@@ -27,7 +27,7 @@ function run(c: Case) {
 }
 
 it("selects of twice the rounds no more than twice as much, though each has other dates", () => {
-  const size = (count: number) => JSON.stringify(endings.select(withRounds(count), new Map())).length;
+  const size = (count: number) => JSON.stringify(endings.select(withRounds(count), {})).length;
   expect(size(400) / size(200)).toBeLessThan(2.1);
 });
 
