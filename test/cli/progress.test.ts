@@ -62,7 +62,9 @@ describe("where standard error is no terminal", () => {
   });
 
   it("nothing is said to take minutes while a first part goes slowly and the next go fast", () => {
-    const slowFirst = Array.from({ length: 20 }, (_, second) => (second < 9 ? 0.004 * second : 0.3 + 0.035 * second));
+    const slowFirst = Array.from({ length: 20 }, (_, second) =>
+      second < 9 ? 0.004 * second : 0.3 + 0.035 * second,
+    );
     const { lines } = toldAt(slowFirst);
     expect(lines.filter((line) => line.includes("--budget"))).toEqual([]);
   });

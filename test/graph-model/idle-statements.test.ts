@@ -8,17 +8,15 @@ const STATES = 40;
 
 /** Few columns, so that many statements say what others have said, and some of unknown direction. */
 const column = fc.uint32Array({ minLength: 2, maxLength: 2 });
-const drawn = fc
-  .array(column, { minLength: 1, maxLength: 8 })
-  .chain((columns) =>
-    fc.array(
-      fc.array(fc.record({ column: fc.constantFrom(...columns), open: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-      { maxLength: 30, size: "max" },
-    ),
-  );
+const drawn = fc.array(column, { minLength: 1, maxLength: 8 }).chain((columns) =>
+  fc.array(
+    fc.array(fc.record({ column: fc.constantFrom(...columns), open: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    { maxLength: 30, size: "max" },
+  ),
+);
 
 it("orders states alike with and without the statements that order nothing, and draws the same answers", () => {
   fc.assert(

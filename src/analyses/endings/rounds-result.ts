@@ -8,6 +8,9 @@ import type { EndingsInput } from "./input.ts";
 import type { ENDINGS_LIMITS } from "./limits.ts";
 import type { RoundsResult } from "./result.ts";
 
+/** What a curve takes of however few spells, counted in spells. */
+const EACH = 50;
+
 /** What the rounds of the case show by themselves, and what another source's dates would make of it. */
 export function roundsResult(
   { rounds, spells }: EndingsInput,
@@ -22,7 +25,7 @@ export function roundsResult(
     otherDatings: otherDatings.map((other) => {
       const { round } = other;
       const spell = other.spell && spellResult(other.spell, endings);
-      if (!steps.spend(own.length))
+      if (!steps.spend(EACH + own.length))
         return { round, spell, median: null, endings: [], untried: true as const };
       const rest = lengthless.filter((each) => each.round !== round);
       const { median, endings: counts } = shown(
@@ -35,7 +38,7 @@ export function roundsResult(
   };
   const tried = result.otherDatings.filter(({ untried }) => !untried).length;
   if (tried < otherDatings.length)
-    budget.cut("redatedSpells", tried * own.length, otherDatings.length * own.length);
+    budget.cut("redatedSpells", tried * (EACH + own.length), otherDatings.length * (EACH + own.length));
   return result;
 }
 

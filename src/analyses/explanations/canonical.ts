@@ -41,12 +41,18 @@ export function inCanonicalOrder(model: ExplanationModel): CanonicalSet {
         byText(model.rows[a]!.name ?? "", model.rows[b]!.name ?? "") ||
         byText(model.rows[a]!.id, model.rows[b]!.id),
     );
+  const alike = new Map<string, number>();
+  const nextOf = (words: string) => {
+    const before = alike.get(words) ?? 0;
+    alike.set(words, before + 1);
+    return before;
+  };
   return {
     caseRow,
     rows: caseRow.map((row) => model.rows[row]!),
-    items: worded.map(({ id, words, cluster, ratings }, index) => ({
+    items: worded.map(({ id, words, cluster, ratings }) => ({
       id,
-      key: `${words} ${worded.slice(0, index).filter((other) => other.words === words).length}`,
+      key: `${words} ${nextOf(words)}`,
       cluster,
       ratings: caseRow.map((row) => ratings[row]!),
     })),

@@ -21,7 +21,7 @@ import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetR
 import { smallestChange, smallestToSettle } from "./smallest-change.ts";
 import { trailShares } from "./trails.ts";
 import { isAboveSome, turnsAnswer, verdictOn } from "./verdict.ts";
-import { leadWithout, weightsWithout } from "./without.ts";
+import { type Lead, leadWithout, leadWithoutItem, weightsWithout } from "./without.ts";
 
 /** How the explanations stand in the readings; rows and items in the set's own order. */
 interface Standings {
@@ -143,8 +143,9 @@ function inCaseOrder<T>(byRow: readonly T[], { caseRow }: CanonicalSet): T[] {
 function evidenceIn(standings: Standings, model: ExplanationModel): EvidenceResult[] {
   const { set, exponents } = standings.readings;
   const bits = diagnosticities(set);
+  const places = new Map(set.items.map((item, at) => [item.id, at]));
   return model.evidence.map(({ id, ratings, isEffect, against }) => {
-    const index = set.items.findIndex((item) => item.id === id);
+    const index = places.get(id) ?? -1;
     const used = index >= 0;
     const rated = ratings.filter(({ range }) => range !== null).length;
     return {
@@ -156,7 +157,7 @@ function evidenceIn(standings: Standings, model: ExplanationModel): EvidenceResu
       rated,
       missing: ratings.length - rated,
       bits: used ? bits[index]! : null,
-      without: used ? without(standings, (item) => item.id === id) : null,
+      without: used ? withoutItem(standings, index) : null,
     };
   });
 }
@@ -188,7 +189,15 @@ function without(
   leftOut: (item: CanonicalItem) => boolean,
 ): LeadWithout | null {
   if (readings.set.items.every(leftOut)) return null;
-  const { row, share, levelWith, together } = leadWithout(readings, contest, leader, leftOut);
+  return leadTold(readings, leadWithout(readings, contest, leader, leftOut));
+}
+
+function withoutItem({ readings, contest, leader }: Standings, at: number): LeadWithout | null {
+  if (readings.set.items.length === 1) return null;
+  return leadTold(readings, leadWithoutItem(readings, contest, leader, at));
+}
+
+function leadTold(readings: Readings, { row, share, levelWith, together }: Lead): LeadWithout {
   const idOf = (at: number) => readings.set.rows[at]!.id;
   return { leader: idOf(row), share, ...levelIds(levelWith.map(idOf), together) };
 }

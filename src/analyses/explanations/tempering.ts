@@ -4,7 +4,7 @@ import type { Cluster, Item } from "./model.ts";
  * How much each of n items of one origin counts: the exponent 1 / (1 + (n − 1)ρ) on its likelihood, the reciprocal
  * of Kish's design effect (Survey Sampling, 1965, §5.4). All n together then count as n / (1 + (n − 1)ρ) items.
  */
-function exponentInCluster(count: number, correlation: number): number {
+export function exponentInCluster(count: number, correlation: number): number {
   return 1 / (1 + (count - 1) * correlation);
 }
 

@@ -1,4 +1,5 @@
 import { greatestOf } from "#math/extremes.ts";
+import { grouped } from "#math/grouped.ts";
 import { shortened } from "../wrapped.ts";
 import { clearCurve, extentOf } from "./clear-curves.ts";
 import { columnHeadings } from "./headings.ts";
@@ -107,24 +108,26 @@ function placedEdges(edges: readonly Edge[], nodes: ReadonlyMap<string, PlacedNo
     const reaches = from.x < to.x ? "left" : "right";
     return { edge, from, to, leaves, reaches } as const;
   });
-  const ports = new Map<string, { key: string; towards: number }[]>();
-  const use = (node: PlacedNode, side: string, key: string, towards: number) => {
-    const name = `${node.node.id} ${side}`;
-    ports.set(name, [...(ports.get(name) ?? []), { key, towards }]);
-  };
-  for (const [index, { from, to, leaves, reaches }] of ends.entries()) {
-    use(from, leaves, `${index} from`, to.y + to.height / 2);
-    use(to, reaches, `${index} to`, from.y + from.height / 2);
-  }
-  const portAt = (node: PlacedNode, side: string, key: string): Point => {
-    const own = ports.get(`${node.node.id} ${side}`)!.toSorted((a, b) => a.towards - b.towards);
-    const place = own.findIndex((port) => port.key === key);
-    const y = node.y + (node.height * (place + 1)) / (own.length + 1);
-    return [side === "left" ? node.x : node.x + node.width, Math.round(y)];
-  };
-  return ends.map(({ edge, from, to, leaves, reaches }, index) => {
-    const start = portAt(from, leaves, `${index} from`);
-    const end = portAt(to, reaches, `${index} to`);
+  const sides = grouped(
+    ends.flatMap(({ from, to, leaves, reaches }, index) => [
+      { node: from, side: leaves, key: `${index} from`, towards: to.y + to.height / 2 },
+      { node: to, side: reaches, key: `${index} to`, towards: from.y + from.height / 2 },
+    ]),
+    ({ node, side }) => `${node.node.id} ${side}`,
+  );
+  const ports = new Map(
+    [...sides.values()].flatMap((uses) =>
+      uses
+        .toSorted((a, b) => a.towards - b.towards)
+        .map(({ node, side, key }, place): [string, Point] => {
+          const y = node.y + (node.height * (place + 1)) / (uses.length + 1);
+          return [key, [side === "left" ? node.x : node.x + node.width, Math.round(y)]];
+        }),
+    ),
+  );
+  return ends.map(({ edge, leaves, reaches }, index) => {
+    const start = ports.get(`${index} from`)!;
+    const end = ports.get(`${index} to`)!;
     const across = Math.abs(end[0] - start[0]);
     const bend =
       leaves === reaches ? 34 + Math.min(40, Math.abs(end[1] - start[1]) / 5) : Math.max(24, across * 0.42);

@@ -1,7 +1,8 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { boundsInWords, intersection } from "#case/date.ts";
+import { boundsInWords } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, isOwn } from "../context.ts";
@@ -30,11 +31,14 @@ export const conflictingDates = defineRule<Datings, Conflict>({
   of: "entries dated more than once",
   data: (c) => [...single(c), ...rounds(c)].filter(({ all }) => all.length > 1),
   check({ dated, all }, _, context) {
-    const clashing = all.filter((dating, position) =>
-      all.some(
-        (other, index) => index !== position && !intersection(boundsOf(dating.when), boundsOf(other.when)),
-      ),
-    );
+    // What has a day in common with the one that begins last and with the one that ends first has one with all between.
+    const days = all.map(({ when }) => boundsOf(when));
+    const last = greatestOf(days.map(({ earliest }) => earliest ?? Number.NEGATIVE_INFINITY));
+    const first = leastOf(days.map(({ latest }) => latest ?? Number.POSITIVE_INFINITY));
+    const clashing = all.filter((_, at) => {
+      const { earliest, latest } = days[at]!;
+      return (latest !== null && latest < last) || (earliest !== null && earliest > first);
+    });
     if (clashing.length === 0) return [];
     return [
       {

@@ -80,9 +80,9 @@ function unstatedInWords(
     if (known) known.issues.push(cell.issue);
     else alike.set(key, { cell, issues: [cell.issue] });
   }
-  const order = distinct(cells.map(({ party }) => party));
+  const order = new Map(distinct(cells.map(({ party }) => party)).map((party, at) => [party, at]));
   const others = [...alike.values()]
-    .toSorted((a, b) => order.indexOf(a.cell.party) - order.indexOf(b.cell.party))
+    .toSorted((a, b) => order.get(a.cell.party)! - order.get(b.cell.party)!)
     .map(
       ({ cell: { party, secondhand }, issues }) =>
         `${capitalised(inSentence(nameOf(input, party)))}, on ${listed(issues.map((issue) => issueInSentence(input, issue)))}: ` +
