@@ -17,6 +17,7 @@ const FRAME_KINDS = [
   "sanction",
   "question",
   "actor",
+  "party",
 ] as const;
 
 /**
@@ -54,13 +55,22 @@ function read({ kind, wanted, text }: Frame): { readonly right: boolean; readonl
   );
   const own = found.filter((each) => KINDS[kind]!.includes(each.kind));
   const isAmong = amongOf(found);
-  const right = wanted.startsWith("!")
-    ? !own.some((each) => FITS[kind]!(each, wanted.slice(1), text, isAmong, 0))
-    : wanted === "-"
-      ? // What is asked there is no act.
-        own.every((each) => kind === "act" && each.kind === "demand")
-      : own.some((each) => FITS[kind]!(each, wanted, text, isAmong));
-  return { right, told: found.flatMap((each) => worded(each, kind === "actor")).join(" | ") };
+  const parties = found.flatMap(({ entry }) => (entry.party === true ? [entry.id as string] : []));
+  const right =
+    kind === "party"
+      ? // All sides of the talks, and nobody else.
+        wanted.split("+").length === parties.length &&
+        wanted.split("+").every((side) => isAmong(parties, side))
+      : wanted.startsWith("!")
+        ? !own.some((each) => FITS[kind]!(each, wanted.slice(1), text, isAmong, 0))
+        : wanted === "-"
+          ? // What is asked there is no act.
+            own.every((each) => kind === "act" && each.kind === "demand")
+          : own.some((each) => FITS[kind]!(each, wanted, text, isAmong));
+  return {
+    right,
+    told: found.flatMap((each) => worded(each, kind === "actor" || kind === "party")).join(" | "),
+  };
 }
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -72,6 +82,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   sanction: ["sanction"],
   question: ["question"],
   actor: ["actor"],
+  party: ["actor"],
 };
 
 type Among = (ids: readonly string[], wanted: string) => boolean;
@@ -126,7 +137,9 @@ const FITS: Readonly<Record<string, Fits>> = {
       named.every((word) => String(entry.name).toLowerCase().includes(word)) &&
       isDay(entry.start, start!) &&
       isDay(entry.end, end!) &&
-      (entry.ending === ending || (ending === "open" && entry.ending === "not stated"))
+      ending!
+        .split("|")
+        .some((each) => entry.ending === each || (each === "open" && entry.ending === "not stated"))
     );
   },
   // Who foresees it (`text` where nobody is told to), by when, and the chance where the sentence gives a number.
@@ -208,6 +221,7 @@ function worded({ kind, quote, entry, grounds }: Proposal, withActors: boolean):
     probability,
     text: entry.text,
     memberOf: entry.memberOf,
+    party: entry.party,
   }).replaceAll('"', "");
   return [`${kind} ${quote?.exact} ${grounds.rule} ${rest}`];
 }

@@ -17,6 +17,8 @@ const FRAMES = [
   "sides-closed",
   "reach",
   "reach-closed",
+  "named",
+  "named-closed",
 ];
 const words = process.argv.slice(2);
 const files = readdirSync(new URL("frames/", import.meta.url)).map((name) => name.replace(".tsv", ""));

@@ -94,7 +94,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
       byNoun: (noun, at) =>
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
         bodies.get(noun) ??
-        spokenBodies.all().findLast((id) => nouns.of(id).has(noun)),
+        spokenBodies.all().findLast((id) => nouns.of(id).has(noun)) ??
+        nouns.only(noun),
       state: stateOf(states, firstState),
       mainState,
       group: lastGroup,
@@ -282,13 +283,22 @@ class Nouns {
   readonly #nouns: Map<string, ReadonlySet<string>>;
   /** Those of the bodies that this text alone knows. */
   readonly all: ReadonlySet<string>;
+  readonly #own: ReadonlySet<string>;
 
   constructor(organisations: readonly FoundOrganisation[], organs: readonly Organ[]) {
     this.#nouns = new Map([
       ...organisations.map(({ id, nouns }) => [id, nouns] as const),
       ...organs.map(({ id, noun }) => [id, new Set([noun])] as const),
     ]);
+    this.#own = new Set(this.#nouns.keys());
     this.all = new Set([...this.#nouns.values()].flatMap((nouns) => [...nouns]));
+  }
+
+  /** The one body of the text with a noun, where it is spoken of so before it is named. */
+  only(noun: string): string | undefined {
+    if (!this.all.has(noun)) return undefined;
+    const found = [...this.#own].filter((id) => this.#nouns.get(id)!.has(noun));
+    return found.length === 1 ? found[0] : undefined;
   }
 
   of(id: string): ReadonlySet<string> {
@@ -322,6 +332,7 @@ class Told {
   readonly #isOfEurope: boolean;
   readonly #spoken = new Latest();
   readonly #named: ReadonlySet<string>;
+  readonly #isOfBelgium: boolean;
 
   constructor(text: readonly Marked[]) {
     const named = new Set<string>();
@@ -330,14 +341,22 @@ class Told {
         if (entry.form !== "context" && entry.ids.length === 1) named.add(entry.ids[0]!);
     this.#named = named;
     this.#isOfEurope = ["EU", "EC", "EUCO"].some((id) => named.has(id));
+    this.#isOfBelgium = text.some(({ names }) =>
+      names.some(({ entry: { ids, form } }) => form !== "capital" && ids.length === 1 && ids[0] === "BEL"),
+    );
   }
 
   namesIn({ passage: { words }, names }: Marked): Mention[] {
     const places = new Set<number>();
     return names.flatMap((name) => {
       const { from, to, entry } = name;
-      const id = this.#idOf(name);
-      if (id === undefined) return [];
+      const found = this.#idOf(name);
+      if (found === undefined) return [];
+      // `Brussels promised help`: the Union, where the text does not speak of Belgium.
+      const id =
+        found === "BEL" && entry.form === "capital" && !this.#isOfBelgium && !isPlace(words, from, to, places)
+          ? "EU"
+          : found;
       const isTown = entry.form === "capital" || (entry.form === "name" && knownActor(id)?.kind === "state");
       const place = isTown && isPlace(words, from, to, places);
       if (place) places.add(to);

@@ -15,6 +15,8 @@ const OF_GOVERNMENT = new Set(
     " ",
   ),
 );
+const LINES =
+  /^(?:trains?|flights?|ferries|ferry|buses|road|roads|line|lines|railway|route|routes|motorway|highway|services|traffic|pipeline|journey)$/;
 const ARTICLES = new Set(["the", "nearby", "downtown", "central"]);
 
 /**
@@ -35,6 +37,9 @@ export function isPlace(
   const before = words[at];
   if (!before) return isDateline(words, to);
   if (AT.has(before.lower)) return words[to]?.kind !== "s";
+  // `Trains between Brussels and Paris`
+  if (before.lower === "between")
+    return words.slice(Math.max(0, at - 4), at).some(({ lower }) => LINES.test(lower));
   if (before.lower === "to" || before.lower === "from" || before.lower === "via")
     return words.slice(Math.max(0, at - 5), at).some(({ lower }) => TRAVEL.test(lower));
   if ((before.lower === "and" || before.text === "," || before.lower === "or") && places.has(at)) return true;

@@ -1,13 +1,16 @@
-import { BODY_NOUNS, COMPANY_NOUNS, OF_COMPANIES } from "../tables/companies.ts";
+import { REGIONS } from "../tables/common-words.ts";
+import { BODY_NOUNS, COMPANY_NOUNS, COMPANY_WORDS, OF_COMPANIES } from "../tables/companies.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import type { CapitalRun } from "./capital-runs.ts";
-import { officeBefore, officeBehind } from "./cues-of-persons.ts";
+import { hasVerbOfPerson, officeBefore, officeBehind } from "./cues-of-persons.ts";
 import type { Marked } from "./marked.ts";
 
 /** Nouns for people behind which `at` leads to whom they work for. */
 const EMPLOYED =
-  /^(?:analysts?|economists?|strategists?|employees|workers|staff|executives?|partners?|researchers?|brokers?|lawyers?|managers?)$/;
+  /^(?:analysts?|economists?|strategists?|employees|workers|staff|executives?|partners?|researchers?|brokers?|lawyers?|managers?|drivers|nurses|pilots|couriers|dockers|miners|technicians|engineers|directors?|bosses|crews?)$/;
+/** What stands behind the name of a place: `nurses at Tarin hospital`. */
+const SITES = /^(?:hospital|depot|station|port|airport|plant|prison|barracks|base|mine|harbour|stadium)$/;
 /** What is done with companies: behind it `of`, `in` or `with` leads to one. */
 const DEALT_IN =
   /^(?:purchase|takeover|acquisition|acquire|merger|merge|shares|stake|stakes|owner|owners|shareholders?)$/;
@@ -19,6 +22,21 @@ const CORPORATE =
 const NAMED_BY =
   /^(?:union|party|group|movement|militia|alliance|faction|airline|newspaper|consortium|coalition|guerrillas|company|federation|supermarket|brewery|bank|think-?tank|website)$/;
 
+/** What only a firm or body does: behind its name, or behind `which`. */
+const DONE_BY_BODIES =
+  /^(?:employs|employed|operates|operated|manufactures|makes|made|supplies|supplied|sells|sold|runs|ran|owns|owned|represents|publishes|published|insures|flies|carries|builds|built|lends|lent|mines|scrapped|cancelled|canceled|furloughed|listed|merged|delisted|restructured|defaulted|refinanced|outsources|outsourced)$/;
+/** May stand between a name and its verb. */
+const HELPING = /^(?:is|was|has|had|will|would|also|now|since|then|already|may|can)$/;
+/** Behind it a name is one of a place or thing, and no subject. */
+const NO_SUBJECT =
+  /^(?:the|of|in|at|near|from|to|by|with|for|on|against|between|over|around|through|across|outside|a|an|mr|mrs|ms|dr)$/;
+/** Letters that stand for a thing and for no body. */
+const NO_BODIES = new Set(
+  "GDP VAT CEO CFO COO MP MPS AIDS HIV LNG LPG GPS DNA TV IT PR AI ID PM AM FM SUV VIP NGO NGOS IPO ATM USB CCTV PCR COVID PHD MBA SMS FAQ BBC UFO GMT UTC CET BST EST EEZ NPT NATO".split(
+    " ",
+  ),
+);
+
 /**
  * Takes for organisations those names of unknown bearers that a text treats as such somewhere: `the grocer Harrow`,
  * `Harrow's shareholders`, `an analyst at Kauri`. Where it gives the bearer an office or `who`, he stays a person.
@@ -28,6 +46,9 @@ export function withNamedBodies(text: readonly Marked[]): Marked[] {
   const persons = new Set<string>();
   for (const { passage, runs, roles } of text) {
     for (const run of runs) {
+      // `Jane Doe said`: where `Doe` alone does something, she does.
+      if (run.is === "person" && run.name.includes(" ") && isToldAsPerson(passage.words, run, roles))
+        persons.add(run.name.split(" ").at(-1)!);
       if (run.is === "organisation") continue;
       if (isBody(passage.words, run)) bodies.add(run.name);
       const { from, to } = run;
@@ -41,6 +62,8 @@ export function withNamedBodies(text: readonly Marked[]): Marked[] {
         persons.add(run.name);
     }
   }
+  for (const name of takenUp(text, persons)) bodies.add(name);
+  for (const name of persons) bodies.delete(name);
   const isOrganisation = ({ name }: CapitalRun) =>
     !persons.has(name) &&
     (bodies.has(name) || (name.includes(" ") && [...bodies].some((each) => name.startsWith(`${each} `))));
@@ -52,17 +75,112 @@ export function withNamedBodies(text: readonly Marked[]): Marked[] {
   }));
 }
 
-function isBody(words: readonly Word[], { from, to }: CapitalRun): boolean {
+/** `Real Oriente refused to play. The club said …`: the one name in a sentence that the next one takes up by a noun for bodies. */
+function takenUp(text: readonly Marked[], persons: ReadonlySet<string>): string[] {
+  return text.flatMap(({ passage: { words, heading } }, index) => {
+    const before = text[index - 1];
+    const noun = words[1];
+    if (heading || before === undefined || before.passage.heading || words[0]?.lower !== "the" || !noun)
+      return [];
+    if (noun.capital || !(COMPANY_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower))) return [];
+    if (words[2]?.capital || words[2]?.kind === "s") return [];
+    const isNamed = text
+      .slice(0, index)
+      .some(
+        ({ passage, runs }) =>
+          runs.some(({ is, name }) => is === "organisation" && name.toLowerCase().includes(noun.lower)) ||
+          passage.words.some(
+            ({ lower }, at) => lower === noun.lower && !(passage.words[at - 1]?.lower === "the" && at < 2),
+          ),
+      );
+    const [run, ...more] = before.runs.filter(({ is, name }) => is === "person" && !persons.has(name));
+    if (isNamed || !run || more.length > 0) return [];
+    // `The union rejected an offer from Kestrel. The airline …`
+    const isFirm = COMPANY_NOUNS.has(noun.lower);
+    const others = before.runs.filter(({ is }) => is === "organisation");
+    if (others.some(({ name }) => !isFirm || COMPANY_WORDS.has(name.split(" ").at(-1)!.toLowerCase())))
+      return [];
+    const isSubject = run.from < 2;
+    return isSubject || !run.name.includes(" ") ? [run.name] : [];
+  });
+}
+
+/** Whether somebody is told to be a person by who or by an office; the verbs alone are those of bodies too. */
+function isToldAsPerson(words: readonly Word[], { from, to }: CapitalRun, roles: Marked["roles"]): boolean {
+  return (
+    roles.some((role) => role.to === from) ||
+    officeBehind(words, to, roles) !== undefined ||
+    officeBefore(words, from, to, roles) !== undefined ||
+    (words[to]?.text === "," && words[to + 1]?.lower === "who")
+  );
+}
+
+/** `Brightwater, which runs the ferries`, `Halden is closing two of its plants`, `Noriva employs 900`. */
+function doesAsBodies(words: readonly Word[], { from, to }: CapitalRun): boolean {
+  const before = words[from - 1];
+  if (before && NO_SUBJECT.test(before.lower)) return false;
+  if (words[to]?.text === "," && words[to + 1]?.lower === "which")
+    return (
+      /^(?:speaks|says|said|wants|holds)$/.test(words[to + 2]?.lower ?? "") ||
+      DONE_BY_BODIES.test(words[to + 2]?.lower ?? "")
+    );
+  // `Kelmet and its pilots`
+  if (words[to]?.lower === "and" && words[to + 1]?.lower === "its") return true;
+  let verb = to;
+  while (verb < to + 3 && HELPING.test(words[verb]?.lower ?? "")) verb++;
+  const told = words[verb];
+  if (told?.kind !== "word" || told.capital) return false;
+  if (DONE_BY_BODIES.test(told.lower) && verb === to) return true;
+  const isVerb = verb > to || isPastForm(told.lower) || /[^s]s$/.test(told.lower);
+  const behind = words.slice(verb + 1, verb + 7);
+  const its = behind.findIndex(({ lower }) => lower === "its");
+  return (
+    isVerb &&
+    its >= 0 &&
+    behind.slice(0, its).every(({ kind, text }) => kind !== "mark" && !/^[,;:.]$/.test(text))
+  );
+}
+
+/** `KDH`, `SNCB`: letters alone, with something that a body does or has. */
+function isSpelt(words: readonly Word[], { from, to, name }: CapitalRun): boolean {
+  if (!/^\p{Lu}{3,7}$/u.test(name) || NO_BODIES.has(name)) return false;
+  if (words.every(({ kind, text }) => kind !== "word" || text === text.toUpperCase())) return false;
+  const next = words[to];
+  if (next?.kind === "s") return true;
+  if (next?.text === "," && /^(?:the|an?|which|whose)$/.test(words[to + 1]?.lower ?? "")) return true;
+  return (
+    hasVerbOfPerson(words, to) ||
+    HELPING.test(next?.lower ?? "") ||
+    (next?.text === "," && words[from - 1]?.lower === "or")
+  );
+}
+
+function isBody(words: readonly Word[], run: CapitalRun): boolean {
+  const { from, to } = run;
+  if (isSpelt(words, run) || (run.is === "person" && doesAsBodies(words, run))) return true;
   const [before, lead] = [words[from - 1], words[from - 2]];
+  // `A rival faction, Free Tillers, wants`
+  if (
+    before?.text === "," &&
+    lead?.kind === "word" &&
+    !lead.capital &&
+    /^[,.]$/.test(words[to]?.text ?? ".") &&
+    (COMPANY_NOUNS.has(lead.lower) || BODY_NOUNS.has(lead.lower)) &&
+    words
+      .slice(Math.max(0, from - 7), from - 2)
+      .some(({ lower, kind }) => kind === "s" || /^(?:the|an?|its|their)$/.test(lower))
+  )
+    return true;
   if (before?.kind === "word" && !before.capital) {
     if (COMPANY_NOUNS.has(before.lower) || BODY_NOUNS.has(before.lower)) return true;
     // `its smaller rival Harrow`
     if (
-      before.lower === "rival" &&
+      /^(?:rivals?|competitor|partner)$/.test(before.lower) &&
       words.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === "its")
     )
       return true;
-    if (before.lower === "at" && lead && EMPLOYED.test(lead.lower)) return true;
+    if (before.lower === "at" && lead && EMPLOYED.test(lead.lower) && !SITES.test(words[to]?.lower ?? ""))
+      return true;
     if (/^(?:of|in|with)$/.test(before.lower) && lead && DEALT_IN.test(lead.lower)) return true;
   }
   // `Vodaco chief executive Jane Doe`, `the Verdi union`
@@ -74,6 +192,8 @@ function isBody(words: readonly Word[], { from, to }: CapitalRun): boolean {
   if (
     words[to]?.kind === "word" &&
     NAMED_BY.test(words[to]!.lower) &&
+    // `The Christian union`: its kind, and no name.
+    !words.slice(from, to).every(({ lower }) => REGIONS.has(lower)) &&
     /^(?:the|an?)$/.test(before?.lower ?? "")
   )
     return true;
@@ -91,12 +211,14 @@ function isBody(words: readonly Word[], { from, to }: CapitalRun): boolean {
   return (
     words[to]?.text === "," &&
     /^(?:a|an|the|its)$/.test(next?.lower ?? "") &&
-    words.slice(to + 2, to + 6).some(({ lower, capital }, index, behind) => {
+    words.slice(to + 2, to + 9).some(({ lower, capital }, index, behind) => {
       const end = behind[index + 1];
       return (
         !capital &&
         (COMPANY_NOUNS.has(lower) || BODY_NOUNS.has(lower)) &&
-        (end === undefined || /^[,.]$|^that$|^which$/.test(end.lower))
+        // `Jane Doe, the head of a company`: of a company, and none.
+        !behind.slice(0, index).some((each) => /^(?:of|for|in|at|with|from|to|by|,)$/.test(each.lower)) &&
+        (end === undefined || /^(?:[,.]|that|which|of|for|in|based)$/.test(end.lower))
       );
     })
   );

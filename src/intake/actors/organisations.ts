@@ -1,4 +1,5 @@
 import { BODY_NOUNS, COMPANY_NOUNS, COMPANY_WORDS, MEDIA_NOUNS } from "../tables/companies.ts";
+import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
 import type { CapitalRun } from "./capital-runs.ts";
 import { namesFrom } from "./lexicon.ts";
@@ -34,6 +35,7 @@ const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [/^(?:corporation|company|corp|inc|ltd|plc|motors|industries|group|railways)$/, "company firm group"],
   [/^(?:alliance|coalition|bloc|league|front|movement|states|countries)$/, "group bloc alliance"],
   [/workers$|^(?:teamsters|dockers|miners)$/, "union"],
+  [/^(?:airline|airlines|airways)$/, "airline carrier"],
   [/^(?:community|union)$/, "bloc"],
   [/^(?:court|tribunal)$/, "court tribunal"],
 ];
@@ -46,7 +48,20 @@ export function nounsOfName(name: string): Set<string> {
     for (const [of, list] of ALSO_CALLED)
       if (of.test(word)) for (const each of list.split(" ")) nouns.add(each);
   if (COMPANY_WORDS.has(words.at(-1)!)) for (const each of ["company", "firm", "group"]) nouns.add(each);
+  // `The Bakers' Union`: the bakers.
+  for (const [, people] of name.toLowerCase().matchAll(PEOPLE_IN_NAMES)) nouns.add(people!);
   return nouns;
+}
+const PEOPLE_IN_NAMES =
+  /\b([a-z]{4,14}s)'? (?=(?:union|association|federation|guild|league|alliance|front|syndicate|confederation|committee|council)\b)/g;
+
+/** `Which speaks for some 9,400 writers`: whom a body is of. */
+function peopleOf(words: readonly Word[], { to }: CapitalRun): string[] {
+  if (words[to]?.text !== "," || !/^(?:which|who)$/.test(words[to + 1]?.lower ?? "")) return [];
+  const verb = words[to + 2]?.lower ?? "";
+  if (!/^(?:represents|speaks|unites|organises|organizes)$/.test(verb)) return [];
+  const noun = words.slice(to + 3, to + 10).find(({ lower, capital }) => !capital && GROUPS.has(lower));
+  return noun ? [noun.lower] : [];
 }
 
 /** What a text calls a body right before its name or, between commas, behind it: `the grocer Harrow`. */
@@ -56,14 +71,32 @@ function calledBeside(words: readonly Word[], { from, to }: CapitalRun): string[
   const before = words[from - 1];
   const behind =
     words[to]?.text === "," && /^(?:a|an|the)$/.test(words[to + 1]?.lower ?? "")
-      ? words.slice(to + 2, to + 8)
+      ? words.slice(to + 2, to + 10)
       : [];
-  const end = behind.findIndex(({ text }) => /^(?:[,.]|that|which|who)$/.test(text));
+  const end = behind.findIndex(({ text }) => /^(?:[,.]|that|which|who|of|for|in|based)$/.test(text));
   const named = end < 0 ? [] : behind.slice(0, end);
+  const [comma, lead] = [before?.text === ",", words[from - 2]];
   return [
+    ...(comma && lead && isNoun(lead) && /^[,.]$/.test(words[to]?.text ?? ".") ? [lead.lower] : []),
     ...(before && isNoun(before) ? [before.lower] : []),
     ...named.filter(isNoun).map(({ lower }) => lower),
   ];
+}
+
+/** The letters by which a text will call a body: `(DU)`, `(the DU)`, `, or DU,`, `, known as DU,`. */
+function shortBehind(words: readonly Word[], to: number): string | undefined {
+  const [open, next, then, last] = words.slice(to, to + 4);
+  const isShort = (word: Word | undefined) => word !== undefined && /^\p{Lu}[\p{L}&]{1,9}$/u.test(word.text);
+  if (open?.text === "(") {
+    const short = next?.lower === "the" ? then : next;
+    return isShort(short) && /^[),;]$/.test((short === next ? then : last)?.text ?? "")
+      ? short!.text
+      : undefined;
+  }
+  if (open?.text !== ",") return undefined;
+  const short =
+    next?.lower === "or" ? then : next?.lower === "known" && then?.lower === "as" ? last : undefined;
+  return isShort(short) && short!.text === short!.text.toUpperCase() ? short!.text : undefined;
 }
 
 /** Organisations by the form of their names: `Ministry of Works`, `Dockers' Union (DU)`. */
@@ -80,20 +113,32 @@ export function organisationsOf(
     for (const run of runs) {
       const { to, is, name, of } = run;
       if (is !== "organisation") continue;
-      const [open, short, close] = passage.words.slice(to, to + 3);
-      const defined =
-        open?.text === "(" && close?.text === ")" && /^\p{Lu}[\p{L}&]{1,9}$/u.test(short!.text)
-          ? short!.text
-          : undefined;
+      const defined = shortBehind(passage.words, to);
       const key = name.toLowerCase();
       const known = found.get(key) ?? { name, times: 0, nouns: nounsOfName(name) };
       known.times++;
       if (defined) known.short ??= defined;
       if (of) known.of ??= of;
-      for (const noun of calledBeside(passage.words, run)) known.nouns.add(noun);
+      for (const noun of [...calledBeside(passage.words, run), ...peopleOf(passage.words, run)])
+        known.nouns.add(noun);
       found.set(key, known);
     }
   }
+  const definite = nounsWithThe(text);
+  const bodies = [...found.values()];
+  for (const { nouns } of bodies)
+    if (nouns.size === 0 || [...nouns].some((noun) => COMPANY_NOUNS.has(noun)))
+      for (const noun of ["company", "firm"]) nouns.add(noun);
+  // `The airline`, where one of the bodies that the text names is a firm of which it does not tell what it does.
+  const plain = bodies.filter(({ nouns }) => nouns.size === 2 && nouns.has("company"));
+  for (const { name, nouns } of plain) for (const noun of takingUp(text, name)) nouns.add(noun);
+  const told = new Set(bodies.flatMap(({ nouns }) => [...nouns]));
+  if (plain.length === 1)
+    for (const noun of definite) if (COMPANY_NOUNS.has(noun) && !told.has(noun)) plain[0]!.nouns.add(noun);
+  for (const { nouns } of bodies)
+    for (const noun of [...nouns])
+      for (const [of, list] of ALSO_CALLED)
+        if (of.test(noun)) for (const each of list.split(" ")) nouns.add(each);
   const used = new Set<string>();
   return [...withoutShorter([...found.values()])].map(({ name, short, of, times, nouns }) => {
     const words = name.split(" ");
@@ -124,16 +169,39 @@ export function organisationsOf(
   });
 }
 
+/** By what noun for a body the sentence behind a name goes on: `Real Oriente refused. The club …`. */
+function takingUp(text: readonly Marked[], name: string): string[] {
+  return text.flatMap(({ passage: { words } }, index) => {
+    const noun = words[1];
+    const isNoun = noun && !noun.capital && (COMPANY_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower));
+    if (!isNoun || words[0]!.lower !== "the" || words[2]?.kind === "s") return [];
+    const bodies = text[index - 1]?.runs.filter(({ is }) => is === "organisation") ?? [];
+    return bodies.length === 1 && bodies[0]!.name === name ? [noun.lower] : [];
+  });
+}
+
+/** The nouns that a text has behind `the`. */
+function nounsWithThe(text: readonly Marked[]): Set<string> {
+  return new Set(
+    text.flatMap(({ passage: { words } }) =>
+      words.flatMap(({ lower, capital, kind }, at) =>
+        kind === "word" && !capital && words[at - 1]?.lower === "the" ? [lower] : [],
+      ),
+    ),
+  );
+}
+
 /** `Harrow` beside `Harrow Foods` is the same body. */
-function withoutShorter<Body extends { readonly name: string; times: number; readonly nouns: Set<string> }>(
-  bodies: readonly Body[],
-): Body[] {
+function withoutShorter<
+  Body extends { readonly name: string; readonly short?: string; times: number; readonly nouns: Set<string> },
+>(bodies: readonly Body[]): Body[] {
   const longerOf = ({ name }: Body) => {
     const longer = bodies.filter((each) => each.name.startsWith(`${name} `));
     return longer.length === 1 ? longer[0] : undefined;
   };
+  const byShort = new Map(bodies.flatMap((body) => (body.short ? [[body.short, body] as const] : [])));
   return bodies.filter((body) => {
-    const longer = body.name.includes(" ") ? undefined : longerOf(body);
+    const longer = byShort.get(body.name) ?? (body.name.includes(" ") ? undefined : longerOf(body));
     if (!longer) return true;
     longer.times += body.times;
     for (const noun of body.nouns) longer.nouns.add(noun);

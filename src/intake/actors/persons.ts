@@ -1,6 +1,15 @@
 import { FAMILY_NAME_FIRST, FIRST_SURNAMES, NAME_PARTICLES } from "../tables/surnames.ts";
 import type { Word } from "../text/words.ts";
-import { hasVerbOfPerson, officeBefore, officeBehind, saysBefore } from "./cues-of-persons.ts";
+import {
+  hasVerbOfPerson,
+  isSite,
+  isTakenPlace,
+  isToldOfPerson,
+  officeBefore,
+  officeBehind,
+  officeHeld,
+  saysBefore,
+} from "./cues-of-persons.ts";
 import { knownActor } from "./lexicon.ts";
 import type { Marked } from "./marked.ts";
 
@@ -28,9 +37,12 @@ interface Candidate {
   readonly role?: string;
   readonly memberOf?: string;
   readonly grounds: readonly ("title" | "office" | "verb")[];
+  /** Whether it stands where places do: `seized El Fasher`. */
+  readonly placed: boolean;
 }
 
 interface Draft {
+  placed?: boolean;
   name: string;
   parts: readonly string[];
   role?: string;
@@ -74,16 +86,16 @@ export function personsOf(
   }
   for (const { name, grounds } of drafts) if (known.has(name)) grounds.add("case");
   return identified(
-    drafts.filter(({ grounds }) => grounds.size > 0),
+    drafts.filter(({ grounds, placed }) => grounds.size > 0 && !(placed && [...grounds].join() === "again")),
     isTaken,
   );
 }
 
 function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked): Candidate[] {
   return runs.flatMap(({ from, to, is, name }) => {
-    if (is !== "person") return [];
+    if (is !== "person" || isSite(words, to)) return [];
     const before = roles.find((role) => role.to === from) ?? officeBefore(words, from, to, roles);
-    const behind = officeBehind(words, to, roles);
+    const behind = officeBehind(words, to, roles) ?? officeHeld(words, to, roles);
     const grounds: ("title" | "office" | "verb")[] = [];
     if (before) grounds.push("title");
     if (behind) grounds.push("office");
@@ -94,6 +106,7 @@ function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked)
       saysBefore(words, from)
     )
       grounds.push("verb");
+    else if (to - from > 1 && isToldOfPerson(words, from, to)) grounds.push("verb");
     const office = before && !before.honorific ? before : behind;
     const memberOf = affiliation(words, names, from, to, office);
     return [
@@ -104,6 +117,7 @@ function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked)
         name,
         parts: name.split(" "),
         grounds,
+        placed: isTakenPlace(words, from),
         ...(office && { role: office.role }),
         ...(memberOf && { memberOf }),
       },
@@ -172,7 +186,12 @@ function isSame(draft: Draft, { parts }: Candidate): boolean {
   return parts[0] === draft.parts[0] && parts.at(-1) === draft.parts.at(-1);
 }
 
-function join(draft: Draft, { name, parts, role, memberOf, grounds }: Candidate, again: boolean): void {
+function join(
+  draft: Draft,
+  { name, parts, role, memberOf, grounds, placed }: Candidate,
+  again: boolean,
+): void {
+  if (placed) draft.placed = true;
   if (parts.length > draft.parts.length) Object.assign(draft, { name, parts });
   draft.role ??= role as string;
   draft.memberOf ??= memberOf as string;

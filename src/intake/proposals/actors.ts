@@ -3,6 +3,7 @@ import type { Mention } from "../actors/mention.ts";
 import type { Person } from "../actors/persons.ts";
 import { type Tenure, tenuresOf } from "../actors/tenures.ts";
 import type { Draft } from "../draft.ts";
+import { SPOKESMEN } from "../events/sides.ts";
 import type { Reading } from "../reading.ts";
 import { isBody, isOne, unnamedId } from "../statements/unnamed.ts";
 import type { Passage } from "../text/passage.ts";
@@ -40,17 +41,21 @@ export function actorDrafts(reading: Reading, parties: ReadonlySet<string>): Dra
       confidence,
     });
   };
+  const takesPart = takingPart(reading);
+  const onlyDescribing = describing(reading);
   for (const id of first.keys()) {
     const known = knownActor(id);
     if (!known) continue;
     const { name, kind, memberOf, iso3166, cameo } = known;
     const codes = { ...(iso3166 && { iso3166 }), ...(cameo && kind !== "state" && { cameo }) };
     const belongs = memberOf && first.has(memberOf) ? { memberOf: [{ of: memberOf }] } : {};
+    const isTold = kind !== "state" || takesPart.has(id) || !onlyDescribing.has(id);
     propose(
       id,
       { name, kind, ...belongs, ...(Object.keys(codes).length > 0 && { codes }) },
       ["table"],
-      "high",
+      // `American rivals`, `a German engineer`: nothing is told of the state.
+      isTold ? "high" : "low",
     );
   }
   const tenures = tenuresOf(reading);
@@ -108,10 +113,45 @@ function firstMentions({ actors }: Reading): Map<string, First> {
   for (const [id, at] of spoken) if (at.mention.form === "reference" && !first.has(id)) first.set(id, at);
   for (const { id, memberOf } of [...actors.persons, ...actors.organisations, ...actors.organs]) {
     if (memberOf === undefined || first.has(memberOf)) continue;
-    const at = spoken.get(memberOf) ?? first.get(id);
+    const said = spoken.get(memberOf);
+    const at = said?.mention.as === "place" ? (first.get(id) ?? said) : (said ?? first.get(id));
     if (at) first.set(memberOf, at);
   }
   return first;
+}
+
+/** Who does, says or undergoes something in a text, or has officers and organs in it. */
+function takingPart({ actors, sentences }: Reading): Set<string> {
+  return new Set([
+    ...[...actors.persons, ...actors.organisations, ...actors.organs].flatMap(
+      ({ memberOf }) => memberOf ?? [],
+    ),
+    ...sentences.flatMap(({ statements, acts, foresights }) => [
+      ...[...statements, ...foresights].flatMap(({ speaker }) =>
+        speaker ? [...speaker.ids, speaker.affiliation ?? ""] : [],
+      ),
+      ...acts.flatMap(({ by, to, doer, done }) => [
+        ...by.map(({ id }) => id),
+        ...to.map(({ id }) => id),
+        ...[doer, done].flatMap((each) => each?.affiliation ?? []),
+      ]),
+    ]),
+  ]);
+}
+
+/** Whom a text names by an adjective alone, and never one of people or bodies who act for them. */
+function describing({ actors, sentences }: Reading): Set<string> {
+  const told = new Map<string, boolean>();
+  for (const [at, mentions] of actors.mentions.entries()) {
+    const { words } = sentences[at]!.passage;
+    for (const { id, form, to, as } of mentions) {
+      if (form === "capital" && as === "place") continue;
+      const isAdjective =
+        form === "adjective" && !words.slice(to, to + 3).some(({ lower }) => SPOKESMEN.test(lower));
+      told.set(id, (told.get(id) ?? true) && isAdjective);
+    }
+  }
+  return new Set([...told].flatMap(([id, only]) => (only ? [id] : [])));
 }
 
 /** A person speaks for a state as long as the office is held that ties the two, where the text tells since when or how long. */

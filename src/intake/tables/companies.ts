@@ -13,7 +13,9 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
 export const COMPANY_NOUNS: ReadonlySet<string> = new Set(
   (
     "company firm business carrier airline grocer retailer supermarket miner lender bank utility supplier maker carmaker automaker drugmaker chipmaker planemaker " +
-    "producer developer insurer brewer conglomerate manufacturer shipowner operator publisher startup brokerage consultancy subsidiary steelmaker shipbuilder"
+    "producer developer insurer brewer conglomerate manufacturer shipowner operator publisher startup brokerage consultancy subsidiary steelmaker shipbuilder " +
+    "platform network chain haulier brand studio label mill mine refinery shipyard factory yard farm vineyard contractor hotelier bookmaker gasworks startup start-up " +
+    "trader distributor wholesaler landlord portal app shipper railway ferry tour-operator waterworks lab start-up"
   ).split(" "),
 );
 
@@ -21,7 +23,8 @@ export const COMPANY_NOUNS: ReadonlySet<string> = new Set(
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
   (
     "group union agency charity regulator watchdog party militia coalition alliance federation university club newspaper broadcaster channel website magazine " +
-    "daily weekly broadsheet tabloid thinktank tank body association organisation organization lobby collective ngo movement"
+    "daily weekly broadsheet tabloid thinktank tank body association organisation organization lobby collective ngo movement faction front league church academy museum theatre orchestra school hospital congregation " +
+    "synod cooperative council federation confederation guild chamber institute foundation trust think-tank broadcaster militia guerrilla"
   ).split(" "),
 );
 
@@ -33,6 +36,7 @@ export const MEDIA_NOUNS =
 export const OF_COMPANIES: ReadonlySet<string> = new Set(
   (
     "shareholders shareholder board management employees workforce workers staff shares stock stores profits acquisition takeover customers investors fleet factory " +
-    "factories plant plants directors chairman headquarters owners parent chief executives executive creditors bondholders dockers drivers pilots members ceo"
+    "factories plant plants directors chairman headquarters owners parent chief executives executive creditors bondholders dockers drivers pilots members ceo " +
+    "couriers nurses technicians bosses lenders suppliers boardroom branches depots mines ships ferries trains flights"
   ).split(" "),
 );
