@@ -34,7 +34,10 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
   // A form of the past without a helper right before it is told as done: `from 40 to 25 and dropped`.
   const isTold =
     isPastForm(words[verb]!.lower) &&
-    !/^(?:be|been|being|have|has|had|not|n't|never)$|ly$/.test(words[verb - 1]?.lower ?? "");
+    // `Would put`: a past that is the base as well.
+    !/^(?:be|been|being|have|has|had|not|n't|never|to|will|would|could|may|might|can|should|must|shall)$|ly$/.test(
+      words[verb - 1]?.lower ?? "",
+    );
   for (let at = verb - 1; at >= 0 && verb - at < BACK; at--) {
     const { lower, capital } = words[at]!;
     // `In May Brussels tied`: a month.

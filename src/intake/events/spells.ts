@@ -1,5 +1,6 @@
 import { isoDay } from "#case/day.ts";
 import { knownActor } from "../actors/lexicon.ts";
+import type { Mention } from "../actors/mention.ts";
 import { monthsAfter } from "../dates/calendar.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Reading, ReadPassage } from "../reading.ts";
@@ -45,7 +46,8 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
   for (const sentence of sentences) {
     for (const act of sentence.acts) {
       const step = stepOf(act) ?? walkedOut(act, spells.at(-1), sentence.passage.index - lastAt, sideOf);
-      if (!step || act.mode === "negated") continue;
+      if (!step || act.mode === "negated" || isSessionOfOne(act, sentence) || isOldPact(act, step, sentence))
+        continue;
       const parties = partiesOf(
         act,
         sideOf,
@@ -57,7 +59,12 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
       const current = spells.at(-1);
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
-      const goesOn = current && isNear && (!isNamed || sameParties(parties, current.parties));
+      if (!isNamed && NAMED_ONLY.test(act.pattern.id)) continue;
+      const goesOn =
+        current &&
+        !isOfEarlier(current, act, step, sentence) &&
+        isNear &&
+        (!isNamed || sameParties(parties, current.parties));
       const isNew =
         step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act) && !isOver(current)));
       // What stops, goes on or fails was there before the text told of it.
@@ -85,6 +92,17 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
         current.acts.push(act);
         if (!current.passages.includes(sentence.passage)) current.passages.push(sentence.passage);
       } else continue;
+      lastAt = sentence.passage.index;
+    }
+    const behind = talksBehind(sentence, actors.mentions[sentence.passage.index]!, sideOf);
+    if (
+      behind &&
+      !spells.some(
+        ({ passages, parties }) =>
+          passages.includes(sentence.passage) && sameParties(parties, behind.parties),
+      )
+    ) {
+      spells.push(behind);
       lastAt = sentence.passage.index;
     }
     near =
@@ -116,6 +134,111 @@ function withAgreements(spells: readonly Spell[]): Spell[] {
     for (const passage of pact.passages) if (!talks.passages.includes(passage)) talks.passages.push(passage);
     return false;
   });
+}
+
+/** What tells talks only where it has both sides: others meet and part as well. */
+const NAMED_ONLY = /^talks\.(?:meet-times|talked|sit-together|part-without)$/;
+
+/** `The Community met in extraordinary session`: of its own members, and no talks with others. */
+function isSessionOfOne(
+  { verb, by, to, pattern: { id } }: Act,
+  { passage: { text, words } }: ReadPassage,
+): boolean {
+  return (
+    id === "talks.sit-down" &&
+    new Set([...by, ...to].map((each) => each.id)).size < 2 &&
+    /^[^.;]{0,30}? in (?:its |an? )?(?:[\p{L}-]+ )?(?:extraordinary|ordinary|emergency|special|closed|regular|annual) (?:session|summit|meeting)\b/u.test(
+      text.slice(words[verb]!.end),
+    )
+  );
+}
+
+/** `A treaty signed half a century ago grants it`: what describes a pact opens none, unless its day stands with it. */
+function isOldPact(
+  { verb, by, passive, date }: Act,
+  step: Step,
+  { passage: { words } }: ReadPassage,
+): boolean {
+  if (step !== "agree" || by.length > 0 || !isPastForm(words[verb]!.lower)) return false;
+  if (
+    passive ||
+    !/^(?:agreement|deal|treaty|accord|pact|contract|protocol|convention|truce|ceasefire|settlement|declaration)s?$/.test(
+      words[verb - 1]?.lower ?? "",
+    )
+  )
+    return false;
+  const day = date === undefined ? -1 : words.findIndex(({ start }) => start >= date.start);
+  return day < verb || day > verb + 4;
+}
+
+/** The parties of talks that a sentence tells as the time before something else: `after eleven days of talks between A and B`. */
+const AFTER_TALKS =
+  /\b(?:after|following) (?:[\p{L}\d'’-]+ ){0,5}?(?:days|weeks|months|years|hours|rounds?|sessions?) of (?:[\p{L}-]+ ){0,3}?(?:talks|negotiations|bargaining|mediation) (between|with) /iu;
+
+function talksBehind(
+  { passage, acts, statements }: ReadPassage,
+  mentions: readonly Mention[],
+  sideOf: (id: string) => string,
+): Spell | undefined {
+  const found = AFTER_TALKS.exec(passage.text);
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const at = passage.words.findIndex(({ start }) => start >= end);
+  if (at < 0) return undefined;
+  const behind = mentions
+    .filter(({ from, as }) => as === "actor" && from >= at && from < at + 12)
+    .slice(0, 2);
+  const main = acts.find(
+    ({ verb, mode, by }) =>
+      mode === "actual" &&
+      passage.words[verb]!.start < found.index &&
+      (found[1] === "between" || by.length > 0),
+  );
+  const doers = found[1] === "with" ? (main?.by ?? []) : [];
+  const parties = [...new Set([...doers, ...behind].map(({ id }) => sideOf(id)))].slice(0, 2);
+  const talks = passage.words.findLastIndex(
+    ({ end: last, lower }) => last < end && /^(?:talks|negotiations|bargaining|mediation)$/.test(lower),
+  );
+  if (
+    parties.length < 2 ||
+    talks < 0 ||
+    statements.some(({ from, to }) => from <= talks && talks < to && to - from < 4)
+  )
+    return undefined;
+  const isAgreed = main !== undefined && /agree|sign|reach|conclude|pact/.test(main.pattern.id);
+  return {
+    parties,
+    passages: [passage],
+    verb: talks,
+    acts: main ? [main] : [],
+    start: undefined,
+    end: main?.date,
+    ending: isAgreed ? "agreement" : "not stated",
+    pauses: [],
+    of: "talks",
+    named: true,
+    planned: false,
+    half: true,
+    resumed: undefined,
+  };
+}
+
+/** `Are adjourned until Wednesday. Negotiations had collapsed on 28 October`: talks before these. */
+function isOfEarlier(
+  current: Spell,
+  { verb, date }: Act,
+  step: Step,
+  { passage: { words } }: ReadPassage,
+): boolean {
+  const last = current.acts.at(-1)?.date?.days?.first;
+  return (
+    step === "fail" &&
+    date?.days != null &&
+    last !== undefined &&
+    date.days.last < last &&
+    current.start === undefined &&
+    words.slice(Math.max(0, verb - 2), verb).some(({ lower }) => lower === "had")
+  );
 }
 
 /** People without a name who talk for somebody not told. */

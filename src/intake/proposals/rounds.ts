@@ -58,7 +58,7 @@ function confidenceIn(
     pauses.length > 0 ||
     isOver ||
     ending === "suspension" ||
-    (named && acts[0]!.pattern.route === "spell:resume");
+    (named && acts[0]?.pattern.route === "spell:resume");
   return start && isOver ? "high" : isTold || (of === "talks" && acts.length > 1) ? "medium" : "low";
 }
 

@@ -1,3 +1,4 @@
+import { knownActor } from "../actors/lexicon.ts";
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
 import { worded } from "../events/wording.ts";
@@ -8,15 +9,17 @@ import { dated } from "./dated.ts";
 
 /** Words that leave no doubt what a step is one of. */
 const PLAIN =
-  /\b(?:sanctions|embargo(?:es)?|tariffs?|assets|visas?|export controls|entity list|blacklist(?:ed)?|from its (?:market|ports)|asset freezes?|dut(?:y|ies)|aid|imports?|exports?)\b/i;
+  /\b(?:sanctions|embargo(?:es)?|tariffs?|assets|visas?|export controls|entity list|blacklist(?:ed)?|from its (?:market|ports)|asset freezes?|dut(?:y|ies)|aid|imports?|exports?|border|frontier|airspace|crossings?|embargo|transactions|from entering|travel|membership|trade|suspension|blockade)\b/i;
 /** Acts that are told of much besides sanctions. */
 const GENERIC =
   /^sanction\.(?:are-.*|impose|lift|ease|relax|ban|tighten|announce|prohibit.*|are-ended|run-out|extend|renew)$/;
 /** Who orders and forbids at home, and imposes no sanctions. */
-const AT_HOME = /^UNNAMED-(?:COURT|JUDGES?|TRIBUNAL|COMMITTEE|BOARD|COMPANY|COUNCIL|CITY|REGULATOR|UNION)$/;
+const AT_HOME =
+  /^UNNAMED-(?:COURT|JUDGES?|TRIBUNAL|COMMITTEE|BOARD|COMPANY|COUNCIL|CITY|REGULATOR|UNION|UNIONS|FARMERS|WORKERS|DRIVERS|STRIKERS)$/;
 
 /** The steps of sanctions of a text. A threat is one where the sentence speaks of sanctions. */
 export function sanctionDrafts(reading: Reading): Draft[] {
+  const firms = new Set(reading.actors.organisations.flatMap(({ id }) => (knownActor(id) ? [] : [id])));
   return reading.sentences.flatMap((sentence, index) => {
     const { passage, acts } = sentence;
     const found = acts.flatMap((act): Draft[] => {
@@ -30,7 +33,10 @@ export function sanctionDrafts(reading: Reading): Draft[] {
       const alleged = allegedBy(sentence, act.verb);
       const say = kind === "threat" ? "threaten … with sanctions" : act.pattern.say;
       const isPlain =
-        (!GENERIC.test(act.pattern.id) || PLAIN.test(passage.text)) && !by.some((id) => AT_HOME.test(id));
+        (!GENERIC.test(act.pattern.id) || PLAIN.test(passage.text)) &&
+        !by.some((id) => AT_HOME.test(id)) &&
+        // A firm that cuts off its gas imposes nothing on anybody.
+        !(/cut-off|suspend-aid/.test(act.pattern.id) && by.every((id) => firms.has(id)));
       return [
         {
           kind: "sanction",

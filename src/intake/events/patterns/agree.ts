@@ -28,6 +28,20 @@ export const AGREE: readonly ActPattern[] = [
     alone: "an agreement is signed",
   },
   {
+    // `Few expected the truce to last. It was signed in May`
+    id: "pact.it",
+    verbs: "sign initial ink",
+    subjectIsThing: true,
+    subject: /^(?:it|this|which)$/,
+    to: ["between", "with"],
+    joint: true,
+    route: "spell:agree",
+    plover: "AGREE",
+    cameo: "057",
+    say: "sign an agreement with …",
+    alone: "an agreement is signed",
+  },
+  {
     id: "pact.extended",
     verbs: "extend prolong renew",
     subject: OF_PACT,

@@ -41,7 +41,9 @@ export const CONCEDE: readonly ActPattern[] = [
     needs: noun(
       "sanctions?|embargo|tariffs?|restrictions|curbs|dut(?:y|ies)|blockade|bans?|curfew|measures?",
     ),
-    to: ["on", "against", "to", "from"],
+    unless:
+      /^ (?:its|their|the|a) (?:blockade|ban) (?:of|on) (?:the|a) (?:roads?|bridge|port|gates?|plant|factory|depot|mine|highway)\b/,
+    to: ["on", "against", "to", "from", "of"],
     route: "sanction:lifted",
     plover: "CONCEDE",
     cameo: "085",

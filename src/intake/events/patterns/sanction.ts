@@ -99,8 +99,8 @@ export const MEASURES: readonly ActPattern[] = (
     [
       "visas",
       "imposed",
-      "deny refuse halve restrict",
-      "to,,for",
+      "deny refuse halve restrict revoke cancel suspend withdraw halt stop",
+      "to,,for,of,from",
       "restrict visas for …",
       { needs: noun("visas?|landing rights|overflight") },
     ],
@@ -172,7 +172,10 @@ export const MEASURES: readonly ActPattern[] = (
       "stop cease halt",
       "from,of,to,",
       "stop trade with …",
-      { needs: /^ (?:buying|importing|selling|exporting|issuing|supplying|shipping|accepting) / },
+      {
+        needs:
+          /^ (?:buying|importing|selling|exporting|issuing|supplying|shipping|accepting|clearing|processing|admitting|purchasing) /,
+      },
     ],
     [
       "cut-off",
@@ -182,7 +185,7 @@ export const MEASURES: readonly ActPattern[] = (
       CUT,
       {
         needs:
-          /^ off (?:[\p{L}]+ ){0,2}?(?:trade|aid|funding|supplies|ties|relations|gas|oil|exports|imports)\b/u,
+          /^ off (?:[\p{L}]+ ){0,2}?(?:trade|aid|funding|supplies|ties|relations|gas|oil|exports|imports|power|electricity|fuel|water|credit|payments)\b/u,
         cameo: "161",
       },
     ],
@@ -200,12 +203,75 @@ export const MEASURES: readonly ActPattern[] = (
       },
     ],
     [
+      "stop-at-border",
+      "imposed",
+      "close shut seal",
+      "with,to,from,between",
+      "close a border to …",
+      { needs: noun("(?:land |sea )?(?:borders?|frontiers?|(?:border )?crossings?)(?! (?:gap|to traffic))") },
+    ],
+    [
+      "open-border",
+      "lifted",
+      "reopen unseal",
+      "with,to,from,between",
+      "open a border to …",
+      {
+        needs: noun("(?:land |sea )?(?:borders?|frontiers?|(?:border )?crossings?)"),
+        unless:
+          /^ (?:[\p{L}'’-]+ ){0,3}?(?:talks|negotiations|dialogue|discussions?|question|issue|case|debate)\b/u,
+      },
+    ],
+    [
+      "lift-closure",
+      "lifted",
+      "lift end reverse",
+      "with,to,from,between,of",
+      "open a border to …",
+      {
+        needs: /^ (?:the|its|their|a|this|that)(?: [\p{L}-]+){0,3}? (?:closure|shutdown|closing)s? of\b/u,
+      },
+    ],
+    [
+      "lift-suspension",
+      "lifted",
+      "lift end revoke reverse",
+      "of,from,",
+      "readmit …",
+      {
+        needs: /^ (?:the|its|their)(?: [\p{L}-]+){0,2}? (?:suspension|expulsion|exclusion)s? (?:of|from)\b/u,
+      },
+    ],
+    [
+      "suspended-from",
+      "imposed",
+      "suspend expel exclude",
+      "from",
+      "suspend …",
+      {
+        subjectIsThing: true,
+        doer: "from",
+        needs: /^(?: [\p{L}-]+)? from (?:the )?\p{Lu}|^ from (?:the )?[a-z]/u,
+      },
+    ],
+    [
+      "bar-entry",
+      "imposed",
+      "bar ban forbid prohibit block",
+      ",of",
+      "bar people of … from entry",
+      {
+        needs:
+          /^[^.;]{2,60}? (?:from (?:entering|travell?ing|visiting|flying)|to (?:travel|enter|fly)|entry)\b/,
+      },
+    ],
+    [
       "freeze-assets",
       "imposed",
       "freeze seize block",
       "of,in",
       "freeze assets of …",
-      { needs: noun("assets|accounts|funds|reserves|property|holdings|wealth") },
+      { needs: noun("assets|accounts|funds|reserves|property|holdings|wealth|bank balances|deposits") },
     ],
     [
       "list",
@@ -260,12 +326,23 @@ export const MEASURES: readonly ActPattern[] = (
       "threaten … with sanctions",
       { doer: "from", needs: noun("sanctions|embargo|tariffs?|duties|asset freezes?") },
     ],
+    [
+      "end-blockade",
+      "lifted",
+      "lift end",
+      "of,on,against",
+      LIFT,
+      {
+        needs:
+          /^ (?:its|their|the|a)(?: [\p{L}\d-]+){0,4}? (?:blockade|embargo|boycott|ban|moratorium|freeze)s? (?:of|on|against)\b(?! (?:the|a) (?:roads?|bridge|port|gates?|plant|factory|depot|mine|highway)\b)/u,
+      },
+    ],
     ["exempt", "eased", "exempt spare", "", EASE, { needs: curbs(String.raw`[^.;]{0,60}? from`) }],
     ["relax", "eased", "relax loosen soften", `${ON},to`, EASE, { needs: noun(CURBS) }],
     [
       "unfreeze",
       "lifted",
-      "unfreeze unblock release",
+      "unfreeze unblock release thaw",
       "of,in,to",
       "unfreeze assets of …",
       { needs: noun("assets|accounts|funds|reserves") },
@@ -293,7 +370,7 @@ export const MEASURES: readonly ActPattern[] = (
 /** Acts by which actors impose sanctions, cut ties and expel. */
 export const SANCTION: readonly ActPattern[] = (
   [
-    ["are-imposed", "imposed", "impose introduce reimpose", ON, IMPOSE, thing],
+    ["are-imposed", "imposed", "impose introduce reimpose revive reinstate", ON, IMPOSE, thing],
     [
       "are-tightened",
       "tightened",
@@ -305,7 +382,7 @@ export const SANCTION: readonly ActPattern[] = (
     [
       "impose",
       "imposed",
-      "impose slap place put levy clamp introduce adopt approve reimpose restore",
+      "impose slap place put levy clamp introduce adopt approve reimpose restore revive reinstate reactivate reinstitute",
       ON,
       IMPOSE,
       {
@@ -339,7 +416,7 @@ export const SANCTION: readonly ActPattern[] = (
       CUT,
       {
         needs: noun(
-          "aid|assistance|help|ties|relations|links|cooperation|funding|supplies|deliveries|trade|contacts?|membership|visas?|flights|exports|imports|shipments|licen[cs]es?|arrangement|subsid(?:y|ies)|lending|purchases|(?:arms|weapons) sales|funds|grants|payments|loans",
+          "aid|assistance|help|ties|relations|links|cooperation|funding|supplies|deliveries|trade|contacts?|membership|visas?|flights|exports|imports|shipments|licen[cs]es?|arrangement|subsid(?:y|ies)|lending|purchases|(?:arms|weapons) sales|funds|grants|payments|loans|transactions|disbursements|remittances|quotas?|transfers|financing|credit lines?",
         ),
         cameo: "161",
       },

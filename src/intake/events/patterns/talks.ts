@@ -32,6 +32,40 @@ const PACTS =
 /** Steps of talks by more than one verb, which are tried before what these verbs tell else. */
 export const TALKS_STEPS: readonly ActPattern[] = (
   [
+    ["walk-out-of", "fail", "walk storm", after(` out (?:of|from)${ITS_TALKS}`), "walk out of talks with …"],
+    [
+      "part-without",
+      "fail",
+      "part separate disperse",
+      after(`${WORDS}{0,4}? (?:without|with no|with nothing)\\b`),
+      "end talks without agreement with …",
+    ],
+    [
+      "meet-times",
+      "start",
+      "meet confer negotiate talk",
+      after(
+        `${WORDS}{0,6}? (?:once|twice|(?:three|four|five|six|seven|eight|nine|ten|several|a dozen|\\d+) times|for the [a-z]{4,8} time|for (?:an?|two|three|four|five|six|several|\\d+) (?:days|hours|weeks|months)|behind closed doors)\\b`,
+      ),
+      "hold talks with …",
+    ],
+    [
+      "talked",
+      "start",
+      "talk negotiate",
+      /^ (?:in|on|from|at|until|again|directly|secretly|in secret)\b/,
+      "hold talks with …",
+      { unless: /^ (?:on (?:condition|behalf)|in (?:favour|terms|riddles))\b/ },
+    ],
+    ["sit-together", "start", "sit", /^ down (?:together|with|at|in|on)\b/, "hold talks with …"],
+    [
+      "lead-nowhere",
+      "fail",
+      "lead go come",
+      /^ (?:nowhere|to nothing|to naught)\b/,
+      "end talks without agreement with …",
+      { subject: OF_TALKS_OR_THEY, alone: "talks end without agreement" },
+    ],
     ["start", "start", "open start begin launch hold convene", noun(TALKS), "open talks with …"],
     ["resume", "resume", "resume restart reopen revive relaunch", noun(TALKS), "resume talks with …"],
     [
