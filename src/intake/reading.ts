@@ -66,15 +66,18 @@ export function readingOf(
   const organSides = new Map(actors.organs.map(({ id, memberOf }) => [id, memberOf]));
   const dates = datesOf(passages, { published, ...options });
   const sides = new Map(
-    [...actors.persons, ...actors.organisations, ...actors.organs].flatMap(({ id, memberOf }) =>
-      memberOf ? [[id, memberOf] as const] : [],
+    [...actors.persons, ...actors.organisations, ...actors.organs, ...actors.groups].flatMap(
+      ({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : []),
     ),
   );
   const sideOf = (id: string) => sides.get(id) ?? id;
   const personIds = new Set(actors.persons.map(({ id }) => id));
-  const ministries = new Set(
-    [...actors.organisations, ...actors.organs].flatMap(({ id, name }) => (MINISTRY.test(name) ? [id] : [])),
-  );
+  const ministries = new Set([
+    ...[...actors.organisations, ...actors.organs].flatMap(({ id, name }) =>
+      MINISTRY.test(name) ? [id] : [],
+    ),
+    ...actors.groups.flatMap(({ id, memberOf }) => (memberOf ? [id] : [])),
+  ]);
   const partyOf = (id: string) => (personIds.has(id) || ministries.has(id) ? sideOf(id) : id);
   const { mainSides, manySides } = sidesOf(actors, partyOf, (id) => personIds.has(id));
   const questions = passages.filter((each) => isQuestion(each) && !isAllQuoted(each)).length;

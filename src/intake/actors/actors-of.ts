@@ -5,7 +5,7 @@ import type { Word } from "../text/words.ts";
 import { boundedNames } from "./bounded-names.ts";
 import { withEmployers } from "./employers.ts";
 import { isPlace } from "./government-or-place.ts";
-import { bodiesOfGroups, type Group, groupMentions, groupsOf } from "./groups.ts";
+import { bodiesOfGroups, capitalBodies, type Group, groupMentions, groupsOf } from "./groups.ts";
 import type { FoundName } from "./known-names.ts";
 import { knownActor } from "./lexicon.ts";
 import { type Marked, marked } from "./marked.ts";
@@ -35,13 +35,28 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   const text = withNamedBodies(boundedNames(passages.map(marked)));
   const isKnown = (id: string) => knownActor(id) !== undefined;
   const organisations = organisationsOf(text, isKnown);
-  const organs = organsOf(text);
+  const isCivil = fightsAtHome(text, organisations);
+  const organs = organsOf(text, isCivil);
   const nouns = new Nouns(organisations, organs);
-  const groups = groupsOf(text, nouns.all);
+  const namedIds = new Set(
+    text.flatMap(({ names }) => names.flatMap(({ entry: { ids } }) => (ids.length === 1 ? ids : []))),
+  );
+  // `The Authority` is an organ of the organisation that the text is of.
+  const house =
+    [...namedIds].find((id) => /^(?:organisation|coalition)$/.test(knownActor(id)?.kind ?? "")) ??
+    organisations[0]?.id;
+  const groups = [
+    ...groupsOf(text, nouns.all),
+    ...capitalBodies(
+      text,
+      new Set([...nouns.all, ...[...namedIds].flatMap((id) => [...nouns.of(id)])]),
+      house,
+    ),
+  ];
   const organisationIds = new Set(organisations.map(({ id }) => id));
   const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id), knownPersons);
   const sides = new Map(
-    [...persons, ...organisations, ...organs].flatMap(({ id, memberOf }) =>
+    [...persons, ...organisations, ...organs, ...groups].flatMap(({ id, memberOf }) =>
       memberOf ? [[id, memberOf] as const] : [],
     ),
   );
@@ -80,7 +95,7 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   const mentions = text.map((sentence) => {
     // `My minister did. He threatened …`: not whoever was named before.
     if (someoneIn(sentence.passage.words) !== undefined) subject = undefined;
-    const named = withOrgans(sentence, [
+    const named = withOrgans(sentence, isCivil, [
       ...told.namesIn(sentence),
       ...foundIn(sentence, persons, organisations, spokenPersons),
       ...groupMentions(sentence.passage.words, groups),
@@ -140,6 +155,18 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
     mentions,
     roles: text.map(({ roles }) => roles),
   };
+}
+
+/** Whether a text names somebody who fights a state: its army is then a side of its own. */
+function fightsAtHome(text: readonly Marked[], organisations: readonly FoundOrganisation[]): boolean {
+  return (
+    text.some(({ names }) =>
+      names.some(({ entry: { ids } }) => ids.length === 1 && knownActor(ids[0]!)?.kind === "group"),
+    ) ||
+    organisations.some(({ nouns }) =>
+      ["front", "movement", "militia", "rebels"].some((noun) => nouns.has(noun)),
+    )
+  );
 }
 
 const VOICED = /^(?:said|says|added|wrote|told|warned|argued)$/;

@@ -49,6 +49,14 @@ export function isPlace(
 /** `SEOUL, April 16 (Agency) — …`: a town at the beginning, a dash soon after it. */
 function isDateline(words: readonly Word[], to: number): boolean {
   const soon = words.slice(to, to + 9);
+  // `Abuja, 17 January 2026` on a line of its own.
+  if (
+    words.length - to < 9 &&
+    soon[0]?.text === "," &&
+    soon.some(({ kind }) => kind === "number") &&
+    soon.every(({ capital, kind, text }) => capital || kind === "number" || /^[,.]$/.test(text))
+  )
+    return true;
   const dash = soon.findIndex(({ text }) => /^(?:--?|–|—)$/.test(text));
   if (dash < 0 || (soon[dash]!.text === "-" && soon[dash]!.glued)) return false;
   return soon

@@ -7,8 +7,41 @@ import type { Mention } from "./mention.ts";
 export interface Group {
   readonly id: string;
   readonly name: string;
-  /** The noun by which the text calls it, in lower case. */
+  /** The noun by which the text calls it, in lower case unless it is written with a capital. */
   readonly noun: string;
+  /** Of `the Authority`: the organisation whose organ it is. */
+  readonly memberOf?: string;
+}
+
+/** What a text may call by its noun alone, with a capital: `the Authority decided`. */
+const CAPITAL_BODIES =
+  /^(?:Authority|Council|Commission|Committee|Board|Assembly|Conference|Command|Federation|League|Tribunal|Panel|Presidency|Secretariat|Synod|Congress|Convention|Mission|Union|Association|Company|Coalition|Movement)$/;
+
+function capitalBodiesIn(words: readonly Word[]): FoundGroup[] {
+  return words.flatMap(({ text, capital }, at): FoundGroup[] => {
+    if (!capital || words[at - 1]?.lower !== "the" || !CAPITAL_BODIES.test(text)) return [];
+    const next = words[at + 1];
+    return next?.capital || /^(?:of|for|on)$/.test(next?.lower ?? "")
+      ? []
+      : [{ noun: text, from: at, to: at + 1 }];
+  });
+}
+
+/** Bodies that a text calls by a noun with a capital at least twice, and that are none of those which it names with that noun. */
+export function capitalBodies(
+  text: readonly Marked[],
+  taken: ReadonlySet<string>,
+  memberOf: string | undefined,
+): Group[] {
+  const times = new Map<string, number>();
+  for (const { passage } of text)
+    if (!passage.heading)
+      for (const { noun } of capitalBodiesIn(passage.words)) times.set(noun, (times.get(noun) ?? 0) + 1);
+  return [...times].flatMap(([noun, count]) =>
+    count > 1 && !taken.has(noun.toLowerCase())
+      ? [{ id: `THE-${noun.toUpperCase()}`, name: `the ${noun}`, noun, ...(memberOf && { memberOf }) }]
+      : [],
+  );
 }
 
 /** What acts for a group goes by its name: `the bondholders' committee`, `a committee of creditors`. */
@@ -40,7 +73,7 @@ export function groupsOf(text: readonly Marked[], taken: ReadonlySet<string>): G
 /** Where a sentence speaks of the groups of a text. */
 export function groupMentions(words: readonly Word[], groups: readonly Group[]): Mention[] {
   if (groups.length === 0) return [];
-  return groupsIn(words).flatMap(({ from, to, noun }): Mention[] => {
+  return [...groupsIn(words), ...capitalBodiesIn(words)].flatMap(({ from, to, noun }): Mention[] => {
     const group = groups.find((each) => each.noun === noun);
     return group ? [{ from, to, id: group.id, form: "organisation", as: "actor" }] : [];
   });

@@ -29,10 +29,16 @@ const ONLY_BEHIND: Readonly<Record<string, RegExp>> = {
   office: /^(?:president|minister|s)$/,
 };
 
+/** What fights for a state: an organ of its own only where it fights somebody at home. */
+const ARMED = /^(?:army|military|junta)$/;
+
 /** The organs of a sentence, each with the words that name it. */
-function organsIn({ passage: { words }, names }: Marked): (Organ & { from: number; to: number })[] {
+function organsIn(
+  { passage: { words }, names }: Marked,
+  isCivil: boolean,
+): (Organ & { from: number; to: number })[] {
   return names.flatMap((name) => {
-    const organ = organBehind(words, name) ?? organBefore(words, name);
+    const organ = organBehind(words, name, isCivil) ?? organBefore(words, name);
     return organ ? [organ] : [];
   });
 }
@@ -68,6 +74,7 @@ function organBefore(
 function organBehind(
   words: readonly Word[],
   { from, to, entry }: FoundName,
+  isCivil: boolean,
 ): (Organ & { from: number; to: number }) | undefined {
   const of = entry.ids.length === 1 ? entry.ids[0]! : undefined;
   const kind = of === undefined ? undefined : knownActor(of)?.kind;
@@ -77,7 +84,8 @@ function organBehind(
   for (let at = start; at < start + 3; at++) {
     const word = words[at];
     if (word?.kind !== "word" || word.capital) return undefined;
-    if (!ORGANS.test(word.lower)) continue;
+    const isArmed = isCivil && kind === "state" && ARMED.test(word.lower);
+    if (!ORGANS.test(word.lower) && !isArmed) continue;
     const only = ONLY_BEHIND[word.lower];
     if (only && !only.test(words[at - 1]!.lower)) continue;
     const between = words.slice(start, at + 1).map(({ lower }) => lower);
@@ -98,18 +106,18 @@ function organBehind(
 }
 
 /** The organs that a text names, each once. */
-export function organsOf(text: readonly Marked[]): Organ[] {
+export function organsOf(text: readonly Marked[], isCivil = false): Organ[] {
   const found = new Map<string, Organ>();
   for (const sentence of text)
     if (!sentence.passage.heading)
-      for (const { id, name, memberOf, noun } of organsIn(sentence))
+      for (const { id, name, memberOf, noun } of organsIn(sentence, isCivil))
         if (!found.has(id)) found.set(id, { id, name, memberOf, noun });
   return [...found.values()];
 }
 
 /** The names of a sentence with each organ in place of the state that it is of. */
-export function withOrgans(sentence: Marked, named: readonly Mention[]): Mention[] {
-  const organs = organsIn(sentence);
+export function withOrgans(sentence: Marked, isCivil: boolean, named: readonly Mention[]): Mention[] {
+  const organs = organsIn(sentence, isCivil);
   if (organs.length === 0 || sentence.passage.heading) return [...named];
   return [
     ...named.filter((each) => !organs.some(({ from, to }) => from <= each.from && each.from < to)),

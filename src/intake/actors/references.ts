@@ -128,7 +128,8 @@ export function referencesIn(
           from < at && as === "actor" && form !== "organisation" && form !== "reference",
       );
       const side = spoken.sideOf(before?.id ?? "");
-      refer(at + 2, knownActor(side) ? side : spoken.state);
+      // `The army`, where the text has told it from its state.
+      refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at) ?? (knownActor(side) ? side : spoken.state));
     } else if (lower === "the" && words[at + 1] && !words[at + 1]!.capital) {
       const noun = words[at + 1]!.lower;
       const ministry =

@@ -60,11 +60,8 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
       if (!isNamed && NAMED_ONLY.test(act.pattern.id)) continue;
-      const goesOn =
-        current &&
-        !isOfEarlier(current, act, step, sentence) &&
-        isNear &&
-        (!isNamed || sameParties(parties, current.parties));
+      const isEarlier = current !== undefined && isOfEarlier(current, act, step, sentence);
+      const goesOn = current && !isEarlier && isNear && (!isNamed || sameParties(parties, current.parties));
       const isNew =
         step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act) && !isOver(current)));
       // What stops, goes on or fails was there before the text told of it.
@@ -83,7 +80,12 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
           current.planned = false;
           current.acts.push(act);
           if (!current.passages.includes(sentence.passage)) current.passages.push(sentence.passage);
-        } else spells.push(opened(act, sentence, parties, step, isNamed));
+        } else
+          spells.push(
+            current && isEarlier && !isNamed
+              ? opened(act, sentence, current.parties, step, current.named)
+              : opened(act, sentence, parties, step, isNamed),
+          );
       } else if (
         goesOn &&
         (act.mode === "actual" || (step === "resume" && act.mode === "future" && act.date))

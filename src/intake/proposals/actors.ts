@@ -87,7 +87,17 @@ export function actorDrafts(reading: Reading, parties: ReadonlySet<string>): Dra
   }
   for (const { id, name, memberOf } of actors.organs)
     propose(id, { name, kind: "organisation", memberOf: [{ of: memberOf }] }, ["form"], "medium");
-  for (const { id, name } of actors.groups) propose(id, { name, kind: "group" }, ["noun"], "medium");
+  for (const { id, name, noun, memberOf } of actors.groups)
+    propose(
+      id,
+      {
+        name,
+        kind: noun === noun.toLowerCase() ? "group" : "organisation",
+        ...(memberOf && first.has(memberOf) && { memberOf: [{ of: memberOf }] }),
+      },
+      ["noun"],
+      "medium",
+    );
   return [...drafts, ...unnamedDrafts(reading, (id) => names.of(id))];
 }
 

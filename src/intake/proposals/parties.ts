@@ -55,7 +55,8 @@ export function partiesIn(reading: Reading, drafts: readonly Draft[]): Set<strin
     }
   };
   for (const { kind, entry, confidence, passage, from } of drafts) {
-    if (kind === "round" && !isLongOver(entry.end, reading.published))
+    // What is only guessed makes nobody a side.
+    if (kind === "round" && confidence !== "low" && !isLongOver(entry.end, reading.published))
       for (const id of entry.parties as readonly string[]) parties.add(id);
     if (kind === "event" && DEALINGS.has(String(entry.plover)))
       for (const by of idsIn(entry.by)) for (const to of idsIn(entry.to)) deal(partyOf(by), partyOf(to));
