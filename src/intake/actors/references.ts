@@ -122,6 +122,8 @@ export function referencesIn(
         words[at + 1]?.lower ?? "",
       )
     ) {
+      // `The government that the rebels overthrew`: another one.
+      if (words[at + 2]?.lower === "that") continue;
       // Whose it is: the state named last before it in the sentence, else the one that the text is about.
       const before = mentions.findLast(
         ({ from, as, form }) =>

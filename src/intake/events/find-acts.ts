@@ -13,7 +13,15 @@ import { NO_DEEDS, UNKNOWN_DEED } from "./patterns/deeds.ts";
 import { noun } from "./patterns/nouns.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
 import { ACT_PATTERNS } from "./patterns.ts";
-import { agentOf, type Complement, complementsOf, type Subject, sharedSubjects, subjectOf } from "./sides.ts";
+import {
+  agentOf,
+  type Complement,
+  complementsOf,
+  SPOKESMEN,
+  type Subject,
+  sharedSubjects,
+  subjectOf,
+} from "./sides.ts";
 
 const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
 for (const pattern of ACT_PATTERNS) {
@@ -375,11 +383,13 @@ function actOf(
       : isBetween
         ? []
         : actorsBefore(pattern, words, verb, subject, mentions);
-  const doers = isThing && agents.length === 0 ? subject.actors : agents;
+  // `Sweden's ambassador was recalled`: by Sweden.
+  const isOwn = passive && agents.length === 0 && pattern.id === "sanction.recall";
+  const doers = (isThing || isOwn) && agents.length === 0 ? subject.actors : agents;
   const done = isThing
     ? [...targetsIn(words, subject, mentions), ...direct.map(({ mention }) => mention)]
     : passive
-      ? pattern.joint && doers.length === 0
+      ? isOwn || (pattern.joint && doers.length === 0)
         ? []
         : subject.actors
       : [...asked, ...direct.map(({ mention }) => mention)];
@@ -490,6 +500,53 @@ function namedAt(words: readonly Word[], at: number, mentions: readonly Mention[
   return mentions.filter((each) => (each.from === from || each.from === at) && each.as === "actor");
 }
 
+/** `The dam, inaugurated in March 2021,`, `pictures released last week show`: a participle that describes a thing, with its day. */
+export function isDescribing(words: readonly Word[], verb: number): boolean {
+  const [before, next] = [words[verb - 1], words[verb + 1]];
+  if (
+    !isPastForm(words[verb]!.lower) ||
+    !/^(?:in|on|last|this|yesterday|earlier|by)$/.test(next?.lower ?? "")
+  )
+    return false;
+  if (
+    next!.lower === "in" &&
+    !(words[verb + 2]?.kind === "number" || MONTHS.test(words[verb + 2]?.lower ?? ""))
+  )
+    return false;
+  const noun = before?.text === "," ? words[verb - 2] : before;
+  if (noun?.kind !== "word" || isAuxiliary(noun) || isFiniteVerb(words, words.indexOf(noun))) return false;
+  if (
+    before?.text !== "," &&
+    (noun.capital ||
+      !/^[a-z]{3,}s?$/.test(noun.lower) ||
+      /^(?:who|which|that|it|they|he|she|and|but)$/.test(noun.lower))
+  )
+    return false;
+  // Its clause has another verb behind the day; between the two nothing goes on that the participle could govern.
+  const behind = words.slice(verb + 2, verb + 26);
+  const other = behind.findIndex(
+    ({ lower, kind, capital }, index) =>
+      kind === "word" &&
+      !capital &&
+      (isFiniteVerb(words, verb + 2 + index) || /^(?:shows?|suggests?|remains?)$/.test(lower)),
+  );
+  if (other < 0) return false;
+  const between = behind.slice(0, other);
+  // Behind an insertion, `Kenya, which had left, signed in May`, the verb is that of the sentence.
+  if (before?.text === ",")
+    return (
+      !words.slice(Math.max(0, verb - 30), verb - 1).some(({ text }) => text === ",") &&
+      !between.some(({ lower }) => lower === "to") &&
+      words.slice(verb + 2, verb + 26).some(({ text }) => text === ",")
+    );
+  return (
+    !SPOKESMEN.test(noun.lower) &&
+    !between.some(({ lower, text }) => /^[,;:]$/.test(text) || /^(?:that|but|and|if|when|to)$/.test(lower))
+  );
+}
+const MONTHS =
+  /^(?:early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
+
 function isPassive(words: readonly Word[], verb: number): boolean {
   if (!isPastForm(words[verb]!.lower) && !/(?:en|wn|ne)$/.test(words[verb]!.lower)) return false;
   for (let at = verb - 1; at >= 0 && verb - at < 6; at--) {
@@ -501,6 +558,7 @@ function isPassive(words: readonly Word[], verb: number): boolean {
     )
       break;
   }
+  if (isDescribing(words, verb)) return true;
   // `Responded by banning` names no doer.
   return words[verb + 1]?.lower === "by" && !/ing$/.test(words[verb + 2]?.lower ?? "");
 }

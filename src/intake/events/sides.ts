@@ -376,6 +376,9 @@ export function complementsOf(
     const word = words[at]!;
     const here = mentions.filter((each) => each.from === at);
     if (here.length > 0) {
+      // `Restored the advances and the union ended the boycott`: whoever does the next thing.
+      const joint = words[words[at - 1]?.lower === "the" ? at - 2 : at - 1]?.lower ?? "";
+      if (at > behind && /^(?:and|but|while)$/.test(joint) && opensClause(words, here[0]!.to)) break;
       for (const mention of here) found.push({ mention, preposition });
       at = here[0]!.to - 1;
       continue;
@@ -389,6 +392,11 @@ export function complementsOf(
       break;
   }
   return found;
+}
+
+/** Whether a verb stands there that needs the name before it for its subject. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  return at < words.length && isFiniteVerb(words, at) && words[at + 1]?.lower !== "by";
 }
 
 /** The actor that a passive verb names behind `by`. */

@@ -1,11 +1,13 @@
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
+import { isDescribing } from "../events/find-acts.ts";
 import { ploverOf } from "../events/label.ts";
 import { aloneWorded, worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import { dated, isHistory } from "./dated.ts";
+import { firmsOf, isCutByFirm } from "./firms.ts";
 
 /** An act with the sides that it takes part with, as ids. */
 interface Told {
@@ -26,15 +28,25 @@ export function eventDrafts(
   reading: Reading,
   partiesOf: (act: Act) => { readonly parties: readonly string[]; readonly named: boolean },
 ): Draft[] {
+  const persons = new Set(reading.actors.persons.map(({ id }) => id));
+  const firms = firmsOf(reading);
   return reading.sentences.flatMap((sentence) => {
     const told = sentence.acts.flatMap((act): Told[] => {
-      if (!(isEvent(act) || isTaken(act, sentence.passage)) || isAskedFor(act, sentence)) return [];
+      if (
+        !(isEvent(act) || isCutByFirm(act, firms) || isTaken(act, sentence.passage)) ||
+        isAskedFor(act, sentence)
+      )
+        return [];
       const by = act.by.map(({ id }) => id);
       const to = act.to.map(({ id }) => id);
       const isOpen = by.length === 0 && to.length === 0;
       // One that only talks, with nobody, does nothing.
       if (act.pattern.byVerbAlone && act.mode !== "actual") return [];
-      if (/^(?:talk|meet)$/.test(act.pattern.id) && by.length === 1 && to.length === 0) return [];
+      // A body that meets again on a day does so with itself.
+      const isBodyToMeet =
+        act.pattern.id === "meet" && act.mode === "future" && act.date !== undefined && !persons.has(by[0]!);
+      if (/^(?:talk|meet)$/.test(act.pattern.id) && by.length === 1 && to.length === 0 && !isBodyToMeet)
+        return [];
       const { parties, named } = isOpen ? partiesOf(act) : { parties: by, named: true };
       const isDone =
         act.passive && (to.length > 0 || (act.mode === "actual" && isDoneToSomething(act, sentence)));
@@ -62,7 +74,8 @@ function isAskedFor({ verb }: Act, { passage: { words }, acts }: ReadPassage): b
 function isDoneToSomething({ subject, verb }: Act, { passage: { words } }: ReadPassage): boolean {
   return (
     subject.to > subject.from &&
-    words.slice(Math.max(0, verb - 4), verb).some(({ lower }) => /^(?:was|were|been|being)$/.test(lower))
+    (isDescribing(words, verb) ||
+      words.slice(Math.max(0, verb - 4), verb).some(({ lower }) => /^(?:was|were|been|being)$/.test(lower)))
   );
 }
 
@@ -128,7 +141,15 @@ function eventDraft(
     /\b(?:to|until|till|for|from|by|before|on)(?: the| late| early| mid-?)? ?$/.test(
       passage.text.slice(0, act.date.start),
     );
-  const date = isOfOther || isOfObject ? undefined : act.date;
+  // `Faces re-election in March, and a rival accuses her`: what is told in the present is not of a day to come before it.
+  const isOfOthers =
+    mode === "actual" &&
+    act.date?.days != null &&
+    today !== undefined &&
+    act.date.days.first > today &&
+    act.date.end < passage.words[act.verb]!.start &&
+    /,|;| (?:and|but|while) /.test(passage.text.slice(act.date.end, passage.words[act.verb]!.start));
+  const date = isOfOther || isOfObject || isOfOthers ? undefined : act.date;
   const { keys, grounds } = dated(date);
   const plover = ploverOf(act);
   const word = passage.words[act.verb]!;

@@ -1,4 +1,3 @@
-import { knownActor } from "../actors/lexicon.ts";
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
 import { worded } from "../events/wording.ts";
@@ -6,6 +5,7 @@ import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Word } from "../text/words.ts";
 import { dated } from "./dated.ts";
+import { firmsOf, isCutByFirm } from "./firms.ts";
 
 /** Words that leave no doubt what a step is one of. */
 const PLAIN =
@@ -19,12 +19,12 @@ const AT_HOME =
 
 /** The steps of sanctions of a text. A threat is one where the sentence speaks of sanctions. */
 export function sanctionDrafts(reading: Reading): Draft[] {
-  const firms = new Set(reading.actors.organisations.flatMap(({ id }) => (knownActor(id) ? [] : [id])));
+  const firms = firmsOf(reading);
   return reading.sentences.flatMap((sentence, index) => {
     const { passage, acts } = sentence;
     const found = acts.flatMap((act): Draft[] => {
       const kind = sanctionKind(act, passage);
-      if (!kind || isOnlyAsked(act, acts)) return [];
+      if (!kind || isOnlyAsked(act, acts) || isCutByFirm(act, firms)) return [];
       const by = act.by.length > 0 ? act.by.map(({ id }) => id) : senderOf(act, sentence, reading, index);
       const to = act.to.map(({ id }) => id).filter((id) => !by.includes(id));
       if (by.length === 0 && !(act.passive || act.pattern.subjectIsThing || act.pattern.doer)) return [];
@@ -33,10 +33,7 @@ export function sanctionDrafts(reading: Reading): Draft[] {
       const alleged = allegedBy(sentence, act.verb);
       const say = kind === "threat" ? "threaten … with sanctions" : act.pattern.say;
       const isPlain =
-        (!GENERIC.test(act.pattern.id) || PLAIN.test(passage.text)) &&
-        !by.some((id) => AT_HOME.test(id)) &&
-        // A firm that cuts off its gas imposes nothing on anybody.
-        !(/cut-off|suspend-aid/.test(act.pattern.id) && by.every((id) => firms.has(id)));
+        (!GENERIC.test(act.pattern.id) || PLAIN.test(passage.text)) && !by.some((id) => AT_HOME.test(id));
       return [
         {
           kind: "sanction",

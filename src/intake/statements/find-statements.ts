@@ -338,7 +338,7 @@ function spoken(
     return undefined;
   if (isDenied(words, cue)) return undefined;
   if (isPassive(words, cue)) return toldBy(words, cue, verb.base, mentions);
-  const subject = subjectOf(words, cue, mentions);
+  const subject = ofMainClause(words, cue, mentions, subjectOf(words, cue, mentions));
   if (/^(?:if|unless|whether|until|once|should)$/.test(words[subject.from - 1]?.lower ?? ""))
     return undefined;
   const speaker = speakerOf(
@@ -479,6 +479,22 @@ function toldBy(
   if (by < 0 || that < by) return undefined;
   const speaker = speakerOf(words, phraseBehind(words, cue + by + 2, mentions), mentions);
   return speaker && { cue, base, speaker, from: cue + that + 2, to: words.length };
+}
+
+/** `The firm proposed that consent be presumed unless an author objects, and says …`: behind a comma the main clause goes on. */
+function ofMainClause(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+  near: Subject,
+): Subject {
+  const joint = words[cue - 1];
+  if (near.actors.length > 0 || !joint || !/^(?:and|but)$/.test(joint.lower) || words[cue - 2]?.text !== ",")
+    return near;
+  const first = words.findIndex((_, at) => at < cue && isFiniteVerb(words, at));
+  if (first < 1) return near;
+  const main = subjectOf(words, first, mentions);
+  return main.actors.length > 0 && main.from < 3 ? main : near;
 }
 
 function phraseBehind(words: readonly Word[], from: number, mentions: readonly Mention[]): Subject {

@@ -1,5 +1,9 @@
-import { noun, OF_CURBS } from "./nouns.ts";
+import { noun, OF_CURBS, OF_STOPPAGE } from "./nouns.ts";
 import type { ActPattern } from "./pattern.ts";
+
+/** A stoppage of work or trade as what a verb ends. */
+const STOPPAGE =
+  /^ (?:the |a |its |their )?(?:[\p{L}-]+ ){0,2}?(?:strikes?|walkouts?|stoppages?|protests?|blockade|boycott|industrial action)\b/u;
 
 /** Acts by which actors give way: release, ease, lift, resign. */
 export const CONCEDE: readonly ActPattern[] = [
@@ -112,14 +116,37 @@ export const CONCEDE: readonly ActPattern[] = [
   },
   {
     id: "yield.end-strike",
-    verbs: "call end suspend",
-    needs:
-      /^ (?:off )?(?:the |a |its |their )?(?:[\p{L}-]+ ){0,2}?(?:strikes?|walkouts?|stoppages?|protests?|blockade|boycott|industrial action)\b/u,
+    verbs: "end suspend",
+    needs: STOPPAGE,
     to: ["against", "at"],
     route: "event",
     plover: "CONCEDE",
     cameo: "080",
     say: "end a strike against …",
+  },
+  {
+    // `Called a strike`: that begins one.
+    id: "yield.call-off-strike",
+    verbs: "call",
+    needs: new RegExp(`^ off${STOPPAGE.source.slice(1)}`, "u"),
+    to: ["against", "at"],
+    route: "event",
+    plover: "CONCEDE",
+    cameo: "080",
+    say: "end a strike against …",
+  },
+  {
+    id: "yield.strike-off",
+    verbs: "call",
+    needs: /^ off\b/,
+    subject: OF_STOPPAGE,
+    subjectIsThing: true,
+    to: [],
+    route: "event",
+    plover: "CONCEDE",
+    cameo: "080",
+    say: "end a strike",
+    alone: "a strike ends",
   },
   {
     id: "yield.demand-lowered",

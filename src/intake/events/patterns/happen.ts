@@ -77,6 +77,15 @@ export const HAPPEN: readonly ActPattern[] = (
       undefined,
       "traffic or work stops",
     ],
+    [
+      "arrive",
+      "come arrive",
+      "^ (?:on|in|last|this|by|yesterday|today|through|too late)\\b",
+      /\b(?:payments?|instalments?|installments?|tranches?|shipments?|deliver(?:y|ies)|loans?|convoys?|repl(?:y|ies)|consignments?)\b/,
+      undefined,
+      undefined,
+      "money, goods or an answer arrive",
+    ],
     ["move", "move shift", "^ (?:to|from|back)\\b", OF_TALKS, "CONSULT", "040", "talks move"],
     [
       "arrive",

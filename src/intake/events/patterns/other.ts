@@ -114,10 +114,19 @@ export const OTHER: readonly ActPattern[] = [
   {
     id: "other.appoint",
     verbs: "appoint nominate hire replace reappoint recruit",
-    unless: /^ by\b/,
+    // `Replaced a fee with a payment`: nobody is appointed.
+    unless: /^ by\b|^(?: [\p{Ll}\d'’-]+){1,8}? (?:with|by) (?:an?|the|its|new) /u,
     to: [""],
     route: "event",
     say: "appoint …",
+  },
+  {
+    id: "other.award",
+    verbs: "award grant",
+    needs: noun("contracts?|concessions?|tenders?|mandates?"),
+    to: ["to"],
+    route: "event",
+    say: "award a contract to …",
   },
   {
     id: "other.swear-in",

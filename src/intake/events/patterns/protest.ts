@@ -19,6 +19,17 @@ export const PROTEST: readonly ActPattern[] = [
     say: "strike against …",
   },
   {
+    id: "protest.call",
+    verbs: "call stage launch",
+    needs:
+      /^ (?:for )?(?:the |an? |its |their |another )(?:[\p{L}\d-]+ ){0,3}?(?:strikes?|walkouts?|stoppages?|boycott|sit-in|blockade)\b(?! off\b)/u,
+    to: ["of", "against", "at"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "call a strike or boycott against …",
+  },
+  {
     id: "protest",
     verbs: "protest demonstrate rally march riot",
     to: ["against", ""],

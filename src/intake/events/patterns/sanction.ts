@@ -387,7 +387,8 @@ export const SANCTION: readonly ActPattern[] = (
       IMPOSE,
       {
         needs: noun(CURBS),
-        unless: /^ (?:off|back|up|paid|an end)\b|^[^.;]{0,60}?\b(?:notice|agenda|top|hold|ice|test|record)\b/,
+        unless:
+          /^[^.;,]{2,60}? and (?:the |its )?[a-z]+ (?:ended|lifted|dropped|eased|suspended|called off)\b|^ (?:off|back|up|paid|an end)\b|^[^.;]{0,60}?\b(?:notice|agenda|top|hold|ice|test|record)\b/,
       },
     ],
     [
