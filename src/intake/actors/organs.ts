@@ -88,6 +88,14 @@ function organBehind(
     if (!ORGANS.test(word.lower) && !isArmed) continue;
     const only = ONLY_BEHIND[word.lower];
     if (only && !only.test(words[at - 1]!.lower)) continue;
+    // `The Peruvian regulator, Indecopi, found`: it has a name.
+    const close = words.slice(at + 2, at + 7).findIndex(({ text }) => text === ",");
+    if (
+      words[at + 1]?.text === "," &&
+      close > 0 &&
+      words.slice(at + 2, at + 2 + close).every(({ capital, text }) => capital || text === "the")
+    )
+      return undefined;
     const between = words.slice(start, at + 1).map(({ lower }) => lower);
     const owner = words
       .slice(from, start)

@@ -88,7 +88,17 @@ export function referencesIn(
         !isFirst &&
         /^(?:the|a|an|its|one)$/.test(words[0]!.lower) &&
         startsWithBody(words, told[0]?.from ?? 0);
-      if ((here.length === 1 || isFirst) && !isPerson && !isOther) refer(at + 1, here[0]);
+      // `Unless Lima scraps the duty that it imposed`: whom the clause is about.
+      const within = told.findLast(
+        ({ from, form }) =>
+          form !== "adjective" &&
+          /^(?:unless|if|until|because|when|while|after|before|whether)$/.test(
+            words[words[from - 1]?.lower === "the" ? from - 2 : from - 1]?.lower ?? "",
+          ),
+      );
+      if (within && !isPerson && !words.slice(within.to, at).some(({ text }) => text === ","))
+        refer(at + 1, within.id);
+      else if ((here.length === 1 || isFirst) && !isPerson && !isOther) refer(at + 1, here[0]);
       else if (
         at === 0 ||
         (told.length === 0 && at < 4 && !/^(?:is|was|would|will|has|may)$/.test(words[at + 1]?.lower ?? "is"))

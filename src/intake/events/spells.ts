@@ -59,7 +59,7 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
       const current = spells.at(-1);
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
-      if (!isNamed && NAMED_ONLY.test(act.pattern.id)) continue;
+      if (!isNamed && NAMED_ONLY.test(act.pattern.id) && !isOfPartakers(act, sentence)) continue;
       const isEarlier = current !== undefined && isOfEarlier(current, act, step, sentence);
       const goesOn = current && !isEarlier && isNear && (!isNamed || sameParties(parties, current.parties));
       const isNew =
@@ -140,6 +140,13 @@ function withAgreements(spells: readonly Spell[]): Spell[] {
 
 /** What tells talks only where it has both sides: others meet and part as well. */
 const NAMED_ONLY = /^talks\.(?:meet-times|talked|sit-together|part-without)$/;
+
+/** `Negotiators met twice in May`: those of the two whom the text is about. */
+function isOfPartakers({ subject }: Act, { passage: { words } }: ReadPassage): boolean {
+  return words
+    .slice(subject.from, subject.to)
+    .some(({ lower }) => /^(?:negotiators|delegations|delegates|sides|parties|envoys|teams)$/.test(lower));
+}
 
 /** `The Community met in extraordinary session`: of its own members, and no talks with others. */
 function isSessionOfOne(

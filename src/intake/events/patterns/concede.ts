@@ -41,7 +41,7 @@ export const CONCEDE: readonly ActPattern[] = [
   },
   {
     id: "sanction.lift",
-    verbs: "lift remove drop scrap end abolish cancel",
+    verbs: "lift remove drop scrap end abolish cancel withdraw repeal rescind",
     needs: noun(
       "sanctions?|embargo|tariffs?|restrictions|curbs|dut(?:y|ies)|blockade|bans?|curfew|measures?",
     ),

@@ -375,6 +375,19 @@ export const CONSULT: readonly ActPattern[] = [
     alone: "talks take place",
   },
   {
+    id: "talks.scheduled",
+    verbs: "schedule plan due",
+    needs: /^ (?:in|on|at|next|this|later)\b/,
+    subject: OF_TALKS,
+    to: ["with", "between"],
+    joint: true,
+    route: "spell:start",
+    plover: "CONSULT",
+    cameo: "046",
+    say: "hold talks with …",
+    alone: "talks take place",
+  },
+  {
     id: "talks.deadlocked",
     verbs: "end conclude close finish break adjourn",
     needs:

@@ -241,7 +241,9 @@ export const REJECT: readonly ActPattern[] = [
     id: "talks.walk-out",
     verbs: "walk storm",
     needs: /^ (?:out|away)\b/,
-    unless: /^ (?:of|from) (?:jobs|work)\b/,
+    // `Walk out for 48 hours`: a strike.
+    unless:
+      /^ (?:of|from) (?:jobs|work)\b|^ (?:out|away) (?:for|over (?:pay|jobs|pensions|hours|conditions|rosters))\b/,
     to: ["of", "from", "on"],
     route: "event",
     plover: "REJECT",
