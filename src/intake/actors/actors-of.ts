@@ -310,22 +310,21 @@ class Nouns {
   readonly #nouns: Map<string, ReadonlySet<string>>;
   /** Those of the bodies that this text alone knows. */
   readonly all: ReadonlySet<string>;
-  readonly #own: ReadonlySet<string>;
+  readonly #only = new Map<string, string | undefined>();
 
   constructor(organisations: readonly FoundOrganisation[], organs: readonly Organ[]) {
     this.#nouns = new Map([
       ...organisations.map(({ id, nouns }) => [id, nouns] as const),
       ...organs.map(({ id, noun }) => [id, new Set([noun])] as const),
     ]);
-    this.#own = new Set(this.#nouns.keys());
+    for (const [id, own] of this.#nouns)
+      for (const noun of own) this.#only.set(noun, this.#only.has(noun) ? undefined : id);
     this.all = new Set([...this.#nouns.values()].flatMap((nouns) => [...nouns]));
   }
 
   /** The one body of the text with a noun, where it is spoken of so before it is named. */
   only(noun: string): string | undefined {
-    if (!this.all.has(noun)) return undefined;
-    const found = [...this.#own].filter((id) => this.#nouns.get(id)!.has(noun));
-    return found.length === 1 ? found[0] : undefined;
+    return this.#only.get(noun);
   }
 
   of(id: string): ReadonlySet<string> {

@@ -35,8 +35,14 @@ export function withEmployers(
         (role && GOVERNING.test(role.role) ? (stateAround(mentions, index, role) ?? mainState) : undefined);
       if (employer !== undefined && employer !== person.id) employers.set(person.id, employer);
     }
+    // Whom a sentence begins with goes on in the next, rather than whom it names last.
     body =
-      here.findLast(({ form, as }) => as === "actor" && form !== "person" && form !== "surname")?.id ?? body;
+      here.find(
+        ({ form, as, from }) =>
+          as === "actor" && from < 3 && form !== "person" && form !== "surname" && form !== "adjective",
+      )?.id ??
+      here.findLast(({ form, as }) => as === "actor" && form !== "person" && form !== "surname")?.id ??
+      body;
   }
   return persons.map((person) => {
     const employer = person.memberOf === undefined ? employers.get(person.id) : undefined;
@@ -103,6 +109,14 @@ function employerOf(
   const isBody = ({ form, as }: Mention) => as === "actor" && form !== "person" && form !== "surname";
   const before = mentions.findLast((each) => each.to === at && isBody(each));
   if (before) return before.id;
+  // `Kestrel rejected the claim. A spokesman, Jane Doe, said`
+  if (
+    /^(?:a|an)$/.test(words[at - 1]?.lower ?? "") &&
+    at < 2 &&
+    /^spokes/.test(words[from]!.lower) &&
+    words[to]?.lower !== "for"
+  )
+    return body;
   if (/^(?:its|their)$/.test(words[at - 1]?.lower ?? ""))
     return mentions.findLast((each) => each.to < at && isBody(each))?.id ?? body;
   if (!/^(?:of|for|at|with)$/.test(words[to]?.lower ?? "")) return undefined;

@@ -3,7 +3,7 @@ import { BODY_NOUNS, COMPANY_NOUNS, COMPANY_WORDS, OF_COMPANIES } from "../table
 import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import type { CapitalRun } from "./capital-runs.ts";
-import { hasVerbOfPerson, officeBefore, officeBehind } from "./cues-of-persons.ts";
+import { hasVerbOfPerson, isSite, officeBefore, officeBehind } from "./cues-of-persons.ts";
 import type { Marked } from "./marked.ts";
 
 /** Nouns for people behind which `at` leads to whom they work for. */
@@ -63,6 +63,7 @@ export function withNamedBodies(text: readonly Marked[]): Marked[] {
     }
   }
   for (const name of takenUp(text, persons)) bodies.add(name);
+  for (const name of shortened(text, bodies)) bodies.add(name);
   for (const name of persons) bodies.delete(name);
   const isOrganisation = ({ name }: CapitalRun) =>
     !persons.has(name) &&
@@ -75,8 +76,30 @@ export function withNamedBodies(text: readonly Marked[]): Marked[] {
   }));
 }
 
+/** `Solan` beside `Solan Ferries`: by its first word alone, if only one body has it. */
+function shortened(text: readonly Marked[], bodies: ReadonlySet<string>): string[] {
+  const firsts = new Map<string, Set<string>>();
+  for (const { runs } of text)
+    for (const { is, name } of runs) {
+      const first = name.split(" ")[0]!;
+      // An office or adjective is no name: `National`, `Joint`.
+      if (name === first || !(is === "organisation" || bodies.has(name)) || first.length < 4) continue;
+      firsts.set(first, (firsts.get(first) ?? new Set()).add(name));
+    }
+  return text.flatMap(({ runs, passage: { words } }) =>
+    runs.flatMap(({ is, name, to }) =>
+      is === "person" && firsts.get(name)?.size === 1 && !isSite(words, to) ? [name] : [],
+    ),
+  );
+}
+
 /** `Real Oriente refused to play. The club said …`: the one name in a sentence that the next one takes up by a noun for bodies. */
 function takenUp(text: readonly Marked[], persons: ReadonlySet<string>): string[] {
+  // Where each word first stands otherwise than at the head of a sentence behind `The`.
+  const first = new Map<string, number>();
+  for (const [index, { passage }] of text.entries())
+    for (const [at, { lower }] of passage.words.entries())
+      if (at > 1 && !first.has(lower)) first.set(lower, index);
   return text.flatMap(({ passage: { words, heading } }, index) => {
     const before = text[index - 1];
     const noun = words[1];
@@ -84,15 +107,7 @@ function takenUp(text: readonly Marked[], persons: ReadonlySet<string>): string[
       return [];
     if (noun.capital || !(COMPANY_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower))) return [];
     if (words[2]?.capital || words[2]?.kind === "s") return [];
-    const isNamed = text
-      .slice(0, index)
-      .some(
-        ({ passage, runs }) =>
-          runs.some(({ is, name }) => is === "organisation" && name.toLowerCase().includes(noun.lower)) ||
-          passage.words.some(
-            ({ lower }, at) => lower === noun.lower && !(passage.words[at - 1]?.lower === "the" && at < 2),
-          ),
-      );
+    const isNamed = (first.get(noun.lower) ?? index) < index;
     const [run, ...more] = before.runs.filter(({ is, name }) => is === "person" && !persons.has(name));
     if (isNamed || !run || more.length > 0) return [];
     // `The union rejected an offer from Kestrel. The airline …`
@@ -198,7 +213,13 @@ function isBody(words: readonly Word[], run: CapitalRun): boolean {
       words.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === "its")
     )
       return true;
-    if (before.lower === "at" && lead && EMPLOYED.test(lead.lower) && !SITES.test(words[to]?.lower ?? ""))
+    if (
+      before.lower === "at" &&
+      lead &&
+      EMPLOYED.test(lead.lower) &&
+      !SITES.test(words[to]?.lower ?? "") &&
+      !isSite(words, to)
+    )
       return true;
     if (/^(?:of|in|with)$/.test(before.lower) && lead && DEALT_IN.test(lead.lower)) return true;
   }

@@ -131,7 +131,8 @@ export function organisationsOf(
       for (const noun of ["company", "firm"]) nouns.add(noun);
   // `The airline`, where one of the bodies that the text names is a firm of which it does not tell what it does.
   const plain = bodies.filter(({ nouns }) => nouns.size === 2 && nouns.has("company"));
-  for (const { name, nouns } of plain) for (const noun of takingUp(text, name)) nouns.add(noun);
+  const taking = takingUp(text);
+  for (const { name, nouns } of plain) for (const noun of taking.get(name) ?? []) nouns.add(noun);
   const told = new Set(bodies.flatMap(({ nouns }) => [...nouns]));
   if (plain.length === 1)
     for (const noun of definite) if (COMPANY_NOUNS.has(noun) && !told.has(noun)) plain[0]!.nouns.add(noun);
@@ -170,14 +171,22 @@ export function organisationsOf(
 }
 
 /** By what noun for a body the sentence behind a name goes on: `Real Oriente refused. The club …`. */
-function takingUp(text: readonly Marked[], name: string): string[] {
-  return text.flatMap(({ passage: { words } }, index) => {
+function takingUp(text: readonly Marked[]): Map<string, string[]> {
+  const taken = new Map<string, string[]>();
+  for (const [
+    index,
+    {
+      passage: { words },
+    },
+  ] of text.entries()) {
     const noun = words[1];
     const isNoun = noun && !noun.capital && (COMPANY_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower));
-    if (!isNoun || words[0]!.lower !== "the" || words[2]?.kind === "s") return [];
+    if (!isNoun || words[0]!.lower !== "the" || words[2]?.kind === "s") continue;
     const bodies = text[index - 1]?.runs.filter(({ is }) => is === "organisation") ?? [];
-    return bodies.length === 1 && bodies[0]!.name === name ? [noun.lower] : [];
-  });
+    const [body] = bodies;
+    if (body && bodies.length === 1) taken.set(body.name, [...(taken.get(body.name) ?? []), noun.lower]);
+  }
+  return taken;
 }
 
 /** The nouns that a text has behind `the`. */
