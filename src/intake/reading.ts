@@ -6,14 +6,15 @@ import { someoneIn } from "./actors/references.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import { type FoundDate, isToCome } from "./dates/find-dates.ts";
 import type { Act } from "./events/act.ts";
-import { bidden, conditionalThreats } from "./events/bidden.ts";
+import { bidden, conditionals } from "./events/bidden.ts";
 import { findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
 import { withUnnamedDoers, withUnnamedTargets } from "./events/unnamed-doers.ts";
 import { type Foresight, findForesights } from "./positions/foresights.ts";
+import { type Nominal, nominalsIn } from "./positions/nominals.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import type { Speaker, Statement } from "./statements/statement.ts";
-import { unnamedId, unnamedName } from "./statements/unnamed.ts";
+import { isCapitalBody, unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
 import { isQuoted } from "./text/quotes.ts";
 
@@ -33,6 +34,8 @@ export interface ReadPassage {
   readonly statements: readonly Statement[];
   readonly acts: readonly Act[];
   readonly foresights: readonly Foresight[];
+  /** Demands that a noun tells. */
+  readonly nominals: readonly Nominal[];
 }
 
 /** A text as it was read: what is proposed is made of this and of nothing else. */
@@ -100,13 +103,15 @@ export function readingOf(
       (isQuestion(passage) && !isQuoted(passage.quotes, passage.text.length - 2)) ||
       isTooLong(passage)
     )
-      return { passage, dates: dates[index]!, statements: [], acts: [], foresights: [] };
-    const statements = findStatements(passage, mentions, speaker).map(({ speaker: said, ...rest }) => ({
-      ...rest,
-      speaker: said.affiliation
-        ? { ...said, affiliation: organSides.get(said.affiliation) ?? partyOf(said.affiliation) }
-        : said,
-    }));
+      return { passage, dates: dates[index]!, statements: [], acts: [], foresights: [], nominals: [] };
+    const statements = findStatements(passage, mentions, speaker ?? those).map(
+      ({ speaker: said, ...rest }) => ({
+        ...rest,
+        speaker: said.affiliation
+          ? { ...said, affiliation: organSides.get(said.affiliation) ?? partyOf(said.affiliation) }
+          : said,
+      }),
+    );
     // A sentence that is all quotation goes on with what was said before it.
     speaker = statements.at(-1)?.speaker ?? (isAllQuoted(passage) ? speaker : undefined);
     const acts = stampedActs(
@@ -116,7 +121,7 @@ export function readingOf(
         [
           ...findActs(passage, mentions, dates[index]!),
           ...bidden(passage.words),
-          ...conditionalThreats(passage.words, mentions),
+          ...conditionals(passage.words, mentions),
         ],
         statements,
         speaker ?? answering,
@@ -128,9 +133,9 @@ export function readingOf(
     const someone = someoneIn(passage.words);
     those = someone
       ? { ids: [], unnamed: someone }
-      : [...acts.map(({ doer }) => doer), ...statements.map(({ speaker: said }) => said)].find(
+      : ([...acts.map(({ doer }) => doer), ...statements.map(({ speaker: said }) => said)].find(
           (each) => each?.unnamed !== undefined,
-        );
+        ) ?? bodyIn(passage.words));
     return {
       passage,
       dates: dates[index]!,
@@ -142,6 +147,7 @@ export function readingOf(
         statements,
         dates[index]!.some((date) => isToCome(date, passage.stamp?.day ?? published)),
       ),
+      nominals: nominalsIn(passage, mentions, acts),
     };
   });
   const unnamed = new Map<string, string>();
@@ -163,9 +169,18 @@ export function readingOf(
   };
 }
 
+/** `The Authority took note of the report. It regretted …`: the body that a sentence begins with. */
+function bodyIn(words: Passage["words"]): Speaker | undefined {
+  const noun = words[1];
+  return noun && words[0]!.lower === "the" && isCapitalBody(words, noun)
+    ? { ids: [], unnamed: noun.lower }
+    : undefined;
+}
+
 /** Those who speak or act in a sentence and have no name. */
-function namelessIn({ statements, acts, foresights }: ReadPassage): Speaker[] {
+function namelessIn({ statements, acts, foresights, nominals }: ReadPassage): Speaker[] {
   return [
+    ...nominals.map(({ owner }) => owner),
     ...foresights.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
     ...statements.map(({ speaker }) => speaker),
     ...acts.flatMap(({ doer, done }) => [doer, done].flatMap((each) => each ?? [])),
@@ -187,7 +202,7 @@ function withSpeakers(
   return acts.map((act) => {
     const { subject, by, passive } = act;
     if (
-      /^(?:ask\.(?:must|should|have-to|time|bid|hinge)|threaten\.else|refuse\.(?:not-open|no-deal))$/.test(
+      /^(?:ask\.(?:must|should|have-to|time|bid|hinge)|threaten\.else|offer\.else|refuse\.(?:not-open|no-deal))$/.test(
         act.pattern.id,
       )
     )
@@ -203,6 +218,7 @@ function withSpeakers(
           by: speakerIds(voice).map((id) => ({ from, to, id, form: "reference", as: "actor" })),
         };
     }
+    if (act.pattern.voiced) return voiced(act, statements, goingOn);
     if (by.length > 0 || passive) return act;
     const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
     const isOwn =
@@ -236,6 +252,25 @@ function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): bo
       last,
     )
   );
+}
+
+/** `There is no more money, the trust says`: by whoever says so, or for whom it is so, unless its subject does it. */
+function voiced(act: Act, statements: readonly Statement[], goingOn: Speaker | undefined): Act {
+  const { from, to, actors } = act.subject;
+  const own = statements.find((each) => each.from <= act.verb && act.verb < each.to)?.speaker;
+  const speaker = own ?? (statements.length === 0 ? goingOn : undefined);
+  const mentioned = (id: string) => ({ from, to, id, form: "reference", as: "actor" }) as const;
+  const isThing = actors.length === 0 || !actors.some((each) => each.to === to);
+  if (!isThing && !act.passive) return act;
+  const of = act.complements.find(({ preposition }) => /^(?:to|for|)$/.test(preposition));
+  if (!speaker && actors.length > 0) return { ...act, by: actors.slice(0, 1) };
+  if (!speaker) return of ? { ...act, by: [of.mention], to: [] } : act;
+  return {
+    ...act,
+    ...(speaker.unnamed && { doer: speaker }),
+    by: speakerIds(speaker).map(mentioned),
+    to: act.to.filter(({ id }) => !speaker.ids.includes(id)),
+  };
 }
 
 const OWN = /^(?:it|they|we|i|he|she|you|who|that|which)$/;

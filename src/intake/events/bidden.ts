@@ -1,13 +1,13 @@
 import type { Mention } from "../actors/mention.ts";
-import { isFiniteVerb } from "../text/clauses.ts";
+import { isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Word } from "../text/words.ts";
 import type { Act } from "./act.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
-import { subjectOf } from "./sides.ts";
+import { type Subject, subjectOf } from "./sides.ts";
 
 /** Verbs by which somebody is told to act, where they open a quotation: `“Give us a contract …”`. */
 const BIDDING =
-  /^(?:give|let|stop|free|release|pay|end|open|lift|withdraw|drop|sign|come|return|put|bring|take|leave|hand|show|keep|cut|raise|respect|honou?r|accept|remove|send|end|halt|talk|negotiate|listen|meet)$/;
+  /^(?:scrap|cancel|reopen|restore|resume|allow|grant|publish|treat|fix|lower|delay|postpone|extend|hire|sell|invest|protect|guarantee|recogni[sz]e|hurry|abandon|suspend|settle|share|honour|stick|trust|join|tax|ban|lift|give|let|stop|free|release|pay|end|open|lift|withdraw|drop|sign|come|return|put|bring|take|leave|hand|show|keep|cut|raise|respect|honou?r|accept|remove|send|end|halt|talk|negotiate|listen|meet)$/;
 
 const PATTERN: ActPattern = {
   id: "ask.bid",
@@ -52,54 +52,136 @@ const THREATENING: ActPattern = {
   cameo: "130",
   say: "threaten …",
 };
+const OFFERING: ActPattern = {
+  id: "offer.if",
+  verbs: "",
+  to: [],
+  route: "demand:offer",
+  plover: "AGREE",
+  cameo: "030",
+  say: "make an offer to …",
+};
 /** What would befall the one who is told to do it, and is no threat of his. */
 const BEFALLING =
-  /^(?:be|have|need|mean|become|face|lose|remain|default|run|fall|rise|die|suffer|collapse|depend|get|go|take|not|never|still|probably|likely|soon|have|know|see|fail|expire|lapse)$/;
+  /^(?:be|have|need|mean|become|face|lose|remain|default|run|fall|rise|die|suffer|collapse|depend|get|go|take|not|never|still|probably|likely|soon|have|know|see|fail|expire|lapse|like|want|prefer|hope|help|cost|make|require|benefit|gain|win|say|only|also|seem|appear|come|happen|end|work|last|continue|no|matter|welcome|meet|hold|vote|decide|rule)$/;
+/** What is lacking, or goes on, where it is threatened if it does. */
+const LACKING =
+  /^(?:no|not|nothing|never|.+n't|fails?|failed|refuses?|refused|rejects?|rejected|without|stands?|stood|stays?|remains?|remained|continues?|continued|persists?|persisted|proceeds?|proceeded|ahead|on|collapses?|collapsed|breaks?|broke|misses|missed|lapses?|lapsed|insists?|ignores?|ignored)$/;
+/** Where a condition begins. */
+const IF = /^(?:if|unless|should)$/;
+/** What somebody gives, in the base form of its verb. */
+const GIVES =
+  /^(?:pay|sign|free|release|return|lift|drop|stop|accept|withdraw|reopen|open|join|support|back|send|share|let|allow|talk|raise|cut|lower|reduce|extend|buy|sell|agree|suspend|grant|hand|provide|supply|contribute|ratify|recogni[sz]e|disarm|resume|commit|freeze|guarantee|scrap|waive|halve|double|delay|postpone|publish|promise|offer|give|call|consider|replace|repay|restore|end|go|take|come)$/;
+
+/** A threat or offer by whoever is told to do it; of the speaker where that is `we` or nobody. */
+function actAt(pattern: ActPattern, verb: number, subject: Subject, isSpeaker: boolean): Act {
+  return {
+    pattern: isSpeaker ? { ...pattern, id: `${pattern.id.split(".")[0]}.else` } : pattern,
+    verb,
+    by: subject.actors,
+    to: [],
+    subject,
+    complements: [],
+    mode: "actual",
+    passive: false,
+    date: undefined,
+  };
+}
 
 /**
- * `If they table nothing, we will walk out`, `Should the Command fail to comply, the Authority will suspend …`: who says what he will
- * do where something is not done threatens it.
+ * `If they table nothing, we will walk out`, `Should the Command fail to comply, the Authority will suspend …`, `will tax wine if the
+ * ban stands`: who says what he will do where something is not done threatens it. `Would pay if the suit was dropped` offers it.
  */
-export function conditionalThreats(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+export function conditionals(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+  return [...opened(words, mentions), ...closed(words, mentions), ...otherwise(words, mentions)].slice(0, 2);
+}
+
+/** The condition stands first. */
+function opened(words: readonly Word[], mentions: readonly Mention[]): Act[] {
   const from = words.findIndex(
     ({ lower }, at) =>
-      /^(?:if|unless|should)$/.test(lower) &&
-      (at === 0 || /^[",:;]$|^(?:that|and|but)$/.test(words[at - 1]!.lower)),
+      IF.test(lower) && (at === 0 || /^[",:;]$|^(?:that|and|but)$/.test(words[at - 1]!.lower)),
   );
   if (from < 0) return [];
   const comma = words.findIndex(({ text }, at) => at > from + 2 && at < from + 26 && text === ",");
-  if (comma < 0) return [];
-  const isLacking =
-    words[from]!.lower === "unless" ||
-    words
-      .slice(from, comma)
-      .some(({ lower }) =>
-        /^(?:no|not|nothing|never|.+n't|fails?|refuses?|rejects?|without|fail)$/.test(lower),
-      );
+  if (comma < 0 || !isLacking(words, from, comma)) return [];
   const will = words.findIndex(
     ({ lower, capital }, at) =>
       at > comma && at < comma + 9 && !capital && /^(?:will|shall|.+'ll)$/.test(lower),
   );
-  if (!isLacking || will < 0 || words.slice(comma, will).some((_, at) => isFiniteVerb(words, comma + at)))
-    return [];
+  if (will < 0 || words.slice(comma, will).some((_, at) => isFiniteVerb(words, comma + at))) return [];
   const contracted = words[will]!.lower !== "will" && words[will]!.lower !== "shall";
   const who = contracted ? words[will]!.lower.split("'")[0]! : words[will - 1]!.lower;
   const isThere = who === "there";
   if (!isThere && BEFALLING.test(words[will + 1]?.lower ?? "be")) return [];
   const subject =
     isThere || contracted ? { from: will, to: will + 1, actors: [] } : subjectOf(words, will, mentions);
-  const isSpeaker = isThere || /^(?:we|i)$/.test(who);
-  return [
-    {
-      pattern: isSpeaker ? { ...THREATENING, id: "threaten.else" } : THREATENING,
-      verb: from,
-      by: subject.actors,
-      to: [],
-      subject,
-      complements: [],
-      mode: "actual",
-      passive: false,
-      date: undefined,
-    },
-  ];
+  return [actAt(THREATENING, from, subject, isThere || /^(?:we|i)$/.test(who))];
+}
+
+/** The condition stands last. */
+function closed(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+  const from = words.findIndex(({ lower }, at) => at > 4 && IF.test(lower) && words[at + 2] !== undefined);
+  if (from < 0) return [];
+  const will = words.findLastIndex(
+    ({ lower, capital }, at) =>
+      at < from - 1 &&
+      at > from - 24 &&
+      at > 0 &&
+      !capital &&
+      /^(?:will|would|shall|.+'(?:ll|d))$/.test(lower),
+  );
+  const verb = words[will + 1];
+  if (will < 0 || verb?.kind !== "word" || BEFALLING.test(verb.lower) || /ly$/.test(verb.lower)) return [];
+  // `Will release it only if`, `if it must`
+  if (
+    words[from - 1]!.lower === "only" ||
+    /^(?:must|can|wants?|likes?|needs?|wishes|necessary|possible|asked|needed)$/.test(
+      (/^(?:it|they|he|she|we)$/.test(words[from + 1]!.lower) ? words[from + 2] : words[from + 1])!.lower,
+    )
+  )
+    return [];
+  // Another verb between the two has the condition to itself.
+  if (
+    words
+      .slice(will + 1, from)
+      .some((_, at) => isBoundary(words, will + 1 + at) || isFiniteVerb(words, will + 1 + at))
+  )
+    return [];
+  if (words.slice(Math.max(0, will - 12), will).some(({ lower }) => IF.test(lower) || lower === "whether"))
+    return [];
+  const contracted = words[will]!.lower.includes("'");
+  const who = contracted ? words[will]!.lower.split("'")[0]! : words[will - 1]!.lower;
+  const subject = contracted ? { from: will, to: will + 1, actors: [] } : subjectOf(words, will, mentions);
+  const isSpeaker = /^(?:we|i)$/.test(who);
+  if (!isSpeaker && subject.to - subject.from < 1) return [];
+  if (isLacking(words, from, words.length)) return [actAt(THREATENING, will, subject, isSpeaker)];
+  return GIVES.test(verb.lower) ? [actAt(OFFERING, will, subject, isSpeaker)] : [];
+}
+
+/** `Gave it until June to lift the ban, or it would tax wine`, `otherwise we will sue`. */
+function otherwise(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+  const from = words.findIndex(
+    ({ lower }, at) =>
+      at > 3 &&
+      (lower === "otherwise" || (lower === "or" && /^[,;"]$/.test(words[at - 1]!.text))) &&
+      words.slice(at + 1, at + 6).some((each) => /^(?:will|would|.+'(?:ll|d))$/.test(each.lower)),
+  );
+  if (from < 0) return [];
+  const will = words.findIndex(({ lower }, at) => at > from && /^(?:will|would|.+'(?:ll|d))$/.test(lower));
+  if (BEFALLING.test(words[will + 1]?.lower ?? "be")) return [];
+  const who = words[will - 1]!.lower;
+  const isSpeaker = /^(?:we|i)$/.test(who) || /^(?:we|i)'/.test(words[will]!.lower);
+  const first = mentions.find(({ to, as, form }) => to < from && as === "actor" && form !== "adjective");
+  const subject =
+    /^(?:it|they|he|she)$/.test(who) && first
+      ? { from: first.from, to: first.to, actors: [first] }
+      : subjectOf(words, will, mentions);
+  return [actAt(THREATENING, will, subject, isSpeaker)];
+}
+
+function isLacking(words: readonly Word[], from: number, to: number): boolean {
+  return (
+    words[from]!.lower === "unless" || words.slice(from + 1, to).some(({ lower }) => LACKING.test(lower))
+  );
 }

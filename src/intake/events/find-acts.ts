@@ -1,6 +1,8 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
-import { SAYING, THINKING } from "../tables/cues.ts";
+import { isCapitalBody } from "../statements/unnamed.ts";
+import { SAYING, THINKING, UNNAMED_DOERS } from "../tables/cues.ts";
+import { GROUPS } from "../tables/groups.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
@@ -99,6 +101,7 @@ export function findActs(
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions)) return false;
       if (pattern.byVerbAlone && !isDone(words, verb, base)) return false;
+      if (pattern.ahead && modeOf(words, verb) === "actual") return false;
       if (
         !fits(pattern, behind, written) &&
         (later === undefined || !pattern.needs || !fits(pattern, later, written.slice(time)))
@@ -299,11 +302,12 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
     return false;
   if (before.lower === "must" || (MODAL.test(lower) && !words[at]!.capital)) return true;
   let left = at - 1;
-  while (left > 0 && isAuxiliary(words[left]!)) left--;
+  while (left > 0 && (isAuxiliary(words[left]!) || isMore(words, left))) left--;
   // `Kenya, meanwhile, wants`: over what stands between two commas.
   if (words[left]!.text === ",") {
     const opening = words.slice(Math.max(0, left - 5), left).findLastIndex(({ text }) => text === ",");
     if (opening >= 0) left = Math.max(0, left - 5) + opening - 1;
+    else left = beforeRelative(words, left);
     if (left < 0) return false;
   }
   const subject = words[left]!;
@@ -312,17 +316,57 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (BEFORE_NOUNS.has(subject.lower) || subject.kind === "s") return false;
   if (PRONOUNS.has(subject.lower) || mentions.some(({ to, form }) => to === left + 1 && form !== "adjective"))
     return true;
-  if (NOUNS_TOO.has(base)) return false;
+  if (NOUNS_TOO.has(base))
+    return isOfBody(words, at, subject) || (lower === "stays" && STATE.test(words[at + 1]?.lower ?? ""));
   // `Farmers in the valley want`: the noun before the preposition is the subject.
   if (lower === base && pluralHead(words, left)) return true;
   return (
     subject.kind === "word" &&
     (lower === base || /^(?:are|were)$/.test(lower)
       ? /[^s]s$|people|men$|women$|and/.test(subject.lower)
-      : !/[^s]s$/.test(subject.lower))
+      : subject.capital || !/[^s]s$/.test(subject.lower))
   );
 }
 
+/** `It further calls upon` */
+function isMore(words: readonly Word[], at: number): boolean {
+  return words[at]!.lower === "further" && PRONOUNS.has(words[at - 1]?.lower ?? "");
+}
+
+/** `The committee, which holds a third of the bonds, wants`: the noun before the relative clause that a comma ends. */
+function beforeRelative(words: readonly Word[], comma: number): number {
+  for (let at = comma - 1; at > 0 && comma - at < 20; at--)
+    if (words[at]!.text === ",") return /^(?:which|who|whose)$/.test(words[at + 1]!.lower) ? at - 1 : comma;
+  return comma;
+}
+
+/** `The Council calls for restraint`, `the union demands a rise`: a body, and behind the form what it governs. */
+function isOfBody(words: readonly Word[], at: number, subject: Word): boolean {
+  const next = words[at + 1];
+  const from = words.indexOf(subject);
+  const isBody =
+    isCapitalBody(words, subject) ||
+    ((UNNAMED_DOERS.test(subject.lower) || GROUPS.has(subject.lower)) &&
+      /^(?:the|its|their|his|her|both|all)$/.test(words[from - 1]?.lower ?? "the"));
+  // A noun for one has the form with -s, one for many that without.
+  if (!isBody || next === undefined || /s$/.test(words[at]!.lower) === /[^s]s$/.test(subject.lower))
+    return false;
+  if (
+    !/^(?:an?|the|its|their|his|her|that|more|less|for|to|on|upon|any|all|both|every|better)$/.test(
+      next.lower,
+    ) &&
+    next.kind !== "number"
+  )
+    return false;
+  for (let behind = at + 1; behind < words.length && behind < at + 20; behind++) {
+    if (words[behind]!.text === "," || words[behind]!.lower === "that") return true;
+    if (isFiniteVerb(words, behind)) return false;
+  }
+  return true;
+}
+
+/** What a thing stays: `the border stays shut`. */
+const STATE = /^(?:shut|closed|suspended|frozen|locked|blocked|barred|idle|where)$/;
 const MODAL = /^(?:must|should|ought|will|would|won't|wouldn't|cannot|can't|couldn't)$/;
 
 /** Whether the phrase that ends with a word has a plural before its preposition. */

@@ -16,6 +16,7 @@ import { REJECT } from "./patterns/reject.ts";
 import { REQUEST } from "./patterns/request.ts";
 import { RETREAT } from "./patterns/retreat.ts";
 import { MEASURES, SANCTION } from "./patterns/sanction.ts";
+import { STANCES } from "./patterns/stances.ts";
 import { SUPPORT } from "./patterns/support.ts";
 import { TALKS_STEPS } from "./patterns/talks.ts";
 import { THREATEN } from "./patterns/threaten.ts";
@@ -29,6 +30,7 @@ function asked({ subject, needs, object }: ActPattern): number {
 export const ACT_PATTERNS: readonly ActPattern[] = [
   ...[
     ...MEASURES,
+    ...STANCES,
     ...TALKS_STEPS,
     ...ACCUSE,
     ...AGREE,

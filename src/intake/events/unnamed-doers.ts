@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import type { Speaker } from "../statements/statement.ts";
 import { isBody, isCapitalBody, isOne, unnamedId } from "../statements/unnamed.ts";
+import { NO_NAMES } from "../tables/common-words.ts";
 import { UNNAMED_DOERS, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
@@ -20,11 +21,26 @@ const THINGS =
 function mayAsk({ pattern: { id }, passive, verb }: Act, words: readonly Word[]): boolean {
   return (
     !passive &&
-    (/^(?:ask\.(?!call|need|expect|have-to)|agree\.(?:offer|submit|suggest|open|table|hint)$|refuse\.(?:rule-out|firm|withhold|object)$)/.test(
+    (/^(?:ask\.(?!call|need|expect|have-to)|agree\.(?:offer|submit|suggest|open|table|hint)$|refuse\.(?:rule-out|firm|withhold|object|idiom|insult|obligation|no-intention|no-longer|no-sign|reservation)$|offer\.(?:glad|ready-for|counter|pledge)|threaten\.(?:weigh|ballot|on-notice))/.test(
       id,
     ) ||
       id === "refuse") &&
     !/^(?:requir|refus|resist|block)/.test(words[verb]!.lower)
+  );
+}
+
+/** `Vestas warned of legal action`: a name that no table has, alone before a verb that only people and bodies have. */
+function isUnknownName({ pattern: { id, route }, passive, subject }: Act, noun: Word): boolean {
+  return (
+    !passive &&
+    route.startsWith("demand:") &&
+    noun.capital &&
+    subject.to - subject.from === 1 &&
+    !/^(?:threaten|threaten\.(?:follow|measures|retaliate)|ask\.(?:need|expect|have-to|must|should))$/.test(
+      id,
+    ) &&
+    maySpeak(noun.lower) &&
+    !NO_NAMES.has(noun.lower)
   );
 }
 
@@ -125,7 +141,8 @@ export function withUnnamedDoers(
       UNNAMED_DOERS.test(noun.lower) ||
       GROUPS.has(noun.lower) ||
       isPeople(noun.lower) ||
-      (mayAsk(act, words) && maySpeak(noun.lower))
+      (mayAsk(act, words) && maySpeak(noun.lower)) ||
+      isUnknownName(act, noun)
     )
   )
     return act;

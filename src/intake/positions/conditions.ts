@@ -21,6 +21,13 @@ const LEADS: readonly (readonly string[])[] = [
   ["conditional", "on"],
   ["conditional", "upon"],
   ["provided"],
+  ["providing"],
+  ["as", "long", "as"],
+  ["so", "long", "as"],
+  ["subject", "to"],
+  ["contingent", "on"],
+  ["on", "the", "understanding", "that"],
+  ["only", "upon"],
   ["unless"],
   ["if"],
   ["once"],
@@ -45,10 +52,11 @@ export function conditionDrafts(reading: Reading): Draft[] {
           isGiven(each, words))
       );
     });
-    const bound = act ?? barredIn(sentence) ?? boundIn(words, reading.actors.mentions[index]!);
+    const binding = act ?? barredIn(sentence) ?? boundIn(words, reading.actors.mentions[index]!);
+    const bound = binding ?? toldIn(sentence);
     if (!bound) return [];
     const kind = act && demandKind(act, passage);
-    const leads = act === undefined ? BINDING : LEADS;
+    const leads = binding === undefined ? STRICT : act === undefined ? BINDING : LEADS;
     const at = leadIn(
       words,
       kind === "refusal" || act?.mode === "negated" || (act === undefined && words.some(isNot))
@@ -59,8 +67,8 @@ export function conditionDrafts(reading: Reading): Draft[] {
     // `Rejected it, leaving less than a month before the board meets`, `before the end of April`: when, and no condition.
     if (/^(?:before|until)$/.test(words[at.from]!.lower) && !isBar(words, bound.verb, at)) return [];
     // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.
-    if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower) && !words.slice(at.to).some(isNot))
-      return [];
+    // Where it is that it does not come about, the threat tells what is asked.
+    if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower)) return [];
     const end =
       at.from < bound.verb
         ? words.findIndex(({ text }, each) => each > at.from && text === ",")
@@ -119,6 +127,11 @@ function isNot({ lower }: Word): boolean {
   return /^(?:not|n't|no|never|without|fails?|refuses?|rejects?)$/.test(lower);
 }
 
+/** Leads that bind whatever anybody says. */
+const STRICT = LEADS.filter(
+  (lead) => !/^(?:if|once|unless|as long as|so long as|in (?:return|exchange) for)$/.test(lead.join(" ")),
+);
+
 /** Leads that bind whatever is to come: `will sign only once …`. */
 const BINDING = LEADS.filter((lead) => lead.join() !== "if");
 
@@ -133,6 +146,25 @@ function boundIn(
     if (by.length > 0) return { verb, by };
   }
   return undefined;
+}
+
+/** `Norway says the quota can be raised provided that …`: whoever says so requires it. */
+function toldIn({
+  statements,
+}: ReadPassage): { readonly verb: number; readonly by: readonly Mention[] } | undefined {
+  const told = statements.find(({ speaker, base }) => !speaker.unnamed && base !== "report");
+  return (
+    told && {
+      verb: told.to > told.cue ? told.cue : told.from,
+      by: told.speaker.ids.map((id) => ({
+        from: told.cue,
+        to: told.cue,
+        id,
+        form: "reference",
+        as: "actor",
+      })),
+    }
+  );
 }
 
 /** `No talks can begin before the crew is home, Norway said`: what is barred until then is so by whoever says it. */

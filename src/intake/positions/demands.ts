@@ -16,7 +16,7 @@ const INSISTS =
 
 /** What is said or thought and may be turned down as untrue. */
 const TOLD_OF =
-  /^ (?:[\p{L}'’]+ ){0,3}?(?:explanations?|claims?|accusations?|allegations?|charges?|reports?|suggestions?|theor(?:y|ies)|views?|criticisms?|rumou?rs?|narratives?|comparisons?|characteri[sz]ations?|notion|accounts?|versions?|arguments?)\b/u;
+  /^ (?:[\p{L}'’]+ ){0,3}?(?:explanations?|claims?|accusations?|allegations?|charges?|reports?|suggestions?|theor(?:y|ies)|views?|criticisms?|rumou?rs?|narratives?|comparisons?|characteri[sz]ations?|notion|accounts?|versions?|arguments?)\b(?! (?:for|to)\b)/u;
 
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
@@ -111,7 +111,7 @@ export function demandKind(
     (mode === "future" || (mode === "hypothetical" && isWould(words, verb))) &&
     FRIENDLY.has(plover ?? "") &&
     (/\bin (?:return|exchange)\b/i.test(text) ||
-      (mode === "future" && GIVING.has(plover ?? "") && /\b(?:if|once|as soon as)\b/i.test(text)))
+      (GIVING.has(plover ?? "") && /\b(?:if|once|as soon as)\b/i.test(text)))
   )
     return "offer";
   if (
@@ -135,7 +135,10 @@ export function demandKind(
   const behind = text.slice(words[verb]!.end);
   // `Would consider a patrol` offers it, `considered a patrol` does not.
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
-  if (/^refuse\.(?:not-open|unwilling|not-going)$/.test(id)) return "refusal";
+  if (/^refuse\.(?:not-open|unwilling|not-going|enough|topic|no-more|no-longer|answer|no-sign)$/.test(id))
+    return "refusal";
+  const stance = stanceKind(id, mode, text, isWould(words, verb));
+  if (stance !== null) return stance;
   // `Is ready to strike`
   if (id === "agree.ready" && TO_HURT.test(behind)) return "threat";
   if (id === "agree.ready" && /^(?: [\p{L}]+){1,3} to (?:wait|hold out|listen|die)\b/u.test(behind))
@@ -171,6 +174,23 @@ export function demandKind(
   if (kind === "offer" && words[verb + 1]?.lower === "no") return "refusal";
   return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;
 }
+
+/** What a turn of phrase is that depends on how it is told; null for those that are what their route says. */
+function stanceKind(id: string, mode: Act["mode"], text: string, would: boolean): string | undefined | null {
+  if (id === "refuse.acceptable") return mode === "negated" ? "refusal" : undefined;
+  // `Did not rule out a strike` threatens it; who does rule it out refuses it.
+  if (id === "threaten.rule-out") return mode === "negated" ? "threat" : "refusal";
+  // `Unless they pay, the trains will stop`
+  if (id === "threaten.follow")
+    return (mode === "future" || would) && HANGS.test(text) ? "threat" : undefined;
+  // `The union is weighing a strike` threatens it, `has weighed` does not.
+  if (/^threaten\.(?:weigh|ballot)$/.test(id) && mode === "negated") return undefined;
+  if (/^(?:condition\.|ask\.(?:hinge|tied|price|condition|dependent)$)/.test(id))
+    return mode === "negated" && id !== "condition.stays" ? undefined : "precondition";
+  return null;
+}
+const HANGS =
+  /\b(?:if|unless|without|until|otherwise|should|failing|or else|as long as|next step|in response|in retaliation)\b/i;
 
 /** Roots of acts that hurt, and of acts that oblige, whomever they are done to. */
 const HOSTILE = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT"]);

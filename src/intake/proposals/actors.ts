@@ -205,12 +205,13 @@ const AGAINST =
 function unnamedDrafts({ sentences, actors }: Reading, nameOf: (id: string) => string): Draft[] {
   const drafts = new Map<string, Draft>();
   const persons = new Set(actors.persons.map(({ id }) => id));
-  for (const { passage, statements, acts, foresights } of sentences) {
+  for (const { passage, statements, acts, foresights, nominals } of sentences) {
     const told = [
       ...foresights.flatMap(({ from, speaker }) =>
         speaker ? [{ at: passage.words.findIndex(({ end }) => end > from), speaker }] : [],
       ),
       ...statements.map(({ cue, speaker }) => ({ at: cue, speaker })),
+      ...nominals.map(({ at, owner }) => ({ at, speaker: owner })),
       ...acts.flatMap(({ verb, doer, done }) =>
         [doer, done].flatMap((each) => (each ? [{ at: verb, speaker: each }] : [])),
       ),

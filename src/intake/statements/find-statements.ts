@@ -8,6 +8,7 @@ import type { Word } from "../text/words.ts";
 import { framed } from "./frames.ts";
 import { speakerOf } from "./speaker.ts";
 import type { Speaker, Statement } from "./statement.ts";
+import { isCapitalBody } from "./unnamed.ts";
 
 const CUES = new Map<string, { readonly base: string; readonly thinks: boolean }>();
 for (const [list, thinks] of [
@@ -60,11 +61,24 @@ function isNamedOutright(behind: readonly Word[]): boolean {
 
 /** `Accused the company of …`, `blames the rebels for …`. */
 function isCharged(verb: string, behind: readonly Word[]): boolean {
-  const link = /^accus(?:es|ed|e)$/.test(verb) ? "of" : /^blame[sd]?$/.test(verb) ? "for" : undefined;
+  const link = /^accus(?:es|ed|e|ing)$/.test(verb) ? "of" : /^blame[sd]?$/.test(verb) ? "for" : undefined;
   // `Blame the forecast`
   if (/^blame/.test(verb) && /^(?:the|this|that|its|their|his|her|an?)$/.test(behind[0]?.lower ?? ""))
     return true;
   return link !== undefined && behind.slice(1, 12).some(({ lower }) => lower === link);
+}
+
+/** `The Council takes note of the report and welcomes the progress`: a verb that is joined to others has the body at the head of its sentence. */
+function jointSpeaker(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+): Speaker | undefined {
+  if (!/^(?:and|but|,)$/.test(words[cue - 1]?.lower ?? "") || words[0]?.lower !== "the") return undefined;
+  const head = words[1]!;
+  return isCapitalBody(words, head)
+    ? speakerOf(words, { from: 0, to: 2, actors: mentions.filter(({ to }) => to === 2) }, mentions)
+    : undefined;
 }
 
 const CHANCES = /^(?:chances?|odds|likelihood|probability|risk)$/;
@@ -81,13 +95,14 @@ export function findStatements(
 ): Statement[] {
   const found: Statement[] = [];
   for (const [cue, word] of words.entries()) {
+    const last = found.at(-1)?.speaker ?? previous;
     const by =
       accordingTo(words, cue, mentions) ??
-      spoken(words, cue, mentions, previous) ??
-      judged(words, cue, mentions, previous) ??
+      spoken(words, cue, mentions, last) ??
+      judged(words, cue, mentions, last) ??
       reported(words, cue, mentions) ??
       framed(words, cue, mentions, found.at(-1)?.speaker) ??
-      voiced(words, cue, mentions, previous);
+      voiced(words, cue, mentions, last);
     if (by) found.push(by);
     else if (word.lower === "public" && words[cue - 1]?.lower === "made" && words[cue + 1]?.lower === "by") {
       const ids = mentions.filter(({ from }) => from === cue + 2).map(({ id }) => id);
@@ -146,6 +161,9 @@ function voiced(
     : { cue, base: "say", speaker, from: cue + 1, to: words.length };
 }
 
+const SOMEBODY =
+  /^(?:person|people|someone|somebody|man|woman|insider|participant|sources?|[a-z]{4,14}(?:ers|ors|ists|ians))$/;
+
 function accordingTo(
   words: readonly Word[],
   cue: number,
@@ -168,6 +186,9 @@ function accordingTo(
       actors: mentions.filter(({ from, to, as }) => from >= cue + 2 && to <= end && as === "actor"),
     },
     mentions,
+    undefined,
+    // `According to a person close to the fund`, not `according to plan`
+    words.slice(cue + 2, end).some(({ lower }) => SOMEBODY.test(lower)),
   );
   // `According to an estimate that the company published`
   const author = mentions.find(({ from, as }) => from >= end && from <= end + 3 && as === "actor");
@@ -212,7 +233,9 @@ function judged(
         .some(
           (word, at) =>
             word.lower === "at" &&
-            /^(?:[$€£¥\d]|about|some|around|nearly|between)/.test(behind[at + 2]?.lower ?? ""),
+            /^(?:[$€£¥\d]|about|some|around|nearly|between|least|most|more|up|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)/.test(
+              behind[at + 2]?.lower ?? "",
+            ),
         ));
   const isCharge = isCharged(lower, behind);
   const isValue =
@@ -226,7 +249,9 @@ function judged(
     isDenied(words, cue)
   )
     return undefined;
-  const speaker = speakerOf(words, subjectOf(words, cue, mentions), mentions, previous, true);
+  const speaker =
+    jointSpeaker(words, cue, mentions) ??
+    speakerOf(words, subjectOf(words, cue, mentions), mentions, previous, true);
   if (!speaker) return undefined;
   return {
     cue,
@@ -317,9 +342,12 @@ function spoken(
     if (speaker && behind.to > behind.from) return { cue, base: verb.base, speaker, from: 0, to: cue };
   }
   const isForeseen =
-    /^(?:expect|predict|doubt|fear|foresee|consider|deem|regard|recogni[sz]e|anticipate)(?:s|d|ed)?$/.test(
+    (/^(?:expect|predict|doubt|fear|foresee|consider|deem|regard|recogni[sz]e|anticipate)(?:s|d|ed)?$/.test(
       lower,
-    ) && /^(?:a|an|the|no|it|that|this|any|its|their|more|further|little|few)$/.test(next?.lower ?? "");
+    ) &&
+      /^(?:a|an|the|no|it|that|this|any|such|its|their|more|further|little|few)$/.test(next?.lower ?? "")) ||
+    // `Farmers fear for their livelihoods`
+    (/^(?:fears?|feared|worr(?:y|ies|ied))$/.test(lower) && /^(?:for|about)$/.test(next?.lower ?? ""));
   // `Sees little room for a deal`
   const isSeen =
     /^(?:sees?|saw)$/.test(lower) &&
@@ -347,6 +375,7 @@ function spoken(
     mentions,
     previous,
     PLAIN_SAYING.has(verb.base) ||
+      (isEnd && !OFTEN_NOUNS.has(lower)) ||
       next?.text === '"' ||
       words[cue + 2]?.text === '"' ||
       isThatNear(words, cue + 1),

@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import { subjectOf } from "../events/sides.ts";
-import { SAYING, THINKING } from "../tables/cues.ts";
+import { SAYING, THINKING, UNNAMED_DOERS } from "../tables/cues.ts";
+import { GROUPS } from "../tables/groups.ts";
 import { isAuxiliary, isFiniteVerb } from "../text/clauses.ts";
 import { formsOf } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
@@ -46,6 +47,7 @@ export function framed(
   const lasting = goingOn(words, cue, mentions, previous);
   if (lasting) return lasting;
   const frame =
+    howPut(words, cue) ??
     quotedAs(words, cue) ??
     quotes(words, cue) ??
     inNoDoubt(words, cue) ??
@@ -82,6 +84,19 @@ function behind(words: readonly Word[], at: number, length: number): string {
     .slice(at, at + length)
     .map(({ lower }) => lower)
     .join(" ");
+}
+
+/** `“…” is how the director put it`: what stands before it. */
+function howPut(words: readonly Word[], cue: number): Frame | undefined {
+  if (!/^(?:puts?|described|describes|sums?|summed)$/.test(words[cue]!.lower)) return undefined;
+  const how = words.slice(Math.max(0, cue - 7), cue).findIndex(({ lower }) => lower === "how");
+  const from = Math.max(0, cue - 7) + how;
+  return how >= 0 &&
+    from > 3 &&
+    /^(?:it|things|the|this|that)$/.test(words[cue + 1]?.lower ?? "") &&
+    BE.test(words[from - 1]!.lower)
+    ? { base: "say", phrase: [from + 1, cue], from: 0, to: from - 1 }
+    : undefined;
 }
 
 function quotedAs(words: readonly Word[], cue: number): Frame | undefined {
@@ -136,7 +151,10 @@ function madeClear(words: readonly Word[], cue: number): Frame | undefined {
     (/^(?:shot|hit|shoots|hits|fired|fires|struck)$/.test(lower) &&
       /^back (?=that\b|saying\b|,)/.exec(told)) ||
     (/^let$/.test(lower) && /^it be known\b/.exec(told)) ||
-    (/^(?:points?|pointed)$/.test(lower) && /^(?:out|to the fact)\b/.exec(told)) ||
+    (/^(?:points?|pointed)$/.test(lower) &&
+      /^(?:out|to (?!the (?:north|south|east|west))(?:the|its|their|a|an|his|her|what|how|figures|data|studies))\b/.exec(
+        told,
+      )) ||
     (/^(?:speaks?|spoke|spoken|talks?)$/.test(lower) && /^of (?!the same)/.exec(told)) ||
     (/^(?:puts?)$/.test(lower) && /^(?:it|things|the matter) /.exec(told)) ||
     (/^(?:gives?|gave|issues?|issued|offers?|offered)$/.test(lower) &&
@@ -207,13 +225,26 @@ function forWhom(words: readonly Word[], mentions: readonly Mention[]): Frame | 
     ({ from, to, as }) =>
       (from === 1 || (from === 2 && words[1]!.lower === "the")) && words[to]?.text === "," && as === "actor",
   );
-  if (!whom) return undefined;
+  if (!whom) return forThose(words);
   // `For Jane Doe, the minister, the figures …`
   const second = words.findIndex(({ text }, at) => at > whom.to && text === ",");
   const from = whom.form === "person" && second > 0 && second - whom.to < 9 ? second + 1 : whom.to + 1;
   return words.slice(from).some((_, at) => isFiniteVerb(words, from + at)) &&
     !/^(?:part|now|example|instance)$/.test(words[from]?.lower ?? "its")
     ? { base: "regard", phrase: [whom.from, whom.to], from }
+    : undefined;
+}
+
+/** `For the bondholders, any deal has to …`: those without a name. */
+function forThose(words: readonly Word[]): Frame | undefined {
+  const at = words[1]?.lower === "the" || words[1]?.lower === "its" ? 2 : 1;
+  const noun = words[at];
+  return noun &&
+    words[at + 1]?.text === "," &&
+    (GROUPS.has(noun.lower) ||
+      (UNNAMED_DOERS.test(noun.lower) && !/^(?:years?|months?|countr|state|nation)/.test(noun.lower))) &&
+    words.slice(at + 2).some((_, each) => isFiniteVerb(words, at + 2 + each))
+    ? { base: "regard", phrase: [1, at + 1], from: at + 2 }
     : undefined;
 }
 

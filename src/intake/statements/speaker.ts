@@ -1,9 +1,10 @@
 import type { Mention } from "../actors/mention.ts";
 import { SPOKESMEN, type Subject } from "../events/sides.ts";
+import { NO_NAMES } from "../tables/common-words.ts";
 import { UNNAMED, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { isPastForm } from "../text/verb-forms.ts";
-import type { Word } from "../text/words.ts";
+import { isMixed, type Word } from "../text/words.ts";
 import type { Speaker } from "./statement.ts";
 import { isBody, isCapitalBody, isOne } from "./unnamed.ts";
 
@@ -14,7 +15,8 @@ const ISSUERS =
   /^(?:person|people|[a-z]{2,14}(?:ers|ors|als|ats|sts|ees|ts|ys|ians)|official|diplomat|source|sources|aide|aides|families|refugees|relatives|men|women)$/;
 const NOBODY = /^(?:nobody|none|neither|nor|nothing|no-one|noone|anybody|anyone)$/;
 /** What a body says something in. */
-const ISSUED = /^(?:statement|letter|note|communiqu[ée]|memo|notice|message|tweet|release|post|declaration)$/;
+const ISSUED =
+  /^(?:statement|letter|note|communiqu[ée]|memo|notice|message|tweet|release|post|declaration|filing|leaflet|email|document|paper)$/;
 const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|few)$/;
 
 /**
@@ -61,7 +63,7 @@ export function speakerOf(
         lower.length > 4 &&
         !words[at]!.capital &&
         (isPastForm(lower) || lower.endsWith("ing")) &&
-        ISSUERS.test(words[at - 1]!.lower))
+        (ISSUERS.test(words[at - 1]!.lower) || ISSUED.test(words[at - 1]!.lower)))
     ) {
       split = at;
       break;
@@ -81,9 +83,10 @@ export function speakerOf(
     if (author) return { ids: [author.id] };
     const owner = words.slice(from, to).findLastIndex(({ kind }) => kind === "s");
     const whose = owner > 0 ? words[from + owner - 1]! : undefined;
-    return whose && (UNNAMED.test(whose.lower) || SPOKESMEN.test(whose.lower) || BODIES.test(whose.lower))
-      ? { ids: [], unnamed: whose.lower }
-      : undefined;
+    if (whose && (UNNAMED.test(whose.lower) || SPOKESMEN.test(whose.lower) || BODIES.test(whose.lower)))
+      return { ids: [], unnamed: whose.lower };
+    // `The statement added`: by whoever spoke before.
+    return loose && words[from]!.lower === "the" ? previous : undefined;
   }
   // `The RMT union said`: the body with the noun for it.
   const named =
@@ -108,6 +111,8 @@ export function speakerOf(
   if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };
   if (!noun) return undefined;
   // `The Authority met. It regretted that …`
+  if (to === from + 1 && loose && previous?.unnamed === undefined && /^(?:it|they|he|she)$/.test(noun.lower))
+    return previous;
   if (
     to === from + 1 &&
     previous?.unnamed !== undefined &&
@@ -115,6 +120,20 @@ export function speakerOf(
   )
     return previous;
   if (isCapitalBody(words, noun)) return { ids: [], unnamed: noun.lower };
+  // `Siemens Energy said`: a name that no table has.
+  const isName =
+    loose &&
+    to - from > 1 &&
+    to - from < 5 &&
+    words.slice(from, to).every(({ kind, capital, text }) => kind === "word" && capital && !isMixed(text));
+  if (
+    isName &&
+    !NO_NAMES.has(words[from]!.lower) &&
+    !SPOKESMEN.test(words[from]!.lower) &&
+    !VOICELESS.test(noun.lower) &&
+    !WRITINGS.test(noun.lower)
+  )
+    return { ids: [], unnamed: words[from]!.lower };
   // `The nurse said`: whoever says something is somebody.
   const isSomebody =
     loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower) && !VOICELESS.test(noun.lower);

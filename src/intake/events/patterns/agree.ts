@@ -337,7 +337,7 @@ export const AGREE: readonly ActPattern[] = [
   },
   {
     id: "agree.consider",
-    verbs: "consider entertain contemplate",
+    verbs: "consider entertain contemplate imagine envisage",
     to: ["to", "with"],
     route: "demand:offer",
     plover: "AGREE",

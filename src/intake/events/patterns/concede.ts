@@ -177,7 +177,7 @@ export const CONCEDE: readonly ActPattern[] = [
     verbs: "raise improve increase sweeten revise",
     needs: noun("offers?|bids?"),
     to: ["to", "for"],
-    route: "event",
+    route: "demand:offer",
     plover: "CONCEDE",
     cameo: "080",
     say: "improve an offer to …",

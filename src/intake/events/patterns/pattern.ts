@@ -24,6 +24,10 @@ export interface ActPattern {
   readonly byVerbAlone?: boolean;
   /** Whether it comes about with what its subject names, and is nobody's deed: `the border reopened`. */
   readonly thing?: boolean;
+  /** Whether whoever says so does it where its subject names nobody: `there is no more money, the trust says`. */
+  readonly voiced?: boolean;
+  /** Whether it counts only where it is told as still to come. */
+  readonly ahead?: boolean;
   /** Whether somebody named has to stand right behind the verb, as its object. */
   readonly object?: boolean;
   /** Who does it where that is not the subject: the direct object, or what is behind `from`. */

@@ -137,7 +137,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.will-not",
     verbs: "will would",
     needs:
-      /^ (?:not|never) (?!(?:be|have|last|happen|comment|say|take place|know|come|go|do|make|see|get|become|work|help|matter|end|bet|expect|believe|call|describe|recommend|speculate|rule)\b)/,
+      /^ (?:not|never) (?!(?:be(?! (?:party|bound|bullied|pushed|rushed|drawn into|signing|paying|moving|going|giving|coming|part))|have|last|happen|comment|say|take place|know|come(?! (?:back|to the))|go(?! (?:beyond|above|below|along|further|higher|lower|back|under|over|past))|do(?! (?:so|that|it)\b)|make(?! (?:any|further|more|concessions))|see|get|become|work|help|matter|end|bet|expect|believe|call|describe|recommend|speculate|rule)\b)/,
     to: ["to", "from", "with"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -148,7 +148,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.wont",
     verbs: "won't wouldn't",
     unless:
-      /^ (?:be|have|last|happen|comment|say|know|come|go|do|make|see|get|become|work|help|matter|end)\b/,
+      /^ (?:be(?! (?:party|bound|bullied|pushed|rushed|signing|paying|moving|going|giving|coming|part))|have|last|happen|comment|say|know|come(?! (?:back|to the))|go(?! (?:beyond|above|below|along|further|higher|lower|back|under|over|past))|do(?! (?:so|that|it)\b)|make(?! (?:any|further|more|concessions))|see|get|become|work|help|matter|end)\b/,
     to: ["to", "from", "with"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -307,7 +307,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.cannot",
     verbs: "can't cannot couldn't",
     needs:
-      /^ (?:and will not |now |possibly |simply )?(?:go (?:below|above|beyond|under|over|lower|higher|further|back on|along)|agree to|pay|move on|sign (?:a|an|the|up|this|that)|give (?:up|way|in|more|any)|make (?:any|further|more)|allow|permit|let|concede|yield|compromise|negotiate (?:on|over|with|about))\b/,
+      /^ (?:and will not |now |possibly |simply )?(?:go (?:below|above|beyond|under|over|lower|higher|further|back on|along)|agree to|pay|move on|sign (?:a|an|the|up|this|that)|give (?:up|way|in|more|any)|make (?:any|further|more)|allow|permit|let|concede|yield|compromise|negotiate (?:on|over|with|about)|write|put|commit|go on|do that|offer|promise|guarantee|exceed|contemplate|support|back|accept|live with|afford|meet (?:that|this|the|their)|take (?:less|any|part)|return|be part|hand)\b/,
     to: ["to"],
     route: "demand:refusal",
     plover: "REJECT",

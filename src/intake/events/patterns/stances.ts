@@ -1,0 +1,269 @@
+import type { ActPattern, Route } from "./pattern.ts";
+
+/** Up to six words of a noun phrase. */
+const SOME = String.raw`(?:[\p{L}\d'’.,%-]+ ){0,6}?`;
+/** Up to so much of a clause. */
+const CLAUSE = '[^.;"]{1,60}?';
+const OWN = "(?:its|their|his|her|our|the|an?)";
+const OFFER =
+  "(?:offer|proposal|plan|bid|terms|demand|package|claim|suggestion|idea|request|review|figure|deal|compromise|draft|text|rise|increase|target)s?";
+/** What an offer is called by those who do not take it. */
+const SLIGHT =
+  "(?:insult|unacceptable|derisory|insulting|inadequate|insufficient|non-starter|unworkable|too (?:little|low|high|much|late)|not (?:good )?enough|far from enough)";
+const HARM =
+  "(?:strikes?|striking|walk-?outs?|industrial action|stoppages?|legal|litigation|court|su(?:e|ing)|sanctions?|tariffs?|taxing|banning|boycott\\w*|blockad\\w*|retaliat\\w*|countermeasures?|lawsuits?|force|war|military|leaving|withdraw\\w*|clos(?:e|ing)|cutting|stopping|suspend\\w*|expel\\w*)";
+/** What others are asked to do, in the base form of its verb. */
+const DONE =
+  "(?:share|split|meet|hold|accept|resume|extend|set|start|stop|freeze|delay|postpone|wait|talk|let|give|return|halt|suspend|sign|pay|pull|withdraw|take|move|join|open|reopen|close|leave|drop|end|raise|lower|cut|hand|release|free|allow|agree|appoint|name|send|form|keep|use|lift|replace|reduce|begin|settle|publish|appear|create|swap|exchange|forgo|defer|divide|apply|submit|put|turn|come|go|stay|remain|be [a-z]+(?:ed|en|ut|id|ld)|consider|report|provide|contribute|refrain|cooperate|reconsider|review|present|make|support|ensure|explore|continue|work|ratify|respect|show)";
+
+type Row = readonly [
+  id: string,
+  verbs: string,
+  needs: string,
+  more?: Partial<Pick<ActPattern, "subject" | "unless" | "to" | "voiced" | "ahead">>,
+];
+
+const of = (route: Route, plover: string, cameo: string, say: string, rows: readonly Row[]): ActPattern[] =>
+  rows.map(([id, verbs, needs, more = {}]) => ({
+    id,
+    verbs,
+    needs: new RegExp(`^ (?:${needs})`, "u"),
+    to: ["to", "from", "on", "with"],
+    route,
+    plover,
+    cameo,
+    say,
+    ...more,
+  }));
+
+/** By whoever says so, where nobody is the subject. */
+const VOICED = { voiced: true } as const;
+/** A thing that is judged. */
+const OFFERED = new RegExp(`\\b${OFFER}$|^(?:it|this|that)$`);
+
+/** Turns of phrase by which a side asks, offers, refuses and threatens: id, verbs, what follows them. */
+export const STANCES: readonly ActPattern[] = [
+  ...of("demand:ask", "REQUEST", "100", "ask something of …", [
+    ["ask.sights", "set have fix", `${OWN} (?:sights|eyes?|hearts?) on (?!\\w+ing the )`],
+    ["ask.share", "consider regard see call", `${CLAUSE} ${OWN} (?:fair|rightful|due|just) share\\b`],
+    [
+      "ask.deserve",
+      "deserve merit",
+      "(?:an?|the|more|better|fair|decent|full|equal|compensation|pay|to be paid|to know|answers|justice|\\d)",
+      VOICED,
+    ],
+    ["ask.entitled", "be", "(?:legally |surely )?entitled to (?!vote|an opinion|his|her|their view)", VOICED],
+    [
+      "ask.need-for",
+      "underline underscore stress emphasise emphasize highlight reaffirm recall reiterate note affirm",
+      `(?:once )?(?:again )?(?:the|its|their) ${SOME}(?:need|importance|necessity|urgency|imperative) (?:[\\p{L}]+ )?(?:for|of|to|that)\\b`,
+    ],
+    [
+      "ask.again",
+      "reiterate repeat renew reaffirm restate issue launch step",
+      `(?:up )?${OWN} ${SOME}(?:calls?|demands?|appeals?|requests?|pleas?|claims?|insistence|pressure) (?:[\\p{L}]+ )?(?:for|that|to|on|upon|of)\\b`,
+    ],
+    [
+      "ask.case",
+      "make mount",
+      `${OWN} (?:[\\p{L}]+ )?(?:case|plea|pitch|bid|push|claim|call|appeal|request) (?:for|to|that)\\b`,
+    ],
+    [
+      "ask.table",
+      "table submit present lodge file send hand make",
+      `(?:${OWN} |two |three |four |several |\\d+ )?${SOME}(?:demands?|requests?|wish list|list of (?:demands|conditions|requests)|amendments?|ultimatum|claims?) (?:for|to|of|that|on)\\b`,
+      { unless: /^ (?:no|few) / },
+    ],
+    // `Invited the parties to meet`
+    ["ask.invite", "invite", `${CLAUSE} to (?:also |jointly )?${DONE}\\b`, { to: [""] }],
+    [
+      "ask.that",
+      "suggest propose recommend move",
+      `(?:[^.;,"]{0,30}? )?that (?!(?:it|they|he|she|we|i) )(?:(?!(?:may|might|could|would|will|to|can|had|has|have|was|were|is|are|should|must)\\b)[\\p{L}\\d'’-]+ ){1,6}?${DONE}\\b`,
+    ],
+    [
+      "ask.vital",
+      "be remain",
+      "(?:[\\p{L}]+ly |now )?(?:vital|essential|crucial|imperative|necessary|indispensable|paramount|critical|urgent) (?:that|for [^.;,]{1,40}? to)\\b",
+      VOICED,
+    ],
+    [
+      "ask.least",
+      "be",
+      `(?:the|our|its|their|an?) (?:bare |very |absolute )?(?:minimum|least (?:that )?[^.;]{1,30}? (?:owes?|can|could|must|should)|starting point|bottom line)\\b`,
+      VOICED,
+    ],
+    ["ask.rather", "would", "rather (?:that |see |have |[\\p{L}'’]+ [\\p{L}]+ed\\b)"],
+    ["ask.lay-claim", "lay stake", `(?:a |its |their )?claim to\\b`],
+    [
+      "ask.claim",
+      "claim",
+      "(?:back )?(?:[$€£]|\\d[\\d.,]* (?:%|per ?cent|million|billion)|damages|compensation|a refund|a share)",
+      { to: ["from", "on"] },
+    ],
+    [
+      "ask.satisfy",
+      "do satisfy suffice please appease",
+      "",
+      { subject: /^(?:nothing|anything) (?:short of|less than|but|below)\b/, voiced: true, to: ["", "for"] },
+    ],
+    ["ask.stress-must", "press", `(?:ahead with )?${OWN} (?:claims?|demands?|case)\\b`],
+    ["ask.dangle", "keep", `(?:up )?${OWN} (?:pressure|calls?|demands?) (?:on|for)\\b`],
+  ]),
+  ...of("demand:ask", "REQUEST", "100", "set a condition to …", [
+    [
+      "condition.subject",
+      "make keep",
+      `${CLAUSE} (?:subject to|conditional up?on|contingent up?on|dependent up?on|hostage to|a test of)\\b`,
+    ],
+    ["condition.on", "condition predicate", `${CLAUSE} (?:up)?on\\b`],
+    [
+      "condition.stays",
+      "stay remain keep be",
+      `(?:[\\p{L}'’-]+ ){0,4}?(?:shut|closed|suspended|in place|off|on hold|frozen|barred|locked|in force|blocked|idle|banned|grounded|where (?:it|they) (?:is|are))\\b[^.;"]{0,40}? (?:until|unless|as long as|so long as|for as long as|while|before)\\b(?! (?:\\d|late|early|mid|at least|(?:the )?(?:end|start|middle|next|new year|spring|summer|autumn|winter|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december)))`,
+      { ...VOICED, unless: /^ (?:not|never|to|able)\b/ },
+    ],
+    [
+      "condition.is",
+      "be remain",
+      `(?:(?!about\\b)[\\p{L}\\d'’,-]+ ){0,8}?(?:an?|the|its|their|our) (?:[\\p{L}]+ )?(?:(?:condition|precondition|prerequisite|requirement|sine qua non|must) (?:for|of|to|in|before)\\b|price (?:of|for) (?:any|an?|its|their|peace|agreement|support|progress)\\b)`,
+      VOICED,
+    ],
+    ["condition.strings", "come", "with (?:strings|conditions|a condition|a price|a catch)\\b"],
+    ["condition.presuppose", "presuppose necessitate", "(?!\\s)", VOICED],
+    ["condition.hang", "hang hinge turn depend rest", "(?:up)?on (?:[\\p{L}'’]+ ){1,12}", VOICED],
+  ]),
+  ...of("demand:offer", "AGREE", "030", "make an offer to …", [
+    [
+      "offer.as-far-as",
+      "stretch come go move climb",
+      "(?:up |down )?(?:(?:as|so) (?:high|low|far) as|to) (?:about |around |nearly )?(?:[$€£]\\s?)?\\d[\\d.,]* ?(?:%|per ?cent|million|billion|cents|euros|dollars|pounds)",
+      {
+        subject:
+          /^(?!.*\b(?:rates?|prices?|inflation|turnout|unemployment|yields?|coupons?|stocks?|index|growth|costs?|output|sales|exports|imports|deficits?|shares?|support|number|toll|total|figure|level|wages?|pay|temperatures?|debts?|tariffs?|duties|duty|tax(?:es)?|fees?|quotas?|votes?)\b)/,
+      },
+    ],
+    [
+      "offer.glad",
+      "be",
+      "(?:more than )?(?:happy|glad|content|eager|keen) to (?!be |see |hear |have |note|learn|know|announce|report|say)",
+    ],
+    [
+      "offer.ready-for",
+      "be stand remain",
+      "(?:[\\p{L}]+ly |still |also )?(?:ready|open|prepared|available) for (?:an? |direct |further |new |more |peace |serious )*(?:talks|negotiations?|dialogue|deal|compromise|truce|ceasefire|meeting|mediation|arbitration|exchange|discussions?)\\b",
+    ],
+    [
+      "offer.counter",
+      "counter respond reply answer come return",
+      `(?:back )?with (?:(?:an?|its|their|his|her) ${SOME}(?:offer|proposal|bid|counter|plan|compromise)|(?:[$€£]|\\d)[\\d.,]* ?(?:%|per ?cent|million|billion|cents|euros|dollars|pounds))`,
+    ],
+    [
+      "offer.on-table",
+      "be remain",
+      "(?:still |now |always )?(?:on offer|on the table|negotiable|available|up for (?:discussion|negotiation|grabs))\\b",
+      {
+        voiced: true,
+        subject: /^(?!.*\b(?:options?|everything|nothing|money|deal|data|figures?|report|text|no)\b)/,
+      },
+    ],
+    [
+      "offer.pledge",
+      "make give offer repeat renew",
+      `${OWN} (?:[\\p{L}]+ )?(?:pledge|promise|commitment|undertaking|assurance)s? (?:to|that|of)\\b`,
+    ],
+    ["offer.meet-way", "meet", '[^.;,"]{1,30}? (?:half-?way|half way)\\b'],
+  ]),
+  ...of("demand:refusal", "REJECT", "120", "refuse something to …", [
+    [
+      "refuse.no-more",
+      "be have",
+      "(?:no (?:more|further|extra|additional|new) (?:money|room|concessions?|talks|offers?|time|extensions?|cuts?|funds|cash|changes?|negotiations?|meetings?)|no room (?:for|to)\\b|nothing (?:more|else|further|left )?(?: ?to) (?:offer|give|add|negotiate|discuss|concede|talk about))",
+      VOICED,
+    ],
+    [
+      "refuse.obligation",
+      "be have see feel find",
+      "(?:under |itself under )?no (?:[\\p{L}]+ )?(?:obligation|duty|mandate|basis|grounds?|justification|case|interest|intention) (?:to|for|in|of)\\b",
+      VOICED,
+    ],
+    [
+      "refuse.answer",
+      "be come remain",
+      '(?:back )?(?:an? )?(?:[\\p{L}]+ )?"?(?:no|refusal)(?:$|[.,;":])',
+      { subject: /\b(?:answer|reply|response|position)$/ },
+    ],
+    ["refuse.acceptable", "be", "(?:not |hardly |in no way )?acceptable\\b", VOICED],
+    [
+      "refuse.insult",
+      "call describe dismiss label brand regard consider deem find denounce",
+      `(?:it|them) (?:as )?"?(?:an? )?${SLIGHT}|(?:the|this|that|its|their|his|her|such|any)(?: an?)? ${SOME}${OFFER} ${SOME}(?:as )?"?(?:an? )?(?:[\\p{L}]+ly )?(?:insult|premature|unacceptable|derisory|insulting|inadequate|insufficient|unrealistic|unreasonable|unaffordable|excessive|non-starter|joke|slap|blackmail|surrender|too |not (?:good )?enough|far from|ridiculous|absurd|outrageous|worthless|unworkable|one-sided|provocation|humiliat\\w+|baseless|groundless|out of the question)`,
+    ],
+    [
+      "refuse.short",
+      "fall",
+      "(?:far |well |way |woefully |still )?short\\b",
+      { ...VOICED, subject: OFFERED },
+    ],
+    [
+      "refuse.enough",
+      "be",
+      "(?:not|nowhere near|far from|still not|simply not|hardly) (?:good )?(?:enough|sufficient|acceptable|serious|adequate)\\b|too little\\b|(?:an? )?(?:insult|derisory|insulting|slap in|joke|non-starter)\\b",
+      { ...VOICED, subject: OFFERED },
+    ],
+    [
+      "refuse.idiom",
+      "pour push give draw turn fend fight kick pull wash shake",
+      `(?:cold water on|back (?:against|on|at)|short shrift to|no ground|the thumbs[- ]down to|(?:the|a) (?:red )?line (?:at|under)|${OWN} (?:back|nose|hands) (?:on|up at|of)|off (?:calls?|demands?|pressure|attempts?)|against (?:any|the|a)|${OWN} heads? (?:at|over))`,
+    ],
+    ["refuse.red-line", "be remain", `(?:[^.;"]{0,40}? )?(?:an?|the|its|their|our) red lines?\\b`, VOICED],
+    [
+      "refuse.topic",
+      "be",
+      "(?:not (?:something|an? (?:matter|question|subject|topic|point|option)|for (?:discussion|negotiation|debate)|on (?:the table|offer|the agenda)|about to|our (?:fault|problem|responsibility))|nothing that)\\b",
+      VOICED,
+    ],
+    [
+      "refuse.no-sign",
+      "show give",
+      "no sign of (?:giving|yielding|budging|backing|softening|relenting|moving|compromis\\w+)",
+    ],
+    ["refuse.no-longer", "be", "no longer (?:prepared|willing|ready|open|interested|bound|minded)\\b"],
+    [
+      "refuse.reservation",
+      "state enter express voice register",
+      `(?:its|their|his|her|an?|strong|serious) ?${SOME}(?:objections?|opposition) (?:on|to|about|against|over)\\b`,
+    ],
+    ["refuse.loath", "baulk balk bridle recoil", "at\\b"],
+  ]),
+  ...of("demand:threat", "THREATEN", "130", "make a threat against …", [
+    ["threaten.court", "see meet", "(?:you|them|him|her|it|the [\\p{L}]+|[\\p{L}]+) in court\\b", VOICED],
+    ["threaten.on-notice", "put place", `${CLAUSE} on notice\\b`],
+    ["threaten.give-notice", "give hand", `(?:[^.;,"]{1,30}? )?notice (?:that|of)\\b`],
+    [
+      "threaten.weigh",
+      "consider weigh contemplate study mull explore prepare plan draw ready discuss examine",
+      `(?:up |for )?(?:an? |its |their |the |all |new |more )*(?:further |additional |other |punitive |retaliatory |tougher |appropriate |possible |harsher |unilateral )*(?:legal|industrial|strike|court|retaliatory|punitive|further|additional|tougher|harsher|appropriate|counter-?) ?(?:action|measures?|steps|sanctions|proceedings|tariffs|strikes?|moves?)\\b|(?:taking|bringing) [^.;,"]{1,30}? (?:to|before) (?:court|a court|the courts?|arbitration)|(?:striking|suing|walking out|retaliating|retaliation|countermeasures|a strike|strikes|a boycott|a lawsuit|legal action)\\b`,
+      { unless: / (?:by|against) (?:analysts|experts)\b/ },
+    ],
+    [
+      "threaten.ballot",
+      "ballot vote decide",
+      `(?:[^.;"]{0,40}? )?(?:on|for|over|in favour of|in favor of|to) (?:an? |further |indefinite |all-out |more |new |another |hold |take )*(?:strikes?|strike action|industrial action|walkouts?|walk out|stoppages?|down tools)\\b`,
+    ],
+    ["threaten.options", "be remain", "(?:still )?on the table\\b", { ...VOICED, subject: /\boptions?$/ }],
+    ["threaten.keep-options", "keep leave", "(?:all|every|its|their) options? (?:open|on the table)\\b"],
+    [
+      "threaten.follow",
+      "follow start begin go resume continue come stop be escalate intensify spread",
+      "",
+      {
+        ...VOICED,
+        ahead: true,
+        subject:
+          /\b(?:strikes?|walkouts?|stoppages?|sanctions|tariffs|duties|lawsuits?|action|blockade|boycott|retaliation|countermeasures|measures|shifts?|trains|buses|deliveries|shipments|supplies|payments|step|wine|goods)$/,
+      },
+    ],
+    ["threaten.rule-out", "rule exclude", `(?:out )?${SOME}${HARM}\\b`],
+  ]),
+];
