@@ -120,11 +120,11 @@ export function readingOf(
         passage,
         [
           ...findActs(passage, mentions, dates[index]!),
-          ...bidden(passage.words),
+          ...bidden(passage.words, isQuoted(passage.quotes, 0)),
           ...conditionals(passage.words, mentions),
         ],
         statements,
-        speaker ?? answering,
+        speaker ?? aheadOf(passages, actors, index) ?? answering,
       ).map((act) =>
         withUnnamedTargets(passage.words, withUnnamedDoers(passage.words, mentions, act, those)),
       ),
@@ -167,6 +167,18 @@ export function readingOf(
     sideOf,
     partyOf,
   };
+}
+
+/** `“We will not sign. They must move,” she said`: whoever is told to have said so behind the last of several sentences. */
+function aheadOf(passages: readonly Passage[], { mentions }: Actors, index: number): Speaker | undefined {
+  for (let at = index; at < index + 4; at++) {
+    const next = passages[at + 1];
+    if (!next || next.paragraph !== passages[at]!.paragraph || !isAllQuoted(passages[at]!)) return undefined;
+    if (isAllQuoted(next)) continue;
+    const first = isQuoted(next.quotes, 0) ? findStatements(next, mentions[at + 1]!)[0] : undefined;
+    return first && first.to <= first.cue ? first.speaker : undefined;
+  }
+  return undefined;
 }
 
 /** `The Authority took note of the report. It regretted …`: the body that a sentence begins with. */

@@ -20,9 +20,10 @@ const PATTERN: ActPattern = {
 };
 
 /** What a speaker bids others do, in quotation marks; who that is, his statement tells. */
-export function bidden(words: readonly Word[]): Act[] {
+export function bidden(words: readonly Word[], withinQuote: boolean): Act[] {
   return words.flatMap(({ lower, capital }, verb): Act[] => {
-    if (!capital || words[verb - 1]?.text !== '"' || !BIDDING.test(lower)) return [];
+    const opens = words[verb - 1]?.text === '"' || (verb === 0 && withinQuote);
+    if (!capital || !opens || !BIDDING.test(lower)) return [];
     const next = words[verb + 1];
     // `“Talk is cheap”`, `“Paying …”`
     if (next?.kind !== "word" || /^(?:is|was|are|were|of|and|or)$/.test(next.lower)) return [];
@@ -61,9 +62,18 @@ const OFFERING: ActPattern = {
   cameo: "030",
   say: "make an offer to …",
 };
+const BINDING: ActPattern = {
+  id: "condition.only",
+  verbs: "",
+  to: [],
+  route: "demand:ask",
+  plover: "REQUEST",
+  cameo: "100",
+  say: "set a condition to …",
+};
 /** What would befall the one who is told to do it, and is no threat of his. */
 const BEFALLING =
-  /^(?:be|have|need|mean|become|face|lose|remain|default|run|fall|rise|die|suffer|collapse|depend|get|go|take|not|never|still|probably|likely|soon|have|know|see|fail|expire|lapse|like|want|prefer|hope|help|cost|make|require|benefit|gain|win|say|only|also|seem|appear|come|happen|end|work|last|continue|no|matter|welcome|meet|hold|vote|decide|rule)$/;
+  /^(?:be|have|need|mean|become|face|lose|remain|default|run|fall|rise|die|suffer|collapse|depend|get|go|take|not|never|still|probably|likely|soon|have|know|see|fail|expire|lapse|like|want|prefer|hope|help|cost|make|require|benefit|gain|win|say|only|also|seem|appear|come|happen|end|work|last|continue|no|matter|welcome|meet|hold|vote|decide|rule|flood|drown|burn|dry|sink|break|split|grow|starve|flee)$/;
 /** What is lacking, or goes on, where it is threatened if it does. */
 const LACKING =
   /^(?:no|not|nothing|never|.+n't|fails?|failed|refuses?|refused|rejects?|rejected|without|stands?|stood|stays?|remains?|remained|continues?|continued|persists?|persisted|proceeds?|proceeded|ahead|on|collapses?|collapsed|breaks?|broke|misses|missed|lapses?|lapsed|insists?|ignores?|ignored)$/;
@@ -93,7 +103,12 @@ function actAt(pattern: ActPattern, verb: number, subject: Subject, isSpeaker: b
  * ban stands`: who says what he will do where something is not done threatens it. `Would pay if the suit was dropped` offers it.
  */
 export function conditionals(words: readonly Word[], mentions: readonly Mention[]): Act[] {
-  return [...opened(words, mentions), ...closed(words, mentions), ...otherwise(words, mentions)].slice(0, 2);
+  return [
+    ...opened(words, mentions),
+    ...closed(words, mentions),
+    ...otherwise(words, mentions),
+    ...onlyIf(words, mentions),
+  ].slice(0, 2);
 }
 
 /** The condition stands first. */
@@ -178,6 +193,24 @@ function otherwise(words: readonly Word[], mentions: readonly Mention[]): Act[] 
       ? { from: first.from, to: first.to, actors: [first] }
       : subjectOf(words, will, mentions);
   return [actAt(THREATENING, will, subject, isSpeaker)];
+}
+
+/** `The bondholders will sign only if …`: those without a name; whoever has one is told by his act. */
+function onlyIf(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+  const only = words.findIndex(
+    ({ lower }, at) =>
+      lower === "only" &&
+      words.slice(at + 1, at + 8).some((each) => /^(?:if|once|after|when|upon)$/.test(each.lower)),
+  );
+  const will = words.findLastIndex(
+    ({ lower, capital }, at) =>
+      at < only && at > only - 12 && !capital && /^(?:will|would|can|could)$/.test(lower),
+  );
+  if (only < 0 || will < 1) return [];
+  const subject = subjectOf(words, will, mentions);
+  return subject.actors.length > 0 || subject.to <= subject.from
+    ? []
+    : [{ ...actAt(BINDING, only, subject, false), subject }];
 }
 
 function isLacking(words: readonly Word[], from: number, to: number): boolean {

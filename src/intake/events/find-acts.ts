@@ -1,6 +1,5 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
-import { isCapitalBody } from "../statements/unnamed.ts";
 import { SAYING, THINKING, UNNAMED_DOERS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
@@ -317,7 +316,7 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (PRONOUNS.has(subject.lower) || mentions.some(({ to, form }) => to === left + 1 && form !== "adjective"))
     return true;
   if (NOUNS_TOO.has(base))
-    return isOfBody(words, at, subject) || (lower === "stays" && STATE.test(words[at + 1]?.lower ?? ""));
+    return isOfBody(words, at) || (lower === "stays" && STATE.test(words[at + 1]?.lower ?? ""));
   // `Farmers in the valley want`: the noun before the preposition is the subject.
   if (lower === base && pluralHead(words, left)) return true;
   return (
@@ -340,17 +339,22 @@ function beforeRelative(words: readonly Word[], comma: number): number {
   return comma;
 }
 
-/** `The Council calls for restraint`, `the union demands a rise`: a body, and behind the form what it governs. */
-function isOfBody(words: readonly Word[], at: number, subject: Word): boolean {
+/** `The Council calls for restraint`, `the union of miners demands a rise`: a body or people, and behind the form what it governs. */
+function isOfBody(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  const from = words.indexOf(subject);
+  let from = at;
+  while (from > 0 && at - from < 14 && !isBoundary(words, from - 1) && words[from - 1]!.text !== ",") from--;
+  const head = headOf(words, from, at);
+  if (!head || next === undefined) return false;
   const isBody =
-    isCapitalBody(words, subject) ||
-    ((UNNAMED_DOERS.test(subject.lower) || GROUPS.has(subject.lower)) &&
-      /^(?:the|its|their|his|her|both|all)$/.test(words[from - 1]?.lower ?? "the"));
+    head.capital ||
+    ((UNNAMED_DOERS.test(head.lower) || GROUPS.has(head.lower)) &&
+      (/s$/.test(head.lower) ||
+        /^(?:the|its|their|his|her|an?|one|both|all)$/.test(words[from]!.lower) ||
+        words[from]!.capital));
   // A noun for one has the form with -s, one for many that without.
-  if (!isBody || next === undefined || /s$/.test(words[at]!.lower) === /[^s]s$/.test(subject.lower))
-    return false;
+  const isMany = /[^s]s$/.test(head.lower) && !head.capital;
+  if (!isBody || (!head.capital && /s$/.test(words[at]!.lower) === isMany)) return false;
   if (
     !/^(?:an?|the|its|their|his|her|that|more|less|for|to|on|upon|any|all|both|every|better)$/.test(
       next.lower,
@@ -365,6 +369,21 @@ function isOfBody(words: readonly Word[], at: number, subject: Word): boolean {
   return true;
 }
 
+/** The noun that a phrase is about: before its first preposition or participle. */
+function headOf(words: readonly Word[], from: number, to: number): Word | undefined {
+  let end = to;
+  for (let at = from + 1; at < to; at++)
+    if (
+      /^(?:of|at|from|in|with|for|on|to|near|by|behind|across|representing|holding|led)$/.test(
+        words[at]!.lower,
+      )
+    ) {
+      end = at;
+      break;
+    }
+  return words.slice(from, end).findLast(({ kind }) => kind === "word" || kind === "number");
+}
+
 /** What a thing stays: `the border stays shut`. */
 const STATE = /^(?:shut|closed|suspended|frozen|locked|blocked|barred|idle|where)$/;
 const MODAL = /^(?:must|should|ought|will|would|won't|wouldn't|cannot|can't|couldn't)$/;
@@ -373,8 +392,14 @@ const MODAL = /^(?:must|should|ought|will|would|won't|wouldn't|cannot|can't|coul
 function pluralHead(words: readonly Word[], end: number): boolean {
   for (let at = end; at > 0 && end - at < 7; at--) {
     if (isBoundary(words, at) || words[at]!.text === "," || isFiniteVerb(words, at)) return false;
-    if (/^(?:in|of|from|at|on|near|along|across|around|for)$/.test(words[at]!.lower))
-      return /[^s]s$|people|men$|women$/.test(words[at - 1]!.lower) && words[at - 1]!.kind === "word";
+    if (
+      /^(?:in|of|from|at|on|near|along|across|around|for|representing|holding|owning|led)$/.test(
+        words[at]!.lower,
+      ) &&
+      /[^s]s$|people|men$|women$/.test(words[at - 1]!.lower) &&
+      words[at - 1]!.kind === "word"
+    )
+      return true;
   }
   return false;
 }
@@ -604,7 +629,11 @@ function isPassive(words: readonly Word[], verb: number): boolean {
   }
   if (isDescribing(words, verb)) return true;
   // `Responded by banning` names no doer.
-  return words[verb + 1]?.lower === "by" && !/ing$/.test(words[verb + 2]?.lower ?? "");
+  return (
+    words[verb + 1]?.lower === "by" &&
+    words[verb]!.lower !== "stood" &&
+    !/ing$/.test(words[verb + 2]?.lower ?? "")
+  );
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

@@ -4,8 +4,10 @@ import { isBody, isCapitalBody, isOne, unnamedId } from "../statements/unnamed.t
 import { NO_NAMES } from "../tables/common-words.ts";
 import { UNNAMED_DOERS, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
-import type { Word } from "../text/words.ts";
+import { behindLeadIn } from "../text/lead-in.ts";
+import { isMixed, type Word } from "../text/words.ts";
 import type { Act } from "./act.ts";
+import { SPOKESMEN } from "./sides.ts";
 
 /** Nouns that end as those for people do, in the plural: `operators`, `loyalists`, `tribesmen`. */
 function isPeople(noun: string): boolean {
@@ -29,18 +31,28 @@ function mayAsk({ pattern: { id }, passive, verb }: Act, words: readonly Word[])
   );
 }
 
-/** `Vestas warned of legal action`: a name that no table has, alone before a verb that only people and bodies have. */
-function isUnknownName({ pattern: { id, route }, passive, subject }: Act, noun: Word): boolean {
+/** `Vestas warned of legal action`, `the Greens want`: a name that no table has, alone before a verb that only people and bodies have. */
+function isUnknownName(
+  { pattern: { id, route }, passive, subject: { from, to } }: Act,
+  words: readonly Word[],
+  noun: Word,
+): boolean {
+  const name = words.slice(words[from]!.lower === "the" ? from + 1 : from, to);
   return (
     !passive &&
     route.startsWith("demand:") &&
-    noun.capital &&
-    subject.to - subject.from === 1 &&
-    !/^(?:threaten|threaten\.(?:follow|measures|retaliate)|ask\.(?:need|expect|have-to|must|should))$/.test(
-      id,
+    name.length > 0 &&
+    name.length < 7 &&
+    name.every(
+      ({ kind, capital, text, lower }) =>
+        kind === "word" && !isMixed(text) && (capital || /^(?:of|for|and|the|de|du)$/.test(lower)),
     ) &&
+    !SPOKESMEN.test(name[0]!.lower) &&
+    // `Storms threatened`: of one word only where no common noun is written so.
+    (id !== "threaten" || name.length > 1 || /^[\p{Lu}]+$/u.test(noun.text)) &&
+    !/^(?:threaten\.(?:follow|measures|retaliate)|ask\.(?:need|expect|have-to|must|should))$/.test(id) &&
     maySpeak(noun.lower) &&
-    !NO_NAMES.has(noun.lower)
+    name.every(({ lower, capital }) => !capital || !NO_NAMES.has(lower))
   );
 }
 
@@ -107,7 +119,8 @@ export function withUnnamedDoers(
   before?: Speaker,
 ): Act {
   const { by, passive } = act;
-  const subject = passive ? agentPhrase(words, act.verb) : act.subject;
+  const told = passive ? agentPhrase(words, act.verb) : act.subject;
+  const subject = { ...told, from: behindLeadIn(words, told.from, told.to) };
   if (
     by.length > 0 ||
     (act.pattern.thing && !passive) ||
@@ -127,29 +140,43 @@ export function withUnnamedDoers(
     };
   let split = subject.to;
   for (let at = subject.from + 1; at < subject.to; at++) {
-    if (/^(?:of|at|from|in|with|for|on|to|near|close)$/.test(words[at]!.lower)) {
+    if (
+      /^(?:of|at|from|in|with|for|on|to|near|close|who|that|which|whose|across|behind|around)$/.test(
+        words[at]!.lower,
+      ) ||
+      // `Bondholders representing a third`, `investors led by a fund`
+      (/s$/.test(words[at - 1]!.lower) &&
+        words[at - 1]!.kind === "word" &&
+        !words[at]!.capital &&
+        /(?:ing|[a-z]ed|led|held)$/.test(words[at]!.lower))
+    ) {
       split = at;
       break;
     }
   }
   const noun = words.slice(subject.from, split).findLast(({ kind }) => kind === "word");
+  const isName =
+    noun !== undefined && isUnknownName({ ...act, subject: { ...act.subject, ...subject } }, words, noun);
   if (
     !noun ||
-    (noun.capital && noun !== words[subject.from] && !isCapitalBody(words, noun)) ||
+    (noun.capital && noun !== words[subject.from] && !isCapitalBody(words, noun) && !isName) ||
     !(
       isCapitalBody(words, noun) ||
       UNNAMED_DOERS.test(noun.lower) ||
       GROUPS.has(noun.lower) ||
       isPeople(noun.lower) ||
       (mayAsk(act, words) && maySpeak(noun.lower)) ||
-      isUnknownName(act, noun)
+      isName
     )
   )
     return act;
   const affiliation = mentions.find(
     (each) => each.from >= subject.from && each.to <= subject.to && each.as === "actor",
   )?.id;
-  const doer = { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };
+  // A name of several words goes by its first.
+  const first = words[subject.from]!.lower === "the" ? subject.from + 1 : subject.from;
+  const unnamed = isName ? words[first]!.lower : noun.lower;
+  const doer = { ids: [], unnamed, ...(affiliation && { affiliation }) };
   const { from, to } = subject;
   return { ...act, doer, by: [{ from, to, id: unnamedId(doer), form: "reference", as: "actor" }] };
 }

@@ -67,8 +67,8 @@ export function conditionDrafts(reading: Reading): Draft[] {
     // `Rejected it, leaving less than a month before the board meets`, `before the end of April`: when, and no condition.
     if (/^(?:before|until)$/.test(words[at.from]!.lower) && !isBar(words, bound.verb, at)) return [];
     // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.
-    // Where it is that it does not come about, the threat tells what is asked.
-    if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower)) return [];
+    if (kind === "threat" && /^(?:if|once)$/.test(words[at.from]!.lower) && !words.slice(at.to).some(isNot))
+      return [];
     const end =
       at.from < bound.verb
         ? words.findIndex(({ text }, each) => each > at.from && text === ",")

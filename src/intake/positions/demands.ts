@@ -16,7 +16,7 @@ const INSISTS =
 
 /** What is said or thought and may be turned down as untrue. */
 const TOLD_OF =
-  /^ (?:[\p{L}'’]+ ){0,3}?(?:explanations?|claims?|accusations?|allegations?|charges?|reports?|suggestions?|theor(?:y|ies)|views?|criticisms?|rumou?rs?|narratives?|comparisons?|characteri[sz]ations?|notion|accounts?|versions?|arguments?)\b(?! (?:for|to)\b)/u;
+  /^ (?:[\p{L}'’]+ ){0,3}?(?:explanations?|(?<!(?:pay|wage|wages|damages|compensation|territorial) )claims?|accusations?|allegations?|charges?|reports?|suggestions?|theor(?:y|ies)|views?|criticisms?|rumou?rs?|narratives?|comparisons?|characteri[sz]ations?|notion|accounts?|versions?|arguments?)\b(?! (?:for|to|as (?:unaffordable|excessive|unrealistic|too|unacceptable|inflated))\b)/u;
 
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;

@@ -26,7 +26,8 @@ const OFTEN_NOUNS = new Set(
 );
 
 /** Verbs by which somebody gives a thing a name of his own, in quotation marks. */
-const NAMING = /^(?:call|label|brand|dub|dismiss|describe|denounce)(?:s|ed|led|bed)?$|^(?:calls|dismisses)$/;
+const NAMING =
+  /^(?:call|label|brand|dub|dismiss|describe|denounce|compare|liken|portray|characteri[sz]e)(?:s|d|ed|led|bed)?$|^dismisses$/;
 /** What is told by others and may be turned down or cited. */
 const REPORTS =
   /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|stor(?:y|ies)|rumou?rs?|statements?|announcements?|explanations?|theor(?:y|ies)|criticisms?|arguments?|notion|comparisons?)$/;
@@ -144,6 +145,14 @@ function voiced(
       /^(?:the|a|an|its|his|her|their|of|to|in|on|for|by|with|and)$/.test(words[cue - 1]?.lower ?? "the"))
   )
     return undefined;
+  if (
+    (isBehind || isBefore) &&
+    !isPastForm(lower) &&
+    /^(?:the|a|an|its|his|her|their|of|to|in|on|for|by|with|and|from|at)$/.test(
+      words[cue - 1]?.lower ?? "the",
+    )
+  )
+    return undefined;
   // `The offer that …`: a noun, unless somebody stands before it.
   if (isDenied(words, cue) || isPassive(words, cue)) return undefined;
   const subject = withRelative(words, subjectOf(words, cue, mentions), cue, mentions);
@@ -209,7 +218,7 @@ function judged(
   const { lower, kind, capital } = words[cue]!;
   if (kind !== "word" || (capital && cue > 0)) return undefined;
   if (
-    !/^(?:put|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|critici|express|voic|rais|stat)/.test(
+    !/^(?:put|compar|liken|portray|character|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|critici|express|voic|rais|stat)/.test(
       lower,
     )
   )
@@ -229,7 +238,7 @@ function judged(
     (behind.slice(0, 4).some((word) => CHANCES.test(word.lower)) ||
       // `Put the gap at 3 billion`
       behind
-        .slice(1, 8)
+        .slice(1, 14)
         .some(
           (word, at) =>
             word.lower === "at" &&
@@ -439,6 +448,7 @@ function isInverted(words: readonly Word[], cue: number, mentions: readonly Ment
   const isSaid = /^(?:said|says|added|warned|argued)$/.test(words[cue]!.lower);
   if (before.lower === "so") return isSaid;
   if (before.text !== ",") return false;
+  if (words[cue - 2]?.text === '"' && isClosing(words, cue - 2)) return true;
   if (mentions.some(({ from, form }) => from === cue + 1 && form === "person")) return true;
   if (!isSaid) return false;
   return (

@@ -3,6 +3,7 @@ import { SPOKESMEN, type Subject } from "../events/sides.ts";
 import { NO_NAMES } from "../tables/common-words.ts";
 import { UNNAMED, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
+import { behindLeadIn } from "../text/lead-in.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import { isMixed, type Word } from "../text/words.ts";
 import type { Speaker } from "./statement.ts";
@@ -26,12 +27,13 @@ const PARTS = /^(?:one|two|three|four|five|some|many|several|most|both|another|f
  */
 export function speakerOf(
   words: readonly Word[],
-  { from: first, to, actors }: Subject,
+  { from: begin, to, actors }: Subject,
   mentions: readonly Mention[],
   previous?: Speaker,
   loose = false,
 ): Speaker | undefined {
-  if (to <= first) return undefined;
+  if (to <= begin) return undefined;
+  const first = actors.length > 0 ? begin : behindLeadIn(words, begin, to);
   // `Two of their representatives`, `one of them`
   const isPart = words[first + 1]?.lower === "of" && PARTS.test(words[first]!.lower);
   if (isPart && words[first + 2]?.lower === "them" && to === first + 3) return previous;
@@ -62,7 +64,7 @@ export function speakerOf(
       (at > from + 1 &&
         lower.length > 4 &&
         !words[at]!.capital &&
-        (isPastForm(lower) || lower.endsWith("ing")) &&
+        (isPastForm(lower) || lower.endsWith("ing") || lower === "seen") &&
         (ISSUERS.test(words[at - 1]!.lower) || ISSUED.test(words[at - 1]!.lower)))
     ) {
       split = at;

@@ -35,6 +35,10 @@ const PLANNING = new Set(
   ),
 );
 
+/** Words behind which `say` is no verb of whoever stands there. */
+const NO_SUBJECT =
+  /^(?:to|will|would|can|could|may|might|must|should|not|n't|a|the|no|any|their|its|his|her|let|do|does|did|cannot|can't|won't|don't)$/;
+
 /** Whether a word is a verb in a finite form, as far as its letters and the word before it tell. */
 export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const { lower, kind, capital } = words[at]!;
@@ -46,6 +50,7 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
     )
   )
     return true;
+  if (lower === "say" && at > 0) return !NO_SUBJECT.test(words[at - 1]!.lower);
   if (PLANNING.has(lower) && words[at + 1]?.lower === "to") return true;
   if (!isPastForm(lower)) return false;
   const before = words[at - 1];

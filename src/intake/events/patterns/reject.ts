@@ -200,9 +200,9 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "refuse.firm",
     verbs: "stand hold",
-    needs: /^ (?:firm|fast|by)\b/,
+    needs: /^ (?:firm|fast|by (?:its|their|his|her))\b/,
     to: ["on", "against"],
-    route: "event",
+    route: "demand:refusal",
     plover: "REJECT",
     cameo: "120",
     say: "stand by a position towards …",
@@ -286,7 +286,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.unwilling",
     verbs: "be remain stay stand",
     needs:
-      /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no (?:mood|position)|not in a position|firmly against|against (?:any|the|its|an?)|having none of) ?(?:to|in|for)?\b/u,
+      /^ (?:[\p{L}]+ly |also |still )?(?:unwilling|reluctant|loath|opposed|unready|not (?:yet |at all )?(?:ready|willing|prepared|open|interested|inclined)|in no (?:mood|position|hurry|rush|state)|not in a position|firmly against|against (?:any|the|its|an?)|having none of) ?(?:to|in|for)?\b/u,
     to: ["to", "with"],
     route: "demand:refusal",
     plover: "REJECT",

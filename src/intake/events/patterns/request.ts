@@ -290,7 +290,8 @@ export const REQUEST: readonly ActPattern[] = [
   },
   {
     id: "ask.for",
-    verbs: "press push lobby campaign plead clamour clamor argue hold stick bargain",
+    verbs:
+      "press push lobby campaign plead clamour clamor argue hold stick bargain angle agitate canvass gun bid",
     needs:
       /^ (?:hard |out |strongly )?for (?!(?:[\p{L}\d]+ ){0,2}(?:minutes|hours?|days?|weeks?|months?|years?)\b|(?:president|office|re-?election|now)\b)/u,
     unless: /^ for (?:the|a) (?:first|second|third|last) time\b/,

@@ -107,6 +107,11 @@ export const STANCES: readonly ActPattern[] = [
       "",
       { subject: /^(?:nothing|anything) (?:short of|less than|but|below)\b/, voiced: true, to: ["", "for"] },
     ],
+    [
+      "ask.has",
+      "have list present name set",
+      "(?:out )?(?:(?:two|three|four|five|six|seven|eight|\\d+|several|many|some|a (?:list|number|series) of|the following|few) )(?:[\\p{L}]+ )?(?:demands|requests|conditions|wishes)\\b",
+    ],
     ["ask.stress-must", "press", `(?:ahead with )?${OWN} (?:claims?|demands?|case)\\b`],
     ["ask.dangle", "keep", `(?:up )?${OWN} (?:pressure|calls?|demands?) (?:on|for)\\b`],
   ]),
@@ -172,6 +177,7 @@ export const STANCES: readonly ActPattern[] = [
       "make give offer repeat renew",
       `${OWN} (?:[\\p{L}]+ )?(?:pledge|promise|commitment|undertaking|assurance)s? (?:to|that|of)\\b`,
     ],
+    ["offer.guarantee", "guarantee waive", "(?!to\\b)", { ahead: true }],
     ["offer.meet-way", "meet", '[^.;,"]{1,30}? (?:half-?way|half way)\\b'],
   ]),
   ...of("demand:refusal", "REJECT", "120", "refuse something to …", [
