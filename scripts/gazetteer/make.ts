@@ -35,6 +35,28 @@ const list = JSON.parse(readFileSync(file, "utf8")) as List;
 const row = (...fields: readonly (string | readonly string[])[]) =>
   fields.map((field) => (typeof field === "string" ? field : [...new Set(field)].join(";"))).join("|");
 
+/** A row of a state in short: `~` for its name, `+` where its people are called by its adjectives with -s. */
+function shortened(line: string): string {
+  const [id, name, others, adjectives, people, capitals] = line.split("|") as [string, string, ...string[]];
+  const plural = (adjectives ?? "").split(";").map((each) => `${each}s`);
+  const rest = [others, adjectives, people !== "" && people === plural.join(";") ? "+" : people, capitals];
+  return [id, name, ...rest.map((each = "") => each.replaceAll(name, "~"))].join("|");
+}
+
+/** A row of an organisation in short: `~` for a name that is its id. */
+function shortenedNames(line: string): string {
+  const [id, kind, cameo, names] = line.split("|") as [string, string, string, string];
+  return [
+    id,
+    kind,
+    cameo,
+    names
+      .split(";")
+      .map((each) => (each === id ? "~" : each))
+      .join(";"),
+  ].join("|");
+}
+
 /** ISO 3166 leaves XKX and XKK alike to its users; the European Union and most of them write XKX. */
 const code = (iso3: string) => (iso3 === "XKK" ? "XKX" : iso3);
 
@@ -79,14 +101,14 @@ const places = [...new Set([...list.locations, ...MORE_PLACES])];
 write(
   "countries",
   "COUNTRY_ROWS",
-  "States: code (ISO 3166-1 alpha-3) | name | other names | adjectives | people | capitals.",
-  [...countries, ...historic, ...more].sort(),
+  "States: code (ISO 3166-1 alpha-3) | name | other names | adjectives | people | capitals; `~` is the name, `+` the adjectives with -s.",
+  [...countries, ...historic, ...more].sort().map(shortened),
 );
 write(
   "organisations",
   "ORGANISATION_ROWS",
-  "Organisations, rebel groups and media: id | kind | CAMEO code | names.",
-  organisations.sort(),
+  "Organisations, rebel groups and media: id | kind | CAMEO code | names; `~` is the id.",
+  organisations.sort().map(shortenedNames),
 );
 write(
   "places",

@@ -254,7 +254,8 @@ function withSpeakers(
 /** `We asked`, `the union said it would strike`, `said its members would strike`: the speaker, or those of whom he speaks as his. */
 function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): boolean {
   const last = subject.at(-1)?.lower ?? "";
-  if (/^(?:we|i)$/.test(last)) return true;
+  if (/^(?:we|i)(?:'(?:re|m|ve|ll|d))?$/.test(last)) return true;
+  if (subject.length < 4 && /^(?:our|my)$/.test(subject[0]?.lower ?? "")) return true;
   if (!speaker) return false;
   if (subject.length === 1) return speaker.unnamed !== undefined && /^(?:it|they)$/.test(last);
   return (
@@ -273,6 +274,8 @@ function voiced(act: Act, statements: readonly Statement[], goingOn: Speaker | u
   const speaker = own ?? (statements.length === 0 ? goingOn : undefined);
   const mentioned = (id: string) => ({ from, to, id, form: "reference", as: "actor" }) as const;
   const isThing = actors.length === 0 || !actors.some((each) => each.to === to);
+  // `Norway depends on gas`
+  if (!isThing && /^condition\.(?:hang|tied|presuppose)$/.test(act.pattern.id)) return { ...act, by: [] };
   if (!isThing && !act.passive) return act;
   const of = act.complements.find(({ preposition }) => /^(?:to|for|)$/.test(preposition));
   if (!speaker && actors.length > 0) return { ...act, by: actors.slice(0, 1) };

@@ -51,17 +51,20 @@ function add(name: string, ids: readonly string[], form: NameForm): void {
 }
 
 for (const line of COUNTRY_ROWS) {
-  const [id, name, others, adjectives, people, capitals] = line.split("|") as [string, string, ...string[]];
+  const [id, name] = line.split("|", 2) as [string, string];
+  const [, , others, adjectives, people, capitals] = line.replaceAll("~", name).split("|");
   actors.set(id, { id, name, kind: "state", ...(/^(?:SUN|YUG|DDR|CSK)$/.test(id) ? {} : { iso3166: id }) });
   for (const each of [name, ...split(others)]) add(each, [id], "name");
   for (const each of split(adjectives)) add(each, [id], "adjective");
-  for (const each of split(people)) add(each, [id], "people");
+  const named = people === "+" ? split(adjectives).map((each) => `${each}s`) : split(people);
+  for (const each of named) add(each, [id], "people");
   for (const each of split(capitals)) add(each, [id], "capital");
 }
 for (const line of ORGANISATION_ROWS) {
   const [id, kind, cameo, names] = line.split("|") as [string, string, string, string];
   const state = kind === "GOV" ? cameo.slice(0, 3) : undefined;
-  const [name] = split(names) as [string];
+  const called = split(names).map((each) => (each === "~" ? id : each));
+  const [name] = called as [string];
   actors.set(id, {
     id,
     name,
@@ -69,7 +72,7 @@ for (const line of ORGANISATION_ROWS) {
     ...(state && { memberOf: state }),
     ...(cameo && { cameo }),
   });
-  for (const each of split(names)) add(each, [id], "name");
+  for (const each of called) add(each, [id], "name");
 }
 for (const name of PLACE_ROWS)
   if (!entries.get(wordsOf(name)[0]!.text)?.some(({ words }) => words.join(" ") === name))

@@ -359,7 +359,8 @@ function isOfBody(words: readonly Word[], at: number): boolean {
     !/^(?:an?|the|its|their|his|her|that|more|less|for|to|on|upon|any|all|both|every|better)$/.test(
       next.lower,
     ) &&
-    next.kind !== "number"
+    next.kind !== "number" &&
+    !/^(?:our|my)$/.test(words[from]!.lower)
   )
     return false;
   for (let behind = at + 1; behind < words.length && behind < at + 20; behind++) {
@@ -411,6 +412,8 @@ function isLasting(words: readonly Word[], at: number): boolean {
     .slice(Math.max(0, at - 3), at)
     .findLast((each) => !isAuxiliary(each) || BE.has(each.lower));
   if (helper !== undefined && BE.has(helper.lower)) return true;
+  // `We're asking`
+  if (/'(?:re|m)$/.test(before?.lower ?? "")) return true;
   if (before === undefined || before.text === ",") return true;
   return (
     /^(?:and|kept|keeps|keep|while|without|began|started)$/.test(before.lower) ||

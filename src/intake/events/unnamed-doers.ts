@@ -49,7 +49,10 @@ function isUnknownName(
     ) &&
     !SPOKESMEN.test(name[0]!.lower) &&
     // `Storms threatened`: of one word only where no common noun is written so.
-    (id !== "threaten" || name.length > 1 || /^[\p{Lu}]+$/u.test(noun.text)) &&
+    (id !== "threaten" ||
+      name.length > 1 ||
+      words[from]!.lower === "the" ||
+      /^[\p{Lu}]+$/u.test(noun.text)) &&
     !/^(?:threaten\.(?:follow|measures|retaliate)|ask\.(?:need|expect|have-to|must|should))$/.test(id) &&
     maySpeak(noun.lower) &&
     name.every(({ lower, capital }) => !capital || !NO_NAMES.has(lower))

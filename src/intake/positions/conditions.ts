@@ -3,7 +3,7 @@ import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
 import { subjectOf } from "../events/sides.ts";
 import { dated } from "../proposals/dated.ts";
-import type { Reading, ReadPassage } from "../reading.ts";
+import { type Reading, type ReadPassage, speakerIds } from "../reading.ts";
 import type { Word } from "../text/words.ts";
 import { demandKind } from "./demands.ts";
 import { asked } from "./wording.ts";
@@ -152,11 +152,11 @@ function boundIn(
 function toldIn({
   statements,
 }: ReadPassage): { readonly verb: number; readonly by: readonly Mention[] } | undefined {
-  const told = statements.find(({ speaker, base }) => !speaker.unnamed && base !== "report");
+  const told = statements.find(({ base }) => base !== "report");
   return (
     told && {
       verb: told.to > told.cue ? told.cue : told.from,
-      by: told.speaker.ids.map((id) => ({
+      by: speakerIds(told.speaker).map((id) => ({
         from: told.cue,
         to: told.cue,
         id,
@@ -178,10 +178,16 @@ function barredIn({
       /^(?:can|will|could|would)$/.test(lower) && words.slice(Math.max(0, at - 5), at + 2).some(isBar),
   );
   const statement = bar < 0 ? undefined : statements.find(({ from, to }) => from <= bar && bar < to);
-  if (!statement || statement.speaker.unnamed) return undefined;
+  if (!statement) return undefined;
   return {
     verb: bar,
-    by: statement.speaker.ids.map((id) => ({ from: bar, to: bar, id, form: "reference", as: "actor" })),
+    by: speakerIds(statement.speaker).map((id) => ({
+      from: bar,
+      to: bar,
+      id,
+      form: "reference",
+      as: "actor",
+    })),
   };
 }
 

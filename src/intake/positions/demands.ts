@@ -134,6 +134,8 @@ export function demandKind(
   if (id === "agree.hint" && COMMENTS.test(text.slice(0, words[verb]!.start))) return undefined;
   const behind = text.slice(words[verb]!.end);
   // `Would consider a patrol` offers it, `considered a patrol` does not.
+  if (id === "agree.consider" && /^ (?:no|nothing)\b/.test(behind))
+    return isWould(words, verb) || mode === "future" ? "refusal" : undefined;
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
   if (/^refuse\.(?:not-open|unwilling|not-going|enough|topic|no-more|no-longer|answer|no-sign)$/.test(id))
     return "refusal";

@@ -177,7 +177,7 @@ function foreseen(
             subject,
             mentions,
             undefined,
-            phrase.some((each) => PEOPLE.test(each)),
+            phrase.some((each) => PEOPLE.test(each)) || noun.capital,
           ));
     const isName = noun?.capital === true && subject.to > subject.from;
     if (!speaker && !(isName || /^(?:few|many|most|some|nobody|none|i|we)$/.test(noun?.lower ?? "")))

@@ -197,7 +197,9 @@ function ownerOf(words: readonly Word[], at: number, mentions: readonly Mention[
       const named = mentions.find(({ to, as }) => to === left && as === "actor");
       const noun = words[left - 1];
       if (named) return one(named);
-      return noun && !noun.capital && (UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower))
+      // `The Greens' price for joining`
+      const isName = noun?.capital && words[left - 2]?.lower === "the" && noun.lower.length > 3;
+      return noun && (isName || (!noun.capital && (UNNAMED_DOERS.test(noun.lower) || GROUPS.has(noun.lower))))
         ? { ids: [], unnamed: noun.lower }
         : undefined;
     }

@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import { SPOKESMEN, type Subject, subjectOf } from "../events/sides.ts";
 import { SAYING, SAYING_CLAUSES, THINKING, UNNAMED, WITH_THAT } from "../tables/cues.ts";
+import { GROUPS } from "../tables/groups.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
@@ -127,9 +128,18 @@ function voiced(
 ): Statement | undefined {
   const { lower, kind, capital } = words[cue]!;
   const next = words[cue + 1];
-  if (!next || kind !== "word" || capital || !(next.kind === "mark" || next.lower === "that"))
+  const isInverse =
+    words[cue - 1]?.text === '"' && /^(?:the|an?|one|its|his|her|their)$/.test(next?.lower ?? "");
+  if (!next || kind !== "word" || capital || !(next.kind === "mark" || next.lower === "that" || isInverse))
     return undefined;
   if (CUES.has(lower) || TELLING_NOTHING.test(lower)) return undefined;
+  // `“…,” promised the company's geologist`
+  const closes = words[cue - 1]?.text === '"' && cue > 4 && isClosing(words, cue - 1);
+  if (closes && isPastForm(lower) && /^(?:the|an?|one|its|his|her|their)$/.test(next.lower)) {
+    const behind = phraseBehind(words, cue + 1, mentions);
+    const teller = speakerOf(words, behind, mentions, previous, true);
+    return teller && { cue, base: "say", speaker: teller, from: 0, to: cue };
+  }
   const isForm = isPastForm(lower) || /[^s]s$/.test(lower) || lower === "say";
   if (!isForm) return undefined;
   let mark = cue - 1;
@@ -332,12 +342,16 @@ function spoken(
   if (/^(?:nothing|little)$/.test(next?.lower ?? "") && !words[cue + 3]) return undefined;
   const opens =
     next !== undefined &&
-    (next.text === '"' || next.text === ":" || next.text === "," || isThatNear(words, cue + 1));
+    (next.text === '"' ||
+      next.text === ":" ||
+      next.text === "," ||
+      isThatNear(words, cue + 1) ||
+      isBehindQuote(words, cue));
   const isEnd = next === undefined || next.text === "." || (next.text === "," && cue > 3);
   if (
     next !== undefined &&
     (!verb.thinks || before?.text === '"') &&
-    lower !== verb.base &&
+    (lower !== verb.base || (lower === "say" && before?.lower === ",")) &&
     isInverted(words, cue, mentions)
   ) {
     const behind = phraseBehind(words, cue + 1, mentions);
@@ -445,7 +459,7 @@ function isInverted(words: readonly Word[], cue: number, mentions: readonly Ment
   const before = words[cue - 1];
   if (!before) return false;
   if (before.text === '"') return isClosing(words, cue - 1);
-  const isSaid = /^(?:said|says|added|warned|argued)$/.test(words[cue]!.lower);
+  const isSaid = /^(?:said|says|say|added|warned|argued)$/.test(words[cue]!.lower);
   if (before.lower === "so") return isSaid;
   if (before.text !== ",") return false;
   if (words[cue - 2]?.text === '"' && isClosing(words, cue - 2)) return true;
@@ -454,7 +468,7 @@ function isInverted(words: readonly Word[], cue: number, mentions: readonly Ment
   return (
     mentions.some(({ from, as }) => as === "actor" && from > cue && from < cue + 4) ||
     (/^(?:the|an?|its|their|his|her|one)$/.test(words[cue + 1]?.lower ?? "") &&
-      UNNAMED.test(words[cue + 2]?.lower ?? ""))
+      (UNNAMED.test(words[cue + 2]?.lower ?? "") || GROUPS.has(words[cue + 2]?.lower ?? "")))
   );
 }
 
@@ -498,6 +512,15 @@ function isVerbOf(words: readonly Word[], cue: number, mentions: readonly Mentio
       next.lower,
     )
   );
+}
+
+/** `“Sign it,” the families wrote in a letter`: a quotation, and behind it nothing but who says so. */
+function isBehindQuote(words: readonly Word[], cue: number): boolean {
+  for (let at = cue - 2; at > 2 && cue - at < 7; at--) {
+    if (words[at]!.text === '"') return /^[,?!.]$/.test(words[at - 1]!.text) && isClosing(words, at);
+    if (isBoundary(words, at) || words[at]!.text === ",") return false;
+  }
+  return false;
 }
 
 /** `Reporters were told by the ministry that …`: the speaker stands behind `by`. */

@@ -80,6 +80,12 @@ export function speakerOf(
       words[to]?.text === "," &&
       /^(?:issued|published|signed|released|sent)$/.test(words[to + 1]?.lower ?? "");
     const by = issued ? words.slice(to + 2, to + 6).findIndex(({ lower }) => lower === "by") : -1;
+    // `A statement from the finance ministry`
+    const by_ = words.slice(from, to).findIndex(({ lower }) => /^(?:from|by|of)$/.test(lower));
+    if (by_ > 0 && actors.length === 0 && by < 0) {
+      const issuer = speakerOf(words, { from: from + by_ + 1, to, actors }, mentions, previous);
+      if (issuer) return issuer;
+    }
     const author =
       by < 0 ? actors[0] : mentions.find((each) => each.from > to + by + 2 && each.from < to + by + 5);
     if (author) return { ids: [author.id] };
@@ -123,19 +129,22 @@ export function speakerOf(
     return previous;
   if (isCapitalBody(words, noun)) return { ids: [], unnamed: noun.lower };
   // `Siemens Energy said`: a name that no table has.
+  const name = words[from]!.lower === "the" ? from + 1 : from;
   const isName =
     loose &&
     to - from > 1 &&
     to - from < 5 &&
-    words.slice(from, to).every(({ kind, capital, text }) => kind === "word" && capital && !isMixed(text));
+    words
+      .slice(/^the$/.test(words[from]!.lower) ? from + 1 : from, to)
+      .every(({ kind, capital, text }) => kind === "word" && capital && !isMixed(text));
   if (
     isName &&
-    !NO_NAMES.has(words[from]!.lower) &&
-    !SPOKESMEN.test(words[from]!.lower) &&
+    !NO_NAMES.has(words[name]!.lower) &&
+    !SPOKESMEN.test(words[name]!.lower) &&
     !VOICELESS.test(noun.lower) &&
     !WRITINGS.test(noun.lower)
   )
-    return { ids: [], unnamed: words[from]!.lower };
+    return { ids: [], unnamed: words[name]!.lower };
   // `The nurse said`: whoever says something is somebody.
   const isSomebody =
     loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower) && !VOICELESS.test(noun.lower);

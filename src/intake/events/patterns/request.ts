@@ -139,9 +139,10 @@ export const REQUEST: readonly ActPattern[] = [
   {
     id: "ask.need",
     verbs: "need require expect",
-    subject: /^(?:we|i)$/,
+    subject:
+      /^(?:we|i|(?:our|my) (?:members|people|farmers|workers|families|patients|villages?|country|drivers|nurses|teachers|crews?|side))$/,
     needs:
-      /^ (?:the|an?|more|some|better|full|real|clear|\d|an? end|nothing less|(?!to |it |him |her |them |you |no |not |little )[\p{L}-]+s\b)/u,
+      /^ (?:the|an?|more|some|better|full|real|clear|certainty|clarity|help|time|money|support|respect|protection|relief|stability|guarantees|\d|an? end|nothing less|(?!to |it |him |her |them |you |no |not |little )[\p{L}-]+s\b)/u,
     to: ["from"],
     route: "demand:ask",
     plover: "REQUEST",

@@ -14,7 +14,7 @@ const HARM =
   "(?:strikes?|striking|walk-?outs?|industrial action|stoppages?|legal|litigation|court|su(?:e|ing)|sanctions?|tariffs?|taxing|banning|boycott\\w*|blockad\\w*|retaliat\\w*|countermeasures?|lawsuits?|force|war|military|leaving|withdraw\\w*|clos(?:e|ing)|cutting|stopping|suspend\\w*|expel\\w*)";
 /** What others are asked to do, in the base form of its verb. */
 const DONE =
-  "(?:share|split|meet|hold|accept|resume|extend|set|start|stop|freeze|delay|postpone|wait|talk|let|give|return|halt|suspend|sign|pay|pull|withdraw|take|move|join|open|reopen|close|leave|drop|end|raise|lower|cut|hand|release|free|allow|agree|appoint|name|send|form|keep|use|lift|replace|reduce|begin|settle|publish|appear|create|swap|exchange|forgo|defer|divide|apply|submit|put|turn|come|go|stay|remain|be [a-z]+(?:ed|en|ut|id|ld)|consider|report|provide|contribute|refrain|cooperate|reconsider|review|present|make|support|ensure|explore|continue|work|ratify|respect|show)";
+  "(?:share|split|meet|hold|accept|resume|extend|set|start|stop|freeze|delay|postpone|wait|talk|let|give|return|halt|suspend|sign|pay|pull|withdraw|take|move|join|open|reopen|close|leave|drop|end|raise|lower|cut|hand|release|free|allow|agree|appoint|name|send|form|keep|use|lift|replace|reduce|begin|settle|publish|appear|create|swap|exchange|forgo|defer|divide|apply|submit|put|turn|be [a-z]+(?:ed|en|ut|id|ld)|consider|report|provide|contribute|refrain|cooperate|reconsider|review|present|make|support|ensure|explore|continue|work|ratify|respect|show)";
 
 type Row = readonly [
   id: string,
@@ -27,7 +27,7 @@ const of = (route: Route, plover: string, cameo: string, say: string, rows: read
   rows.map(([id, verbs, needs, more = {}]) => ({
     id,
     verbs,
-    needs: new RegExp(`^ (?:${needs})`, "u"),
+    needs: new RegExp(needs.startsWith("^") ? needs : `^ (?:${needs})`, "u"),
     to: ["to", "from", "on", "with"],
     route,
     plover,
@@ -112,6 +112,16 @@ export const STANCES: readonly ActPattern[] = [
       "have list present name set",
       "(?:out )?(?:(?:two|three|four|five|six|seven|eight|\\d+|several|many|some|a (?:list|number|series) of|the following|few) )(?:[\\p{L}]+ )?(?:demands|requests|conditions|wishes)\\b",
     ],
+    [
+      "ask.expect-done",
+      "expect want need",
+      "(?:the|its|their|all|any|every|his|her) (?:(?!to )[\\p{L}\\d'’-]+ ){1,5}?(?:to be (?:handed|released|returned|lifted|paid|dropped|respected|honoured|honored|withdrawn|freed|compensated|consulted|heard|included|treated|extradited|punished|removed|scrapped|restored|reopened|recogni[sz]ed)|back|to (?:hand|return|comply|abide|respect|honour|lift|release|pay|drop|sign|deliver|withdraw))\\b",
+      {
+        subject:
+          /^(?!.*\b(?:analysts?|economists?|experts?|traders?|observers?|markets?|investors|forecasters?|bank|banks|few|many|most|some)\b)/,
+      },
+    ],
+    ["ask.look-to", "look", 'to [^.;,"]{1,40}? (?:to|for) '],
     ["ask.stress-must", "press", `(?:ahead with )?${OWN} (?:claims?|demands?|case)\\b`],
     ["ask.dangle", "keep", `(?:up )?${OWN} (?:pressure|calls?|demands?) (?:on|for)\\b`],
   ]),
@@ -135,13 +145,19 @@ export const STANCES: readonly ActPattern[] = [
       VOICED,
     ],
     ["condition.strings", "come", "with (?:strings|conditions|a condition|a price|a catch)\\b"],
+    [
+      "condition.tied",
+      "tie link peg bind",
+      "(?:closely |firmly |still )?to (?!(?:terror|militants|crime)\\b)",
+      { ...VOICED, subject: /./ },
+    ],
     ["condition.presuppose", "presuppose necessitate", "(?!\\s)", VOICED],
     ["condition.hang", "hang hinge turn depend rest", "(?:up)?on (?:[\\p{L}'’]+ ){1,12}", VOICED],
   ]),
   ...of("demand:offer", "AGREE", "030", "make an offer to …", [
     [
       "offer.as-far-as",
-      "stretch come go move climb",
+      "stretch come go move",
       "(?:up |down )?(?:(?:as|so) (?:high|low|far) as|to) (?:about |around |nearly )?(?:[$€£]\\s?)?\\d[\\d.,]* ?(?:%|per ?cent|million|billion|cents|euros|dollars|pounds)",
       {
         subject:
@@ -178,13 +194,14 @@ export const STANCES: readonly ActPattern[] = [
       `${OWN} (?:[\\p{L}]+ )?(?:pledge|promise|commitment|undertaking|assurance)s? (?:to|that|of)\\b`,
     ],
     ["offer.guarantee", "guarantee waive", "(?!to\\b)", { ahead: true }],
+    ["offer.hint", "hint", "at (?:an? |its |their |more |further |possible |some |the possibility of )"],
     ["offer.meet-way", "meet", '[^.;,"]{1,30}? (?:half-?way|half way)\\b'],
   ]),
   ...of("demand:refusal", "REJECT", "120", "refuse something to …", [
     [
       "refuse.no-more",
       "be have",
-      "(?:no (?:more|further|extra|additional|new) (?:money|room|concessions?|talks|offers?|time|extensions?|cuts?|funds|cash|changes?|negotiations?|meetings?)|no room (?:for|to)\\b|nothing (?:more|else|further|left )?(?: ?to) (?:offer|give|add|negotiate|discuss|concede|talk about))",
+      "(?:no (?:more|further|extra|additional|new) (?:money|room|concessions?|talks|offers?|time|extensions?|cuts?|funds|cash|changes?|negotiations?|meetings?)|no (?:room|scope|leeway|wiggle room|money left|money) (?:for|to)\\b|no money left\\b|nothing (?:more|else|further|left )?(?: ?to) (?:offer|give|add|negotiate|discuss|concede|talk about))",
       VOICED,
     ],
     [
@@ -220,7 +237,7 @@ export const STANCES: readonly ActPattern[] = [
     [
       "refuse.idiom",
       "pour push give draw turn fend fight kick pull wash shake",
-      `(?:cold water on|back (?:against|on|at)|short shrift to|no ground|the thumbs[- ]down to|(?:the|a) (?:red )?line (?:at|under)|${OWN} (?:back|nose|hands) (?:on|up at|of)|off (?:calls?|demands?|pressure|attempts?)|against (?:any|the|a)|${OWN} heads? (?:at|over))`,
+      `(?:cold water on|back (?:against|on|at)|short shrift to|no ground|the thumbs[- ]down to|(?:the|a) (?:red )?line (?:at|under)|${OWN} (?:back|nose|hands) (?:on|up at|of)|a (?:deaf ear|blind eye) to|off (?:calls?|demands?|pressure|attempts?)|against (?:any|the|a)|${OWN} heads? (?:at|over))`,
     ],
     ["refuse.red-line", "be remain", `(?:[^.;"]{0,40}? )?(?:an?|the|its|their|our) red lines?\\b`, VOICED],
     [
@@ -240,15 +257,56 @@ export const STANCES: readonly ActPattern[] = [
       "state enter express voice register",
       `(?:its|their|his|her|an?|strong|serious) ?${SOME}(?:objections?|opposition) (?:on|to|about|against|over)\\b`,
     ],
+    [
+      "refuse.stay",
+      "stay remain",
+      "^(?: (?!(?:to|a|an|the)\\b)|[,.;]|$)",
+      {
+        ...VOICED,
+        ahead: true,
+        subject:
+          /\b(?:tariffs?|dut(?:y|ies)|sanctions?|troops|forces|soldiers|fence|wall|ban|cap|levy|blockade|quotas?|restrictions|controls|curbs|embargo|closure|base|rule|surcharge)$/,
+      },
+    ],
+    [
+      "refuse.keep",
+      "keep maintain retain",
+      "(?:its |their |the |all |any )?(?:[\\p{L}]+ )?(?:troops|forces|soldiers|control|tariffs?|dut(?:y|ies)|sanctions|ban|cap|levy|blockade|quotas?|restrictions|controls|curbs|embargo|base)\\b",
+      { ahead: true },
+    ],
     ["refuse.loath", "baulk balk bridle recoil", "at\\b"],
   ]),
   ...of("demand:threat", "THREATEN", "130", "make a threat against …", [
     ["threaten.court", "see meet", "(?:you|them|him|her|it|the [\\p{L}]+|[\\p{L}]+) in court\\b", VOICED],
+    [
+      "threaten.list",
+      "draw prepare ready compile publish have",
+      '(?:up |drawn up )?(?:an? |its |their )?lists? of [^.;"]{1,60}? (?:to|for) (?:hit|target|be (?:taxed|hit|targeted|sanctioned|banned)|retaliat\\w+|tax|sanction|punish)',
+    ],
+    [
+      "threaten.met",
+      "meet answer",
+      `with ${SOME}(?:${HARM}|response|consequences|retaliation|resistance|tariffs)\\b`,
+      { ...VOICED, ahead: true },
+    ],
+    [
+      "threaten.match",
+      "match mirror reciprocate answer",
+      `(?:the|its|their|any|each|every) ${SOME}(?:tariffs?|dut(?:y|ies)|sanctions|measures|moves?|strikes?)\\b`,
+      { ahead: true },
+    ],
+    [
+      "threaten.risk",
+      "risk face",
+      `${SOME}(?:dismissal|expulsion|eviction|legal action|prosecution|consequences|a lawsuit|court)\\b`,
+      VOICED,
+    ],
+    ["threaten.hint", "hint", `at ${SOME}(?:${HARM}|job cuts|lay-?offs|redundancies|closures?|reprisals)\\b`],
     ["threaten.on-notice", "put place", `${CLAUSE} on notice\\b`],
     ["threaten.give-notice", "give hand", `(?:[^.;,"]{1,30}? )?notice (?:that|of)\\b`],
     [
       "threaten.weigh",
-      "consider weigh contemplate study mull explore prepare plan draw ready discuss examine",
+      "consider weigh contemplate study mull prepare plan draw ready",
       `(?:up |for )?(?:an? |its |their |the |all |new |more )*(?:further |additional |other |punitive |retaliatory |tougher |appropriate |possible |harsher |unilateral )*(?:legal|industrial|strike|court|retaliatory|punitive|further|additional|tougher|harsher|appropriate|counter-?) ?(?:action|measures?|steps|sanctions|proceedings|tariffs|strikes?|moves?)\\b|(?:taking|bringing) [^.;,"]{1,30}? (?:to|before) (?:court|a court|the courts?|arbitration)|(?:striking|suing|walking out|retaliating|retaliation|countermeasures|a strike|strikes|a boycott|a lawsuit|legal action)\\b`,
       { unless: / (?:by|against) (?:analysts|experts)\b/ },
     ],
