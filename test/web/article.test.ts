@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { REFUSALS } from "#documents/refusal.ts";
 import { call } from "../cli/terminal-io.ts";
 import { docx, PARAGRAPHS, page as pageWith, pdf, wordParagraph } from "../documents/files.ts";
+import { keptInDraft } from "./drafts.ts";
 import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** An article becomes a case in the browser, with the very files that the command line writes, and nothing of it enters unseen. */
@@ -82,7 +83,7 @@ it("makes of a file what the command line makes of it, byte by byte, and keeps i
   await first.locator("button").first().focus();
   await page.keyboard.press("n");
   await page.getByText("Kept in this browser").waitFor();
-  await page.waitForTimeout(1000);
+  await keptInDraft(page, "decision: no");
   await page.reload();
   await page.goto(page.url().replace(/#.*$/, ""));
   await page.getByRole("button", { name: /not saved/ }).click();
@@ -98,7 +99,7 @@ it("keeps a case that was never saved, and opens it again", { timeout: 120_000 }
   await page.getByText("Read: plain text.").waitFor();
   await page.getByRole("button", { name: "Open the case" }).click();
   await page.getByText("Kept in this browser").waitFor();
-  await page.waitForTimeout(1000);
+  await keptInDraft(page, TEXT);
   await page.goto(page.url().replace(/#.*$/, "?again"));
   await page.getByRole("button", { name: /Kenya and Tanzania agree.*not saved/s }).click();
   await page.locator("#work-panel").getByText("wait for a decision").waitFor();

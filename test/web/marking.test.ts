@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
 import { accessibilityFindings } from "./accessibility.ts";
+import { keptInDraft, noDraftLeft } from "./drafts.ts";
 import { upToDate, watchedPage, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** A passage becomes an entry of the case, by keys or by the mouse; the entry has its sentence and the file its comments. */
@@ -313,7 +314,7 @@ it("keeps what was begun in a form when the window is gone", { timeout: 120_000 
     return on.locator('.entry-form .entry-field[data-key="what"] textarea').first();
   };
   await (await begin(page)).fill("half of an event");
-  await page.waitForTimeout(1500);
+  await keptInDraft(page, "half of an event");
   await page.close();
   const { page: next, trouble } = await watchedPage(context);
   await next.goto(server.address);
@@ -321,7 +322,7 @@ it("keeps what was begun in a form when the window is gone", { timeout: 120_000 
   expect(await (await begin(next)).inputValue()).toBe("half of an event");
   // Left by its button, it is gone for good.
   await next.getByRole("button", { name: "Leave it" }).click();
-  await next.waitForTimeout(1500);
+  await noDraftLeft(next);
   await next.reload();
   await upToDate(next);
   expect(await (await begin(next)).inputValue()).toBe("");

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { call } from "../cli/terminal-io.ts";
+import { keptInDraft } from "./drafts.ts";
 import { upToDate, watchedPage, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** How a brief is made is kept with the case: in its folder, in the draft, and in the zip that is taken away. */
@@ -98,7 +99,7 @@ it("comes back from a draft after the window was closed, and stands in the zip",
   await setSome(page);
   const zip = unzipSync(await taken(page, /^Its folder/));
   expect(strFromU8(zip["draft/brief.yaml"]!)).toMatch(/^seed: 7$/m);
-  await page.waitForTimeout(1500);
+  await keptInDraft(page, "seed: 7", "do-not-deter", "ipcc");
   await page.close();
   const { page: next, trouble } = await watchedPage(context);
   await next.goto(server.address);

@@ -6,6 +6,7 @@ import { extname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { keptInDraft } from "./drafts.ts";
 import { upToDate, type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
 
 /** The site on a web space of somebody's, below some path: no server of ours, nothing sent, nothing lost. */
@@ -70,7 +71,7 @@ it("opens a worked case, keeps the change as a draft, gives it as a zip and take
   await page.getByText("not as it was").first().waitFor();
   await page.getByText("Kept in this browser").waitFor();
   await upToDate(page);
-  await page.waitForTimeout(1000);
+  await keptInDraft(page, "today: [swerve-1]");
   // The window is closed, and opened again.
   await page.reload();
   await page.getByRole("heading", { name: "Go on where you were" }).waitFor();
@@ -117,7 +118,7 @@ it("offers the changes of a case to no other that has a file of the same name", 
     await page.getByRole("tab", { name: "Today" }).click();
     await page.getByRole("checkbox").nth(which).click();
     await page.getByText("Kept in this browser").waitFor();
-    await page.waitForTimeout(1200);
+    await keptInDraft(page, `today: [swerve-${which + 1}]`);
   };
   await openCase(text);
   expect(await page.getByText("files that you opened stay as they are").count()).toBe(1);
@@ -125,10 +126,10 @@ it("offers the changes of a case to no other that has a file of the same name", 
   // The same id, even: it is another text.
   const other = text.replace(/^title: .*$/m, "title: Quite another case");
   await openCase(other);
-  await page.waitForTimeout(500);
-  expect(await offer.count()).toBe(0);
-  // Nor does what is changed there replace what was kept of the first.
+  // What is changed there does not replace what was kept of the first.
   await change(1);
+  // By the time that is kept, the earlier drafts were looked through.
+  expect(await offer.count()).toBe(0);
   await openCase(text);
   await page.getByRole("button", { name: "Go on with these changes" }).click();
   await page.getByRole("tab", { name: "Today" }).click();

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { keptInDraft } from "./drafts.ts";
 import { upToDate, workbenchesHere } from "./workbench-for-tests.ts";
 
 /** The text and the forms are one case, with one history; saving loses nothing of anybody's. */
@@ -203,7 +204,7 @@ it("keeps what is changed while earlier changes are offered, and loses neither",
 }, async () => {
   const file = copy("offered");
   const { page, context, server } = await all.open(file);
-  const kept = () => page.waitForTimeout(1200);
+  const kept = (today: string) => keptInDraft(page, `today: [${today}]`);
   const chosen = () =>
     page.getByRole("checkbox").evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
   await tab(page, "Today");
@@ -211,7 +212,7 @@ it("keeps what is changed while earlier changes are offered, and loses neither",
   const flipped = (...which: readonly number[]) => asSaved.map((on, at) => on !== which.includes(at));
   await page.getByRole("checkbox").nth(0).click();
   await page.getByText("Not saved").waitFor();
-  await kept();
+  await kept("swerve-1");
   await page.goto("about:blank");
   await page.goto(server.address);
   await page.getByText(/did not save it/).waitFor();
@@ -223,7 +224,7 @@ it("keeps what is changed while earlier changes are offered, and loses neither",
   await tab(page, "Today");
   await page.getByRole("checkbox").nth(1).click();
   await page.locator(".keeping-state", { hasText: "Not saved" }).waitFor();
-  await kept();
+  await kept("swerve-2");
   await page.goto("about:blank");
   await page.goto(server.address);
   // The newer first, then the older.
@@ -249,7 +250,7 @@ it("keeps what was not saved when the window is gone, and offers it at the next 
   await page.getByRole("checkbox").first().click();
   await page.getByText("not as it was").first().waitFor();
   await page.getByText("Not saved").waitFor();
-  await page.waitForTimeout(1200);
+  await keptInDraft(page, "today: [swerve-1]");
   // Without a word: no handler of the page gets to run.
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { type LocalServer, serve } from "#local-server/serve.ts";
 import { siteIn } from "#local-server/site.ts";
-import { buildSite } from "../../scripts/site.ts";
 import { folderOnDisk } from "../../src/cli/open/folder-on-disk.ts";
 import { launchChromium } from "../browser/launch.ts";
+import type {} from "./built-site.ts";
 
 /** A browser and the built workbench, for the tests of one file. */
 export interface Workbenches {
@@ -34,10 +34,19 @@ export interface Opened {
   readonly trouble: readonly string[];
 }
 
+/** The browser of this process, which goes on to the next file. */
+let started: Promise<Browser> | undefined;
+
+async function browserOfAll(): Promise<Browser> {
+  const before = await started;
+  if (before?.isConnected()) return before;
+  started = launchChromium();
+  return started;
+}
+
 export async function workbenches(): Promise<Workbenches> {
-  const site = mkdtempSync(join(tmpdir(), "demarche-site-"));
-  await buildSite(site);
-  const browser = await launchChromium();
+  const site = inject("site");
+  const browser = await browserOfAll();
   const servers: LocalServer[] = [];
   return {
     browser,
@@ -57,9 +66,8 @@ export async function workbenches(): Promise<Workbenches> {
       return { page, context: own, server, trouble };
     },
     async close() {
-      await browser.close();
+      for (const context of browser.contexts()) await context.close();
       for (const server of servers) await server.close();
-      rmSync(site, { recursive: true, force: true });
     },
   };
 }
@@ -93,8 +101,9 @@ export function workbenchesHere(name: string): {
 }
 
 export async function watchedPage(context: BrowserContext): Promise<{ page: Page; trouble: string[] }> {
+  // On a slow machine with other work a large case is open after half a minute.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(error.message));
   page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
