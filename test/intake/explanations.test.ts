@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formOf } from "#intake/explanations/forms.ts";
 import { intake } from "#intake/intake.ts";
 import { Proposals } from "#intake/proposal.ts";
+import { growthOf } from "../growth.ts";
 import { truths } from "./truth.ts";
 
 interface Explained {
@@ -171,17 +172,21 @@ describe("hostile lines", () => {
     "the first is ",
     "nothing new since 2011 for years ",
     "leaves only not the home ",
-  ])("a sentence of 3,000 times “%s” is read quickly", (piece) => {
-    const begun = performance.now();
-    read(`${piece.repeat(3000)}.\n\n${piece.repeat(60)}.`);
-    expect(performance.now() - begun).toBeLessThan(2000);
+  ])("a sentence of 3,000 times “%s” is read in proportion to its length", async (piece) => {
+    const growth = await growthOf((share) =>
+      read(`${piece.repeat(3000 * share)}.\n\n${piece.repeat(60 * share)}.`),
+    );
+    expect(growth).toMatchObject({ isInProportion: true });
   });
 
-  it("stays fast on a text of many such sentences", () => {
-    const begun = performance.now();
-    read(
-      `${"Some analysts see the step as a result of tariffs. But that is not new and cannot explain it. ".repeat(1000)}`,
+  it("so is a text of many such sentences", async () => {
+    const growth = await growthOf((share) =>
+      read(
+        "Some analysts see the step as a result of tariffs. But that is not new and cannot explain it. ".repeat(
+          1000 * share,
+        ),
+      ),
     );
-    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(growth).toMatchObject({ isInProportion: true });
   });
 });
