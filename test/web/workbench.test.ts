@@ -32,51 +32,25 @@ const cell = (page: Page, item: string, name: string) =>
   page.getByRole("combobox", { name: new RegExp(`^${item} under ${name}`) });
 
 describe("the Korea case", { timeout: 240_000 }, () => {
-  it("opens with its brief, drawn as the file of the brief has it", async () => {
-    const { page, trouble, context } = await all.open(copy("brief"), { readOnly: true });
-    await call(place, "brief", "brief", "-o", "out");
-    const wanted = await page.evaluate(
-      (html) => {
-        const read = new DOMParser().parseFromString(html, "text/html");
-        return [...read.querySelectorAll("main section")].map((each) => each.textContent);
-      },
-      readFileSync(join(place, "out", "brief.html"), "utf8"),
-    );
+  it("opens with its brief, and gives it in each of its formats as the command line does", async () => {
+    const { page, trouble, context } = await all.open(copy("whole"), { readOnly: true });
+    await call(place, "brief", "whole", "-o", "out", "--format", "html,json,md,csv,svg");
+    const out = join(place, "out");
+    const html = readFileSync(join(out, "brief.html"));
+    const wanted = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, "text/html");
+      return [...read.querySelectorAll("main section")].map((each) => each.textContent);
+    }, html.toString());
     const shown = await page.evaluate(() =>
       [...document.querySelector(".brief-host")!.shadowRoot!.querySelectorAll(".main section")].map(
-        (each) => {
-          const copied = each.cloneNode(true) as Element;
-          return copied.textContent;
-        },
+        (each) => each.textContent,
       ),
     );
     expect(shown).toEqual(wanted);
-    expect(trouble).toEqual([]);
-    await context.close();
-  });
+    expect(wanted.length).toBeGreaterThan(5);
 
-  it("gives the report of the command line, byte for byte", async () => {
-    const { page, context } = await all.open(copy("report"), { readOnly: true });
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page
-        .getByRole("button", { name: "Take away" })
-        .click()
-        .then(() => page.getByRole("button", { name: /^Report/ }).click()),
-    ]);
-    await call(place, "brief", "report", "-o", "report-out", "--format", "json,html");
-    const own = readFileSync(await download.path(), "utf8");
-    expect(own === readFileSync(join(place, "report-out", "report.json"), "utf8")).toBe(true);
-    await context.close();
-  });
-
-  it("gives the brief in each of its formats as the command line does", async () => {
-    const { page, trouble, context } = await all.open(copy("formats"), { readOnly: true });
-    const formats = "html,md,csv,svg";
-    await call(place, "brief", "formats", "-o", "formats-out", "--format", formats);
-    const out = join(place, "formats-out");
-    const { unzipSync } = await import("fflate");
-    const taken = async (name: RegExp) => {
+    const { strFromU8, unzipSync } = await import("fflate");
+    const taken = async (name: RegExp | string) => {
       await page.getByRole("button", { name: "Take away" }).click();
       const [download] = await Promise.all([
         page.waitForEvent("download"),
@@ -84,7 +58,8 @@ describe("the Korea case", { timeout: 240_000 }, () => {
       ]);
       return readFileSync(await download.path());
     };
-    expect((await taken(/^Web page/)).equals(readFileSync(join(out, "brief.html")))).toBe(true);
+    expect((await taken(/^Report/)).equals(readFileSync(join(out, "report.json")))).toBe(true);
+    expect((await taken(/^Web page/)).equals(html)).toBe(true);
     expect((await taken(/^Markdown/)).equals(readFileSync(join(out, "brief.md")))).toBe(true);
     for (const [button, folder] of [
       [/^Tables/, "tables"],
@@ -98,6 +73,16 @@ describe("the Korea case", { timeout: 240_000 }, () => {
           true,
         );
     }
+
+    // What stands in the folder goes along in its zip, seals and answers to questions among it.
+    const files = unzipSync(await taken("Its folder (.zip)"));
+    for (const name of ["case.yaml", "resolutions.yaml", "back-test.md", "seals/2018-04-16.json"])
+      expect(strFromU8(files[`whole/${name}`]!) === readFileSync(join(KOREA, name), "utf8"), name).toBe(true);
+    // Printed by the browser's own menu, it says where the brief is printed.
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(1000);
+    await page.emulateMedia({ media: "print" });
+    const said = await page.evaluate(() => getComputedStyle(document.body, "::before").content);
+    expect(said).toContain("Print, or PDF");
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -263,29 +248,6 @@ it("lets a walk-away value be given where a party has what it has today", { time
   await page.getByRole("heading", { name: /judgements? moved/ }).waitFor();
   expect(await textOf(page)).toContain("worth: [0.5, 0.9]");
   expect(trouble).toEqual([]);
-  await context.close();
-});
-
-it("takes what stands in the folder along in its zip, seals and answers to questions among it", {
-  timeout: 120_000,
-}, async () => {
-  const { page, context } = await all.open(copy("whole"));
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page
-      .getByRole("button", { name: "Take away" })
-      .click()
-      .then(() => page.getByRole("button", { name: "Its folder (.zip)" }).click()),
-  ]);
-  const { strFromU8, unzipSync } = await import("fflate");
-  const files = unzipSync(readFileSync(await download.path()));
-  for (const name of ["case.yaml", "resolutions.yaml", "back-test.md", "seals/2018-04-16.json"])
-    expect(strFromU8(files[`whole/${name}`]!) === readFileSync(join(KOREA, name), "utf8"), name).toBe(true);
-  // Printed by the browser's own menu, it says where the brief is printed.
-  expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(1000);
-  await page.emulateMedia({ media: "print" });
-  const said = await page.evaluate(() => getComputedStyle(document.body, "::before").content);
-  expect(said).toContain("Print, or PDF");
   await context.close();
 });
 
