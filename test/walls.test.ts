@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** The walls between folders fail when they are climbed: a check that cannot fail would check nothing. */
 
@@ -10,17 +10,18 @@ const root = join(import.meta.dirname, "..");
 const scratch = join(root, ".cache", "walls");
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Compiles one line as if it were a file of that folder. */
-function compile(folder: string, line: string): string {
+/** Compiles lines as if each were a file of that folder: `wall0.ts` and so on. */
+function compile(folder: string, ...lines: readonly string[]): string {
   const place = join(scratch, folder);
+  rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, "wall.ts"), `${line}\n`);
+  for (const [nth, line] of lines.entries()) writeFileSync(join(place, `wall${nth}.ts`), `${line}\n`);
   writeFileSync(
     join(place, "tsconfig.json"),
     JSON.stringify({
       extends: `../../../src/${folder}/tsconfig.json`,
       compilerOptions: { rootDir: "../../..", composite: false, noEmit: true, emitDeclarationOnly: false },
-      include: ["wall.ts"],
+      include: ["wall*.ts"],
     }),
   );
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -145,25 +146,31 @@ it("leaves the command line its files and clock", async () => {
 });
 
 describe("an analysis", () => {
+  const PLAIN = ["[1, 2]", '{ a: null, b: "c" }', "true", "undefined as number | undefined"];
+  const OTHER = ["new Map([[1, 2]])", "new Set([1])", "() => 1", "new Float64Array(2)", "1n"];
   const selecting = (input: string) =>
-    compile(
-      "analyses",
-      `import { defineAnalysis } from "#analyses/analysis.ts";
+    `import { defineAnalysis } from "#analyses/analysis.ts";
       export const wall = defineAnalysis({
         id: "wall", version: 1, title: "", question: "", answers: [], references: [], options: {},
         select: () => ({ input: { deep: [{ held: ${input} }] } }),
         run: () => 1,
         explain: () => { throw new Error(); },
-      });`,
+      });`;
+  let told: readonly string[] = [];
+  beforeAll(() => {
+    // All of the analyses stand behind them, so they are compiled together.
+    const parts = compile("analyses", ...[...PLAIN, ...OTHER].map(selecting)).split(/^(?=\S)/m);
+    told = [...PLAIN, ...OTHER].map((_, nth) =>
+      parts.filter((part) => part.includes(`wall${nth}.ts`)).join(""),
     );
+  });
 
-  it.each(["new Map([[1, 2]])", "new Set([1])", "() => 1", "new Float64Array(2)", "1n"])(
+  it.each(OTHER.map((input, nth) => [input, PLAIN.length + nth] as const))(
     "does not compile where it selects %s, which neither a key nor a worker could take",
-    (input) => expect(selecting(input)).toContain("what select gives must be plain data"),
+    (_, nth) => expect(told[nth]).toContain("what select gives must be plain data"),
   );
 
-  it.each(["[1, 2]", '{ a: null, b: "c" }', "true", "undefined as number | undefined"])(
-    "compiles where it selects %s",
-    (input) => expect(selecting(input)).not.toContain("wall.ts"),
+  it.each(PLAIN.map((input, nth) => [input, nth] as const))("compiles where it selects %s", (_, nth) =>
+    expect(told[nth]).toBe(""),
   );
 });
