@@ -62,6 +62,15 @@ async function everyView(
     if (isNarrow) await page.getByRole("navigation", { name: "Panes" }).getByRole("button", { name }).click();
   };
   await pane("Case");
+  // The brief beside them is the same for all parts of the case; it is looked at in its own view.
+  const showBrief = (isShown: boolean) =>
+    page.locator(".brief-host").evaluateAll(
+      (hosts, display) => {
+        for (const host of hosts) (host as HTMLElement).style.setProperty("display", display, "important");
+      },
+      isShown ? "" : "none",
+    );
+  await showBrief(false);
   const parts = page.getByRole("tablist", { name: "Parts of the case" }).getByRole("tab");
   for (const tab of await parts.all()) {
     await tab.click();
@@ -77,6 +86,7 @@ async function everyView(
     }
     if (name === "Entries") await everyEntryForm(page, look);
   }
+  await showBrief(true);
   await pane("Brief");
   for (const tab of await page.getByRole("tablist", { name: "Answers" }).getByRole("tab").all()) {
     await tab.click();

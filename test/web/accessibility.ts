@@ -174,17 +174,24 @@ function findingsInPage(): string[] {
     element.assignedSlot ??
     element.parentElement ??
     (element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null);
-  const paperOf = (element: Element): readonly number[] => {
-    const layers: (readonly number[])[] = [];
-    for (let at: Element | null = element; at; at = above(at)) {
-      const own = channels(getComputedStyle(at).backgroundColor);
-      layers.push(own);
-      if (own[3]! >= 0.999) break;
-    }
-    return layers.reduceRight(
-      (below, top) => over(top, below),
-      channels(getComputedStyle(document.body).backgroundColor),
-    );
+  const papers = new Map<Element | null, readonly number[]>([
+    [null, channels(getComputedStyle(document.body).backgroundColor)],
+  ]);
+  const paperOf = (element: Element | null): readonly number[] => {
+    const before = papers.get(element);
+    if (before) return before;
+    const own = channels(getComputedStyle(element!).backgroundColor);
+    const paper = own[3]! >= 0.999 ? own : over(own, paperOf(above(element!)));
+    papers.set(element, paper);
+    return paper;
+  };
+  const opacities = new Map<Element | null, number>([[null, 1]]);
+  const opacityOf = (element: Element | null): number => {
+    const before = opacities.get(element);
+    if (before !== undefined) return before;
+    const opacity = Number(getComputedStyle(element!).opacity) * opacityOf(above(element!));
+    opacities.set(element, opacity);
+    return opacity;
   };
   const light = ([r, g, b]: readonly number[]) => {
     const [x, y, z] = [r!, g!, b!].map((each) => {
@@ -206,9 +213,7 @@ function findingsInPage(): string[] {
     if (style.clipPath !== "none" || element.closest(".sr-only")) continue;
     const paper = paperOf(element);
     const [r, g, b, a] = channels(style.color);
-    let opacity = a!;
-    for (let at: Element | null = element; at; at = above(at))
-      opacity *= Number(getComputedStyle(at).opacity);
+    const opacity = a! * opacityOf(element);
     const [lighter, darker] = [light(over([r!, g!, b!, opacity], paper)), light(paper)].sort((x, y) => y - x);
     const ratio = (lighter! + 0.05) / (darker! + 0.05);
     const size = Number.parseFloat(style.fontSize);
