@@ -104,7 +104,7 @@ const Side = z
       .exactOptional()
       .describe("that `wants` only says why it asks for nothing: what is told elsewhere goes before it"),
     favours: Text.exactOptional().describe(
-      "what would be best for it by the values that the case gives it; told of who asks for nothing",
+      "what would be best for it by the values, the order or the wishes that the case gives it; told of who asks for nothing",
     ),
     moved: Text.exactOptional().describe("what it has given, hardened or left as it was"),
   })

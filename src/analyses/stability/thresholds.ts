@@ -14,6 +14,9 @@ export const NAMED_LEVEL = 2;
 /** What one party does is the name of a state up to this length; a longer one may be put in the short names of options. */
 export const SHORT_LABEL = 60;
 
+/** Words of the answer in short, with what is said beside it: more do not go into the bottom line of a page. */
+export const SHORT_ANSWER = 70;
+
 /** Letters of an option's text that stand for it where the case has no short name. */
 export const SHORT_OPTION = 28;
 

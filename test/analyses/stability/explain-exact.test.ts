@@ -103,7 +103,7 @@ describe("the ways from today", () => {
   it("say how many are as short, that a step serves nobody, and who would stop", () => {
     expect(list.items.map(plain)).toEqual([
       "today: this is today's state.",
-      "Party A takes a; Party B takes b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of two equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
+      "Party A takes a; Party B takes b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of two equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a). From today's state Party A and Party B together could bring it about, to their gain.",
       "Today's state holds. The other outcome that holds (“Party A takes a; Party B takes b”) can be reached from today only by a move that is not in the mover's own interest.",
     ]);
   });

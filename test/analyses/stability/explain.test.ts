@@ -330,7 +330,7 @@ describe("flips", () => {
       explanation.flips.map(({ change, effect }) => `${plain(change)} → ${plain(effect)}`),
     ).toContainEqual(
       expect.stringMatching(
-        /^If it becomes known that Party B wants to take b → “.*” then leads alone: it holds in (\d+) of \1 orders of preference, no other outcome in any\.$/,
+        /^If it becomes known that Party B wants to take b → “.*” then clearly leads: it holds in (\d+) of \1 orders of preference, no other outcome in any\.$/,
       ),
     );
     // Reversing what A wants brings another pair of which neither leads, and those that lead now fall behind both.

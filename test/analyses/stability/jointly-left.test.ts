@@ -7,7 +7,8 @@ import { TOLD_CASES } from "./told-cases.ts";
 
 // What is told to hold, and could be left by some parties together, is told so wherever it is told that it holds.
 
-const SAID = /only while each party (?:moves alone|acts for itself)|together could leave it to their gain/;
+const SAID =
+  /only while each party (?:moves alone|acts for itself)|together could leave it to their gain| could leave [^.]*, to the(?:ir gain| gain of)/;
 
 /** Whether something was to be said. */
 function law({ result, explanation }: Pick<Told, "result" | "explanation">): boolean {
@@ -59,7 +60,7 @@ it("tells apart those that move together and one party that the others let go un
   const { explanation } = perform(cuba, {});
   const [main] = explanation.judgements;
   expect(plain(main!.text)).toContain(
-    "“Withdrawal under blockade” holds only while each party acts for itself: the United States could leave it to the gain of both if the Soviet Union did not answer.",
+    "“Withdrawal under blockade” holds only while each party acts for itself: the United States could leave it, to the gain of both, for “withdrawal without pressure”, which would hold too, if the Soviet Union did not answer.",
   );
   const table = explanation.blocks.find(
     (one) => one.kind === "table" && one.title === "Who could jointly do better",
@@ -91,8 +92,75 @@ it("calls today's state in a bottom line by the name that it has in the list bef
     const isLeft = (result.jointGains ?? []).some(
       ({ state, coalitions }) => state === result.today && coalitions.some(({ free }) => free > 0),
     );
-    expect(/today's state/i.test(left), short).toBe(isLeft);
+    // Where they go may be today's state, too.
+    const who = left.replace(/ for today's state/, "");
+    expect(/today's state/i.test(who), short).toBe(isLeft);
     named++;
   }, 150);
   expect(named).toBeGreaterThan(0);
+});
+
+/** By a state's name the outcomes told, with what is said of the way to each. */
+function waysIn({ explanation }: Pick<Told, "explanation">): Map<string, string> {
+  const list = explanation.blocks.find(
+    (block) => block.kind === "list" && block.title === "How one gets there from today",
+  );
+  const items = list?.kind === "list" ? list.items.map(plain) : [];
+  return new Map(items.map((item) => [/^(.*?): /.exec(item)?.[1]?.toLowerCase() ?? item, item]));
+}
+
+it("is told where they would go, and of what holds there that one can get there so", () => {
+  let named = 0;
+  let held = 0;
+  always((told) => {
+    const { result, explanation } = told;
+    if (!result.exact || result.hypergame) return;
+    const text = plain(explanation.judgements[0]!.text);
+    const short = plain(explanation.judgements[0]!.inShort!);
+    const could = /holds only while [^:.]*: (.*? could leave it, [^.]*)\./;
+    const [, full] = could.exec(text) ?? [];
+    if (/holds only while/.test(text)) expect(full, text).toBeDefined();
+    if (full === undefined) return;
+    // In the bottom line as far as there is room.
+    if (/ could leave /.test(short))
+      expect(short).toMatch(/ could leave .*, to the(?:ir gain| gain of [^,]*), for (?:“|today's state)/);
+    expect(short.split(" ").length).toBeLessThanOrEqual(70);
+    const [, to, holds] = /, for “([^”]+)”(, which would hold too)?/.exec(full)!;
+    const goals = result.jointGains!.flatMap(({ coalitions }) =>
+      coalitions.filter(({ free }) => free > 0).map((one) => one.to),
+    );
+    const isAmongHeld = goals.some((state) => result.leading.some((one) => one.state === state));
+    if (holds !== undefined) {
+      expect(isAmongHeld).toBe(true);
+      const ways = waysIn(told);
+      const way = ways.get(to!.toLowerCase()) ?? ways.get("today");
+      if (ways.size > 0)
+        expect(way, `${to} of ${[...ways.keys()].join(" | ")}`).toMatch(/ could bring it about, to /);
+      held++;
+    }
+    named++;
+  }, 150);
+  expect(named).toBeGreaterThan(2);
+  expect(held).toBeGreaterThan(0);
+});
+
+it("is told in a dispute that one move of two parties would settle, on the first page and with the ways", () => {
+  const elmira = workedCases().find(({ id }) => id.startsWith("elmira"))!;
+  const { explanation } = perform(elmira, {});
+  const [main] = explanation.judgements;
+  const said =
+    "the ministry and Uniroyal together could leave it, to their gain, for “a modified order is accepted under pressure”, which would hold too.";
+  for (const one of [main!.text, main!.gist!]) expect(plain(one)).toContain(said);
+  expect(plain(main!.inShort!)).toMatch(
+    / only\. The ministry and Uniroyal together could leave “the appeal drags on under pressure”, to their gain, for “a modified order is accepted under pressure”\.$/,
+  );
+  expect(waysIn({ explanation }).get("a modified order is accepted under pressure")).toContain(
+    "There is no way of moves in each mover's own interest. This is one of six equally short ways. At “the appeal drags on under pressure” the ministry would stop: the next move is not in its own interest (the ministry modifies the control order). From “the appeal drags on under pressure” the ministry and Uniroyal together could bring it about, to their gain.",
+  );
+});
+
+it("names today's state by what is done in it where it says that it is one of those listed", () => {
+  const dilemma = workedCases().find(({ id }) => id.startsWith("prisoners"))!;
+  const { explanation } = perform(dilemma, {});
+  expect(plain(explanation.judgements[0]!.text)).toContain("“Both keep silent” is today's state.");
 });

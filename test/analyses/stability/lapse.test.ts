@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { workedCases } from "../../worked-cases.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith } from "./small-case.ts";
 
@@ -41,4 +42,72 @@ it("says nothing of a day that is past, of none, and of a state that cannot occu
     expect(told(lapse).gist).not.toContain("Unless somebody acts");
   const barred = { excluded: [{ never: "not uphold and talk", cite: ["paper"] }] };
   expect(told({ on: "2100-07-01", into: ["talk"] }, barred).gist).not.toContain("Unless somebody acts");
+});
+
+/** What was found from where today's state lapses to, by the code of an outcome without variants. */
+function afterLapse(result: object) {
+  return (result as { "after-lapse": { state: number; reach: object }[] | null })["after-lapse"];
+}
+
+it("finds from where today's state lapses to what would be found if that were today's state", () => {
+  const corridor = workedCases().find(({ id }) => id.startsWith("black-sea"))!;
+  const given = { samples: 100 };
+  const { result, explanation } = perform(corridor, given);
+  const after = afterLapse(result)!;
+  const there = perform(
+    { ...corridor, moves: { ...corridor.moves!, today: [], lapse: undefined } as never },
+    given,
+  );
+  const lone = (leading: typeof result.leading) => leading.filter(({ variants }) => variants.length === 0);
+  const both = lone(result.leading).flatMap(({ state }) => {
+    const then = lone(there.result.leading).find((one) => one.state === state);
+    return then ? [{ state, reach: then.reach }] : [];
+  });
+  expect(result.completions).toBe(there.result.completions);
+  expect(both.length).toBeGreaterThan(0);
+  for (const { state, reach } of both) expect(after.find((one) => one.state === state)!.reach).toEqual(reach);
+  // Beside “only by moves that an answer would spoil” it is told of what needs none of these.
+  const said =
+    /From there the parties' own interests settle at “Ukraine sails alone unhindered” or its variant in about 50 % of the orders, by moves that no answer would spoil\./;
+  const [main] = explanation.judgements;
+  expect(plain(main!.gist!)).toMatch(said);
+  expect(plain(main!.text)).toMatch(said);
+  expect(plain(main!.inShort!)).toContain(
+    "Once today's state has run out on 17 July 2023, the parties' own interests settle at",
+  );
+});
+
+it("says of an outcome to which nothing leads from today that what lapses leads there, where every order is known", () => {
+  const moves = (more: object) => ({
+    options: [
+      { id: "uphold", actor: "A", text: "upholds the truce" },
+      { id: "shell", actor: "B", text: "shells the town" },
+    ],
+    today: ["uphold"],
+    names: [
+      { state: "none", name: "the truce runs out" },
+      { state: "shell", name: "the town is shelled" },
+    ],
+    preferences: [
+      { actor: "A", ranking: ["uphold", "uphold + shell", "shell", "none"], cite: ["paper"] },
+      { actor: "B", ranking: ["uphold", "shell", "none", "uphold + shell"], cite: ["paper"] },
+    ],
+    barred: [
+      { actor: "A", from: "shell", why: "No truce under fire.", cite: ["paper"] },
+      { actor: "A", from: "not uphold", why: "A truce is kept, not made.", cite: ["paper"] },
+    ],
+    ...more,
+  });
+  const without = perform(caseWith(moves({})));
+  expect(afterLapse(without.result)).toBeNull();
+  const { explanation } = perform(
+    caseWith(moves({ lapse: { on: "2100-07-01", into: "none", cite: ["paper"] } })),
+  );
+  const [main] = explanation.judgements;
+  expect(plain(main!.inShort!)).toContain(
+    "Once today's state has run out on 1 July 2100, the parties' own interests lead to “the town is shelled”, by moves that no answer would spoil.",
+  );
+  expect(plain(main!.gist!)).toContain(
+    "Unless somebody acts, on 1 July 2100 today's state turns into “the truce runs out”, which would not hold. From there the parties' own interests lead to “the town is shelled”, by moves that no answer would spoil.",
+  );
 });

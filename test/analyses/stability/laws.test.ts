@@ -278,7 +278,7 @@ describe("a change that would change the result", () => {
           const than = before.count === 0 ? "any" : `more than ${before.count}`;
           const rest =
             result.level.total > 0 ? `no other outcome in ${than}` : `what leads now in ${before.count}`;
-          expect(text.replace("then leads alone: it holds", "then holds")).toContain(
+          expect(text.replace("then clearly leads: it holds", "then holds")).toContain(
             ` then holds in ${leads.count} of ${completions} orders of preference, ${rest}`,
           );
           expect(text.includes(". The draws do not tell it apart from ")).toBe(asOften.length > 0);
@@ -301,8 +301,8 @@ describe("a change that would change the result", () => {
           for (const { count } of asOften) expect(count).toBeGreaterThanOrEqual(0.75 * most);
           expect(leads.count).toBeGreaterThan(before.count);
           const level = result.level.total > 0 ? [result.leading[0]!.state, ...result.level.states] : [];
-          if (level.includes(leads.state)) expect(text).toContain("then leads alone");
-          if (level.length === 0) expect(text).not.toContain("then leads alone");
+          if (level.includes(leads.state)) expect(text).toContain("then clearly leads");
+          if (level.length === 0) expect(text).not.toContain("then clearly leads");
         } else {
           expect(text.includes("would hold too")).toBe(gained.length > 0);
           expect(text.includes("would no longer hold")).toBe(lost.length > 0);

@@ -584,10 +584,10 @@ describe("tables", () => {
     );
     expect(rows([gain(["A", "B", "C"], 1, null)])[0]![2]).toBe("Nothing: all would gain.");
     expect(rows([gain(["A", "B"], 2, null)], half)[0]![2]).toBe(
-      "Nothing: no answer in the others' own interest takes the gain away (by this joint move or another, in 2 of the 5 orders looked at).",
+      "Nothing: no answer in the others' own interest takes the gain away (by this joint move or another, in two of the five orders looked at).",
     );
     expect(rows([gain(["A", "B"], 0, step)], half)[0]![2]).toMatch(
-      /the gain is gone \(this joint move or another pays, and each is answered, in 4 of the 5 orders looked at\)\.$/,
+      /the gain is gone \(this joint move or another pays, and each is answered, in four of the five orders looked at\)\.$/,
     );
     // Of the groups that nothing stops, those that hold no smaller one of them.
     const groups = [gain(["A", "B", "C"], 5, null), gain(["A", "B"], 1, null), gain(["B", "C"], 3, null)];

@@ -11,6 +11,7 @@ import { todayTurns } from "./flips/today-turns.ts";
 import { horizon } from "./horizon/horizon.ts";
 import { hypergame } from "./hypergame/hypergame.ts";
 import { judgements } from "./judgements/judgements.ts";
+import { afterLapse } from "./lapse/after-lapse.ts";
 import { mixture } from "./mixture/mixture.ts";
 import { model } from "./model/model.ts";
 import { leaders, outcomes } from "./outcomes/outcomes.ts";
@@ -30,6 +31,7 @@ export const PARTS: readonly Part<Setup>[] = [
   model,
   leaders,
   outcomes,
+  afterLapse,
   judgements,
   sanctions,
   paths,

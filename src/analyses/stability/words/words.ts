@@ -42,6 +42,8 @@ export interface Words {
   wants(id: string, option: string, wanted: boolean): string;
   /** What a party would rather do, or have others do, or that it would not: "the union would rather have the line halve its fleet". */
   prefers(id: string, option: string, wanted: boolean): string;
+  /** The same as it stands behind “wants”: "to add sanctions", "the United States not to add sanctions"; of what is no act by its name. */
+  wish(id: string, option: string, wanted: boolean): string;
   /** Whether what parties do takes a plural verb. */
   are(ids: readonly string[]): boolean;
   /** "North Korea and China" */
@@ -188,6 +190,14 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties, is
       const { id: owner } = parties[found.party]!;
       const not = wanted ? "" : " not";
       return owner === id ? `${rather}${not} ${phrase}` : `${rather}${not} have ${subject(owner)} ${phrase}`;
+    },
+    wish(id, option, wanted) {
+      const found = options.find((candidate) => candidate.id === option);
+      const phrase = found ? infinitive(found.text) : null;
+      const not = wanted ? "" : "not ";
+      if (!found || phrase === null) return `${not}“${words.option(option)}”`;
+      const { id: owner } = parties[found.party]!;
+      return `${owner === id ? "" : `${subject(owner)} `}${not}to ${phrase}`;
     },
     are: (ids) => ids.length > 1 || ids.some((id) => known(id)?.plural === true),
     parties: (ids) => listed(ids.map(subject)),

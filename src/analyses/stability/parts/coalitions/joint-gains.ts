@@ -6,10 +6,11 @@ import {
 import { membersOf } from "#math/bit-set.ts";
 import type { Block } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import { inWords, listed } from "../../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { JOINT_GAINS } from "../../thresholds.ts";
+import { ofOrders } from "../../words/counts.ts";
 import { draws } from "../concepts/concepts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
@@ -51,10 +52,14 @@ function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background:
   );
   const firm = shown.filter(({ coalitions }) => !coalitions.some(({ free }) => free > 0));
   const names = listed(words.labels(firm.map(({ state }) => state)));
-  const note =
-    firm.length > 0 ? [`No group of parties has a joint move that pays in the end from ${names}.`] : [];
+  const where = facts.exact ? "" : " in the orders looked at";
+  const group = facts.parties.length === 2 ? "The two parties have no" : "No group of parties has a";
+  const note = firm.length > 0 ? [`${group} joint move that pays in the end from ${names}${where}.`] : [];
   if (rows.length === 0) return note.map((text) => ({ kind: "text", text }));
-  const rule = `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${inWords(JOINT_GAINS)} at most for each outcome.`;
+  const rule =
+    facts.parties.length === 2
+      ? `${capitalised(gainRule(facts))}.`
+      : `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${inWords(JOINT_GAINS)} at most for each outcome.`;
   return [
     table(
       "Who could jointly do better",
@@ -124,7 +129,7 @@ function hindrance(
 ): string {
   // The move and the answer that are named are those of the first order in which there are any; the counts are of all.
   const often = (count: number, what: string) =>
-    facts.exact ? "" : ` (${what}, in ${count} of the ${examined} orders looked at)`;
+    facts.exact ? "" : ` (${what}, in ${ofOrders(count, examined)} looked at)`;
   if (answer)
     return `Then ${words.moves(to, answer)}, and the gain is gone${often(improves, "this joint move or another pays, and each is answered")}.`;
   const unanswered = often(free, "by this joint move or another");

@@ -51,25 +51,49 @@ function howAll(left: readonly Left[], background: Background): How | "either" {
   return ways.size === 1 ? only! : "either";
 }
 
-/** Who could leave it, and how, as a clause: `A and B together could leave it to their gain`. */
-function whoCouldLeave(state: number, gain: JointGain, background: Background): string {
-  const { words } = background;
-  const mover = moverIn(state, gain, background);
-  if (mover === undefined) return `${words.parties(gain.parties)} together could leave it to their gain`;
-  const others = gain.parties.filter((party) => party !== mover);
-  const whose = others.length === 1 ? "both" : `all ${inWords(gain.parties.length)}`;
-  return `${words.parties([mover])} could leave it to the gain of ${whose} if ${words.parties(others)} did not answer`;
+/** How outcomes are named, and whether behind one for which another is left it is said that it would hold, too. */
+interface Naming {
+  readonly name: (state: number) => string;
+  readonly holdsToo: boolean;
 }
 
 /**
- * That some could leave together what is told to hold, in one short sentence; empty where none could. `name`: how the sentences
- * before it name an outcome, so that one has one name.
+ * Who could leave an outcome, how, and for which other one, as a clause: `A and B together could leave it, to their gain, for
+ * “C”`; `it` is how the outcome is called here.
+ */
+function whoCouldLeave(
+  { state, gain }: Left,
+  it: string,
+  told: Outcomes,
+  background: Background,
+  { name, holdsToo }: Naming,
+): string {
+  const { words } = background;
+  const mover = moverIn(state, gain, background);
+  // Whether other outcomes hold is told of those that the answer names.
+  const holds = holdsToo && told.leading.some((one) => one.state === gain.to);
+  const there = `for ${name(gain.to)}${holds ? ", which would hold too" : ""}`;
+  if (mover === undefined)
+    return `${words.parties(gain.parties)} together could leave ${it}, to their gain, ${there}`;
+  const others = gain.parties.filter((party) => party !== mover);
+  return `${words.parties([mover])} could leave ${it}, to the gain of ${ofAll(gain)}, ${there}${holds ? "," : ""} if ${words.parties(others)} did not answer`;
+}
+
+function ofAll({ parties }: JointGain): string {
+  return parties.length === 2 ? "both" : `all ${inWords(parties.length)}`;
+}
+
+/**
+ * That some could leave together what is told to hold, and for what, in one short sentence; empty where none could. `name`: how
+ * the sentences before it name an outcome, so that one has one name. `room`: of how many words it may be; where it takes more, it
+ * says less, but that there are such parties always.
  */
 export function leftInShort(
   all: readonly JointGains[] | null,
   told: Outcomes,
   background: Background,
   name: (state: number) => string,
+  room = Number.POSITIVE_INFINITY,
 ): string {
   const left = leftOf(all, told, background);
   const [first] = left;
@@ -82,8 +106,43 @@ export function leftInShort(
     return `In ${ofOrders(gain.free, examined)} looked at in which ${name(state)} holds, ${together}.`;
   }
   const only = `only while ${WHILE[howAll(left, background)]}`;
-  if (left.length === 1)
-    return `${told.holding === 1 ? "It" : capitalised(name(state))} holds ${only}: ${whoCouldLeave(state, gain, background)}.`;
+  const forms =
+    left.length === 1
+      ? formsOfOne(first, only, told, background, name)
+      : formsOfSeveral(left, only, told, background, name);
+  return forms.find((form) => form.split(" ").length <= room) ?? forms.at(-1)!;
+}
+
+/** The sentence on one outcome, the fullest form first. */
+function formsOfOne(
+  left: Left,
+  only: string,
+  told: Outcomes,
+  background: Background,
+  name: Naming["name"],
+): string[] {
+  const holds = `${told.holding === 1 ? "It" : capitalised(name(left.state))} holds ${only}`;
+  const could = (it: string, holdsToo: boolean) =>
+    whoCouldLeave(left, it, told, background, { name, holdsToo });
+  return [
+    `${holds}: ${could("it", true)}.`,
+    `${holds}: ${could("it", false)}.`,
+    `${capitalised(could(name(left.state), false))}.`,
+    `${holds}.`,
+  ];
+}
+
+/** What a sentence bears besides naming several outcomes. */
+const LETTERS = 330;
+
+/** The same of several: behind a colon that they go the same way, or of two how each goes, where that does not say too much. */
+function formsOfSeveral(
+  left: readonly Left[],
+  only: string,
+  told: Outcomes,
+  background: Background,
+  name: Naming["name"],
+): string[] {
   const some =
     left.length === told.holding
       ? left.length === 2
@@ -92,7 +151,43 @@ export function leftInShort(
       : left.length > NAMED
         ? `${capitalised(inWords(left.length))} of them`
         : capitalised(listed(left.map((one) => name(one.state))));
-  return `${some} hold ${only}.`;
+  const holds = `${some} hold ${only}`;
+  const [first] = left as readonly [Left, ...Left[]];
+  const wayOf = ({ state, gain }: Left) => `${gain.parties} ${gain.to} ${moverIn(state, gain, background)}`;
+  const isOneWay = left.every((one) => wayOf(one) === wayOf(first));
+  if (!isOneWay && left.length > 2) return [`${holds}.`];
+  const forms = [true, false].map((holdsToo) => {
+    const could = (one: Left, it: string) => whoCouldLeave(one, it, told, background, { name, holdsToo });
+    return isOneWay
+      ? could(first, left.length === 2 ? "either" : "any of them")
+      : left.map((one) => could(one, name(one.state))).join("; ");
+  });
+  return [...forms.filter((ways) => ways.length <= LETTERS).map((ways) => `${holds}: ${ways}.`), `${holds}.`];
+}
+
+/**
+ * From which of the outcomes told some could bring about an outcome together, or one if others did not answer, in sentences;
+ * nothing where orders were drawn, as in each it may be another move of theirs.
+ */
+export function broughtAbout(
+  to: number,
+  all: readonly JointGains[] | null,
+  told: Outcomes,
+  background: Background,
+): string[] {
+  if (!background.facts.exact) return [];
+  const { words } = background;
+  return leftOf(all, told, background)
+    .filter(({ gain }) => gain.to === to)
+    .slice(0, NAMED)
+    .map(({ state, gain }) => {
+      const from = state === background.facts.today ? "From today's state" : `From “${words.named(state)}”`;
+      const mover = moverIn(state, gain, background);
+      if (mover === undefined)
+        return `${from} ${words.parties(gain.parties)} together could bring it about, to their gain.`;
+      const others = gain.parties.filter((party) => party !== mover);
+      return `${from} ${words.parties([mover])} could bring it about, to the gain of ${ofAll(gain)}, if ${words.parties(others)} did not answer.`;
+    });
 }
 
 /**

@@ -67,7 +67,7 @@ function leadInShort({ inShort, isLevel, isAmongLevel, fallen, ties }: NewLead):
   if (fallen !== null) return `${inShort} would clearly hold more often than ${fallen}`;
   // Against the present leader alone it was seen to come out ahead: others may then hold as often as it.
   if (!isLevel) return `${inShort} would hold more often than what leads now`;
-  return `${inShort}${isAmongLevel ? " alone" : ""} would hold most often`;
+  return `${inShort} would ${isAmongLevel ? "clearly " : ""}hold most often`;
 }
 
 /** An input of a preference that is not what the case states, or that turns out one way where it states nothing. */
@@ -158,7 +158,7 @@ function effectText(
         ? "no other outcome in any"
         : `no other outcome in more than ${inWords(count)}`
       : `what leads now in ${orNone(count)}`;
-    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.${without}`;
+    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "clearly leads: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.${without}`;
   }
   return `${changed}.`;
 }

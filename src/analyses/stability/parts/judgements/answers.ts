@@ -12,10 +12,11 @@ import { distinct } from "../../../cites.ts";
 import { capitalised, counted, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
-import { NAMED_LEVEL } from "../../thresholds.ts";
+import { NAMED_LEVEL, SHORT_ANSWER } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout, ofOrders } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
+import type { Words } from "../../words/words.ts";
 import { leftInShort } from "../coalitions/jointly-left.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -40,12 +41,30 @@ interface Beside {
   readonly judged: string;
   /** What today's state turns into unless somebody acts, in a sentence; empty where the case says of no such day. */
   readonly lapse: Text;
+  /** Where interests lead only once that has happened, in a sentence that says so by itself; empty where nowhere else. */
+  readonly lapsed: Text;
+}
+
+/** How many words of the bottom line some texts leave; a share is two. */
+function roomBeside(...texts: readonly Text[]): number {
+  const said = texts.map((text) =>
+    typeof text === "string"
+      ? text
+      : text.map((piece) => (typeof piece === "string" ? piece : "00 %")).join(""),
+  );
+  return (
+    SHORT_ANSWER -
+    said
+      .filter((text) => text !== "")
+      .join(" ")
+      .split(" ").length
+  );
 }
 
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, jointly, hypergame, flips, split, level, judged, lapse } = beside;
+  const { together, jointly, hypergame, flips, split, level, judged, lapse, lapsed } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -63,6 +82,9 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   // The whole list of what holds has today's state by what is done in it, like every other.
   const byRole = (state: number) => background.words.outcome(state, 0);
   const inText = facts.exact ? background.words.quoted : byRole;
+  const short = inShortOf(told, hypergame, split, background);
+  const left = (name: (state: number) => string, room?: number) =>
+    leftInShort(jointly, told, background, name, room);
   const main = (text: Text): Judgement => ({
     ...common,
     confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0 || split !== undefined, input),
@@ -72,14 +94,11 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ...(mistaken ? input.perceptionCites : []),
     ]),
     ...(told.leading.length > 0 && leadsOf(told, split, background)),
-    inShort: sentences(
-      inShortOf(told, hypergame, split, background),
-      mistaken ? "" : leftInShort(jointly, told, background, byRole),
-    ),
+    inShort: mistaken ? sentences(short) : sentences(short, lapsed, left(byRole, roomBeside(short, lapsed))),
     text: sentences(
       ...(mistaken ? [mistaken, "The rest is told by their real preferences."] : []),
       text,
-      leftInShort(jointly, told, background, inText),
+      left(inText),
       lapse,
       lostSentence(background),
       input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,
@@ -93,10 +112,13 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       main(`No outcome would hold${where}: from each of them some party has a move that pays in the end.`),
     ];
   }
-  const left = mistaken ? "" : leftInShort(jointly, told, background, inText);
+  const jointlyLeft = mistaken ? "" : left(inText);
   if (facts.exact) {
     const answer = main(exactAnswer(told, background));
-    return [left === "" ? answer : { ...answer, gist: sentences(whichHold(told, background), left) }];
+    const beside = sentences(jointlyLeft, mistaken ? "" : lapse);
+    return [
+      beside.length === 0 ? answer : { ...answer, gist: sentences(whichHold(told, background), beside) },
+    ];
   }
   const isToday = first.state === facts.today;
   const today: Text = [
@@ -127,7 +149,10 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   return [
     mistaken
       ? answer
-      : { ...answer, gist: sentences(gistOf(first, told, split, background), left, level, lapse, judged) },
+      : {
+          ...answer,
+          gist: sentences(gistOf(first, told, split, background), jointlyLeft, level, lapse, judged),
+        },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]
@@ -282,8 +307,16 @@ function exactAnswer(told: Outcomes, background: Background): Text {
   return sentences(
     whichHold(told, background),
     exactClaim(told, words),
-    todayState.counts.seq > 0 ? "Today's state is one that holds." : whyToday(told, background),
+    todayState.counts.seq > 0 ? todayHolds(told, words) : whyToday(told, background),
   );
+}
+
+/** That today's state holds: which of those just listed, by what is done in them, it is. */
+function todayHolds({ leading, todayState }: Outcomes, words: Words): string {
+  const isListed = leading.some(({ state }) => state === todayState.state);
+  const name = capitalised(words.quoted(todayState.state));
+  if (!isListed || /\btoday\b/i.test(name)) return "Today's state is one that holds.";
+  return `${name} is today's state.`;
 }
 
 /** What is so in the outcomes that hold: in how many nobody could gain by leaving, and that in the others a gain is answered. */

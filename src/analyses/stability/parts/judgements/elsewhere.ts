@@ -1,9 +1,12 @@
+import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Background } from "../../setup.ts";
+import { NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout, isAlike } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
+import { levelReach } from "./level-reach.ts";
 
 /**
  * The outcome to which interests lead from today, and which then holds, in more of the orders than those that hold most often:
@@ -19,6 +22,45 @@ function leadingElsewhere(first: Leading, told: Outcomes, today: number): Leadin
   return best === undefined || best.reach.lasting <= most || isAlike(best.reach.lasting, most, completions)
     ? undefined
     : best;
+}
+
+/**
+ * The states of the outcomes of which the answer says by name that interests lead there from today: of several that hold as
+ * often those that are reached, or the one where most settle though others hold more often.
+ */
+export function ledTo(told: Outcomes, background: Background): readonly number[] {
+  const [first] = told.leading;
+  if (first === undefined || background.facts.exact) return [];
+  const { today } = background.facts;
+  const reached = levelReach(first, told, background)?.reached.filter(({ isToday }) => !isToday) ?? [];
+  const other = told.level.total > 0 ? undefined : leadingElsewhere(first, told, today);
+  return [
+    ...(reached.length <= NAMED_LEVEL ? reached.map(({ state }) => state) : []),
+    ...(other ? [other.state] : []),
+  ];
+}
+
+/**
+ * Whether other draws would say the same of it: that it is clearly reached, and then holds, in more of the orders than any other
+ * outcome told, and that it does not hang on the draws which states count as its variants, as the one that it is named by holds
+ * as often as all of them.
+ */
+function isFirm(other: Leading, { leading, completions }: Outcomes): boolean {
+  const next = greatestOf(
+    leading.flatMap(({ state, reach }) => (state === other.state ? [] : [reach.lasting])),
+    0,
+  );
+  const { variants, counts, held } = other;
+  return (
+    clearlyMore(other.reach.lasting, next) &&
+    (variants.length === 0 || isAlike(counts.seq, held, completions))
+  );
+}
+
+/** The same where other draws would say so too: page one says nothing that the next seed takes back. */
+export function elsewhereInShort(first: Leading, told: Outcomes, background: Background): Text {
+  const other = leadingElsewhere(first, told, background.facts.today);
+  return other !== undefined && isFirm(other, told) ? elsewhere(first, told, background) : "";
 }
 
 /** That outcome with its share, in a sentence behind the one that says where interests lead; empty where there is none. */

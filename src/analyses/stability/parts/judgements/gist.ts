@@ -9,7 +9,7 @@ import { claimOfHeld } from "../../words/concept-names.ts";
 import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { elsewhere } from "./elsewhere.ts";
+import { elsewhereInShort } from "./elsewhere.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
@@ -48,7 +48,7 @@ function leadGist(first: Leading, told: Outcomes, split: BothWays | undefined, b
     ],
     meaning(hasVariants, first.answered, words.deterred),
     isSaid ? [...wayThere(reach, completions), "."] : "",
-    isSaid ? elsewhere(first, told, background) : "",
+    isSaid ? elsewhereInShort(first, told, background) : "",
     variantsInShort(first, background),
   );
 }

@@ -8,7 +8,7 @@ import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import { type BothWays, bothWaysInShort } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { elsewhere } from "./elsewhere.ts";
+import { elsewhereInShort } from "./elsewhere.ts";
 import {
   asOften,
   closed,
@@ -62,7 +62,7 @@ function leadInShort(first: Leading, told: Outcomes, background: Background): Te
     ...(state === facts.today ? [] : wayInShort(reach, completions)),
     ".",
   ].filter((piece) => piece !== "");
-  return sentences(sentence, elsewhere(first, told, background));
+  return sentences(sentence, elsewhereInShort(first, told, background));
 }
 
 /** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */

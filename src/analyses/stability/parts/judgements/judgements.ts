@@ -1,7 +1,9 @@
+import { dayInWords } from "#case/day.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import { capitalised, inWords } from "../../../sentence-parts.ts";
+import { capitalised, inWords, sentences } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
+import { afterLapseSentence } from "../../words/after-lapse.ts";
 import { inMost } from "../../words/counts.ts";
 import { lapseSentence } from "../../words/lapse.ts";
 import { jointGains } from "../coalitions/joint-gains.ts";
@@ -11,6 +13,7 @@ import { type BothWays, besideInWords, bothWays } from "../flips/both-ways.ts";
 import { flips } from "../flips/flips.ts";
 import { judgedAlone, todayTurns } from "../flips/today-turns.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
+import { afterLapse } from "../lapse/after-lapse.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { judgementsOf } from "./answers.ts";
@@ -47,7 +50,19 @@ export const judgements = definePart({
       split,
       level: either?.keeps ? besideInWords(either) : "",
       judged: judgedAlone(found(todayTurns) ?? [], setup),
-      lapse: lapseSentence(found(concepts)?.seq, told.completions, setup),
+      lapse: sentences(
+        lapseSentence(found(concepts)?.seq, told.completions, setup),
+        afterLapseSentence(found(afterLapse), told, setup, "From there"),
+      ),
+      lapsed:
+        setup.input.lapse === null
+          ? ""
+          : afterLapseSentence(
+              found(afterLapse),
+              told,
+              setup,
+              `Once today's state has run out on ${dayInWords(setup.input.lapse.on)},`,
+            ),
     };
     return {
       headline: headline(told, split, setup),

@@ -9,9 +9,11 @@ import type { Setup } from "../../setup.ts";
 import { drawingError } from "../../words/counts.ts";
 import { groundsOf } from "../../words/grounds.ts";
 import { openQuestions } from "../../words/open-questions.ts";
+import { sidesOf } from "../../words/sides.ts";
 import type { Words } from "../../words/words.ts";
 import { draws } from "../concepts/concepts.ts";
 import { whatCanBeDone } from "./option-table.ts";
+import { preferenceTables } from "./preference-tables.ts";
 
 /** What the model is, and of how many completions the counts of what holds are. */
 type ModelFacts = Facts & {
@@ -26,10 +28,16 @@ export const model = definePart({
   needs: [draws],
   cost: () => 1,
   run: ({ facts }: Setup, { of }): ModelFacts => ({ ...facts, completions: of(draws).completions }),
-  explain: (facts, { input, words }) => ({
-    blocks: [introduction(facts, input, words), whatCanBeDone(input, words)],
+  explain: (facts, { input, options, words }) => ({
+    blocks: [
+      introduction(facts, input, words),
+      whatCanBeDone(input, words),
+      ...preferenceTables(input, words),
+    ],
+    sides: sidesOf(input, facts.states, words),
     caveats: [
       ...conventionCaveats(facts),
+      ...(facts.exact || options.coalitions || facts.parties.length < 2 ? [] : [NOT_JOINTLY]),
       ...lostCaveats(input),
       ...input.unused.map((each) => unusedText(each, facts)),
     ],
@@ -89,6 +97,10 @@ function conventionCaveats({ conventions, exact, error, completions }: ModelFact
         ]),
   ];
 }
+
+/** That an outcome holds says what each party would do by itself, and nothing of several. */
+const NOT_JOINTLY =
+  "Whether some parties could leave an outcome together, to their gain, was not tried: where something of what they want is not known it is tried on request (option “stability.coalitions”).";
 
 /** By name, what of the game does not count. */
 function lostCaveats({ lost }: StabilityInput): Text[] {

@@ -45,10 +45,12 @@ export function toldOf({ leading, todayState }: Outcomes): ReadonlySet<number> {
   return new Set([...today, ...leading.flatMap(({ state, variants }) => [state, ...variants])]);
 }
 
-/** The first of the leading outcomes, or all of them, and today's state. */
-export function withToday({ leading, todayState }: Outcomes, most = leading.length): readonly Leading[] {
-  const told = leading.slice(0, most);
-  return told.some(({ state }) => state === todayState.state) ? told : [...told, todayState];
+/** The leading outcomes and today's state. */
+export function withToday({
+  leading,
+  todayState,
+}: Pick<Outcomes, "leading" | "todayState">): readonly Leading[] {
+  return leading.some(({ state }) => state === todayState.state) ? leading : [...leading, todayState];
 }
 
 /** The positions of the states that are told one by one: the leading outcomes, and today's. */

@@ -1,6 +1,7 @@
 import { fromHere } from "#graph-model/sanctions/from-here.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
+import { jointGains } from "../coalitions/joint-gains.ts";
 import { concepts, draws } from "../concepts/concepts.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { sanctions } from "../sanctions/sanctions.ts";
@@ -23,7 +24,7 @@ export const paths = definePart({
     return {
       blocks: [
         stateGraph(found, shown, holding, told(sanctions)?.why ?? null, setup),
-        waysBlock(shown, found, setup),
+        waysBlock(shown, found, told(jointGains) ?? null, setup),
         firstMoveTable(found, setup),
       ],
     };

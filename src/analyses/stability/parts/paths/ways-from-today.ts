@@ -1,3 +1,4 @@
+import type { JointGains } from "#graph-model/coalitions/joint-gains.ts";
 import type { FirstMove, FromHere } from "#graph-model/sanctions/from-here.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Ways } from "#graph-model/sanctions/ways-from.ts";
@@ -8,16 +9,32 @@ import { mutedIf, type Row, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
+import { broughtAbout } from "../coalitions/jointly-left.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 
-/** How one gets from today to each leading outcome, and where one would stop, where every order of preference is known. */
-export function waysBlock({ leading }: Outcomes, { equilibria }: FromHere, background: Background): List {
+/**
+ * How one gets from today to each leading outcome, by moves of each party by itself and from where by one that some make
+ * together, and where one would stop, where every order of preference is known.
+ */
+export function waysBlock(
+  told: Outcomes,
+  { equilibria }: FromHere,
+  jointly: readonly JointGains[] | null,
+  background: Background,
+): List {
   const { facts, words } = background;
+  const together = (state: number) => broughtAbout(state, jointly, told, background);
   return {
     kind: "list",
     title: "How one gets there from today",
     items: [
-      ...leading.map((row): Text => [{ strong: words.named(row.state) }, ...wayTo(row, facts.today, words)]),
+      ...told.leading.map(
+        (row): Text => [
+          { strong: words.named(row.state) },
+          ...wayTo(row, facts.today, words),
+          ...together(row.state).map((sentence) => ` ${sentence}`),
+        ],
+      ),
       reachSentence(equilibria, facts.today, words),
     ],
   };

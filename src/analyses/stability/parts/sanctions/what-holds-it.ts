@@ -4,6 +4,7 @@ import { capitalised } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { EXPLAINED } from "../../thresholds.ts";
+import { ledTo } from "../judgements/elsewhere.ts";
 import { type Outcomes, withToday } from "../outcomes/found.ts";
 
 /** What keeps some parties from leaving an outcome. */
@@ -24,19 +25,20 @@ export function noMove(parties: readonly string[], often: string, words: Backgro
 }
 
 /**
- * What keeps each party in the leading outcomes and in today's state; reasons that are nobody's are left out. Today's state is
+ * What keeps each party in the leading outcomes, in those to which interests are said to lead, and in today's state; reasons that are nobody's are left out. Today's state is
  * told by the orders that the judgement on it speaks of, also where it is among the first.
  */
 export function whatHoldsIt(
   told: Outcomes,
   reasonsOf: (row: Leading) => readonly Reason[],
   note: string,
-  { facts, words }: Background,
+  background: Background,
 ): Table {
+  const { facts, words } = background;
   return table(
     "What holds it",
     ["Outcome", "Party", "What keeps it from leaving"],
-    rowsOf(told, facts.exact).flatMap((row) =>
+    rowsOf(told, background).flatMap((row) =>
       reasonsOf(row)
         .filter(({ parties }) => parties.length > 0)
         .map(({ parties, text }) => ({
@@ -52,7 +54,14 @@ export function whatHoldsIt(
   );
 }
 
-function rowsOf(told: Outcomes, exact: boolean): readonly Leading[] {
-  const rows = withToday(told, EXPLAINED);
-  return exact ? rows : rows.map((row) => (row.state === told.todayState.state ? told.todayState : row));
+/** The first outcomes, those to which interests are said to lead, and today's state. */
+function rowsOf(told: Outcomes, background: Background): readonly Leading[] {
+  const { todayState } = told;
+  const led = ledTo(told, background);
+  const first = told.leading.slice(0, EXPLAINED);
+  const others = told.leading.filter((row) => led.includes(row.state) && !first.includes(row));
+  const rows = withToday({ leading: [...first, ...others], todayState });
+  return background.facts.exact
+    ? rows
+    : rows.map((row) => (row.state === todayState.state ? todayState : row));
 }

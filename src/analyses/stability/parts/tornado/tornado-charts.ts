@@ -119,10 +119,11 @@ function dotInWords(shown: readonly TornadoInput[], at: number, held: number, dr
     ),
   );
   const some = `${few === most ? few : `${few} to ${most}`} of ${open.length > 0 ? "them" : `the ${drawn} orders drawn`}`;
-  const apart = `${off === 0 ? "at" : `up to ${countedInFigures(off, "percentage point")} off`} the share in all`;
+  const apart =
+    off === 0 ? "is that of all" : `lies up to ${countedInFigures(off, "percentage point")} off that of all`;
   return open.length > 0
-    ? `Dot: as stated; for what is not known ${all}, for what is stated in ${some}, ${apart}.`
-    : `Dot: as stated, in ${some}, ${apart}.`;
+    ? `Dot: as stated. For what is not known it rests on all ${drawn} orders drawn, for what is stated on ${some}, whose share ${apart}.`
+    : `Dot: as stated. For each input it rests on ${some}, whose share ${apart}.`;
 }
 
 /** An input of which only those ends are named that move something; of what is unknown each is. */

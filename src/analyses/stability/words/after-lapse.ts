@@ -1,0 +1,69 @@
+import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+import { inWords } from "../../sentence-parts.ts";
+import type { ReachFrom } from "../parts/lapse/after-lapse.ts";
+import type { Outcomes } from "../parts/outcomes/found.ts";
+import type { Background } from "../setup.ts";
+import { NAMED_LEVEL } from "../thresholds.ts";
+import { inAbout } from "./counts.ts";
+
+/** An outcome to which more leads once today's state has run out, and in how many of the orders it is reached and holds. */
+interface Opened {
+  readonly name: string;
+  readonly count: number;
+  /** Whether some way there has no move that an answer would spoil, or that was too much to find out. */
+  readonly isFree: boolean;
+}
+
+/**
+ * What the parties' own interests lead to once today's state has turned into another, where it is more, or by fewer moves that an
+ * answer would spoil, than from today: what is said of the ways from today would else be taken for the whole. `from`: what goes
+ * before "the parties' own interests". Empty where nothing is so.
+ */
+export function afterLapseSentence(
+  after: readonly ReachFrom[] | null,
+  told: Outcomes,
+  { facts, input: { lapse }, words }: Background,
+  from: string,
+): Text {
+  if (after === null || lapse === null) return "";
+  const { completions } = told;
+  const isMore = (one: number, other: number) => (facts.exact ? one > other : clearlyMore(one, other));
+  const opened = namedOn(told).flatMap(({ state, variants, reach: now }): Opened[] => {
+    if (state === facts.today || state === lapse.state) return [];
+    const then = after.find((one) => one.state === state)?.reach;
+    if (then === undefined) return [];
+    const free = (reach: OutcomeReach) => reach.unanswered?.lasting ?? reach.lasting;
+    const name = words.outcome(state, variants);
+    if (isMore(free(then), free(now))) return [{ name, count: free(then), isFree: true }];
+    return isMore(then.lasting, now.lasting) ? [{ name, count: then.lasting, isFree: false }] : [];
+  });
+  if (opened.length === 0) return "";
+  const isFree = opened.some((one) => one.isFree);
+  const all = opened.filter((one) => one.isFree === isFree).toSorted((a, b) => b.count - a.count);
+  const shown = all.slice(0, NAMED_LEVEL);
+  const more = opened.length - shown.length;
+  const how = isFree ? "by moves that no answer would spoil" : "only by moves that an answer would spoil";
+  const places = shown.flatMap(({ name, count }, at): Inline[] => [
+    at === 0 ? "" : at === shown.length - 1 && more === 0 ? " and " : ", ",
+    facts.exact ? `to ${name}` : `at ${name} `,
+    ...(facts.exact ? [] : inAbout(count, completions, at === 0 ? " of the orders" : "")),
+  ]);
+  return [
+    `${from} the parties' own interests ${facts.exact ? "lead" : "settle"} `,
+    ...places,
+    `${more > 0 ? ` and ${facts.exact ? "to" : "at"} ${inWords(more)} more` : ""}, ${how}.`,
+  ];
+}
+
+/** The outcomes of which the answer says whether the parties' interests lead there. */
+function namedOn({ leading, level }: Outcomes) {
+  const beside = level.states
+    .map((state, at) => ({ state, variants: level.variants[at]!, reach: level.reach[at]! }))
+    .filter(({ state }) => !leading.some((one) => one.state === state));
+  return [
+    ...leading.map(({ state, variants, reach }) => ({ state, variants: variants.length, reach })),
+    ...beside,
+  ];
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { elsewhere, elsewhereInShort, ledTo } from "#analyses/stability/parts/judgements/elsewhere.ts";
+import type { Outcomes } from "#analyses/stability/parts/outcomes/found.ts";
+import { outcomes } from "#analyses/stability/parts/outcomes/outcomes.ts";
+import { sanctions } from "#analyses/stability/parts/sanctions/sanctions.ts";
+import { block, drawn, leading, outcomesOf, reachIn, said } from "./made-up.ts";
+import { perform, plain } from "./perform.ts";
+import { caseWith } from "./small-case.ts";
+
+// Where interests lead, where that is not to what holds most often: of 200 orders drawn.
+
+/** Which two outcomes are reached in so many orders, besides the one that holds most often, which is in ten. */
+const told = (reached: number, next: number, more: object = {}) =>
+  outcomesOf([
+    leading(1, 190, { reach: reachIn(10) }),
+    leading(2, 120, { reach: reachIn(reached), ...more }),
+    leading(3, 110, { reach: reachIn(next) }),
+  ]).told as Outcomes;
+
+const both = (of: Outcomes) => {
+  const first = of.leading[0]!;
+  return [elsewhere, elsewhereInShort].map((say) => plain(say(first, of, drawn)));
+};
+
+describe("that interests settle elsewhere", () => {
+  it("is said on page one where draws tell that outcome apart from the next", () => {
+    const sentence = "They settle at “Party A takes b” in about 60 %.";
+    expect(both(told(120, 20))).toEqual([sentence, sentence]);
+    // 3.29 standard errors: 120 against 74, and against 75.
+    expect(both(told(120, 74))[1]).toBe(sentence);
+    expect(both(told(120, 75))).toEqual([sentence, ""]);
+  });
+
+  it("is not, where which states count as its variants hangs on the draws", () => {
+    const sentence = "They settle at “Party A takes b” or its variant in about 60 %.";
+    const of = (seq: number) =>
+      told(120, 20, { variants: [3], held: 130, counts: { nash: 0, gmr: seq, smr: seq, seq } });
+    expect(both(of(130))).toEqual([sentence, sentence]);
+    expect(both(of(110))).toEqual([sentence, ""]);
+  });
+
+  it("has a row of what holds it, however often others hold", () => {
+    const of = outcomesOf([
+      leading(1, 190, { reach: reachIn(10) }),
+      leading(2, 180),
+      leading(3, 170),
+      leading(4, 160, { reach: reachIn(120) }),
+      leading(5, 150),
+    ]);
+    expect(ledTo(of.told as Outcomes, drawn)).toEqual([4]);
+    const rows = block(said(sanctions, null, drawn, [[outcomes, of]]), "table").rows.map(
+      ({ cells }) => cells[0],
+    );
+    expect([...new Set(rows)]).toEqual([
+      "Party A takes a",
+      "Party A takes b",
+      "Party A takes a and takes b",
+      "Party B takes c",
+      "today",
+    ]);
+  });
+});
+
+describe("that joint moves were not tried", () => {
+  const open = (coalitions: boolean, parties = ["A", "B"]) =>
+    perform(
+      caseWith({
+        options: parties.map((actor) => ({
+          id: actor.toLowerCase(),
+          actor,
+          text: `takes ${actor.toLowerCase()}`,
+        })),
+        today: [],
+        preferences: [
+          {
+            actor: "A",
+            statements: [{ prefers: "a", cite: ["paper"] }, { unknown: parties.at(-1)!.toLowerCase() }],
+          },
+        ],
+      }),
+      { coalitions, samples: 20 },
+    ).explanation.caveats.map(plain);
+  const said = /^Whether some parties could leave an outcome together, to their gain, was not tried/;
+
+  it("is said where orders were drawn, several could move, and nobody asked for it", () => {
+    expect(open(false).filter((one) => said.test(one))).toHaveLength(1);
+    expect(open(true).filter((one) => said.test(one))).toEqual([]);
+    expect(open(false, ["A"]).filter((one) => said.test(one))).toEqual([]);
+  });
+
+  it("is followed, where they were, by counts in words", () => {
+    const { explanation } = perform(
+      caseWith({
+        options: ["a", "b"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` })),
+        today: [],
+        preferences: [
+          { actor: "A", ranking: ["a", "none", "a + b", "b"], cite: ["paper"] },
+          { actor: "B", ranking: ["b", { unordered: ["none", "a + b"] }, "a"], cite: ["paper"] },
+        ],
+      }),
+      { coalitions: true, samples: 20 },
+    );
+    expect(JSON.stringify(explanation)).toMatch(/ orders looked at\)/);
+    expect(JSON.stringify(explanation)).not.toMatch(/[( ]\d of the \d+ orders looked at|\bone of the one\b/);
+  });
+});
