@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Parallel, Tornado } from "#outcome/block.ts";
 import { blockMarkdown } from "#view/markdown/block.ts";
+import { scatterTables } from "#view/plot/tables.ts";
 import { parallelTable, tornadoTable } from "#view/plot/value-tables.ts";
 import { newReading } from "#view/reading.ts";
 
@@ -64,5 +65,48 @@ describe("the numbers of a tornado", () => {
     const text = blockMarkdown(tornado, newReading({ scheme: "icd203" }));
     expect(text).not.toContain("Two bars");
     expect(text).toMatch(/Aldermark \| 20 \| 30 % \| 40 \| 5 %/);
+  });
+});
+
+describe("the rows of what stands behind the rest", () => {
+  const many = (count: number): Parallel => ({
+    ...parallel,
+    lines: [
+      ...Array.from({ length: count }, (_, at) => ({
+        label: `package ${at}`,
+        values: parallel.axes.map(() => at),
+        emphasis: "muted" as const,
+      })),
+      { label: "Nash", values: parallel.axes.map(() => 1) },
+    ],
+  });
+  const told = (count: number) => {
+    const { rows, note } = parallelTable(many(count));
+    return [rows.filter(({ emphasis }) => emphasis === "muted").length, note];
+  };
+
+  it("are 16 at most, and the rest is counted; what has a name always has its row", () => {
+    expect(told(17)).toEqual([17, undefined]);
+    expect(told(18)).toEqual([16, "2 more (efficient packages) are in the data."]);
+    expect(parallelTable(many(400)).rows.at(-1)!.cells[0]).toBe("Nash");
+  });
+
+  it("are none for points without a name beside others", () => {
+    const cloud = (more: object) =>
+      scatterTables({
+        kind: "scatter",
+        title: "T",
+        alt: "",
+        x: { label: "A", format: "number" },
+        value: { label: "B", format: "number" },
+        points: [
+          ...[1, 2].map((x) => ({ x, value: x, series: "packages", emphasis: "muted" as const, ...more })),
+          { label: "Nash", x: 1, value: 2, series: "picked" },
+        ],
+      })[0]!;
+    expect(cloud({}).rows.map(({ cells }) => cells[0])).toEqual(["Nash"]);
+    expect(cloud({}).note).toBe("2 points (packages) are in the picture and the data only.");
+    expect(cloud({ label: "a package" }).rows).toHaveLength(3);
+    expect(cloud({ label: "a package" }).note).toBeUndefined();
   });
 });

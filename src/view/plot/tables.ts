@@ -1,5 +1,6 @@
 import type { Axis, Curves, Plot, Scatter, Table, Timeline } from "#outcome/block.ts";
 import { dayWithin, valueInWords } from "./axes.ts";
+import { cloudInData, firstOfMuted, leftInData } from "./muted-rows.ts";
 
 const HAPPENED = {
   plain: "happened",
@@ -155,6 +156,11 @@ export function scatterTables(scatter: Scatter): readonly Table[] {
   const { title, x, value, points, series, frontier, guides } = scatter;
   const named = series !== undefined || points.some((point) => point.series !== undefined);
   const labelled = points.some(({ label }) => label !== undefined);
+  // Beside what has a name a cloud without any is seen, and not read.
+  const isCloud = (point: (typeof points)[number]) =>
+    labelled && point.label === undefined && point.emphasis === "muted";
+  const { shown, left } = firstOfMuted(points.filter((point) => !isCloud(point)));
+  const cloud = points.filter(isCloud);
   const ranges = (
     [
       [x, "xLow", "low"],
@@ -174,7 +180,9 @@ export function scatterTables(scatter: Scatter): readonly Table[] {
         ...ranges.map(([axis, , end]) => ({ ...columnOf(axis), label: `${axis.label}, ${end}` })),
         ...(named ? [{ label: "Series" }] : []),
       ],
-      rows: points.map((point) => ({
+      ...leftInData(left, points.find(({ emphasis }) => emphasis === "muted")?.series),
+      ...cloudInData(cloud.length, cloud[0]?.series),
+      rows: shown.map((point) => ({
         ...rowOf([
           ...(labelled ? [textEntry(point.label)] : []),
           entryOn(x, point.x),

@@ -1,9 +1,11 @@
 import type { Parallel, Table, Tornado } from "#outcome/block.ts";
 import { shareInPercent } from "../probability-words.ts";
+import { firstOfMuted, leftInData } from "./muted-rows.ts";
 
 /** The lines of parallel axes, a column for each axis; first what is marked on the axes. */
-export function parallelTable({ title, value, axes, marked, lines }: Parallel): Table {
+export function parallelTable({ title, value, axes, marked, lines, many }: Parallel): Table {
   const { format } = value;
+  const { shown, left } = firstOfMuted(lines);
   const isMarked = axes.some(({ mark }) => mark !== undefined);
   return {
     kind: "table",
@@ -11,11 +13,12 @@ export function parallelTable({ title, value, axes, marked, lines }: Parallel): 
     columns: [{ label: "What" }, ...axes.map(({ label }) => ({ label, format }))],
     rows: [
       ...(isMarked ? [{ cells: [marked ?? "Marked", ...axes.map(({ mark }) => mark ?? null)] }] : []),
-      ...lines.map(({ label, values, emphasis }) => ({
+      ...shown.map(({ label, values, emphasis }) => ({
         cells: [label, ...axes.map((_, at) => values[at] ?? null)],
         ...(emphasis === undefined ? {} : { emphasis }),
       })),
     ],
+    ...leftInData(left, many),
   };
 }
 

@@ -1,6 +1,38 @@
 import type { Choice, Condition } from "#deal-space/conditions/condition.ts";
-import { inWords, listed, quoted } from "../../sentence-parts.ts";
+import type { Block } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
+import { capitalised, counted, inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { DealsInput } from "../input.ts";
+import { basisMark } from "./basis-mark.ts";
+
+/** So many conditions are told one by one: a page. */
+const TOLD = 30;
+
+/** What every package has to keep to, with who insists on it and what that rests on; nothing where there is no condition. */
+export function conditionsList(input: DealsInput): Block[] {
+  const { conditions } = input;
+  if (conditions.length === 0) return [];
+  const items = conditions.slice(0, TOLD).map((one, at): Text => {
+    const text = one.kind === "condition" ? conditionInWords(input, at) : conditionNamed(input, at);
+    const by =
+      one.by.length === 0 ? "" : ` (on this ${listed(one.by)} ${one.by.length === 1 ? "insists" : "insist"})`;
+    return [capitalised(text), by, ...basisMark(one)].filter((piece) => piece !== "");
+  });
+  const more = conditions.length - items.length;
+  return [
+    {
+      kind: "list",
+      title: "What every package has to keep to",
+      items:
+        more > 0
+          ? [
+              ...items,
+              `${capitalised(counted(more, "more condition is", "more conditions are"))} in the case.`,
+            ]
+          : items,
+    },
+  ];
+}
 
 /** A condition as it reads behind “that”: `pay is “a rise” only with nights “two”`. */
 export function conditionInWords(input: DealsInput, at: number): string {

@@ -4,6 +4,7 @@ import type { Text } from "#outcome/text.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { knowsWalkAway } from "../model.ts";
 import type { FrontFound } from "../parts/front.ts";
+import { conditionsList } from "./conditions.ts";
 import { distancesTable } from "./distances.ts";
 import { fallsTable, ordersTable } from "./falls.ts";
 import { flipsOf } from "./flips.ts";
@@ -45,6 +46,7 @@ export function explainDeals(told: ToldDeals): Explanation {
       ...(table === undefined || isShort ? [] : [table]),
       ...rest,
       termsTable(input),
+      ...conditionsList(input),
       ...frontText(told),
       ...frontPicture(told),
       ...sharesPicture(told),

@@ -170,7 +170,8 @@ function frontInWords({ size, packages: count }: FrontFound): string {
 }
 
 /** The efficient packages of two parties, with today, the offers, and what the Nash rule picks. */
-export function frontPicture({ setup, input, front, offers, points }: ToldDeals): Block[] {
+export function frontPicture(told: ToldDeals): Block[] {
+  const { setup, input, front, offers, points } = told;
   if (setup.exact === null || front === null || input.parties.length < 2) return [];
   if (front.rows.length < 2 || front.rows.length > DRAWN_FRONT) return [];
   const { plane, isPlaneChosen } = setup;
@@ -205,6 +206,8 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
     })),
   ];
   const isPlane = input.parties.length === 2;
+  // Packages are spelt out once: where their worth to every party is shown they are.
+  const areSpelt = sharesPicture(told).length > 0;
   const axis = (short: string) => (input.unit === null ? short : `${short}, ${inMeasure(input)}`);
   return [
     {
@@ -216,7 +219,7 @@ export function frontPicture({ setup, input, front, offers, points }: ToldDeals)
       value: { label: axis(other!.short), format: "number" },
       points: [
         ...front.rows.map(({ values, package: example }) => ({
-          ...(example === null ? {} : { label: packageInWords(input, example) }),
+          ...(example === null || areSpelt ? {} : { label: packageInWords(input, example) }),
           x: values[across]!,
           value: values[up]!,
           series: "efficient packages",

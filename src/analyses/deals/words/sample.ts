@@ -10,6 +10,7 @@ import { type Row, table } from "../../table.ts";
 import type { DealsInput } from "../input.ts";
 import { isNoDeal } from "../parts/offers.ts";
 import type { SampledOffer, SampleFound } from "../parts/sample.ts";
+import { conditionsList } from "./conditions.ts";
 import { confidenceIn } from "./confidence.ts";
 import { basesOf, gapsOf, inputsOf } from "./inputs.ts";
 import { candidateName, dealSought, offerInSentence, packageInWords, suits } from "./names.ts";
@@ -46,7 +47,7 @@ export function explainSample(input: DealsInput, found: SampleFound): Explanatio
       },
     ],
     ...(sides.length > 0 ? { sides } : {}),
-    blocks: [...offersTable(input, found), termsTable(input)],
+    blocks: [...offersTable(input, found), termsTable(input), ...conditionsList(input)],
     caveats: caveatsOf(input, found),
     flips: [],
     gaps: gapsOf(input),

@@ -4,7 +4,8 @@ import type { Inline } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { capitalised, counted, inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
-import type { Basis, ClauseInput, DealsInput, PartyInput, ValueInput } from "../input.ts";
+import type { ClauseInput, DealsInput, PartyInput, ValueInput } from "../input.ts";
+import { basisMark } from "./basis-mark.ts";
 import { inMeasure, othersApart } from "./measure.ts";
 import { amount, packageInWords } from "./names.ts";
 
@@ -30,7 +31,7 @@ export function termsTable(input: DealsInput): Table {
             const levels = importance.given.map((level) => level.map((at) => input.clauses[at]!.name));
             const inOrder = importance.given.flat();
             const isWhole = values.every(({ weight }, at) => weight !== null || inOrder.includes(at));
-            return [`${ranked(levels)}${isWhole ? "" : REST_ANYWHERE}`, ...mark(importance)];
+            return [`${ranked(levels)}${isWhole ? "" : REST_ANYWHERE}`, ...basisMark(importance)];
           }),
         ),
         ...extra(
@@ -48,7 +49,7 @@ export function termsTable(input: DealsInput): Table {
                       )} on ${name}`;
                     }),
                   )}: ${adds.low < 0 ? "" : "+"}${amounts(adds, measure)}`,
-                  ...mark(basis),
+                  ...basisMark(basis),
                 ]),
           ),
         ),
@@ -95,7 +96,7 @@ function valueCell({ options }: ClauseInput, value: ValueInput, { measure }: Par
     );
   if (refused !== null) told.push(`refuses ${listed(refused.given.map(named))}`);
   const from = rests ?? refused;
-  return [capitalised(told.join("; ")), ...(from === null ? [] : mark(from))];
+  return [capitalised(told.join("; ")), ...(from === null ? [] : basisMark(from))];
 }
 
 /** `“a” over “b” and “c”`. */
@@ -108,15 +109,15 @@ function walkAwayCell(input: DealsInput, { walkAway, measure }: PartyInput): Cel
     case "not stated":
       return "not stated";
     case "none":
-      return ["accepts whatever there is", ...mark(walkAway)];
+      return ["accepts whatever there is", ...basisMark(walkAway)];
     case "worth":
-      return [amounts(walkAway.worth, measure), ...mark(walkAway)];
+      return [amounts(walkAway.worth, measure), ...basisMark(walkAway)];
     default:
       return [
         walkAway.as.join() === input.today?.join()
           ? "as good as today"
           : `as good as ${packageInWords(input, walkAway.as)}`,
-        ...mark(walkAway),
+        ...basisMark(walkAway),
       ];
   }
 }
@@ -126,12 +127,6 @@ export function amounts({ low, high }: Range, measure: "points" | "shares"): str
   const told = (value: number) => (measure === "shares" ? amount(100 * value) : amount(value));
   const unit = measure === "shares" ? " %" : "";
   return low === high ? `${told(low)}${unit}` : `${told(low)} to ${told(high)}${unit}`;
-}
-
-/** Where something is from, behind it. */
-function mark({ basis, cites }: Basis): Inline[] {
-  const word = basis === "judged" ? " (judged)" : basis === "demands" ? " (from its demands)" : "";
-  return [...(word === "" ? [] : [word]), ...citeMark(cites)];
 }
 
 /** Who has to agree, where that is not simply all; and who can neither sign nor stop a deal. */
