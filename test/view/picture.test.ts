@@ -6,6 +6,7 @@ import type { Markup } from "#view/markup.ts";
 import { drawNetwork } from "#view/network/draw-network.ts";
 import { networkLayout } from "#view/network/layout.ts";
 import { picturesTables } from "#view/picture-table.ts";
+import { plainText } from "#view/plain-text.ts";
 import { drawPlot } from "#view/plot/draw-plot.ts";
 import { timelinePanels } from "#view/plot/timeline-panels.ts";
 import { SAMPLE_WORDS } from "./sample-report.ts";
@@ -232,10 +233,14 @@ describe("charts", () => {
     }
   });
 
-  it("have a row of the table for every point", () => {
+  it("have a row of the table for every point, or what stands behind the rest is counted beneath it", () => {
     fc.assert(
       fc.property(fc.oneof(plots, curves, scatters), (plot) => {
-        expect(picturesTables(plot)[0]!.rows.length).toBe(plot.points.length);
+        const { rows, note = "" } = picturesTables(plot)[0]!;
+        const counted = [...plainText(note, "icd203").matchAll(/(?:^|\. )(\d+) (?:more|points?)\b/g)];
+        const behind =
+          plot.kind === "scatter" ? counted.reduce((sum, [, count]) => sum + Number(count), 0) : 0;
+        expect(rows.length + behind).toBe(plot.points.length);
       }),
     );
   });

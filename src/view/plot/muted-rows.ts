@@ -1,7 +1,7 @@
 import { inFigures } from "#case/counts-in-words.ts";
 
 /** What a picture only shows behind the rest has so many rows in the table that stands for it: nobody reads a hundred. */
-export const MUTED_ROWS = 16;
+const MUTED_ROWS = 16;
 
 /** Things with the first of those that stand back, in their order, and how many of these are left. */
 export function firstOfMuted<One extends { readonly emphasis?: "strong" | "muted" }>(
@@ -17,19 +17,19 @@ export function firstOfMuted<One extends { readonly emphasis?: "strong" | "muted
   };
 }
 
-/** The note of a table that says so; nothing where none is left. `what`: what they are called, if anything. */
-export function leftInData(left: number, what = ""): { readonly note?: string } {
-  return left === 0 ? {} : { note: `${inFigures(left)} more${of(what)} are in the data.` };
-}
-
-/** The same of points of which the table has none. */
-export function cloudInData(points: number, what = ""): { readonly note?: string } {
-  if (points === 0) return {};
-  return {
-    note: `${inFigures(points)} ${points === 1 ? "point" : "points"}${of(what)} ${points === 1 ? "is" : "are"} in the picture and the data only.`,
-  };
-}
-
-function of(what: string): string {
-  return what === "" ? "" : ` (${what})`;
+/**
+ * The note of a table that says so, and how many points it has none of; nothing where there are none. `what`: what they are
+ * called, if anything.
+ */
+export function leftInData(left: number, what = "", points = 0): { readonly note?: string } {
+  const called = what === "" ? "" : ` (${what})`;
+  const notes = [
+    ...(left === 0 ? [] : [`${inFigures(left)} more${called} are in the data.`]),
+    ...(points === 0
+      ? []
+      : [
+          `${inFigures(points)} ${points === 1 ? "point" : "points"}${called} ${points === 1 ? "is" : "are"} in the picture and the data only.`,
+        ]),
+  ];
+  return notes.length === 0 ? {} : { note: notes.join(" ") };
 }

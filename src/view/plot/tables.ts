@@ -1,6 +1,6 @@
 import type { Axis, Curves, Plot, Scatter, Table, Timeline } from "#outcome/block.ts";
 import { dayWithin, valueInWords } from "./axes.ts";
-import { cloudInData, firstOfMuted, leftInData } from "./muted-rows.ts";
+import { firstOfMuted, leftInData } from "./muted-rows.ts";
 
 const HAPPENED = {
   plain: "happened",
@@ -180,8 +180,7 @@ export function scatterTables(scatter: Scatter): readonly Table[] {
         ...ranges.map(([axis, , end]) => ({ ...columnOf(axis), label: `${axis.label}, ${end}` })),
         ...(named ? [{ label: "Series" }] : []),
       ],
-      ...leftInData(left, points.find(({ emphasis }) => emphasis === "muted")?.series),
-      ...cloudInData(cloud.length, cloud[0]?.series),
+      ...leftInData(left, points.find(({ emphasis }) => emphasis === "muted")?.series, cloud.length),
       rows: shown.map((point) => ({
         ...rowOf([
           ...(labelled ? [textEntry(point.label)] : []),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ledTo } from "#analyses/stability/parts/judgements/elsewhere.ts";
 import { EXPLAINED } from "#analyses/stability/thresholds.ts";
 import type { Restraint } from "#graph-model/sanctions/restraints.ts";
 import type { Table } from "#outcome/block.ts";
@@ -66,8 +67,12 @@ function expectClauses(cell: string, restraint: Restraint, examined: number): vo
 }
 
 /** The outcomes that are explained party by party, in the order of the table. */
-function explained({ leading, todayState }: Told["result"]) {
-  const told = leading.slice(0, EXPLAINED);
+function explained(result: Told["result"]) {
+  const { leading, todayState } = result;
+  const { exact, today } = result;
+  // Where interests are said to lead is among them, however often it holds.
+  const led = ledTo(result, { facts: { exact, today }, words: { outcome: () => "" } } as never);
+  const told = leading.filter(({ state }, at) => at < EXPLAINED || led.includes(state));
   // Today's state is told by the orders that the judgement on it speaks of.
   return told.some(({ state }) => state === todayState.state)
     ? told.map((row) => (row.state === todayState.state ? todayState : row))

@@ -80,7 +80,7 @@ describe("that joint moves were not tried", () => {
       }),
       { coalitions, samples: 20 },
     ).explanation.caveats.map(plain);
-  const said = /^Whether some parties could leave an outcome together, to their gain, was not tried/;
+  const said = /^Whether some could leave an outcome together, to their gain, was not tried/;
 
   it("is said where orders were drawn, several could move, and nobody asked for it", () => {
     expect(open(false).filter((one) => said.test(one))).toHaveLength(1);

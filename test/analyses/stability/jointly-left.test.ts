@@ -60,7 +60,7 @@ it("tells apart those that move together and one party that the others let go un
   const { explanation } = perform(cuba, {});
   const [main] = explanation.judgements;
   expect(plain(main!.text)).toContain(
-    "“Withdrawal under blockade” holds only while each party acts for itself: the United States could leave it, to the gain of both, for “withdrawal without pressure”, which would hold too, if the Soviet Union did not answer.",
+    "“Withdrawal under blockade” holds only while each party acts for itself: the United States could leave it, to the gain of both, for “withdrawal without pressure” if the Soviet Union did not answer.",
   );
   const table = explanation.blocks.find(
     (one) => one.kind === "table" && one.title === "Who could jointly do better",
@@ -93,7 +93,7 @@ it("calls today's state in a bottom line by the name that it has in the list bef
       ({ state, coalitions }) => state === result.today && coalitions.some(({ free }) => free > 0),
     );
     // Where they go may be today's state, too.
-    const who = left.replace(/ for today's state/, "");
+    const who = left.replaceAll(" for today's state", "");
     expect(/today's state/i.test(who), short).toBe(isLeft);
     named++;
   }, 150);
@@ -125,17 +125,12 @@ it("is told where they would go, and of what holds there that one can get there 
     if (/ could leave /.test(short))
       expect(short).toMatch(/ could leave .*, to the(?:ir gain| gain of [^,]*), for (?:“|today's state)/);
     expect(short.split(" ").length).toBeLessThanOrEqual(70);
-    const [, to, holds] = /, for “([^”]+)”(, which would hold too)?/.exec(full)!;
-    const goals = result.jointGains!.flatMap(({ coalitions }) =>
-      coalitions.filter(({ free }) => free > 0).map((one) => one.to),
-    );
-    const isAmongHeld = goals.some((state) => result.leading.some((one) => one.state === state));
-    if (holds !== undefined) {
-      expect(isAmongHeld).toBe(true);
-      const ways = waysIn(told);
-      const way = ways.get(to!.toLowerCase()) ?? ways.get("today");
-      if (ways.size > 0)
-        expect(way, `${to} of ${[...ways.keys()].join(" | ")}`).toMatch(/ could bring it about, to /);
+    const [, to] = /, for “([^”]+)”/.exec(full)!;
+    const ways = waysIn(told);
+    const way = ways.get(to!.toLowerCase());
+    // Of what does not hold no way is told, and today's state may go by another name.
+    if (way !== undefined) {
+      expect(way, `${to} of ${[...ways.keys()].join(" | ")}`).toMatch(/ could bring it about, to /);
       held++;
     }
     named++;
@@ -149,7 +144,7 @@ it("is told in a dispute that one move of two parties would settle, on the first
   const { explanation } = perform(elmira, {});
   const [main] = explanation.judgements;
   const said =
-    "the ministry and Uniroyal together could leave it, to their gain, for “a modified order is accepted under pressure”, which would hold too.";
+    "the ministry and Uniroyal together could leave it, to their gain, for “a modified order is accepted under pressure”.";
   for (const one of [main!.text, main!.gist!]) expect(plain(one)).toContain(said);
   expect(plain(main!.inShort!)).toMatch(
     / only\. The ministry and Uniroyal together could leave “the appeal drags on under pressure”, to their gain, for “a modified order is accepted under pressure”\.$/,

@@ -166,7 +166,7 @@ describe("a single input at its ends, where something is unknown", () => {
         .filter(({ kind }) => kind !== "resolve")
         .flatMap(({ ends }) => ends.map(({ completions }) => completions));
       expect(Math.max(...sizes)).toBeLessThan(400);
-      const [, least, most] = /stated,? in (\d+)(?: to (\d+))? of/.exec(plain(note!))!;
+      const [, least, most] = / on (\d+)(?: to (\d+))? of/.exec(plain(note!))!;
       expect(sizes).toContain(Number(least));
       expect(sizes).toContain(Number(most ?? least));
       expect(plain(note!)).toContain("400 orders drawn");
@@ -177,8 +177,8 @@ describe("a single input at its ends, where something is unknown", () => {
       const told = large.result.tornado.holds.map((held) => {
         const off = Math.max(...dots.map((dot) => Math.round(100 * Math.abs(dot - held / 400))));
         return off === 0
-          ? ", at the share in all."
-          : `, up to ${off} percentage point${off === 1 ? "" : "s"} off the share in all.`;
+          ? ", whose share is that of all."
+          : `, whose share lies up to ${off} percentage point${off === 1 ? "" : "s"} off that of all.`;
       });
       expect(told.some((each) => plain(note!).includes(each))).toBe(true);
     }

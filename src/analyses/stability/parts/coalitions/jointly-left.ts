@@ -51,12 +51,6 @@ function howAll(left: readonly Left[], background: Background): How | "either" {
   return ways.size === 1 ? only! : "either";
 }
 
-/** How outcomes are named, and whether behind one for which another is left it is said that it would hold, too. */
-interface Naming {
-  readonly name: (state: number) => string;
-  readonly holdsToo: boolean;
-}
-
 /**
  * Who could leave an outcome, how, and for which other one, as a clause: `A and B together could leave it, to their gain, for
  * “C”`; `it` is how the outcome is called here.
@@ -64,19 +58,16 @@ interface Naming {
 function whoCouldLeave(
   { state, gain }: Left,
   it: string,
-  told: Outcomes,
   background: Background,
-  { name, holdsToo }: Naming,
+  name: (state: number) => string,
 ): string {
   const { words } = background;
   const mover = moverIn(state, gain, background);
-  // Whether other outcomes hold is told of those that the answer names.
-  const holds = holdsToo && told.leading.some((one) => one.state === gain.to);
-  const there = `for ${name(gain.to)}${holds ? ", which would hold too" : ""}`;
+  const there = `for ${name(gain.to)}`;
   if (mover === undefined)
     return `${words.parties(gain.parties)} together could leave ${it}, to their gain, ${there}`;
   const others = gain.parties.filter((party) => party !== mover);
-  return `${words.parties([mover])} could leave ${it}, to the gain of ${ofAll(gain)}, ${there}${holds ? "," : ""} if ${words.parties(others)} did not answer`;
+  return `${words.parties([mover])} could leave ${it}, to the gain of ${ofAll(gain)}, ${there} if ${words.parties(others)} did not answer`;
 }
 
 function ofAll({ parties }: JointGain): string {
@@ -119,17 +110,11 @@ function formsOfOne(
   only: string,
   told: Outcomes,
   background: Background,
-  name: Naming["name"],
+  name: (state: number) => string,
 ): string[] {
   const holds = `${told.holding === 1 ? "It" : capitalised(name(left.state))} holds ${only}`;
-  const could = (it: string, holdsToo: boolean) =>
-    whoCouldLeave(left, it, told, background, { name, holdsToo });
-  return [
-    `${holds}: ${could("it", true)}.`,
-    `${holds}: ${could("it", false)}.`,
-    `${capitalised(could(name(left.state), false))}.`,
-    `${holds}.`,
-  ];
+  const could = (it: string) => whoCouldLeave(left, it, background, name);
+  return [`${holds}: ${could("it")}.`, `${capitalised(could(name(left.state)))}.`, `${holds}.`];
 }
 
 /** What a sentence bears besides naming several outcomes. */
@@ -141,7 +126,7 @@ function formsOfSeveral(
   only: string,
   told: Outcomes,
   background: Background,
-  name: Naming["name"],
+  name: (state: number) => string,
 ): string[] {
   const some =
     left.length === told.holding
@@ -156,13 +141,10 @@ function formsOfSeveral(
   const wayOf = ({ state, gain }: Left) => `${gain.parties} ${gain.to} ${moverIn(state, gain, background)}`;
   const isOneWay = left.every((one) => wayOf(one) === wayOf(first));
   if (!isOneWay && left.length > 2) return [`${holds}.`];
-  const forms = [true, false].map((holdsToo) => {
-    const could = (one: Left, it: string) => whoCouldLeave(one, it, told, background, { name, holdsToo });
-    return isOneWay
-      ? could(first, left.length === 2 ? "either" : "any of them")
-      : left.map((one) => could(one, name(one.state))).join("; ");
-  });
-  return [...forms.filter((ways) => ways.length <= LETTERS).map((ways) => `${holds}: ${ways}.`), `${holds}.`];
+  const ways = isOneWay
+    ? whoCouldLeave(first, left.length === 2 ? "either" : "any of them", background, name)
+    : left.map((one) => whoCouldLeave(one, name(one.state), background, name)).join("; ");
+  return [...(ways.length > LETTERS ? [] : [`${holds}: ${ways}.`]), `${holds}.`];
 }
 
 /**

@@ -100,7 +100,7 @@ function conventionCaveats({ conventions, exact, error, completions }: ModelFact
 
 /** That an outcome holds says what each party would do by itself, and nothing of several. */
 const NOT_JOINTLY =
-  "Whether some parties could leave an outcome together, to their gain, was not tried: where something of what they want is not known it is tried on request (option “stability.coalitions”).";
+  "Whether some could leave an outcome together, to their gain, was not tried; the option “stability.coalitions” tries it.";
 
 /** By name, what of the game does not count. */
 function lostCaveats({ lost }: StabilityInput): Text[] {
