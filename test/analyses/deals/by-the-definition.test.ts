@@ -75,7 +75,9 @@ describe("what a condition rules out", () => {
     const told = dealsIn(caseWith(""), { samples: 2000 });
     // From 60 to 70 whatever it is: the large one, worth 70, is accepted always, the middle one, worth 62, in a fifth.
     expect(told.result.prospects.made.share).toBe(1);
-    expect(headline(told)).toMatch(/^There is a deal that both parties could accept in all drawn readings/);
+    expect(headline(told)).toMatch(
+      /^There is a deal that both parties could accept in all \d+ drawn readings/,
+    );
     const middle = told.result.options.options.find((one: { option: string }) => one.option === "middle");
     expect(Math.abs(middle.accepted[1] - 0.2)).toBeLessThan(0.04);
     const ends = told.result["walk-aways"].swings.find((one: { party: number }) => one.party === 1);
@@ -151,7 +153,9 @@ describe("where no package lets all gain", () => {
       efficient: { share: 1 },
       nash: { share: 1 },
     });
-    expect(judgement(told)).toContain("The offer of the line suits both parties in all drawn readings.");
+    expect(judgement(told)).toContain(
+      "The offer of the line suits both parties in all 300 drawn readings, so in 98–100 % of all.",
+    );
   });
 });
 

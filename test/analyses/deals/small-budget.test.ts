@@ -66,7 +66,7 @@ describe("under a small budget", () => {
         expect(made.high).toBeGreaterThanOrEqual(same.made.low);
       }
     expect(small.at(-1)!.result.premises).toEqual([]);
-    expect(JSON.stringify(small.at(-1)!.explanation)).not.toContain("in all drawn readings");
+    expect(JSON.stringify(small.at(-1)!.explanation)).not.toMatch(/in all \d+ drawn readings/);
   });
 
   it("how many inputs were tried is told in inputs, once", () => {
@@ -191,7 +191,7 @@ ${clauses
         expect(any.high).toBeGreaterThanOrEqual(offered.made.low);
         if (cut === 0) continue;
         cuts++;
-        expect(headline).not.toMatch(/in any of the drawn|in all drawn|nearly all|hardly any/);
+        expect(headline).not.toMatch(/in any of the \d+ drawn|in all \d+ drawn|nearly all|hardly any/);
         if (cut === samples) expect(headline).toContain("In how many of the readings");
         if (cut > 0.1 * samples)
           expect(JSON.stringify(explanation.blocks)).not.toContain("would tell most, if it were known");

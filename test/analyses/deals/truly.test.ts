@@ -162,7 +162,7 @@ describe("what not everything is known of", () => {
   it("answers on the first page whether there is a deal", () => {
     const { gist, inShort } = explanation.judgements[0]!;
     expect(text(gist)).toMatch(
-      /^In \d+–\d+ % of the ways to fill in what nobody states, some package suits both parties \(no measure of likelihood\)\.$/,
+      /^In \d+–\d+ % of the ways to fill in what nobody states \(\d+ drawn at random\), some package, however little it settles, suits both parties \(no measure of likelihood\)\.$/,
     );
     expect(inShort).toEqual(gist);
   });

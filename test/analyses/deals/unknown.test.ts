@@ -29,11 +29,11 @@ describe("what nobody states", () => {
   it("settles it where it decides nothing", () => {
     const { result, explanation } = dealsIn(tug("{worth: none, cite: [art]}", "{worth: 1, cite: [art]}"));
     expect(result.prospects.made.share).toBe(1);
-    expect(text(explanation.headline)).toContain("in all drawn readings");
+    expect(text(explanation.headline)).toContain("in all 300 drawn readings");
     const never = dealsIn(tug("{worth: 1, cite: [art]}", "{worth: 1, cite: [art]}"));
     expect(never.result.prospects.made.share).toBe(0);
     expect(text(never.explanation.headline)).toMatch(
-      /^There is no deal that both parties could accept in any of the drawn readings/,
+      /^There is no deal that both parties could accept in any of the 300 drawn readings, so a deal in 0–2 % of all/,
     );
   });
 
@@ -77,7 +77,7 @@ describe("what nobody states", () => {
     );
     // Low pay and two nights are worth 5 to the union, which has 44 at least without a deal; with three per cent more, 45.
     expect(text(explanation.judgements[0]!.text)).toContain(
-      "The offer “half” suits both parties in none of the drawn readings.",
+      "The offer “half” suits both parties in none of the 300 drawn readings, so in 0–2 % of all.",
     );
     const others = { regret: [], unknown: [] };
     expect(result.moves.sequences[0].steps).toEqual([

@@ -265,7 +265,7 @@ it("says on the first page which of the packages named suits most often", () => 
   const { judgements } = toldOf(`${UNKNOWN}${offers}`);
   const [{ gist, inShort }] = judgements as [(typeof judgements)[0]];
   expect(plainText(gist!, "icd203")).toMatch(
-    /^In \d+–\d+ % of the ways to fill in what nobody states, some package suits both parties \(no measure of likelihood\); “soft” does in \d+–\d+ %\.$/,
+    /^In \d+–\d+ % of the ways to fill in what nobody states \(\d+ drawn at random\), some package, however little it settles, suits both parties \(no measure of likelihood\); “soft” does in \d+–\d+ %\.$/,
   );
   expect(inShort).toEqual(gist);
 });

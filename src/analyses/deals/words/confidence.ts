@@ -73,15 +73,16 @@ export function isTurned({ made, before }: Pick<Premise, "made" | "before">): bo
 }
 
 /** Whether there is a deal in nearly all readings or in hardly any, whatever is in those that were left open. */
-function isClear({ share, low, high, open }: Exclude<Answer, null> & { readonly known: false }): boolean {
-  const [least, most] = open === 0 ? [share, share] : [low, high];
-  return least >= NEARLY_ALL_READINGS || most <= HARDLY_ANY_READINGS;
+function isClear({ low, high }: Exclude<Answer, null> & { readonly known: false }): boolean {
+  return low >= NEARLY_ALL_READINGS || high <= HARDLY_ANY_READINGS;
 }
 
 /** Why there is no clear answer: what nobody states, or that the budget did not suffice to find it. */
 function undecidedInWords(answer: Answer): string {
   const cut = "Whether there is a deal was not found within the budget.";
   if (answer === null || answer.known) return cut;
+  if (answer.open === 0 && (answer.share >= NEARLY_ALL_READINGS || answer.share <= HARDLY_ANY_READINGS))
+    return `No more than ${counted(answer.readings, "reading was", "readings were")} looked into, too few to tell whether there is a deal in ${answer.share >= NEARLY_ALL_READINGS ? "nearly all" : "hardly any"}.`;
   return answer.open > 0 && (answer.low <= HARDLY_ANY_READINGS || answer.high >= NEARLY_ALL_READINGS)
     ? cut.replace("was not found", "was not found in all readings")
     : "What is not stated decides whether there is a deal.";

@@ -4,6 +4,7 @@ import { bestOf } from "../parts/best.ts";
 import type { Premise } from "../parts/premises.ts";
 import { DECIDES } from "../thresholds.ts";
 import { conditionNamed } from "./conditions.ts";
+import { allDrawn, inAllSuch } from "./in-all-such.ts";
 import { amount, dealSought, packageInWords } from "./names.ts";
 import { openedByPayment } from "./payments.ts";
 import { type Answer, answerOf, type ToldDeals } from "./told.ts";
@@ -133,26 +134,35 @@ function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {
           premise.kind === "condition"
             ? `Without ${premiseInWords(told, premise)}`
             : `If it were not known ${premiseInWords(told, premise)}`,
-        ...dealIn(premise),
+        ...dealIn(premise, isKnownWithout(told, premise)),
         steps: 1,
         cites: premiseCites(told, premise),
       };
     });
 }
 
-/** Of fewer readings it is told how many they are. */
-const FEW = 50;
+/** Whether nothing has to be drawn without an input: all else is known, and a condition or what options add together just falls. */
+function isKnownWithout({ setup }: ToldDeals, { kind }: Premise): boolean {
+  return setup.isSettled && (kind === "condition" || kind === "link");
+}
 
 /** In what share of the readings there would be a deal: where that is all or none, that. */
-function dealIn({
-  made,
-  readings,
-}: Pick<Premise, "made" | "readings">): Pick<Flip, "effect" | "effectInShort"> {
-  if (made.share === 1 || made.share === 0) {
+function dealIn(
+  { made, readings }: Pick<Premise, "made" | "readings">,
+  isKnown: boolean,
+): Pick<Flip, "effect" | "effectInShort"> {
+  if (isKnown) {
     const would = `there would be ${made.share === 1 ? "a" : "no"} deal`;
+    return { effect: `${would}.`, effectInShort: would };
+  }
+  if (made.share === 1 || made.share === 0) {
+    const some = { share: outward(made) };
     return {
-      effect: `${would} in all ${readings < FEW ? `${readings} ` : ""}drawn readings.`,
-      effectInShort: would,
+      effect: [
+        `there would be a deal in ${allDrawn(made.share, readings)} readings, `,
+        ...inAllSuch(made.share, readings),
+      ],
+      effectInShort: ["there would be a deal in ", some],
     };
   }
   return {

@@ -11,6 +11,7 @@ import type { CandidateFound } from "../parts/prospects.ts";
 import type { ZoneCount } from "../parts/zone.ts";
 import { HARDLY_ANY_READINGS, MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
 import { confidenceIn } from "./confidence.ts";
+import { allDrawn, inAllSuch, ofAllReadings } from "./in-all-such.ts";
 import { basesOf } from "./inputs.ts";
 import { sum, sums } from "./measure.ts";
 import {
@@ -86,14 +87,26 @@ export function answerInWords(told: ToldDeals, answer: Answer): Text {
           `${of === "" ? " of the packages" : of}, by a sample of ${inFigures(made.draws)}.`,
         ];
   }
-  const { share, open } = answer;
+  const { share, open, readings } = answer;
   const reading = readingsTerm(told);
   // What was not searched to the end may have one or none: neither in all of them, then, nor in hardly any.
   if (open > 0) return [`There is a ${sought} in `, { share: outward(answer) }, " of the ", reading, "."];
-  if (share === 1) return [`There is a ${sought} in all drawn `, reading, "."];
-  if (share === 0) return [`There is no ${sought} in any of the drawn `, reading, "."];
+  if (share === 0)
+    return [
+      `There is no ${sought} in any of the ${inFigures(readings)} drawn `,
+      reading,
+      ", so a deal in ",
+      ...ofAllReadings(share, readings),
+    ];
+  if (share === 1)
+    return [
+      `There is a ${sought} in ${allDrawn(share, readings)} `,
+      reading,
+      ", ",
+      ...inAllSuch(share, readings),
+    ];
   return [
-    `There is a ${sought} in ${howMany(share)}, `,
+    `There is a ${sought} in ${howMany(answer)}, `,
     { share: outward(answer) },
     ", of the ",
     reading,
@@ -124,10 +137,11 @@ function notFound({ setup, input }: ToldDeals): string {
     : `In how many of the readings there is a ${dealSought(input)} is too much to find`;
 }
 
-function howMany(share: number): string {
-  if (share >= NEARLY_ALL_READINGS) return "nearly all";
-  if (share > MOST_READINGS) return "most";
-  return share > HARDLY_ANY_READINGS ? "some" : "hardly any";
+/** A word that holds for the whole range: of few readings it is wide, and the word then says less. */
+function howMany({ low, high }: Answer & { readonly known: false }): string {
+  if (low >= NEARLY_ALL_READINGS) return "nearly all";
+  if (low > MOST_READINGS) return "most";
+  return high > HARDLY_ANY_READINGS ? "some" : "hardly any";
 }
 
 /** The same for the first page: with what rules of fairness would give each of a few; where not all is known, with which package does most often. */
@@ -184,10 +198,13 @@ function isOfAll({ share, open }: Answer & { readonly known: false }): boolean {
   return open === 0 && (share === 0 || share === 1);
 }
 
-/** In what share of the readings: where it was so in every one that was drawn, or in none, that and no limits. */
-function inOf(share: Answer & { readonly known: false }, ways: string): Inline[] {
-  if (isOfAll(share)) return [`In all drawn ${ways}`];
-  return ["In ", { share: outward(share) }, ` of the ${ways}`];
+/** In what share of the readings, and that these were drawn at random: also where it was so in every one of them, or in none. */
+function inOf(answer: Answer & { readonly known: false }): Inline[] {
+  return [
+    "In ",
+    { share: outward(isOfAll(answer) && answer.share === 0 ? { low: 1 - answer.high, high: 1 } : answer) },
+    ` of the ways to fill in what nobody states (${inFigures(answer.readings)} drawn at random)`,
+  ];
 }
 
 /** The same in a few words. */
@@ -201,19 +218,15 @@ function inShort(told: ToldDeals, answer: Answer): Text {
     const first = oftenest(told);
     const none = isOfAll(answer) && answer.share === 0;
     const some: Text = [
-      ...inOf(answer, "ways to fill in what nobody states"),
-      `, ${none ? "no" : "some"} package ${suits(input)}`,
-      isOfAll(answer) ? "" : " (no measure of likelihood)",
+      ...inOf(answer),
+      // What nobody states may be anything: that some package suits is then no sign that a weighty one does.
+      none ? `, no package ${suits(input)}` : `, some package, however little it settles, ${suits(input)}`,
+      " (no measure of likelihood)",
     ];
     const unkept = unkeptInShort(told);
     if (first === null) return [...some, `${unkept}.`];
     const name = quoted(input.offers[first.offer!]!.name!);
-    return [
-      ...some,
-      `; ${name} does in `,
-      ...(first.made.share === 1 ? ["all of them"] : [{ share: outward(first.made) }]),
-      `${unkept}.`,
-    ];
+    return [...some, `; ${name} does in `, { share: outward(first.made) }, `${unkept}.`];
   }
   if (!answer.isMade)
     return byAll ? `No package suits ${all}.` : "No package finds the consent that a deal needs.";
@@ -246,9 +259,7 @@ function oneIsInShort({ input, prospects }: ToldDeals): Text {
     .toSorted((a, b) => b.made.share - a.made.share);
   if (first === undefined) return "";
   const name = capitalised(offerInSentence(input, first.offer!));
-  return first.made.share === 1
-    ? `${name} is one in all drawn readings.`
-    : [`${name} is one in `, { share: outward(first.made) }, " of them."];
+  return [`${name} is one in `, { share: outward(first.made) }, " of them."];
 }
 
 /** Of the packages that the case names those that could be agreed and that nobody would keep, by any order of preference looked at. */
@@ -307,10 +318,18 @@ function weighedInWords(
   return `As it stands, ${name} is worth less than no deal to ${refusing}.`;
 }
 
-function drawnInWords({ input }: ToldDeals, { made, isPossible }: CandidateFound, name: string): Text {
+function drawnInWords(
+  { input, setup, prospects }: ToldDeals,
+  { made, isPossible }: CandidateFound,
+  name: string,
+): Text {
   if (!isPossible) return `${capitalised(name)} breaks a condition.`;
+  const drawn = prospects?.samples ?? setup.samples;
   if (made.share === 0 || made.share === 1)
-    return `${capitalised(name)} ${suits(input)} in ${made.share === 0 ? "none of the" : "all"} drawn readings.`;
+    return [
+      `${capitalised(name)} ${suits(input)} in ${allDrawn(made.share, drawn)} readings, `,
+      ...inAllSuch(made.share, drawn),
+    ];
   return [`${capitalised(name)} ${suits(input)} in `, { share: outward(made) }, " of the readings."];
 }
 

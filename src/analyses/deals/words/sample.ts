@@ -12,6 +12,7 @@ import { isNoDeal } from "../parts/offers.ts";
 import type { SampledOffer, SampleFound } from "../parts/sample.ts";
 import { conditionsList } from "./conditions.ts";
 import { confidenceIn } from "./confidence.ts";
+import { inAllSuch } from "./in-all-such.ts";
 import { basesOf, gapsOf, inputsOf } from "./inputs.ts";
 import { candidateName, dealSought, offerInSentence, packageInWords, suits } from "./names.ts";
 import { sidesOf } from "./sides.ts";
@@ -60,10 +61,10 @@ function answerIn({ readings, made }: SampleFound): Answer {
   if (made === 0) return null;
   if (readings === null) return { known: true, isMade: true };
   const { low } = wilsonInterval(made, readings);
-  return { known: false, share: made / readings, low, high: 1, open: readings - made };
+  return { known: false, share: made / readings, low, high: 1, open: readings - made, readings };
 }
 
-function answerInWords(input: DealsInput, { readings, made, looked, drawn }: SampleFound): string {
+function answerInWords(input: DealsInput, { readings, made, looked, drawn }: SampleFound): Text {
   const sought = dealSought(input);
   const packages = `${inFigures(looked)} ${looked === 1 ? "package" : "packages"}`;
   if (looked === 0)
@@ -72,7 +73,11 @@ function answerInWords(input: DealsInput, { readings, made, looked, drawn }: Sam
     return made > 0
       ? `There is a ${sought}.`
       : `Whether there is a ${sought} was not found: none of the ${packages} looked at is one, and others may be.`;
-  if (made === readings) return `There is a ${sought} in each of ${inFigures(readings)} drawn readings.`;
+  if (made === readings)
+    return [
+      `There is a ${sought} in each of ${inFigures(readings)} drawn readings, `,
+      ...inAllSuch(1, readings),
+    ];
   if (made === 0)
     return `Whether there is a ${sought} was not found: in none of ${inFigures(readings)} drawn readings is one of the ${packages} looked at one, and others may be.`;
   return `There is a ${sought} in at least ${inFigures(made)} of ${inFigures(readings)} drawn readings; in the others none of the packages looked at is one, and others may be.`;

@@ -50,6 +50,8 @@ export type Answer =
       readonly low: number;
       readonly high: number;
       readonly open: number;
+      /** How many readings were looked into. */
+      readonly readings: number;
     }
   /** It was too much to find. */
   | null;
@@ -61,7 +63,7 @@ export function answerOf(told: ToldDeals): Answer {
     return isMade === null ? null : { known: true, isMade };
   }
   if (prospects === null || prospects.cut === prospects.samples) return null;
-  return { known: false, ...prospects.made, open: prospects.cut };
+  return { known: false, ...prospects.made, open: prospects.cut, readings: prospects.samples };
 }
 
 /**
