@@ -48,8 +48,18 @@ function looksPlural(name: string, kind: string): boolean {
   const last = written.toLowerCase();
   // A proper name is one body, whatever its form; a common noun, in small letters, is what it says: "train companies".
   if (kind === "organisation" && written !== last) return false;
-  if (/\band\b/.test(head) || SEVERAL.test(name) || PLURAL_WORDS.has(last)) return true;
+  if ((/\band\b/.test(head) && !isOneOfTwo(head)) || SEVERAL.test(name) || PLURAL_WORDS.has(last))
+    return true;
   return /[a-z]s$/.test(last) && !/(ss|us|is|ics)$/.test(last);
+}
+
+/** Whether two nouns joined by “and” are one thing: a title in quotation marks, or what names a third, “the bread and butter dispute”. */
+function isOneOfTwo(head: string): boolean {
+  return (
+    /^“[^”]*”$/.test(head) ||
+    (/^(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at))\s.*\band(?!\s(?:the|an?)\s)(?:\s\p{Ll}+){2,}$/u.test(head) &&
+      !/s$/.test(head))
+  );
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {

@@ -16,6 +16,13 @@ describe("whether a name takes a plural verb", () => {
     ["James", "person", false],
     ["the truce between Lectora and the union", "phase", false],
     ["the talks between Lectora and the union", "phase", true],
+    ["the bread and butter dispute", "phase", false],
+    ["“bread and butter”", "phase", false],
+    ["the strikes and lockouts", "phase", true],
+    ["the union and the company", "group", true],
+    ["the king and queen", "group", true],
+    ["the union and Network Rail", "group", true],
+    ["the wage and price talks", "phase", true],
     ["two people briefed on the talks", "group", true],
     ["Three Rivers district", "group", false],
   ])("is guessed of %s, a %s", (name, kind, plural) => {

@@ -103,7 +103,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ? "The only evidence is the effect itself."
         : sources.all === 0
           ? "No source is cited for the evidence."
-          : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.${onOneSource(sources, "piece")}`,
+          : `${onOneSource(sources, "piece of evidence", "pieces of evidence")}The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
     },
     {
       grounds: { answers: true, given: given! },

@@ -346,7 +346,7 @@ describe("confidence", () => {
     };
     const said = "Only one source says that it cut anything.";
     expect(why("wire:1")).toContain(
-      `from two independent sources. Each statement rests on one source alone. ${said}`,
+      `Each statement rests on one source alone. Two statements from two independent sources. ${said}`,
     );
     expect(why("wire:1", "copy:1")).toContain(said);
     expect(why("wire:1", "post:P2.S1")).not.toContain(said);

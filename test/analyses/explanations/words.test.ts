@@ -229,7 +229,7 @@ describe("the confidence", () => {
 
   it("names sources, ratings and conventions", () => {
     expect(why({})).toBe(
-      "The evidence comes from two independent sources. Each piece rests on one source alone. Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention.",
+      "Each piece of evidence rests on one source alone. The evidence comes from two independent sources. Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention.",
     );
     const full = modelOf({
       ...sample,

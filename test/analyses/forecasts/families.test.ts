@@ -53,7 +53,7 @@ describe("deadlines", () => {
     expect(textOf(explanation.blocks)).toContain("The chances agree with one another");
   });
 
-  it("begin with the opening of what is asked only later, and the signpost says that the chance is of that day", () => {
+  it("begin with the opening of what is asked only later, and the signpost says when it opens and no chance", () => {
     const more = { opens: "2024-01-20" };
     const questions = ["a", "b"].map((id, at) =>
       question(id, {
@@ -66,7 +66,7 @@ describe("deadlines", () => {
     const [first] = result.families![0]!.hazards!;
     expect(first!.to - first!.from).toBe(12);
     expect(explanation.signposts!.map(({ means }) => line(means!))).toContainEqual(
-      expect.stringContaining("hance of a yes from 20 January 2024 on"),
+      "the question opens only on 20 January 2024",
     );
   });
 

@@ -43,7 +43,7 @@ export function confidenceOf(
     { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
     {
       grounds: { ...answers, sources: behind.least },
-      why: `${sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0)}${onOneSource(behind, "date")}`,
+      why: `${onOneSource(behind, "date")}${sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0)}`,
     },
     {
       grounds: { ...answers, contested },

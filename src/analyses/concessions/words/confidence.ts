@@ -71,7 +71,7 @@ export function confidenceOf(
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
     {
       grounds: { answers: true, sources: behind.least, ...given },
-      why: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${onOneSource(behind, "statement")}${
+      why: `${onOneSource(behind, "statement")}${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
         sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
       }`,
     },

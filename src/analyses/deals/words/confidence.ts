@@ -94,7 +94,7 @@ function originInWords(cited: readonly string[], behind: Behind, { origins }: De
   if (behind.all > 1)
     return behind.alone === 0
       ? ""
-      : `The terms of the parties that cite sources come from ${counted(behind.all, "source")}.${onOneSource(behind, "term")}`;
+      : `${onOneSource(behind, "term")}The terms of the parties that cite sources come from ${counted(behind.all, "source")}.`;
   return cited.every((source) => isOfUnknownOrigin(source, origins))
     ? "Nothing says who gave the values, and on what ground."
     : "One source alone tells of the parties' terms.";

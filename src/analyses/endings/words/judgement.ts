@@ -93,7 +93,11 @@ function openText(
       // Talks may end in a text or in a quarrel: which of them the chance is of, the word alone does not say.
       countedAsEnd({ ends: given!.ends }, given!),
     ),
-    inShort: [...capitalisedFirst(headlineClause(told)), "."],
+    inShort: sentences(
+      [...capitalisedFirst(headlineClause(told)), "."],
+      // What the like cases are, and what ends them, may be another thing than what the case asks after.
+      `The like cases: ${quoted(given!.name)}. ${countedAsEnd({ ends: given!.ends }, given!)}`,
+    ),
     likelihood: likelihoodOf(day),
   };
 }

@@ -45,7 +45,7 @@ function sourcesReason(told: ToldQuestion, { input, classOf }: ToldRegister): Re
         ? "It rests on judgement alone."
         : sources === ""
           ? `It rests on ${data}, and on no source beside it.`
-          : `It rests on ${listed([sources, data].filter((one) => one !== ""))}.${onOneSource(behind, "ground")}`,
+          : `${onOneSource(behind, "ground")}It rests on ${listed([sources, data].filter((one) => one !== ""))}.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { greatestOf } from "#math/extremes.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
+import { distinct } from "../../cites.ts";
 import { hasFigure, onRecordText } from "../../on-record.ts";
 import { capitalised, counted, inWords, listed, listedUpTo, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
@@ -183,14 +184,7 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
         ]),
     ...(pooled === null || (forecasters === 1 && own?.probability != null)
       ? []
-      : [
-          [
-            forecasters === 1
-              ? "one forecaster holds "
-              : `${counted(forecasters, "forecaster")} together hold `,
-            { share: pooled.best },
-          ],
-        ]),
+      : [[`${holders(told)} `, { share: pooled.best }]]),
   ];
   const end = answered.at(-1) as string;
   return [
@@ -199,6 +193,19 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
     ...beside.flatMap((one, at) => [...(at === 0 ? [] : [at < beside.length - 1 ? ", " : ", and "]), ...one]),
     ".",
   ];
+}
+
+/** Who holds what the forecasters together hold: whoever was named just before is told to be one of them. */
+function holders({ question, held }: ToldQuestion): string {
+  const own = question.statement?.probability == null ? null : question.statement.by;
+  const all = distinct(held.standing.map(({ at }) => question.estimates[at]!.by));
+  const others = all.filter((by) => by !== own);
+  const count = held.forecasters;
+  if (count === 1) return "one forecaster holds";
+  if (own === null || others.length === all.length) return `${counted(count, "forecaster")} together hold`;
+  return others.length === 1
+    ? `together with ${inSentence(others[0]!)} that makes`
+    : `${counted(count, "forecaster")}, ${inSentence(own)} among them, together hold`;
 }
 
 const VOID = {

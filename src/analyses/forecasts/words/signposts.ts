@@ -43,15 +43,19 @@ function meansOf(question: ToldQuestion, today: Day): Text {
   } = question;
   const how = byHindsight(question);
   const whose = statement === null ? [] : [...testOf(statement), ...(hasChance(question) ? ["; "] : [])];
-  // Of a question that is asked only later the chance is that of the day on which it is.
-  const when = opens === null || opens <= today ? "today" : `from ${dayInWords(opens)} on`;
+  // Of a question that is asked only later nothing is held yet.
+  if (opens !== null && opens > today)
+    return [
+      ...(statement === null ? [] : [...testOf(statement), "; "]),
+      `the question opens only on ${dayInWords(opens)}`,
+    ];
   if (chance === null)
-    return hasChance(question) ? [...whose, `answer held ${when}: `, ...answerHeld(question)] : whose;
+    return hasChance(question) ? [...whose, "answer held today: ", ...answerHeld(question)] : whose;
   return told
-    ? [...whose, `chance of a yes ${when}: `, likely(chance), how]
+    ? [...whose, "chance of a yes today: ", likely(chance), how]
     : [
         ...whose,
-        `the chance of a yes ${when} cannot be told: `,
+        "the chance of a yes today cannot be told: ",
         range(chance),
         ", best guess ",
         { share: chance.best },

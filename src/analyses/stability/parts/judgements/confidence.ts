@@ -37,7 +37,7 @@ export function confidenceOf(
     { grounds: { answers: known > 0, ...given }, why: howKnown },
     {
       grounds: { answers: true, sources: sources.least, ...stated },
-      why: `${rests}${isJudgedAlone(grounds) ? "" : onOneSource(sources, "preference")}`,
+      why: `${isJudgedAlone(grounds) ? "" : onOneSource(sources, "preference")}${rests}`,
     },
     {
       grounds: { answers: true, ...given },
