@@ -505,6 +505,10 @@ describe("the bottom line", () => {
       ).judgements.map((key) => plainText(key.told.text, "icd203"));
     expect(of({})).toEqual(["As the bottom line says."]);
     expect(of({ inShort: "In short." })).toEqual(["The outcome."]);
+    // What the annex says in other words is said instead.
+    expect(of({ gist: "In a word.", text: ["In more words.", { cite: ["a:P1.S1"] }, " And more."] })).toEqual(
+      ["In more words."],
+    );
   });
 
   it("stands for the answer of the judgement that it gives, and of no other that reads the same", () => {

@@ -1,8 +1,10 @@
 import type { Block, Table } from "#outcome/block.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
+import { piecesOf, plainText } from "../plain-text.ts";
 import type { Answer } from "./answers.ts";
 import { bottomLineOf, nothingToTell, type Sentence } from "./bottom-line.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { firstGaps, type Gaps } from "./gaps.ts";
 import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
 import { sectionsToRead } from "./section-order.ts";
@@ -51,14 +53,20 @@ export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPa
 }
 
 /**
- * A key judgement, pointing to the bottom line where that gives the answer of this very judgement, word for word. Where no question
- * of the case stands above it, that of the analysis says of what.
+ * A key judgement in other words than the bottom line where that gives the answer of this very judgement, word for word: the first
+ * sentence of what the annex says of it. Where that is the same, it points to the bottom line; where no question of the case stands
+ * above it, that of the analysis says of what.
  */
 function unrepeated(judgement: KeyJudgement, bottomLine: readonly Sentence[]): KeyJudgement {
   const { asked, placed, told } = judgement;
   const own = JSON.stringify(told.text);
   const isThere = ({ text, of }: Sentence) => of === placed.judgement && JSON.stringify(text) === own;
   if (!bottomLine.some(isThere)) return judgement;
+  const { first } = firstSentence(placed.judgement.text);
+  const other = piecesOf(first).filter((piece) => typeof piece === "string" || !("cite" in piece));
+  const said = (text: Text) => plainText(text, "icd203").trim();
+  if (!bottomLine.some(({ text }) => said(text).includes(said(other))))
+    return { ...judgement, told: { ...told, text: other } };
   const text = asked === undefined ? `${placed.section.analysis.question} ${AS_ABOVE}` : AS_ABOVE;
   return { ...judgement, told: { ...told, text } };
 }
