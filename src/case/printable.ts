@@ -68,14 +68,19 @@ function replaced(text: string, kept: string, asShown: (mark: string, at: number
   );
 }
 
-/** The first character of a text that would be shown as a code, with its place; line breaks and tabs are none. */
-export function unseenIn(text: string): { readonly mark: string; readonly at: number } | undefined {
-  let found: { mark: string; at: number } | undefined;
+/** The characters of a text that would be shown as codes, each once, with the place of the first; line breaks and tabs are none. */
+export function unseenIn(
+  text: string,
+): { readonly mark: string; readonly at: number; readonly marks: readonly string[] } | undefined {
+  const marks = new Set<string>();
+  let first = -1;
   replaced(text, "\n\t", (mark, at) => {
-    found ??= { mark, at };
+    if (marks.size === 0) first = at;
+    marks.add(mark);
     return mark;
   });
-  return found;
+  const [mark] = marks;
+  return mark === undefined ? undefined : { mark, at: first, marks: [...marks] };
 }
 
 /**

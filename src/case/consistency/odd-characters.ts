@@ -54,14 +54,28 @@ function oddIn(text: string): Pick<Contradiction, "what" | "cure"> | undefined {
   const unseen = unseenIn(text);
   if (unseen)
     return {
-      what: `has a character that nobody sees${behind(text, unseen.at)}: ${codeOf(unseen.mark)}`,
-      cure: "remove it: wherever the text is shown, it is shown as a code",
+      what: `has ${unseen.marks.length === 1 ? "a character" : "characters"} that nobody sees${behind(text, unseen.at)}: ${codesOf(unseen.marks)}`,
+      cure:
+        unseen.marks.length === 1
+          ? "remove it: wherever the text is shown, it is shown as a code"
+          : "remove them: wherever the text is shown, they are shown as codes",
     };
   for (const [word] of text.matchAll(WORD)) {
     const mixed = mixedIn(word);
     if (mixed) return mixed;
   }
   return undefined;
+}
+
+/** Of more characters their number is told. */
+const MOST_CODES = 5;
+
+function codesOf(marks: readonly string[]): string {
+  const codes = marks.slice(0, MOST_CODES).map(codeOf);
+  const rest = marks.length - codes.length;
+  if (rest > 0) return `${codes.join(", ")} and ${rest} more`;
+  const last = codes.pop()!;
+  return codes.length === 0 ? last : `${codes.join(", ")} and ${last}`;
 }
 
 /** The words before a place of a text, to find it by. */

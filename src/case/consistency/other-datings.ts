@@ -1,9 +1,82 @@
 import { type Contradiction, warning } from "../contradiction.ts";
+import type { CaseDate } from "../date.ts";
 import { isoDay } from "../day.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+import type { Path } from "../walk.ts";
 
-/** Other datings of demands on days to come. Warnings: the day of the case may be what is wrong. */
+/** Other datings that are none: on a day to come, or the date of the entry once more from its own source. Warnings. */
 export function otherDatings(c: LenientCase): Contradiction[] {
+  return [...ofDaysToCome(c), ...ofTheSameDay(c)];
+}
+
+/** Datings that give the date that the entry has, from a source that it cites. From another source they bear it out. */
+function ofTheSameDay(c: LenientCase): Contradiction[] {
+  const same = (path: Path, id: string, date: string): Contradiction =>
+    warning(
+      path,
+      `another dating of \`${id}\` is the date that it has (${date}), from a source that it cites for it`,
+      "leave it out, or mend one of the dates",
+    );
+  return [
+    ...(["events", "sanctions", "demands"] as const).flatMap((list) =>
+      listed<Dated>(c[list]).flatMap(({ at, of: { id, when: own, cite: cites, otherDates } }) =>
+        listed(otherDates).flatMap(({ at: place, of: { when, cite } }) =>
+          isSame(own, when) && isAmong(cite, cites)
+            ? [same([list, at, "otherDates", place, "when"], id ?? String(at + 1), written(when)!)]
+            : [],
+        ),
+      ),
+    ),
+    ...listed(c.rounds).flatMap(({ at, of: { id, start, end, cite, otherDates } }) =>
+      listed(otherDates).flatMap(({ at: place, of: other }) =>
+        (other.start === undefined || isSame(start, other.start)) &&
+        (other.end === undefined || isSame(end, other.end)) &&
+        (written(other.start) ?? written(other.end)) !== undefined &&
+        isAmong(other.cite, cite)
+          ? [
+              same(
+                ["rounds", at, "otherDates", place],
+                id ?? String(at + 1),
+                [other.start, other.end].flatMap((date) => written(date) ?? []).join(" – "),
+              ),
+            ]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** An entry with a date, however it can be read. */
+interface Dated {
+  readonly id?: string | undefined;
+  readonly when?: unknown;
+  readonly cite?: Cites;
+  readonly otherDates?:
+    | readonly ({ readonly when?: unknown; readonly cite?: Cites } | undefined)[]
+    | undefined;
+}
+
+type Cites = readonly (string | undefined)[] | undefined;
+
+/** Whether all sources cited are among others. */
+function isAmong(some: Cites, others: Cites): boolean {
+  const sources = (cites: Cites) => (cites ?? []).flatMap((cite) => cite?.split(":")[0] ?? []);
+  const known = new Set(sources(others));
+  return sources(some).every((source) => known.has(source));
+}
+
+function isSame(own: unknown, other: unknown): boolean {
+  const date = written(other);
+  return date !== undefined && written(own) === date;
+}
+
+/** A date as the case has it; nothing where it gives none. */
+function written(date: unknown): string | undefined {
+  return typeof date === "object" && date !== null ? (date as CaseDate).edtf : undefined;
+}
+
+/** Other datings of demands on days to come: the day of the case may be what is wrong. */
+function ofDaysToCome(c: LenientCase): Contradiction[] {
   const asOf = c.asOf?.latest ?? null;
   if (asOf === null) return [];
   return listed(c.demands).flatMap(({ at, of: { id, otherDates } }) =>

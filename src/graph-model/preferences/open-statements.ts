@@ -42,8 +42,9 @@ export function withIdle(
 function splits(column: Uint32Array, classes: Int32Array, count: number): boolean {
   const truths = new Uint8Array(count);
   for (let state = 0; state < classes.length; state++) {
-    const seen = (truths[classes[state]!]! |= holdsIn(column, state) ? 2 : 1);
+    const seen = truths[classes[state]!]! | (holdsIn(column, state) ? 2 : 1);
     if (seen === 3) return true;
+    truths[classes[state]!] = seen;
   }
   return false;
 }

@@ -16,6 +16,12 @@ const listed = (rest: string) =>
   `moves: {states: [{id: war, name: war}, {id: truce, name: a truce}, {id: peace, name: lasting peace}], transitions: [{actor: U, from: truce, to: [war, peace], cite: [s]}, {actor: V, from: war, to: truce, cite: [s]}, {actor: V, from: peace, to: war, cite: [s]}], today: truce, preferences: [{actor: U, ranking: [peace, truce, war], cite: [s]}, {actor: V, ranking: [peace, truce, war], cite: [s]}], ${rest}}\n`;
 const optioned = (state: string) =>
   `moves: {options: [{id: walk, actor: U, text: walks out, cite: [s]}, {id: pay, actor: V, text: pays, cite: [s]}], today: [pay], names: [{state: ${state}, name: the union walks out}], preferences: [{actor: U, ranking: [walk, pay], cite: [s]}, {actor: V, ranking: [pay, walk], cite: [s]}]}\n`;
+/** A round that another source dates. */
+const redated = (other: string) =>
+  `rounds: [{id: r, name: n, parties: [U, V], start: 2018-01, end: 2018-02, ending: impasse, cite: [s], otherDates: [{${other}, cite: [s]}]}]\n`;
+/** A ranking of a state before `none`, with the weight of an option in it. */
+const weighed = (first: string, weight: string) =>
+  `moves: {options: [{id: walk, actor: U, text: walks out, cite: [s]}, {id: pay, actor: V, text: pays, cite: [s]}], today: [pay], preferences: [{actor: U, ranking: [${first}, none], weights: [{when: walk, weight: ${weight}, cite: [s]}], cite: [s]}, {actor: V, ranking: [pay, walk], cite: [s]}]}\n`;
 const set = (other: string, evidence: string) =>
   `explanations: [{id: why, question: Why?, effect: {text: they talk}, ${other}hypotheses: [{id: a, name: one reason, prior: 0.5, cite: [s]}, {id: b, name: another reason, prior: 0.5, cite: [s]}], evidence: [${evidence}]}]\n`;
 const item = (id: string, likelihood: string) =>
@@ -53,6 +59,35 @@ describeRules([
     wrong: ask(", otherDates: [{when: 2018-04-17, cite: [s]}]"),
     says: "`d` is dated by another source on a day to come (2018-04-17)",
     right: ask(", otherDates: [{when: 2018-04-16, cite: [s]}]"),
+  },
+  {
+    name: "another dating of a demand that is the date it has",
+    severity: "warning",
+    head: DEMANDS,
+    wrong: ask(", otherDates: [{when: 2018-02-01, cite: [s]}]"),
+    says: "another dating of `d` is the date that it has (2018-02-01)",
+    right: ask(", otherDates: [{when: 2018-02, cite: [s]}]"),
+  },
+  {
+    name: "another dating of a round that is both dates that it has",
+    severity: "warning",
+    wrong: redated("start: 2018-01, end: 2018-02"),
+    says: "another dating of `r` is the date that it has (2018-01 – 2018-02)",
+    right: redated("start: 2018-01, end: 2018-02-03"),
+  },
+  {
+    name: "a ranking that the weights turn round",
+    severity: "warning",
+    wrong: weighed("walk", "-5"),
+    says: "`U` ranks `walk` before `none`, and by its weights that is worth more",
+    right: weighed("walk", "5"),
+  },
+  {
+    name: "a ranking that the weights turn round in whatever reading, and one that they may",
+    severity: "warning",
+    wrong: weighed("walk", "[-5, -1]"),
+    says: "`U` ranks `walk` before `none`",
+    right: weighed("walk", "[-5, 1]"),
   },
   {
     name: "a membership since a day to come",

@@ -125,6 +125,16 @@ describe("characters that are not what they look like", () => {
     ["a Latin letter in a Russian word", "P\u043e\u0441\u0441\u0438\u044f", "\u043e is Cyrillic (U+043E)"],
     ["a space of no width", "Kore\u200ba", "a character that nobody sees behind “Kore”: U+200B"],
     ["a turned direction", "\u202eaeroK", "nobody sees: U+202E"],
+    [
+      "several",
+      "a\u202eb\u200bc\u202e",
+      "characters that nobody sees behind “a”: U+202E and U+200B: remove them",
+    ],
+    [
+      "a great many",
+      "a\u200b\u200c\u200e\u200f\u202a\u202b\u202cb",
+      "U+200B, U+200C, U+200E, U+200F, U+202A and 2 more",
+    ],
     ["a soft hyphen", "co\u00adoperation", "behind “co”: U+00AD"],
     ["a mark inside", "a\ufeffb", "U+FEFF"],
     ["a former line end", "a\u2028b", "U+2028"],

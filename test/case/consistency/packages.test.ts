@@ -26,6 +26,12 @@ const sequence = (first: string, second: string) =>
     `sequences: [{id: q, steps: [{by: U, takes: {${first}}, cite: [s]}, {by: V, takes: {${second}}, cite: [s]}]}]`,
   );
 const offers = (...list: string[]) => table(BOTH, `offers: [${list.join(", ")}]`);
+/** An offer of the union, and a condition. */
+const insisting = (rest: string) =>
+  table(
+    BOTH,
+    `offers: [{id: o, by: [U], package: {pay: high, shifts: two}, cite: [s]}], conditions: [{${rest}, cite: [s]}]`,
+  );
 const moves = (rest: string) =>
   `moves: {options: [{id: a, text: acts, actor: U, cite: [s]}, {id: b, text: begs, actor: V, cite: [s]}], excluded: [{never: a and b, cite: [s]}], today: none, ${rest}}\n`;
 /** Two clauses, the moves `a` of `U` and `b` of `V`, and what these would be in a package. */
@@ -273,6 +279,20 @@ describeRules([
     wrong: sequence("pay: high", "pay: high"),
     says: "the step takes what one before it takes",
     right: sequence("pay: high", "pay: high, shifts: two"),
+  },
+  {
+    name: "an offer that breaks what its own party insists on",
+    severity: "warning",
+    wrong: insisting("by: [U], never: {pay: high, shifts: two}"),
+    says: "the offer `o` breaks the first condition, on which `U` insists, who makes it",
+    right: insisting("by: [V], never: {pay: high, shifts: two}"),
+  },
+  {
+    name: "an offer that does not do what its own party wants for it",
+    severity: "warning",
+    wrong: insisting("by: [U], if: {pay: high}, then: {shifts: none}"),
+    says: "the offer `o` breaks the first condition",
+    right: insisting("by: [U], if: {pay: high}, then: {shifts: two}"),
   },
   {
     name: "an offer of what holds today",

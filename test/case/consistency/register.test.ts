@@ -258,6 +258,13 @@ describeRules([
     right: one("estimates: [{by: A, on: 2018-04-16, chance: 0.5, judgement: w}]"),
   },
   {
+    name: "an estimate of what had not opened",
+    severity: "error",
+    wrong: one(`opens: 2018-04-11, closes: 2018-05-01, ${estimate("chance: 0.5")}`),
+    says: "an estimate is of 2018-04-10, before the dated question `q` opened (2018-04-11)",
+    right: one(`opens: 2018-04-10, closes: 2018-05-01, ${estimate("chance: 0.5")}`),
+  },
+  {
     name: "an estimate of what had closed",
     severity: "error",
     wrong: one(

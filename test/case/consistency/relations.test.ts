@@ -334,7 +334,7 @@ describeRules([
     wrong: event("otherDates: [{when: 2018-02, cite: [s]}, {when: 2018-02, cite: ['s:P1.S1', s]}]"),
     says: "the other dating 2018-02 is given twice from one place",
     right: event(
-      "otherDates: [{when: 2018-02, cite: [s]}, {when: 2018-02, cite: ['s:P1.S1']}, {when: 2018-01, cite: [s]}]",
+      "otherDates: [{when: 2018-02, cite: [s]}, {when: 2018-02, cite: ['s:P1.S1']}, {when: 2018-03, cite: [s]}]",
     ),
   },
   {

@@ -10,6 +10,7 @@ import { mergings } from "./mergings.ts";
 import { namesOfOthers } from "./names-of-others.ts";
 import { outsiders } from "./outsiders.ts";
 import { possibleStates } from "./possible-states.ts";
+import { rankingAgainstWeights } from "./ranking-against-weights.ts";
 import { settledToday } from "./settled-options.ts";
 import { isAtRest, standstill } from "./standstill.ts";
 import { statesLeft } from "./states-left.ts";
@@ -40,6 +41,7 @@ export function modelRules(c: LenientCase): Contradiction[] {
           ...mergings(moves, states),
           ...bars(moves, states),
           ...idlePreferences(moves, states),
+          ...rankingAgainstWeights(moves, states),
         ]
       : []),
   ];

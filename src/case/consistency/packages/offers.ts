@@ -1,15 +1,22 @@
 import { clausesOf, type SettledClause } from "../../clauses.ts";
 import { type Contradiction, warning } from "../../contradiction.ts";
 import { certainlyBefore } from "../../date.ts";
+import { numbered } from "../../entries.ts";
 import { type LenientCase, listed } from "../../lenient.ts";
 import { exclusionsOf } from "../model/exclusions-of.ts";
+import { type Choice, type Rule, rulesOf } from "./rules.ts";
 
-/** Offers of days to come, that change nothing, that are another in other words, or that would be a state that cannot occur. */
+/** Offers of days to come, that break a condition of who makes them, that change nothing, that are another in other words, or that would be a state that cannot occur. */
 export function offers(c: LenientCase): Contradiction[] {
   const { asOf, moves } = c;
   const clauses = clausesOf(c);
   const isWhole = clauses.length === c.packages?.clauses?.length;
   const exclusionOf = moves && exclusionsOf(moves);
+  const insisted = rulesOf(c, clauses).flatMap((rule) => {
+    const [, list, at] = rule.path;
+    const who = list === "conditions" ? c.packages?.conditions?.[Number(at)]?.by : undefined;
+    return who === undefined ? [] : [{ rule, who }];
+  });
   const seen = new Map<string, string>();
   return listed(c.packages?.offers).flatMap(({ at, of: offer }): Contradiction[] => {
     const path = ["packages", "offers", at];
@@ -33,6 +40,18 @@ export function offers(c: LenientCase): Contradiction[] {
       );
     const options = isWhole ? wholePackage(offer.package, clauses) : undefined;
     if (options === undefined) return found;
+    const by = new Set(offer.by);
+    const broken = insisted.find(
+      ({ rule, who }) => who.some((party) => by.has(party)) && !keepsTo(rule, options, clauses),
+    );
+    if (broken)
+      found.push(
+        warning(
+          [...path, "package"],
+          `${name} breaks the ${numbered("condition", String(Number(broken.rule.path.at(-1)) + 1))}, on which \`${broken.who.find((party) => by.has(party))}\` insists, who makes it`,
+          "mend the package or the condition: who offers a package would accept it",
+        ),
+      );
     if (clauses.every(({ today }, clause) => today !== null && today === options[clause]))
       found.push(
         warning(
@@ -54,6 +73,22 @@ export function offers(c: LenientCase): Contradiction[] {
     else seen.set(key, id ?? String(at + 1));
     return found;
   });
+}
+
+/** Whether a package keeps to a rule; also where an option that is not stated leaves it open. */
+function keepsTo(
+  { where, of, least, most }: Rule,
+  options: readonly (string | null)[],
+  clauses: readonly SettledClause[],
+): boolean {
+  const takes = (choice: Choice) => {
+    const option = clauses[choice.clause]!.options.findIndex(({ id }) => id === options[choice.clause]);
+    return option < 0 ? null : choice.options.has(option);
+  };
+  const [premises, taken] = [where.map(takes), of.map(takes)];
+  if (premises.includes(false) || premises.includes(null) || taken.includes(null)) return true;
+  const count = taken.filter((one) => one === true).length;
+  return count >= least && count <= most;
 }
 
 /** The option of an offer on each clause; undefined where one cannot be told. */

@@ -44,6 +44,12 @@ export function estimates(
         what: `an estimate of ${name} is of a day to come (${on.edtf}), after the day of the case (${asOf.edtf})`,
         cure: "move `asOf` on, or keep what came later in resolutions.yaml beside the case, for `demarche score`",
       });
+    if (of.opens && certainlyBefore(on, of.opens))
+      found.push({
+        path: [...here, "on"],
+        what: `an estimate is of ${on.edtf}, before ${name} opened (${of.opens.edtf})`,
+        cure: "mend one of the days, or remove the estimate: it was of another question",
+      });
     if (of.closes && certainlyBefore(of.closes, on))
       found.push({
         path: [...here, "on"],
