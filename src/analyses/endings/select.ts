@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
-import type { DateBounds } from "#case/date.ts";
+import { type CaseDate, calendarName, type DateBounds } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
-import type { Day } from "#case/day.ts";
+import { type Day, dayInWords } from "#case/day.ts";
 import { meantBounds } from "#case/effective-date.ts";
 import { writtenEnd } from "#case/end-date.ts";
 import type { LeftOut } from "#case/left-out.ts";
@@ -74,7 +74,7 @@ function phaseOf(
     name,
     begins,
     ends,
-    startInWords: typeof start === "string" ? "not stated" : dateInWords(start),
+    startInWords: typeof start === "string" ? "not stated" : sinceInWords(start, asOf),
     elapsed,
     over: over && { endInWords: dateInWords(over), ending: ending ?? null },
     endStated: end === "open" || typeof end === "object",
@@ -89,6 +89,18 @@ function phaseOf(
     ...(judge !== undefined && { judge }),
     sources: independentSources(cite, originsOf(c)),
   };
+}
+
+/**
+ * Since when something lasts, as its date has it. One that runs on beyond the day of the analysis, and is no year or month by name,
+ * would tell of beginnings to come.
+ */
+function sinceInWords(start: CaseDate, asOf: Day): string {
+  const { earliest, latest } = start;
+  const isBeyond = earliest !== null && earliest <= asOf && latest !== null && latest > asOf;
+  return isBeyond && calendarName(start) === undefined
+    ? `some day from ${dayInWords(earliest)} on`
+    : dateInWords(start);
 }
 
 /** When the questions close that rest on a phase, by its id. */

@@ -197,3 +197,11 @@ it("reckons all parts together to cost no more than what pays for them, however 
   expect(whole).toBeLessThanOrEqual(1.001 * DEALS_LIMITS.steps.most);
   expect(whole).toBeGreaterThan(DEALS_LIMITS.steps.most / 4);
 });
+
+it("says once that the answer is too much to find, and then how far the search came", () => {
+  const { headline, judgements } = within(1e-7, 20, ringOf(24).case).explanation;
+  expect(JSON.stringify(headline)).toContain("is too much to find");
+  const [answer] = judgements;
+  expect(JSON.stringify(answer!.text)).not.toContain("there is a deal that");
+  expect(JSON.stringify(answer!.text)).toMatch(/could be searched to the end|came to the end of the work/);
+});

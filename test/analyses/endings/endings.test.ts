@@ -530,3 +530,18 @@ it("tells a chance in words only where not both answers are the likelier somewhe
     expect(JSON.stringify(said).includes("likelihood")).toBe(high - low <= 1 / 2);
   }
 });
+
+describe("since when a phase lasts", () => {
+  const since = (start: string) =>
+    /since ([^.]+)\./.exec(plain(judged("truce", run(truce({ start: date(start) })).explanation).text))?.[1];
+
+  it("tells of no beginning after the day of the analysis", () => {
+    expect(since("2023-11/2024-09")).toBe("some day from 1 November 2023 on");
+  });
+
+  it("is a month or a year by its name, and what is over by the day as it is written", () => {
+    expect(since("2024-03")).toBe("March 2024");
+    expect(since("2024")).toBe("2024");
+    expect(since("2023-11/2024-02")).toContain("November 2023");
+  });
+});

@@ -32,7 +32,12 @@ type Judgement = Explanation["judgements"][number];
 /** Whether there is a deal that all could accept. */
 export function judgementOf(told: ToldDeals): Judgement {
   const answer = answerOf(told);
-  const text = sentences(answerInWords(told, answer), offersInWords(told), fairInWords(told, answer));
+  const text = sentences(
+    // The headline says already that it was not found.
+    answer === null && told.zone?.packages !== 0 ? whyNotFound(told) : answerInWords(told, answer),
+    offersInWords(told),
+    fairInWords(told, answer),
+  );
   return {
     answers: { kind: "outcome" },
     text,
@@ -135,6 +140,21 @@ function notFound({ setup, input }: ToldDeals): string {
   return setup.isSettled
     ? `Whether there is a ${dealSought(input)} is too much to find`
     : `In how many of the readings there is a ${dealSought(input)} is too much to find`;
+}
+
+/** How far the search came that did not find the answer. */
+function whyNotFound(told: ToldDeals): Text {
+  const { setup, prospects } = told;
+  if (setup.isSettled || prospects === null)
+    return "The search for an answer came to the end of the work that the budget allows.";
+  const { samples, cut } = prospects;
+  const searched = cut === samples ? "None" : cut === samples - 1 ? "One alone" : `${inFigures(samples - cut)} alone`;
+  return [
+    `${searched} of the ${inFigures(samples)} `,
+    // How many were searched is what the sentence itself says.
+    readingsTerm({ ...told, prospects: { ...prospects, cut: 0 } }),
+    " could be searched to the end within the budget.",
+  ];
 }
 
 /** A word that holds for the whole range: of few readings it is wide, and the word then says less. */
