@@ -148,7 +148,8 @@ function whyNotFound(told: ToldDeals): Text {
   if (setup.isSettled || prospects === null)
     return "The search for an answer came to the end of the work that the budget allows.";
   const { samples, cut } = prospects;
-  const searched = cut === samples ? "None" : cut === samples - 1 ? "One alone" : `${inFigures(samples - cut)} alone`;
+  const searched =
+    cut === samples ? "None" : cut === samples - 1 ? "One alone" : `${inFigures(samples - cut)} alone`;
   return [
     `${searched} of the ${inFigures(samples)} `,
     // How many were searched is what the sentence itself says.
