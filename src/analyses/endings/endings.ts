@@ -36,11 +36,12 @@ export const endings = defineAnalysis({
   select: selectEndings,
   limits: ENDINGS_LIMITS,
   run(input, _, __, progress, budget): EndingsResult {
+    const work = { budget, steps: budget.meter("redatedSpells") };
     const figured = figuredClasses(input.classes, input.phases);
     return {
       phases: input.phases.map((phase, at) => {
         progress(at / input.phases.length);
-        return phaseResult(phase, input, figured, at < MOST_DRAWN, budget);
+        return phaseResult(phase, input, figured, at < MOST_DRAWN, work);
       }),
       rounds: roundsResult(input, budget),
     };

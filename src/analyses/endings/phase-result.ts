@@ -1,5 +1,5 @@
 import { type Day, isoDay } from "#case/day.ts";
-import type { Budget } from "#math/budget.ts";
+import type { Budget, Meter } from "#math/budget.ts";
 import { endingBy, FEW_SPELLS, toldRange } from "#reference-classes/ending-by.ts";
 import { outward } from "../outward.ts";
 import { redated } from "../rounds-as-spells.ts";
@@ -10,13 +10,19 @@ import type { ENDINGS_LIMITS } from "./limits.ts";
 import type { ChanceResult, Choice, ClassResult, DayResult, PhaseResult } from "./result.ts";
 import { wordOf, wordsOf, YEAR } from "./thresholds.ts";
 
+/** What pays for the other dates of rounds that are tried, for all phases together. */
+export interface RedatingWork {
+  readonly budget: Budget<typeof ENDINGS_LIMITS>;
+  readonly steps: Meter;
+}
+
 /** What the classes of a phase say of it, and whether the choice among them decides the answer. */
 export function phaseResult(
   phase: PhaseInput,
   { classes, asOf }: EndingsInput,
   figured: ReadonlyMap<ClassInput, FiguredClass>,
   isDrawn: boolean,
-  budget: Budget<typeof ENDINGS_LIMITS>,
+  work: RedatingWork,
 ): PhaseResult {
   const given = phase.classes.flatMap(({ table }) => (table === null ? [] : [classes[table]!]));
   const results = given.flatMap((each) => {
@@ -49,7 +55,7 @@ export function phaseResult(
         : false,
     otherDatings:
       headline !== null && isTold(answer) && ownInput !== undefined
-        ? datingsOf(ownInput, phase, headline - asOf, answer, budget)
+        ? datingsOf(ownInput, phase, headline - asOf, answer, work)
         : [],
   };
 }
@@ -101,10 +107,9 @@ function datingsOf(
   { elapsed }: PhaseInput,
   more: number,
   answer: ToldDay,
-  budget: Budget<typeof ENDINGS_LIMITS>,
+  { budget, steps }: RedatingWork,
 ): PhaseResult["otherDatings"] {
   if (known?.form !== "spells") return [];
-  const steps = budget.meter("redatedSpells");
   const tried = otherDatings.filter(() => steps.spend(known.spells.length));
   if (tried.length < otherDatings.length)
     budget.cut(

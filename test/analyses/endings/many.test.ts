@@ -62,3 +62,14 @@ it("draws the first dozen phases, and tells the others in the rows of one table"
   expect(dozen.pictures).toBeGreaterThanOrEqual(12);
   expect(more).toEqual({ ...dozen, tables: dozen.tables + 1, rows: 28 });
 });
+
+it("tries the other dates for all phases together up to one budget", () => {
+  const c = withRounds(200);
+  const own = { ...c.classes[0]!, id: "own", rounds: c.rounds.map(({ id }) => id) };
+  const judged = { ...c.phases[0]!, classes: [{ class: "own", why: "a" }] };
+  const phases = Array.from({ length: 10 }, (_, at) => ({ ...judged, id: `t${at}`, name: `truce ${at}` }));
+  const { result } = run({ ...c, classes: [own], phases });
+  const tried = result.phases.reduce((sum, { otherDatings }) => sum + otherDatings.length, 0);
+  expect(tried).toBeGreaterThan(201);
+  expect(tried).toBeLessThan(700);
+});
