@@ -90,6 +90,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
         /^(?:name|capital)$/.test(entry.form) &&
         knownActor(entry.ids[0]!)?.kind === "state",
     )?.entry.ids[0];
+  // `The committee`, where one group alone bargains without a name.
+  const oneGroup = groups.filter(({ noun }) => noun === noun.toLowerCase());
   const groupIds = new Set(groups.map(({ id }) => id));
   const mainState = mainStateOf(text);
   const mentions = text.map((sentence) => {
@@ -110,7 +112,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
         bodies.get(noun) ??
         spokenBodies.all().findLast((id) => nouns.of(id).has(noun)) ??
-        nouns.only(noun),
+        nouns.only(noun) ??
+        (/^(?:committee|group)$/.test(noun) && oneGroup.length === 1 ? oneGroup[0]!.id : undefined),
       state: stateOf(states, firstState),
       mainState,
       group: lastGroup,

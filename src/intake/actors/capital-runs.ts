@@ -65,6 +65,9 @@ function isCapital(words: readonly Word[], at: number, taken: ReadonlySet<number
 function isNameAfterAll(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
   const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
   if (before === undefined) return false;
+  // `The Northern Front`, `the Southern Transitional Council`
+  if (/^(?:north|south|east|west)(?:ern)?$/.test(word.lower) && before.lower === "the" && next?.capital)
+    return words.slice(at + 1, at + 4).some((each) => isHead(each));
   if (word.lower === "he") {
     const isTitled = /^(?:mr|mrs|ms|dr)$/.test(before.lower);
     return taken.has(at - 1) && before.kind === "word" && before.capital && (at > 1 || isTitled);
@@ -145,6 +148,13 @@ function runOf(words: readonly Word[], from: number, to: number): CapitalRun {
   const of = part.findIndex(({ lower }) => lower === "of" || lower === "for");
   const isCompany =
     part.length > 1 && last.capital && (COMPANY_WORDS.has(last.lower) || /workers$/.test(last.lower));
+  // `Eximbank`, `Nordbahn`
+  if (
+    last.capital &&
+    part.length < 3 &&
+    /^.{3,}(?:bank|bahn|corp|pharma|telecom|gruppe|werke)$/.test(last.lower)
+  )
+    return { from, to, is: "organisation", name };
   if (isHead(last) || isCompany || (of > 0 && part.slice(0, of).some(isHead)))
     return { from, to, is: part.length > 1 ? "organisation" : "thing", name };
   const isTown = from === 0 && part.every(({ text }) => text === text.toUpperCase());

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from "../text/clauses.ts";
 import type { Word } from "../text/words.ts";
 import { knownActor } from "./lexicon.ts";
 import type { Marked } from "./marked.ts";
@@ -39,7 +40,11 @@ export function withEmployers(
     body =
       here.find(
         ({ form, as, from }) =>
-          as === "actor" && from < 3 && form !== "person" && form !== "surname" && form !== "adjective",
+          as === "actor" &&
+          opensWith(passage.words, from) &&
+          form !== "person" &&
+          form !== "surname" &&
+          form !== "adjective",
       )?.id ??
       here.findLast(({ form, as }) => as === "actor" && form !== "person" && form !== "surname")?.id ??
       body;
@@ -48,6 +53,16 @@ export function withEmployers(
     const employer = person.memberOf === undefined ? employers.get(person.id) : undefined;
     return employer === undefined ? person : { ...person, memberOf: employer };
   });
+}
+
+/** Whether a sentence begins with the phrase that ends there: `The metalworkers' union, Dansk Stål, called`. */
+function opensWith(words: readonly Word[], from: number): boolean {
+  return (
+    from < 3 ||
+    (from < 8 &&
+      words[from - 1]?.text === "," &&
+      !words.slice(0, from).some((_, at) => isFiniteVerb(words, at)))
+  );
 }
 
 /** Offices of a government, which are nobody's but a state's. */

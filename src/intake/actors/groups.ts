@@ -113,6 +113,9 @@ function groupsIn(words: readonly Word[]): FoundGroup[] {
     if (BODIES.test(body) && !words[at - before.length + of - 1]!.capital)
       return [{ noun, from: at - before.length + of - 1, to: at + 1, body }];
     if (hold) return [{ noun, from: at, to: at + 1, body: "holders" }];
+    // `The farmers demand`: whoever asks is somebody.
+    if (before.at(-1) === "the" && ASK.test(next?.lower ?? ""))
+      return [{ noun, from: at, to: at + 1, body: "askers" }];
     // `Talks with the bondholders`: whoever is talked to is somebody.
     if (inTalks(words, at)) return [{ noun, from: at, to: at + 1, body: "talks" }];
     return at === 0 ||
@@ -122,6 +125,9 @@ function groupsIn(words: readonly Word[]): FoundGroup[] {
       : [];
   });
 }
+
+const ASK =
+  /^(?:demand|demanded|want|wanted|insist|insisted|refuse|refused|reject|rejected|threaten|threatened|offered)$/;
 
 function inTalks(words: readonly Word[], at: number): boolean {
   return /\b(?:talks|negotiations|dialogue|discussions|mediation|settlement|agreement|deal|pact|round) (?:with|between) (?:(?:the|its|their|a|some|most|largest|biggest|main|other|foreign|private|official|fuel|bank|group|committee|of) ){0,5}$/.test(

@@ -25,6 +25,11 @@ const NAMED_BY =
 /** What only a firm or body does: behind its name, or behind `which`. */
 const DONE_BY_BODIES =
   /^(?:employs|employed|operates|operated|manufactures|makes|made|supplies|supplied|sells|sold|runs|ran|owns|owned|represents|publishes|published|insures|flies|carries|builds|built|lends|lent|mines|scrapped|cancelled|canceled|furloughed|listed|merged|delisted|restructured|defaulted|refinanced|outsources|outsourced)$/;
+const OWNED =
+  /^(?:advised|owned|financed|funded|insured|supplied|operated|commissioned|employed|built|published)$/;
+/** Several who go by one name are a firm. */
+const ADVISERS =
+  /^(?:advisers|advisors|lawyers|auditors|consultants|brokers|owners|insurers|organisers|organizers|contractors|builders|suppliers)$/;
 /** May stand between a name and its verb. */
 const HELPING = /^(?:is|was|has|had|will|would|also|now|since|then|already|may|can)$/;
 /** Behind it a name is one of a place or thing, and no subject. */
@@ -193,6 +198,12 @@ function isBody(words: readonly Word[], run: CapitalRun): boolean {
   if (isSpelt(words, run) || isOneOfTwo(words, run) || (run.is === "person" && doesAsBodies(words, run)))
     return true;
   const [before, lead] = [words[from - 1], words[from - 2]];
+  // `A committee advised by Rothbury`
+  if (before?.lower === "by" && to - from === 1 && OWNED.test(lead?.lower ?? "") && !words[to]?.capital)
+    return true;
+  // `The country's advisers, Larkin Moss, said`
+  if (before?.text === "," && ADVISERS.test(lead?.lower ?? "") && /^[,.]$/.test(words[to]?.text ?? "."))
+    return true;
   // `A rival faction, Free Tillers, wants`
   if (
     before?.text === "," &&

@@ -120,7 +120,7 @@ export function referencesIn(
         new Set(bodies.map(({ id }) => id)).size < 2 || bodies[0]!.from < 3 ? bodies[0]?.id : undefined,
       );
     } else if ((lower === "the" || lower === "both") && isPair(words, at)) {
-      const to = words[at + 1]!.lower === "two" ? at + 3 : at + 2;
+      const to = words[at + 1]!.lower === "two" && PAIRS.has(words[at + 2]?.lower ?? "") ? at + 3 : at + 2;
       const here = [
         ...new Set(mentions.filter(({ from, as }) => from < at && as === "actor").map(({ id }) => id)),
       ];
@@ -218,6 +218,7 @@ function isHeadAlone(words: readonly Word[], at: number, mentions: readonly Ment
 function isPair(words: readonly Word[], at: number): boolean {
   const [next, then] = [words[at + 1]?.lower ?? "", words[at + 2]?.lower ?? ""];
   return next === "two"
-    ? PAIRS.has(then)
+    ? PAIRS.has(then) ||
+        (words[at]!.lower === "the" && /^(?:met|have|had|agreed|signed|sat|talked|spoke)$/.test(then))
     : PLAIN_PAIRS.has(next) || (words[at]!.lower === "both" && PAIRS.has(next));
 }

@@ -99,7 +99,7 @@ export function findActs(
     let subject: Subject | undefined;
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions)) return false;
-      if (pattern.byVerbAlone && !isDone(words, verb, base)) return false;
+if (pattern.byVerbAlone && (!isDone(words, verb, base) || isWished(words, verb))) return false;
       if (pattern.ahead && modeOf(words, verb) === "actual") return false;
       if (
         !fits(pattern, behind, written) &&
@@ -195,6 +195,20 @@ function unknownDeeds(
 function isDone(words: readonly Word[], verb: number, base: string): boolean {
   const { lower } = words[verb]!;
   return lower === base ? INVARIANT.has(base) : !/(?:s|ing)$/.test(lower);
+}
+
+/** `Wants the deal published`: not done. */
+function isWished(words: readonly Word[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && verb - at < 7; at--) {
+    const { lower, text } = words[at]!;
+    if (/^(?:wants?|wanted|prefers?|preferred|needs?|likes?)$/.test(lower)) return at < verb - 1;
+    if (
+      /^[,;:"]$/.test(text) ||
+      /^(?:to|and|that|who|which|after|before|since|when|was|were|has|had)$/.test(lower)
+    )
+      return false;
+  }
+  return false;
 }
 
 /** Whether what a pattern needs is the noun that the verb governs, and no particle or clause behind it. */

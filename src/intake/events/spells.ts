@@ -46,7 +46,13 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
   for (const sentence of sentences) {
     for (const act of sentence.acts) {
       const step = stepOf(act) ?? walkedOut(act, spells.at(-1), sentence.passage.index - lastAt, sideOf);
-      if (!step || act.mode === "negated" || isSessionOfOne(act, sentence) || isOldPact(act, step, sentence))
+      if (
+        !step ||
+        act.mode === "negated" ||
+        isSessionOfOne(act, sentence) ||
+        isOldPact(act, step, sentence) ||
+        isDoubted(act, sentence)
+      )
         continue;
       const parties = partiesOf(
         act,
@@ -61,7 +67,15 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
       if (!isNamed && NAMED_ONLY.test(act.pattern.id) && !isOfPartakers(act, sentence)) continue;
       const isEarlier = current !== undefined && isOfEarlier(current, act, step, sentence);
-      const goesOn = current && !isEarlier && isNear && (!isNamed || sameParties(parties, current.parties));
+      // Who leaves a meeting ends no agreement of before.
+      const isOfPact =
+        step === "fail" &&
+        current?.of === "pact" &&
+        /^talks\.(?:walk-out-of|part-without)$/.test(act.pattern.id);
+      const goesOn =
+        current && !isEarlier && !isOfPact && isNear && (!isNamed || sameParties(parties, current.parties));
+      // Who meets in the course of talks opens none.
+      if (goesOn && NAMED_ONLY.test(act.pattern.id) && step === "start" && !isOver(current)) continue;
       const isNew =
         step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act) && !isOver(current)));
       // What stops, goes on or fails was there before the text told of it.
@@ -139,7 +153,7 @@ function withAgreements(spells: readonly Spell[]): Spell[] {
 }
 
 /** What tells talks only where it has both sides: others meet and part as well. */
-const NAMED_ONLY = /^talks\.(?:meet-times|talked|sit-together|part-without)$/;
+const NAMED_ONLY = /^talks\.(?:meet-times|talked|sit-together|part-without|meet-again|teams-meet)$/;
 
 /** `Negotiators met twice in May`: those of the two whom the text is about. */
 function isOfPartakers({ subject }: Act, { passage: { words } }: ReadPassage): boolean {
@@ -158,6 +172,16 @@ function isSessionOfOne(
     new Set([...by, ...to].map((each) => each.id)).size < 2 &&
     /^[^.;]{0,30}? in (?:its |an? )?(?:[\p{L}-]+ )?(?:extraordinary|ordinary|emergency|special|closed|regular|annual) (?:session|summit|meeting)\b/u.test(
       text.slice(words[verb]!.end),
+    )
+  );
+}
+
+/** `Officials doubt that they will meet again`: nobody has said that they will. */
+function isDoubted({ verb, mode }: Act, { passage: { text, words } }: ReadPassage): boolean {
+  return (
+    mode === "future" &&
+    /\b(?:doubt(?:s|ed|ful)?|unlikely|sceptical|skeptical|hardly|little chance)\b/i.test(
+      text.slice(0, words[verb]!.start),
     )
   );
 }
@@ -308,6 +332,12 @@ function walkedOut(
     : undefined;
 }
 
+/** What tells with its days how long talks went on. */
+const LASTING = /^talks\.(?:last|talked|meet-times|teams-meet)$/;
+/** `Signed an accord after eleven days of talks` */
+const CAME_OF_TALKS =
+  /\bafter (?:[\p{L}\d'’-]+ ){0,4}?(?:days|weeks|months|years|hours|rounds?) of (?:[\p{L}-]+ ){0,3}?(?:talks|negotiations|bargaining|mediation)\b/iu;
+
 function opened(
   act: Act,
   { passage }: ReadPassage,
@@ -316,8 +346,9 @@ function opened(
   named: boolean,
 ): Spell {
   // `The talks ended with an agreement` tells their end.
-  const isOfTalks = act.pattern.id.startsWith("talks.succeed");
-  const lasted = act.pattern.id === "talks.last" ? endsOf(act.date) : undefined;
+  const isOfTalks =
+    act.pattern.id.startsWith("talks.succeed") || (step === "agree" && CAME_OF_TALKS.test(passage.text));
+  const lasted = LASTING.test(act.pattern.id) ? endsOf(act.date) : undefined;
   return {
     parties,
     passages: [passage],

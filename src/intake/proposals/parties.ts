@@ -72,7 +72,11 @@ export function partiesIn(reading: Reading, drafts: readonly Draft[]): Set<strin
     for (const id of to) add(asked, id);
   }
   for (const id of asks.keys()) betweens.delete(id);
-  const isSide = (id: string) => isBody(id) && !betweens.has(id);
+  // Where an army fights at home it is the side, and not its state.
+  const torn = new Set(
+    actors.organs.flatMap(({ noun, memberOf }) => (/^(?:army|military|junta)$/.test(noun) ? [memberOf] : [])),
+  );
+  const isSide = (id: string) => isBody(id) && !betweens.has(id) && !torn.has(id);
   for (const [id, times] of asks)
     if (asked.has(id) || (times > 1 && (mainSides.includes(id) || times > 2))) parties.add(id);
   const found = new Set([...parties].filter(isSide));
@@ -86,10 +90,22 @@ export function partiesIn(reading: Reading, drafts: readonly Draft[]): Set<strin
       found.add(id);
   if (found.size === 1) {
     const other =
-      otherOf([...found][0]!, dealings, isSide) ?? mainSides.find((id) => !found.has(id) && isSide(id));
+      otherOf([...found][0]!, dealings, isSide) ??
+      onlyOther(asks, found, isSide) ??
+      mainSides.find((id) => !found.has(id) && isSide(id));
     if (other !== undefined) found.add(other);
   }
   return found;
+}
+
+/** The one who also asks, offers or refuses, if there is but one. */
+function onlyOther(
+  asks: ReadonlyMap<string, number>,
+  found: ReadonlySet<string>,
+  isSide: (id: string) => boolean,
+): string | undefined {
+  const others = [...asks.keys()].filter((id) => !found.has(id) && isSide(id));
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** Whom one deals with most; none where two are dealt with alike. */

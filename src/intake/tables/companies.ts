@@ -27,7 +27,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
   (
     "group union agency charity regulator watchdog party militia coalition alliance federation university club newspaper broadcaster channel website magazine " +
     "daily weekly broadsheet tabloid thinktank tank body association organisation organization lobby collective ngo movement faction front league church academy museum theatre orchestra school hospital congregation " +
-    "synod cooperative council federation confederation guild chamber institute foundation trust think-tank broadcaster militia guerrilla"
+    "synod cooperative council federation confederation guild chamber institute foundation trust think-tank broadcaster militia guerrilla fund"
   ).split(" "),
 );
 

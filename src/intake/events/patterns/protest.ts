@@ -11,6 +11,9 @@ export const PROTEST: readonly ActPattern[] = [
     id: "protest.walk-off",
     verbs: "walk down",
     needs: /^ (?:off|out|tools)\b/,
+    // `Walked out of a meeting with management`: of talks.
+    unless:
+      /^ out (?:of|from) (?:[\p{L}-]+ ){0,4}?(?:meetings?|talks|sessions?|rounds?|negotiations|conciliation|mediation)\b/u,
     subject: WORKFORCE,
     to: ["at", "of"],
     route: "event",

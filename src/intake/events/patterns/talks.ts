@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<Step, readonly [plover: string, cameo: string]>> =
   agree: ["AGREE", "057"],
 };
 const WORDS = String.raw`(?: [\p{L}\d'’-]+)`;
-const ITS_TALKS = `${WORDS}{0,6}? (?:talks|negotiations?|dialogue|discussions|mediation|consultations|bargaining|conciliation|summit|round|session)\\b`;
+const ITS_TALKS = `${WORDS}{0,6}? (?:talks|negotiations?|dialogue|discussions|mediation|consultations|bargaining|conciliation|summit|rounds?|sessions?|meetings?)\\b`;
 const after = (source: string) => new RegExp(`^${source}`, "u");
 /** Talks as the subject. */
 const ofTalks = (alone: string): Partial<ActPattern> => ({ subject: OF_TALKS, alone });
@@ -56,6 +56,15 @@ export const TALKS_STEPS: readonly ActPattern[] = (
       /^ (?:in|on|from|at|until|again|directly|secretly|in secret)\b/,
       "hold talks with …",
       { unless: /^ (?:on (?:condition|behalf)|in (?:favour|terms|riddles))\b/ },
+    ],
+    ["meet-again", "start", "meet confer", /^ (?:once )?again\b/, "hold talks with …"],
+    [
+      "teams-meet",
+      "start",
+      "meet convene",
+      /^ (?:in|on|at|for|from|behind|again|to|twice)\b/,
+      "hold talks with …",
+      { subject: /\b(?:delegations?|negotiators|teams)\b/ },
     ],
     ["sit-together", "start", "sit", /^ down (?:together|with|at|in|on)\b/, "hold talks with …"],
     [
