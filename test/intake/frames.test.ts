@@ -17,6 +17,24 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: num
   "ahead-closed": { round: [33, 22], forecast: [42, 22], sanction: [42, 22], question: [10, 4] },
   reach: { say: [54, 13], demand: [63, 17], actor: [42, 0] },
   "reach-closed": { say: [50, 8], demand: [55, 14], actor: [42, 0] },
+  named: {
+    say: [3, 0],
+    demand: [2, 0],
+    act: [19, 3],
+    round: [12, 3],
+    sanction: [17, 5],
+    actor: [17, 12],
+    party: [6, 0],
+  },
+  "named-closed": {
+    say: [3, 0],
+    act: [15, 3],
+    round: [11, 3],
+    sanction: [15, 5],
+    actor: [19, 11],
+    party: [3, 0],
+    demand: [0, 0],
+  },
   "sides-closed": { say: [11, 4], demand: [66, 13], act: [12, 8], actor: [13, 6] },
 };
 

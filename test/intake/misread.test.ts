@@ -79,3 +79,40 @@ it("leaves the words of a claim to a person where it has none of its own", () =>
   expect(claim?.entry.text).toBeUndefined();
   expect(claim?.needs).toContain("text");
 });
+
+describe("acts and actors that words only seem to tell", () => {
+  const of = (text: string, kind: string) =>
+    intake(text, { id: "art", issued: "2021-03-09" }).proposals.filter((each) => each.kind === kind);
+
+  it.each([
+    ["The Bakers' Union called a boycott on Monday.", "event.protest.call"],
+    ["The Bakers' Union called off its boycott on Monday.", "event.yield.call-off-strike"],
+  ])("tells a strike that is called from one that is called off: %s", (text, rule) => {
+    expect(of(text, "event").map(({ grounds }) => grounds.rule)).toEqual([rule]);
+  });
+
+  it("has nobody appointed where one thing replaces another", () => {
+    const [event] = of("The Bakers' Union replaced a fixed fee with a payment per hour on Monday.", "event");
+    expect(event?.grounds.rule).not.toBe("event.other.appoint");
+  });
+
+  it("gives the state low confidence that only describes somebody", () => {
+    const [state] = of("The ban would put Kestrel at a disadvantage to American rivals.", "actor").filter(
+      ({ entry }) => entry.kind === "state",
+    );
+    expect(state?.confidence).toBe("low");
+  });
+
+  it("takes up a firm by its noun and proposes it once", () => {
+    const bodies = of("Kestrel cut its winter flights on Monday. The airline offered 4 per cent.", "actor");
+    expect(bodies.map(({ entry }) => entry.name)).toEqual(["Kestrel"]);
+  });
+
+  it("tells no act of the present on a day to come that stands before it", () => {
+    const [event] = of(
+      "The Bakers' Union holds a vote in May, and a rival, Free Ovens, accuses it.",
+      "event",
+    ).filter(({ grounds }) => grounds.rule === "event.accuse");
+    expect(event?.entry).toMatchObject({ mode: "actual", when: "not stated" });
+  });
+});
