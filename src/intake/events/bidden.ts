@@ -62,6 +62,15 @@ const OFFERING: ActPattern = {
   cameo: "030",
   say: "make an offer to …",
 };
+const REFUSING: ActPattern = {
+  id: "refuse.but-not",
+  verbs: "",
+  to: [],
+  route: "demand:refusal",
+  plover: "REJECT",
+  cameo: "120",
+  say: "refuse something to …",
+};
 const BINDING: ActPattern = {
   id: "condition.only",
   verbs: "",
@@ -76,7 +85,7 @@ const BEFALLING =
   /^(?:be|have|need|mean|become|face|lose|remain|default|run|fall|rise|die|suffer|collapse|depend|get|go|take|not|never|still|probably|likely|soon|have|know|see|fail|expire|lapse|like|want|prefer|hope|help|cost|make|require|benefit|gain|win|say|only|also|seem|appear|come|happen|end|work|last|continue|no|matter|welcome|meet|hold|vote|decide|rule|flood|drown|burn|dry|sink|break|split|grow|starve|flee)$/;
 /** What is lacking, or goes on, where it is threatened if it does. */
 const LACKING =
-  /^(?:no|not|nothing|never|.+n't|fails?|failed|refuses?|refused|rejects?|rejected|without|stands?|stood|stays?|remains?|remained|continues?|continued|persists?|persisted|proceeds?|proceeded|ahead|on|collapses?|collapsed|breaks?|broke|misses|missed|lapses?|lapsed|insists?|ignores?|ignored)$/;
+  /^(?:no|not|nothing|never|.+n't|fails?|failed|refuses?|refused|rejects?|rejected|without|stands?|stood|stays?|remains?|remained|continues?|continued|persists?|persisted|proceeds?|proceeded|collapses?|collapsed|breaks?|broke|misses|missed|lapses?|lapsed|insists?|ignores?|ignored)$/;
 /** Where a condition begins. */
 const IF = /^(?:if|unless|should)$/;
 /** What somebody gives, in the base form of its verb. */
@@ -108,6 +117,8 @@ export function conditionals(words: readonly Word[], mentions: readonly Mention[
     ...closed(words, mentions),
     ...otherwise(words, mentions),
     ...onlyIf(words, mentions),
+    ...exchanged(words, mentions),
+    ...butNot(words, mentions),
   ].slice(0, 2);
 }
 
@@ -213,8 +224,55 @@ function onlyIf(words: readonly Word[], mentions: readonly Mention[]): Act[] {
     : [{ ...actAt(BINDING, only, subject, false), subject }];
 }
 
+/** `In exchange for a longer maturity, Ecuador would raise the coupon`. */
+function exchanged(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+  const from = words.findIndex(
+    ({ lower }, at) => lower === "in" && /^(?:exchange|return)$/.test(words[at + 1]?.lower ?? ""),
+  );
+  const will = words.findIndex(
+    ({ lower, capital }, at) =>
+      at > 0 && !capital && /^(?:will|would|could)$/.test(lower) && GIVES.test(words[at + 1]?.lower ?? ""),
+  );
+  if (from < 0 || will < 0 || Math.abs(will - from) > 20) return [];
+  return [actAt(OFFERING, will, subjectOf(words, will, mentions), /^(?:we|i)$/.test(words[will - 1]!.lower))];
+}
+
+/** `Is willing to talk about staffing, but not about pay`, `would release eleven, but not the others`. */
+function butNot(words: readonly Word[], mentions: readonly Mention[]): Act[] {
+  const but = words.findIndex(({ lower }, at) => lower === "but" && words[at + 1]?.lower === "not");
+  const ready = words.findLastIndex(
+    ({ lower }, at) =>
+      at > 0 &&
+      at < but &&
+      at > but - 20 &&
+      /^(?:will|would|is|are|was|were|offered|accepts?|accepted)$/.test(lower),
+  );
+  if (but < 0 || ready < 0) return [];
+  const next = words[ready + 1]!.lower;
+  const isModal = /^(?:will|would)$/.test(words[ready]!.lower);
+  if (
+    isModal
+      ? !GIVES.test(next)
+      : !/^(?:offer|accept)/.test(words[ready]!.lower) && !/^(?:willing|ready|prepared|open)$/.test(next)
+  )
+    return [];
+  const subject = subjectOf(words, ready, mentions);
+  if (subject.to <= subject.from) return [];
+  return [
+    ...(isModal ? [actAt(OFFERING, ready, subject, false)] : []),
+    actAt(REFUSING, but + 1, subject, false),
+  ];
+}
+
 function isLacking(words: readonly Word[], from: number, to: number): boolean {
   return (
-    words[from]!.lower === "unless" || words.slice(from + 1, to).some(({ lower }) => LACKING.test(lower))
+    words[from]!.lower === "unless" ||
+    words
+      .slice(from + 1, to)
+      .some(
+        ({ lower }, at) =>
+          LACKING.test(lower) ||
+          (/^(?:on|ahead)$/.test(lower) && /^(?:go|goes|went)$/.test(words[from + at]!.lower)),
+      )
   );
 }

@@ -238,7 +238,7 @@ function hasObject(words: readonly Word[], verb: number, mentions: readonly Ment
     );
 }
 const GROUP_OBJECT =
-  /^(?:the |its |their |his |her |both |all )?(?:two |three |other )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|commission|committee|board|authority|authorities|parliament|congress|senate|cabinet|state|states|governor|mayor|parties|lawmakers|members|bloc|trust|hospital|fund|judge|mediators?|drivers|nurses|teachers|pilots|miners|dockers|lenders|investors|shareholders|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport)\b/;
+  /^(?:the |its |their |his |her |both |all )?(?:two |three |other )?(?:government|rebels|company|union|ministry|court|council|other side|sides|parties|employers?|management|workers|army|commission|committee|board|authority|authorities|parliament|congress|senate|cabinet|state|states|governor|mayor|parties|lawmakers|members|bloc|trust|hospital|fund|judge|mediators?|drivers|nurses|teachers|pilots|miners|dockers|lenders|investors|shareholders|president|minister|banks?|creditors|bondholders|regulator|board|city|town|capital|village|convoy|base|port|airport|supplier|seller|buyer|owner|contractor|operator|landlord|tenants|insurer|regime|junta|militia|airline|refinery|shipyard|lender|utility|league)s?\b/;
 
 function fits({ needs, unless, written }: ActPattern, behind: string, asWritten: string): boolean {
   return (!needs || needs.test(behind)) && !unless?.test(behind) && (!written || written.test(asWritten));

@@ -63,7 +63,11 @@ export function conditionDrafts(reading: Reading): Draft[] {
         ? [...leads, ...AFTER_REFUSALS]
         : leads,
     );
-    if (!at || (at.from < bound.verb && (at.from > 2 || act === undefined))) return [];
+    const isOpening =
+      at &&
+      at.from < 2 &&
+      (act !== undefined || /^(?:as|so|until|provided|unless)$/.test(words[at.from]!.lower));
+    if (!at || (at.from < bound.verb && !(isOpening || (act !== undefined && at.from < 3)))) return [];
     // `Rejected it, leaving less than a month before the board meets`, `before the end of April`: when, and no condition.
     if (/^(?:before|until)$/.test(words[at.from]!.lower) && !isBar(words, bound.verb, at)) return [];
     // Who threatens something if a thing comes about does not ask for that thing, but where it is that it does not come about.

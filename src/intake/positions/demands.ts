@@ -98,6 +98,15 @@ export function demandKind(
   if (mode === "future" && /\bunless\b/i.test(text)) return "threat";
   if (mode === "future" && (HOSTILE.has(plover ?? "") || LEGAL.test(id)) && CONDITION.test(text))
     return "threat";
+  // `Is preparing to take it to court`
+  if (
+    mode === "future" &&
+    LEGAL.test(id) &&
+    /\b(?:prepar(?:ed|es|ing)|threaten(?:s|ed|ing)?|ready|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?) to $/.test(
+      text.slice(0, words[verb]!.start).toLowerCase(),
+    )
+  )
+    return "threat";
   // `Would sue without a deal`
   if (
     mode === "hypothetical" &&
@@ -137,7 +146,11 @@ export function demandKind(
   if (id === "agree.consider" && /^ (?:no|nothing)\b/.test(behind))
     return isWould(words, verb) || mode === "future" ? "refusal" : undefined;
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
-  if (/^refuse\.(?:not-open|unwilling|not-going|enough|topic|no-more|no-longer|answer|no-sign)$/.test(id))
+  if (
+    /^refuse\.(?:not-open|unwilling|not-going|enough|topic|no-more|no-longer|answer|no-sign|there-will|none)$/.test(
+      id,
+    )
+  )
     return "refusal";
   const stance = stanceKind(id, mode, text, isWould(words, verb));
   if (stance !== null) return stance;
@@ -256,7 +269,9 @@ function isSaidAgain({ pattern: { id }, verb }: Act, { passage, acts }: ReadPass
   if (
     own &&
     kind(own) === "threat" &&
-    acts.some((each) => each.verb < verb && kind(each) === "threat" && each.verb > verb - 10)
+    acts.some(
+      (each) => each.by.length > 0 && each.verb < verb && kind(each) === "threat" && each.verb > verb - 10,
+    )
   )
     return true;
   return (

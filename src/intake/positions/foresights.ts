@@ -50,7 +50,7 @@ for (const [bases, behind] of FORESEEING)
   for (const base of bases.split(" ")) for (const form of formsOf(base)) FORESEES.set(form, { base, behind });
 for (const [form, base] of Object.entries(MORE_FORMS)) FORESEES.set(form, FORESEES.get(base)!);
 /** Subjects without a name or noun for whom they are of. */
-const ANYBODY = /^(?:few|many|most|some|nobody|none|one|all|everyone|others?|i|we|they|he|she|it)$/;
+const ANYBODY = /^(?:i'd|we'd|few|many|most|some|nobody|none|one|all|everyone|others?|i|we|they|he|she|it)$/;
 /** Those who say what will be without a hand in it. */
 const ONLOOKERS =
   /^(?:analysts?|economists?|experts?|traders?|forecasters?|pollsters?|scholars?|historians?|bankers?|brokers?|strategists?|commentators?|academics?)$/;
@@ -179,6 +179,13 @@ function foreseen(
             undefined,
             phrase.some((each) => PEOPLE.test(each)) || noun.capital,
           ));
+    // `The proposal foresees a cut`
+    if (
+      /(?:proposal|plan|offer|deal|text|draft|agreement|bill|law|contract|accord|treaty|budget)$/.test(
+        noun?.lower ?? "",
+      )
+    )
+      continue;
     const isName = noun?.capital === true && subject.to > subject.from;
     if (!speaker && !(isName || /^(?:few|many|most|some|nobody|none|i|we)$/.test(noun?.lower ?? "")))
       continue;

@@ -34,7 +34,7 @@ const REPORTS =
   /^(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|accounts?|stor(?:y|ies)|rumou?rs?|statements?|announcements?|explanations?|theor(?:y|ies)|criticisms?|arguments?|notion|comparisons?)$/;
 /** Verbs of praise and blame with an object. */
 const VALUING =
-  /^(?:welcom|deplor|prais|denounc|endors)(?:es|ed)$|^(?:condemn|regret|hail|applaud|lament|criticis|criticiz)(?:s|ed|ted|es)$/;
+  /^(?:welcom|deplor|prais|denounc|endors)(?:es|ed)$|^(?:condemn|regret|hail|applaud|lament|commend|laud|criticis|criticiz)(?:s|ed|ted|es)$/;
 const MOODS =
   /^(?:hopes?|concerns?|regrets?|fears?|doubts?|confidence|alarm|surprise|optimism|disappointment|satisfaction|worr(?:y|ies)|misgivings|frustration|s[ck]epticism|reservations?|relief|outrage|anger|dismay|objections?|criticism|unease|impatience|indignation|questions)$/;
 
@@ -55,6 +55,16 @@ function isNamedOutright(behind: readonly Word[]): boolean {
     /^(?:the|this|that|its|their|his|her)$/.test(object?.lower ?? "") &&
     JUDGING.test(behind[end - 1]!.lower) &&
     !behind.slice(0, end).some(({ lower }) => /^(?:for|on|off|to|by|with|in|at)$/.test(lower))
+  )
+    return true;
+  // `Called the offer a step forward`
+  if (
+    /^(?:the|this|that|its|their|his|her) (?:[a-z]+ ){1,2}?an? [a-z]/.test(
+      behind
+        .slice(0, 6)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
   )
     return true;
   const as = behind.findIndex(({ lower }) => lower === "as");
@@ -228,7 +238,7 @@ function judged(
   const { lower, kind, capital } = words[cue]!;
   if (kind !== "word" || (capital && cue > 0)) return undefined;
   if (
-    !/^(?:put|compar|liken|portray|character|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|critici|express|voic|rais|stat)/.test(
+    !/^(?:put|compar|liken|portray|character|call|label|brand|dub|d[ie]|reject|accus|blam|welcom|prais|endors|condemn|regret|hail|applaud|lament|commend|laud|critici|express|voic|rais|stat)/.test(
       lower,
     )
   )
@@ -270,7 +280,13 @@ function judged(
     return undefined;
   const speaker =
     jointSpeaker(words, cue, mentions) ??
-    speakerOf(words, subjectOf(words, cue, mentions), mentions, previous, true);
+    speakerOf(
+      words,
+      withRelative(words, subjectOf(words, cue, mentions), cue, mentions),
+      mentions,
+      previous,
+      true,
+    );
   if (!speaker) return undefined;
   return {
     cue,
@@ -347,7 +363,11 @@ function spoken(
       next.text === "," ||
       isThatNear(words, cue + 1) ||
       isBehindQuote(words, cue));
-  const isEnd = next === undefined || next.text === "." || (next.text === "," && cue > 3);
+  const isEnd =
+    next === undefined ||
+    /^[.;]$/.test(next.text) ||
+    (next.text === "," && cue > 3) ||
+    isTimeLeft(words, cue, mentions);
   if (
     next !== undefined &&
     (!verb.thinks || before?.text === '"') &&
@@ -416,8 +436,14 @@ function spoken(
     !words.slice(cue).some(({ text }) => text === '"')
   )
     return { cue, base: verb.base, speaker, from: 0, to: quoted };
-  return isEnd && subject.from > 2 && before?.text !== '"'
-    ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
+  // `A truce, the rebels say, presupposes …`: what they say goes on behind them.
+  const goesOn =
+    next?.text === "," &&
+    words[subject.from - 1]?.text === "," &&
+    (SUBORDINATE.test(words[0]!.lower) ||
+      !words.slice(0, subject.from - 1).some((_, at) => isFiniteVerb(words, at)));
+  return isEnd && subject.from > 1 && before?.text !== '"'
+    ? { cue, base: verb.base, speaker, from: 0, to: goesOn ? words.length : subject.from }
     : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };
 }
 
@@ -523,6 +549,26 @@ function isBehindQuote(words: readonly Word[], cue: number): boolean {
   return false;
 }
 
+const SUBORDINATE =
+  /^(?:until|if|as|when|once|unless|while|because|although|after|before|without|should|in|for|with|by|under|given|like)$/;
+
+/** `…, the minister said on Monday in a letter`: nothing behind the verb but when and where. */
+function isTimeLeft(words: readonly Word[], cue: number, mentions: readonly Mention[]): boolean {
+  if (
+    !/^(?:in|on|at|during|after|via|this|last|yesterday|today|late|earlier)$/.test(
+      words[cue + 1]?.lower ?? "",
+    )
+  )
+    return false;
+  if (
+    words.length - cue > 14 ||
+    words.slice(cue + 1).some((_, at) => isFiniteVerb(words, cue + 1 + at) || isBoundary(words, cue + 1 + at))
+  )
+    return false;
+  const { from } = subjectOf(words, cue, mentions);
+  return words[from - 1]?.text === "," && words.slice(0, from - 1).some((_, at) => isFiniteVerb(words, at));
+}
+
 /** `Reporters were told by the ministry that …`: the speaker stands behind `by`. */
 function toldBy(
   words: readonly Word[],
@@ -578,7 +624,7 @@ function phraseBehind(words: readonly Word[], from: number, mentions: readonly M
 
 /** What may stand between a verb of saying and its clause. */
 const BEFORE_THAT =
-  /^(?:[a-z]{3,12}ly|on|in|to|at|last|late|early|earlier|yesterday|today|again|this|after|through|via|then|also)$/;
+  /^(?:[a-z]{3,12}ly|on|in|to|at|last|late|early|earlier|yesterday|today|again|this|after|through|via|then|also|with)$/;
 
 /** `Admit privately that`, `said on Monday that`: the clause opens within a few words. */
 function isThatNear(words: readonly Word[], from: number): boolean {

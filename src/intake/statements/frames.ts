@@ -16,7 +16,7 @@ const MINDED =
   /^(?:confident|convinced|certain|sure|adamant|optimistic|hopeful|pessimistic|s[ck]eptical|worried|concerned|afraid|doubtful|disappointed|glad|surprised|adamant|unsure|uncertain|unconvinced|wary|alarmed|persuaded|clear|blunt|frank|explicit|emphatic|categorical|unequivocal|bullish|upbeat|gloomy)$/;
 const VIEWS = /^(?:view|opinion|words|reading|account|telling|judge?ment|assessment|eyes|estimation)$/;
 const STANCES =
-  /^(?:view|complaint|grievance|contention|objection|charge|claim|plea|position|argument|case|message|answer|stance|line|verdict|explanation|reply|response|point|opinion|fears?|hopes?|worry|concern|belief|assumption|conviction|theory)$/;
+  /^(?:view|version|complaint|grievance|contention|objection|charge|claim|plea|position|argument|case|message|answer|stance|line|verdict|explanation|reply|response|point|opinion|fears?|hopes?|worry|concern|belief|assumption|conviction|theory)$/;
 const LASTING = new Map(
   `${SAYING} ${THINKING}`
     .split(" ")

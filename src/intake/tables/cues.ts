@@ -2,7 +2,7 @@
 export const SAYING =
   "say tell announce declare state add note report claim argue insist stress emphasise emphasize maintain assert explain confirm acknowledge admit concede deny reveal disclose write tweet remark observe comment reply respond suggest indicate signal contend allege repeat reiterate caution predict conclude describe warn testify recall inform affirm assure quote complain hint estimate reaffirm underline underscore dispute cite point proclaim profess recount relate relay retort rejoin snap joke quip post blog email brief vouch attest certify notify elaborate reassure remind lament boast brag grumble object protest counter interject whisper shout mutter stipulate boast reckon speculate opine";
 export const THINKING =
-  "believe think hope fear expect consider feel doubt see find view regard suspect assume hold understand favour favor welcome regret judge assess calculate determine rule worry anticipate project forecast foresee imagine guess recognise recognize realise realize accept agree learn sense deem count";
+  "believe wonder think hope fear expect consider feel doubt see find view regard suspect assume hold understand favour favor welcome regret judge assess calculate determine rule worry anticipate project forecast foresee imagine guess recognise recognize realise realize accept agree learn sense deem count";
 /** Of the verbs of saying those that tell as much else, `maintained two bases`: they count only before `that`, a quotation or a clause. */
 export const SAYING_CLAUSES = new Set(
   "maintain observe hold conclude write note recall admit add repeat state reveal post point brief object protest counter post relay rejoin retort recount relate quote mutter argue".split(

@@ -15,7 +15,7 @@ const HARDLY = "(?:not |n't |never |now |still |also |only |widely |generally |n
 export const LIKELY = words(
   `${NO_NOUN}(?:(?:very|highly|most|more|less|quite|rather|still|now|increasingly|extremely|not) )*(?:un)?likely${OF_WHAT_IS}\\b`,
   "(?:most |more )?(?:un)?(?:likely|likeliest) (?:outcome|result|scenario|end|ending|consequence|course|compromise)\\b",
-  "far from likely\\b|(?:is|are|remains?) (?:far from |not |by no means |un)certain (?:that|whether|if)\\b|(?:more |far )*likelier than not\\b|(?:most|more|least) plausible\\b|(?:is|are) (?:widely |now |generally )*seen [a-z]{2,}ing\\b",
+  "(?:is|are|remains?|sounds?) (?:[a-z]+ly )?(?:confident|optimistic|hopeful) of (?:an?|reaching|winning|success|victory|agreement)\\b|(?:may|could|will|might) (?:well )?be (?:days|weeks|months|years|decades|some time|a while) before\\b|far from likely\\b|(?:is|are|remains?) (?:far from |not |by no means |un)certain (?:that|whether|if)\\b|(?:more |far )*likelier than not\\b|(?:most|more|least) plausible\\b|(?:is|are) (?:widely |now |generally )*seen [a-z]{2,}ing\\b",
   `(?:(?:highly|most|more|very) )*(?:im)?probable${OF_WHAT_IS}\\b`,
   "(?:inevitabl|unavoidabl)[ey]\\b|(?:is|are|was|were|be|looks?|looked|seems?|remains?|increasingly|very) doubtful\\b|(?:is|are|remains?|hangs?) in doubt\\b|(?:is|are|was|were) (?:possible|conceivable|thinkable|imaginable)\\b|hardly (?:imaginable|conceivable|possible)\\b",
   "(?:almost|all but|nearly|virtually) certain(?:ly)?\\b|in all (?:likelihood|probability)\\b",
@@ -77,7 +77,7 @@ export const FORESEEING: readonly (readonly [bases: string, behind: RegExp])[] =
   ],
   [
     "reckon bet think believe guess fear assume warn say argue estimate hint",
-    /^ (?:that )?(?:[\p{L}\d'$€£%-]+ ){1,12}?(?:will|would|won't|could|may|might|going to)\b|^ there is an? /u,
+    /^ (?:that )?(?:[\p{L}\d'$€£%-]+ ){1,12}?(?:will|would|won't|could|may|might|going to)\b|^ there is an? |^ on (?:an?|the|no|more|further) (?:[a-z]+ )?(?:default|deal|cut|rise|collapse|recession|vote|victory|defeat|settlement|delay|rate|breakthrough)/u,
   ],
   [
     "doubt",
@@ -89,7 +89,10 @@ export const FORESEEING: readonly (readonly [bases: string, behind: RegExp])[] =
   ],
   ["rule", /^ out (?!of\b)/],
   ["surprise", /^ (?:if|by|to|not to|should|when)\b/],
-  ["put", /^ (?:[\p{L}'-]+ ){0,4}?(?:odds|chances?|probability|likelihood|risk) /u],
+  [
+    "put",
+    /^ (?:[\p{L}'-]+ ){0,4}?(?:odds|chances?|probability|likelihood|risk) |^ (?:it|that) at (?:about |around |perhaps |less than )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|zero|even)\b)/u,
+  ],
   [
     "give",
     /^ (?:it|them|him|her|the [a-z]+) (?:an?|one|two|three|four|five|six|\d+|another) (?:[a-z]+ )?(?:days?|weeks?|months?|years?)\b|^ (?:[\p{L}'-]+ ){0,6}?"?(?:an?|no|little|only|even|slim|scant|better)[ -](?:[\p{L}\d%-]+ ){0,5}?(?:chances?|odds)\b/u,

@@ -143,7 +143,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 /** Verbs of two syllables whose last consonant is doubled: regretted, but visited. */
 const DOUBLED = new Set(
-  "regret kidnap admit readmit permit commit submit concur refer prefer defer confer deter rebut rebel compel repel expel cancel label control patrol occur transfer stop drop plan ban rap rob cap slap shun sap pin trim swap tap wrap snub bar sit shut cut hit set get put run quit let begin forbid step nod ship strip equip clip grab scrap signal travel quarrel counsel fuel total equal channel appal fulfil enrol rebel".split(
+  "regret beg flag spur drag brag blur plot kidnap admit readmit permit commit submit concur refer prefer defer confer deter rebut rebel compel repel expel cancel label control patrol occur transfer stop drop plan ban rap rob cap slap shun sap pin trim swap tap wrap snub bar sit shut cut hit set get put run quit let begin forbid step nod ship strip equip clip grab scrap signal travel quarrel counsel fuel total equal channel appal fulfil enrol rebel".split(
     " ",
   ),
 );

@@ -70,8 +70,8 @@ export const STANCES: readonly ActPattern[] = [
     ],
     [
       "ask.table",
-      "table submit present lodge file send hand make",
-      `(?:${OWN} |two |three |four |several |\\d+ )?${SOME}(?:demands?|requests?|wish list|list of (?:demands|conditions|requests)|amendments?|ultimatum|claims?) (?:for|to|of|that|on)\\b`,
+      "table submit present lodge file send hand make put",
+      `(?:in )?(?:${OWN} |two |three |four |several |\\d+ )?${SOME}(?:demands?|requests?|wish list|list of (?:demands|conditions|requests)|amendments?|ultimatum|claims?) (?:for|to|of|that|on)\\b`,
       { unless: /^ (?:no|few) / },
     ],
     // `Invited the parties to meet`
@@ -120,6 +120,16 @@ export const STANCES: readonly ActPattern[] = [
         subject:
           /^(?!.*\b(?:analysts?|economists?|experts?|traders?|observers?|markets?|investors|forecasters?|bank|banks|few|many|most|some)\b)/,
       },
+    ],
+    [
+      "ask.like-done",
+      "like prefer love wish",
+      "(?:the|its|their|an?|any|all|these|those) (?:(?!to )[\\p{L}\\d'’-]+ ){1,5}?(?:to be )?[a-z]{2,}(?:ed|en|ut)\\b",
+    ],
+    [
+      "ask.need-sum",
+      "need require",
+      "(?:at least |about |another |some |more )?(?:(?:[$€£]\\s?)?\\d[\\d.,]* (?:million|billion|%|per ?cent)|help|support|relief|aid|time|money|guarantees)\\b",
     ],
     ["ask.look-to", "look", 'to [^.;,"]{1,40}? (?:to|for) '],
     ["ask.stress-must", "press", `(?:ahead with )?${OWN} (?:claims?|demands?|case)\\b`],
@@ -258,6 +268,18 @@ export const STANCES: readonly ActPattern[] = [
       `(?:its|their|his|her|an?|strong|serious) ?${SOME}(?:objections?|opposition) (?:on|to|about|against|over)\\b`,
     ],
     [
+      "refuse.there-will",
+      "be",
+      "no (?:more |further |[a-z]+ )?(?:ransom|payments?|money|concessions?|extensions?|amnesty|cuts?|rises?|pause|vote|referendum|elections?|withdrawal|delay|exemptions?|immunity|bail-?out|discount|waiver|u-turn|change (?:of|in|to)|second (?:chance|offer)|cooperation|surrender|strike)\\b",
+      { ...VOICED, ahead: true, subject: /^(?:there|that)$/ },
+    ],
+    [
+      "refuse.none",
+      "pay give make grant accept allow release sign lift hold lower raise cut offer open publish hand return let consider tolerate",
+      "",
+      { ...VOICED, ahead: true, subject: /^no (?!one\b|doubt|matter|longer)/ },
+    ],
+    [
       "refuse.stay",
       "stay remain",
       "^(?: (?!(?:to|a|an|the)\\b)|[,.;]|$)",
@@ -300,6 +322,11 @@ export const STANCES: readonly ActPattern[] = [
       "risk face",
       `${SOME}(?:dismissal|expulsion|eviction|legal action|prosecution|consequences|a lawsuit|court)\\b`,
       VOICED,
+    ],
+    [
+      "threaten.days",
+      "name set announce schedule call",
+      `${SOME}(?:strike days?|strike dates?|(?:more|further|new|another|second|third) (?:strikes?|walk-?outs?|stoppages?))\\b`,
     ],
     ["threaten.hint", "hint", `at ${SOME}(?:${HARM}|job cuts|lay-?offs|redundancies|closures?|reprisals)\\b`],
     ["threaten.on-notice", "put place", `${CLAUSE} on notice\\b`],
