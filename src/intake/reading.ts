@@ -267,6 +267,13 @@ function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): bo
   );
 }
 
+/** Turns of phrase whose subject is a thing, and no side. */
+const OF_THINGS =
+  /^(?:condition\.(?:hang|tied|presuppose|stays|is)|threaten\.(?:risk|met|follow|options)|refuse\.(?:short|enough|stay|none|topic|red-line|acceptable)|ask\.(?:least|vital)|offer\.on-table)$/;
+/** Those who tell of others' demands and have none. */
+const ONLOOKERS =
+  /^(?:analysts?|experts?|observers?|economists?|traders?|scholars?|historians?|researchers?|critics?|diplomats?|reports?|media|sources?|commentators?|witness(?:es)?|professors?|pollsters?|forecasters?)$/;
+
 /** `There is no more money, the trust says`: by whoever says so, or for whom it is so, unless its subject does it. */
 function voiced(act: Act, statements: readonly Statement[], goingOn: Speaker | undefined): Act {
   const { from, to, actors } = act.subject;
@@ -274,11 +281,16 @@ function voiced(act: Act, statements: readonly Statement[], goingOn: Speaker | u
   const speaker = own ?? (statements.length === 0 ? goingOn : undefined);
   const mentioned = (id: string) => ({ from, to, id, form: "reference", as: "actor" }) as const;
   const isThing = actors.length === 0 || !actors.some((each) => each.to === to);
-  // `Norway depends on gas`
-  if (!isThing && /^condition\.(?:hang|tied|presuppose)$/.test(act.pattern.id)) return { ...act, by: [] };
+  // `Norway depends on gas`, `analysts see no room for cuts`
+  if ((!isThing && OF_THINGS.test(act.pattern.id)) || ONLOOKERS.test(speaker?.unnamed ?? ""))
+    return { ...act, by: [] };
   if (!isThing && !act.passive) return act;
-  const of = act.complements.find(({ preposition }) => /^(?:to|for|)$/.test(preposition));
-  if (!speaker && actors.length > 0) return { ...act, by: actors.slice(0, 1) };
+  const of = act.complements.find(({ preposition }) => /^(?:to|for)$/.test(preposition));
+  if (!speaker && actors.length > 0)
+    return {
+      ...act,
+      by: /^condition|^refuse\.(?:answer|red-line)$/.test(act.pattern.id) ? actors.slice(0, 1) : [],
+    };
   if (!speaker) return of ? { ...act, by: [of.mention], to: [] } : act;
   return {
     ...act,

@@ -90,7 +90,7 @@ const LACKING =
 const IF = /^(?:if|unless|should)$/;
 /** What somebody gives, in the base form of its verb. */
 const GIVES =
-  /^(?:pay|sign|free|release|return|lift|drop|stop|accept|withdraw|reopen|open|join|support|back|send|share|let|allow|talk|raise|cut|lower|reduce|extend|buy|sell|agree|suspend|grant|hand|provide|supply|contribute|ratify|recogni[sz]e|disarm|resume|commit|freeze|guarantee|scrap|waive|halve|double|delay|postpone|publish|promise|offer|give|call|consider|replace|repay|restore|end|go|take|come)$/;
+  /^(?:pay|sign|free|release|return|lift|drop|stop|accept|withdraw|reopen|open|join|support|back|send|share|let|allow|talk|raise|cut|lower|reduce|extend|buy|sell|agree|suspend|grant|hand|provide|supply|contribute|ratify|recogni[sz]e|disarm|resume|commit|freeze|guarantee|scrap|waive|halve|double|delay|postpone|publish|give|replace|repay|restore)$/;
 
 /** A threat or offer by whoever is told to do it; of the speaker where that is `we` or nobody. */
 function actAt(pattern: ActPattern, verb: number, subject: Subject, isSpeaker: boolean): Act {
@@ -233,7 +233,13 @@ function exchanged(words: readonly Word[], mentions: readonly Mention[]): Act[] 
     ({ lower, capital }, at) =>
       at > 0 && !capital && /^(?:will|would|could)$/.test(lower) && GIVES.test(words[at + 1]?.lower ?? ""),
   );
-  if (from < 0 || will < 0 || Math.abs(will - from) > 20) return [];
+  if (
+    from < 0 ||
+    will < 0 ||
+    Math.abs(will - from) > 20 ||
+    /^(?:it|they|he|she)$/.test(words[will - 1]!.lower)
+  )
+    return [];
   return [actAt(OFFERING, will, subjectOf(words, will, mentions), /^(?:we|i)$/.test(words[will - 1]!.lower))];
 }
 

@@ -24,7 +24,6 @@ const LEADS: readonly (readonly string[])[] = [
   ["providing"],
   ["as", "long", "as"],
   ["so", "long", "as"],
-  ["subject", "to"],
   ["contingent", "on"],
   ["on", "the", "understanding", "that"],
   ["only", "upon"],
@@ -133,11 +132,14 @@ function isNot({ lower }: Word): boolean {
 
 /** Leads that bind whatever anybody says. */
 const STRICT = LEADS.filter(
-  (lead) => !/^(?:if|once|unless|as long as|so long as|in (?:return|exchange) for)$/.test(lead.join(" ")),
+  (lead) =>
+    !/^(?:if|once|unless|as long as|so long as|contingent on|in (?:return|exchange) for)$/.test(
+      lead.join(" "),
+    ),
 );
 
 /** Leads that bind whatever is to come: `will sign only once …`. */
-const BINDING = LEADS.filter((lead) => lead.join() !== "if");
+const BINDING = LEADS.filter((lead) => !/^(?:if|as,long,as|so,long,as)$/.test(lead.join()));
 
 /** `Norway will only sign if …`: who binds himself, by a helping verb, where the act itself is in no table. */
 function boundIn(

@@ -358,11 +358,8 @@ function spoken(
   if (/^(?:nothing|little)$/.test(next?.lower ?? "") && !words[cue + 3]) return undefined;
   const opens =
     next !== undefined &&
-    (next.text === '"' ||
-      next.text === ":" ||
-      next.text === "," ||
-      isThatNear(words, cue + 1) ||
-      isBehindQuote(words, cue));
+    (next.text === '"' || next.text === ":" || next.text === "," || isThatNear(words, cue + 1));
+  const isAfter = isBehindQuote(words, cue);
   const isEnd =
     next === undefined ||
     /^[.;]$/.test(next.text) ||
@@ -401,11 +398,18 @@ function spoken(
   // `Their pay claim.`
   if (isEnd && OFTEN_NOUNS.has(lower) && !isVerbBehind(words, cue, mentions)) return undefined;
   const isBare = SAYING_CLAUSES.has(verb.base) && !isEnd;
-  if ((verb.thinks || isBare) && !opens && !isForeseen && !isSeen && !hasClause(words, cue + 1))
+  if ((verb.thinks || isBare) && !opens && !isAfter && !isForeseen && !isSeen && !hasClause(words, cue + 1))
     return undefined;
   // `May find that`: only imagined.
   if (/^(?:may|might|could)$/.test(before?.lower ?? "") && !before!.capital) return undefined;
-  if (!isForeseen && OFTEN_NOUNS.has(lower) && !opens && !isEnd && !isVerbOf(words, cue, mentions))
+  if (
+    !isForeseen &&
+    OFTEN_NOUNS.has(lower) &&
+    !opens &&
+    !isAfter &&
+    !isEnd &&
+    !isVerbOf(words, cue, mentions)
+  )
     return undefined;
   if (isDenied(words, cue)) return undefined;
   if (isPassive(words, cue)) return toldBy(words, cue, verb.base, mentions);
@@ -418,7 +422,7 @@ function spoken(
     mentions,
     previous,
     PLAIN_SAYING.has(verb.base) ||
-      (isEnd && !OFTEN_NOUNS.has(lower)) ||
+      (isEnd && lower !== verb.base && !OFTEN_NOUNS.has(lower)) ||
       next?.text === '"' ||
       words[cue + 2]?.text === '"' ||
       isThatNear(words, cue + 1),
@@ -427,6 +431,7 @@ function spoken(
   // `“…,” the minister told lawmakers`
   if (words[subject.from - 1]?.text === '"' && subject.from > 3 && !opens)
     return { cue, base: verb.base, speaker, from: 0, to: subject.from };
+  if (isAfter && !opens) return { cue, base: verb.base, speaker, from: 0, to: subject.from };
   // `“…,” the minister, Jane Doe, told reporters`
   const quoted = words.findLastIndex(({ text }, at) => at < subject.from && text === '"');
   if (

@@ -129,7 +129,7 @@ export const STANCES: readonly ActPattern[] = [
     [
       "ask.need-sum",
       "need require",
-      "(?:at least |about |another |some |more )?(?:(?:[$€£]\\s?)?\\d[\\d.,]* (?:million|billion|%|per ?cent)|help|support|relief|aid|time|money|guarantees)\\b",
+      "(?:at least |about |another |some |more )?(?:[$€£]\\s?)?\\d[\\d.,]* (?:million|billion)\\b",
     ],
     ["ask.look-to", "look", 'to [^.;,"]{1,40}? (?:to|for) '],
     ["ask.stress-must", "press", `(?:ahead with )?${OWN} (?:claims?|demands?|case)\\b`],
