@@ -24,7 +24,7 @@ const LONGEST_SENTENCE = 500;
 /** Organs that act for their state; a regulator, court or bank of a state acts for itself. */
 const MINISTRY = /\b(?:ministry|department|treasury|presidency|office|secretariat|television|agency)\b/i;
 
-/** So many questions of its own make a text an interview. */
+/** So many questions of its own make a text an interview, and fewer where as many sentences outside quotations are somebody's own. */
 const OF_INTERVIEWS = 4;
 
 /** A sentence with all that was found in it. */
@@ -90,7 +90,10 @@ export function readingOf(
   const head = new Set(actors.mentions.slice(0, 6).flatMap((each) => each.map(({ id }) => id)));
   const guest = actors.persons.find(({ id, role }) => role !== undefined && head.has(id))?.id ?? interviewed;
   const answering: Speaker | undefined =
-    questions >= OF_INTERVIEWS && guest !== undefined ? { ids: [guest] } : undefined;
+    (questions >= OF_INTERVIEWS || (questions > 1 && passages.filter(isOwnVoice).length >= OF_INTERVIEWS)) &&
+    guest !== undefined
+      ? { ids: [guest] }
+      : undefined;
   let speaker: Speaker | undefined;
   /** Those without a name who did or said something in the sentence before, whom `They` means, or `He`. */
   let those: Speaker | undefined;
@@ -199,6 +202,11 @@ function namelessIn({ statements, acts, foresights, nominals }: ReadPassage): Sp
   ].filter(({ unnamed }) => unnamed !== undefined);
 }
 
+/** `We asked for one thing`, outside quotation marks. */
+function isOwnVoice({ words, quotes }: Passage): boolean {
+  return quotes.length === 0 && /^(?:i|we)$/.test(words[0]?.lower ?? "");
+}
+
 /** Whether nearly all of a sentence stands in quotation marks. */
 function isAllQuoted({ text, quotes }: Passage): boolean {
   return quotes.reduce((sum, { start, end }) => sum + end - start, 0) > 0.9 * text.length - 4;
@@ -267,6 +275,8 @@ function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): bo
   );
 }
 
+/** A subject that is nobody's. */
+const NOBODY = { from: 0, to: 0, actors: [] } as const;
 /** Turns of phrase whose subject is a thing, and no side. */
 const OF_THINGS =
   /^(?:condition\.(?:hang|tied|presuppose|stays|is)|threaten\.(?:risk|met|follow|options)|refuse\.(?:short|enough|stay|none|topic|red-line|acceptable)|ask\.(?:least|vital)|offer\.on-table)$/;
@@ -283,7 +293,9 @@ function voiced(act: Act, statements: readonly Statement[], goingOn: Speaker | u
   const isThing = actors.length === 0 || !actors.some((each) => each.to === to);
   // `Norway depends on gas`, `analysts see no room for cuts`
   if ((!isThing && OF_THINGS.test(act.pattern.id)) || ONLOOKERS.test(speaker?.unnamed ?? ""))
-    return { ...act, by: [] };
+    return { ...act, by: [], subject: NOBODY };
+  if (!speaker && /^ask\.(?:entitled|deserve)$/.test(act.pattern.id))
+    return { ...act, by: [], subject: NOBODY };
   if (!isThing && !act.passive) return act;
   const of = act.complements.find(({ preposition }) => /^(?:to|for)$/.test(preposition));
   if (!speaker && actors.length > 0)

@@ -99,7 +99,7 @@ export function findActs(
     let subject: Subject | undefined;
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions)) return false;
-if (pattern.byVerbAlone && (!isDone(words, verb, base) || isWished(words, verb))) return false;
+      if (pattern.byVerbAlone && (!isDone(words, verb, base) || isWished(words, verb))) return false;
       if (pattern.ahead && modeOf(words, verb) === "actual") return false;
       if (
         !fits(pattern, behind, written) &&

@@ -12,7 +12,7 @@ const NOUNS = new Map(
   Object.entries({
     ask: "demand demands claim call calls insistence request requests requirement requirements appeal price list plea pleas terms agenda priority priorities",
     offer:
-      "offer offers proposal proposals readiness willingness suggestion bid plan plans counterproposal counterproposals counteroffer counteroffers promise pledge commitment",
+      "offer offers proposal proposals readiness willingness suggestion bid counterproposal counterproposals counteroffer counteroffers promise pledge commitment",
     refusal:
       "refusal rejection opposition objection objections unwillingness reluctance resistance veto rebuff",
     threat: "threat threats ultimatum warning vow",
@@ -27,9 +27,8 @@ const TEXTS = /^(?:proposals?|conditions?|offers?|appeal|price|suggestion|warnin
 const BEHIND_TEXTS =
   /^(?:for|to|that|is|are|include|includes|included|was|were|of|still|would|foresees?|envisages?|provides?|amounts?|values?|stands?|stood|consists?|contains?|gives?|gave|involves?|covers?|foresaw|provided|envisaged|calls|remains?)$/;
 /** Plans, bids and terms are told of much else: they count with a verb that tells what is in them. */
-const LOOSE = /^(?:plans?|bid|terms|priority|priorities|agenda|promise|pledge|commitment|vow)$/;
+const LOOSE = /^(?:bid|terms|priority|priorities|agenda|promise|pledge|commitment|vow)$/;
 const BEHIND_LOOSE: Readonly<Record<string, RegExp>> = {
-  plan: /^(?:would|foresees?|envisages?|provides?|calls|gives?|foresaw|envisaged|provided|called)$/,
   bid: /^(?:of)$/,
   terms: /^(?:are|include|were|included|remain)$/,
   priority: /^(?:is|are|was|were|remains?)$/,
@@ -71,7 +70,7 @@ function leadsOn(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const behind = words[at + 1]?.lower ?? "";
   if (LOOSE.test(lower)) {
-    const singular = lower.replace(/ies$/, "y").replace(/^(plan)s$/, "$1");
+    const singular = lower.replace(/ies$/, "y");
     const allowed =
       BEHIND_LOOSE[
         /^(?:promise|pledge|commitment|vow)$/.test(singular)

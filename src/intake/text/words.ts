@@ -17,10 +17,19 @@ export interface Word {
 
 /** Hyphens stand alone, so that names joined by one are found; `U.S.` is one word, `'s` its own. */
 const WORD =
-  /'s(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,6}|\p{L}(?:[\p{L}\p{N}\p{M}&]|'(?!s(?![\p{L}\p{N}]))(?=\p{L}))*|\p{N}(?:[\p{L}\p{N}]|[.,:](?=\p{N}))*|\S/gu;
+  /'(?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,6}|\p{L}(?:[\p{L}\p{N}\p{M}&]|'(?!(?:s|d|ll|re|ve|m)(?![\p{L}\p{N}]))(?=\p{L}))*|\p{N}(?:[\p{L}\p{N}]|[.,:](?=\p{N}))*|\S/gu;
 /** The same of a sentence of ASCII, as most are, which needs no tables of all alphabets. */
 const ASCII_WORD =
-  /'s(?![A-Za-z0-9])|(?:[A-Z]\.){2,6}|[A-Za-z](?:[A-Za-z0-9&]|'(?!s(?![A-Za-z0-9]))(?=[A-Za-z]))*|[0-9](?:[A-Za-z0-9]|[.,:](?=[0-9]))*|\S/g;
+  /'(?:s|d|ll|re|ve|m)(?![A-Za-z0-9])|(?:[A-Z]\.){2,6}|[A-Za-z](?:[A-Za-z0-9&]|'(?!(?:s|d|ll|re|ve|m)(?![A-Za-z0-9]))(?=[A-Za-z]))*|[0-9](?:[A-Za-z0-9]|[.,:](?=[0-9]))*|\S/g;
+
+/** Helping verbs that are joined to whoever does it: `we'd`, `they've`. */
+const SHORT = new Map([
+  ["'d", "would"],
+  ["'ll", "will"],
+  ["'re", "are"],
+  ["'ve", "have"],
+  ["'m", "am"],
+]);
 
 /** The words, numbers and marks of a folded sentence, in order. */
 export function wordsOf(sentence: string): Word[] {
@@ -33,7 +42,7 @@ export function wordsOf(sentence: string): Word[] {
     const capital = isCapital(text);
     words.push({
       text,
-      lower: text.toLowerCase(),
+      lower: SHORT.get(text) ?? text.toLowerCase(),
       start,
       end,
       kind: kindOf(text),
@@ -48,6 +57,7 @@ export function wordsOf(sentence: string): Word[] {
 /** What the first character makes of a word: a letter, digit or other mark. */
 function kindOf(text: string): Word["kind"] {
   if (text === "'s") return "s";
+  if (SHORT.has(text)) return "word";
   const first = text.charCodeAt(0);
   if (first < 128) return isLetter(first) ? "word" : first >= 48 && first <= 57 ? "number" : "mark";
   return /^\p{L}/u.test(text) ? "word" : /^\p{N}/u.test(text) ? "number" : "mark";

@@ -93,7 +93,7 @@ export const STANCES: readonly ActPattern[] = [
       `(?:the|our|its|their|an?) (?:bare |very |absolute )?(?:minimum|least (?:that )?[^.;]{1,30}? (?:owes?|can|could|must|should)|starting point|bottom line)\\b`,
       VOICED,
     ],
-    ["ask.rather", "would", "rather (?:that |see |have |[\\p{L}'’]+ [\\p{L}]+ed\\b)"],
+    ["ask.rather", "would", "rather (?:that |see |[\\p{L}'’]+ [\\p{L}]+ed\\b)"],
     ["ask.lay-claim", "lay stake", `(?:a |its |their )?claim to\\b`],
     [
       "ask.claim",
@@ -261,7 +261,7 @@ export const STANCES: readonly ActPattern[] = [
       "show give",
       "no sign of (?:giving|yielding|budging|backing|softening|relenting|moving|compromis\\w+)",
     ],
-    ["refuse.no-longer", "be", "no longer (?:prepared|willing|ready|open|interested|bound|minded)\\b"],
+    ["refuse.no-longer", "be", "no longer (?:prepared|willing|ready|open|bound|minded)\\b"],
     [
       "refuse.reservation",
       "state enter express voice register",
