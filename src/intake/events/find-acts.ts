@@ -100,7 +100,6 @@ export function findActs(
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions)) return false;
       if (pattern.byVerbAlone && (!isDone(words, verb, base) || isWished(words, verb))) return false;
-      if (pattern.ahead && modeOf(words, verb) === "actual") return false;
       if (
         !fits(pattern, behind, written) &&
         (later === undefined || !pattern.needs || !fits(pattern, later, written.slice(time)))
@@ -114,6 +113,7 @@ export function findActs(
           return false;
       }
       if (pattern.object && !hasObject(words, verb, mentions)) return false;
+      if (pattern.ahead && modeOf(words, verb) === "actual") return false;
       subject ??= subjectOf(words, verb, mentions);
       if (pattern.subjectIsThing && !pattern.intransitive && !isPassive(words, verb)) return false;
       if (!pattern.subject || isOf(pattern, phrase(words, subject))) return true;
