@@ -92,7 +92,7 @@ it("is begun from empty in every part, and is sound after each step", { timeout:
   await field(page, "actor").locator("select").selectOption("lower");
   await field(page, "statements").getByRole("button", { name: "Add something it would rather see" }).click();
   await page.getByLabel("Put an option into it").first().selectOption({ index: 1 });
-  await page.getByText("“opens the sluice”").waitFor();
+  await page.getByText("“opens the sluice”", { exact: true }).waitFor();
   await field(page, "judgement").last().locator("textarea").fill(why);
   await enter(page, "order of preference");
   await tab(page, "Preferences").click();
