@@ -4,8 +4,13 @@ import type { Confidence } from "#outcome/explanation.ts";
 export interface Grounds {
   /** Whether it answers anything: "cannot be told", "the evidence does not decide" and "no fault was found" do not. */
   readonly answers: boolean;
-  /** Independent sources that it rests on; absent where a text is judged by itself. */
+  /** Independent sources that it rests on in all; absent where a text is judged by itself. */
   readonly sources?: number;
+  /**
+   * Of the dates, statements, reasons or pieces of evidence that it is told from and that cite anything, the share that rest on
+   * two independent sources or more each; absent where none cites any.
+   */
+  readonly confirmed?: number;
   /** Of the inputs looked for, the share that the case gives; absent where nothing was looked for. */
   readonly given?: number;
   /** Of the inputs given, the share that a source states itself, rather than somebody else's reading or judgement. */
@@ -28,7 +33,7 @@ export interface Grounds {
 /** With fewer sources nobody confirms what the one says: a single report is no more than that. */
 export const CORROBORATED = 2;
 
-/** Under one half, what is missing (or is only somebody's reading) outweighs what is there. */
+/** Under one half, what is missing (or is only somebody's reading, or only one source's word) outweighs what is there. */
 export const HALF = 1 / 2;
 
 /** From nine in ten on, the rest seldom decides; where it would, `turnedBy` says so. */
@@ -53,10 +58,11 @@ const LEVELS = ["low", "moderate", "high"] as const;
  * and the least of these is the level; `docs/methods/confidence.md` has the rule as a table.
  */
 export function confidenceLevel(grounds: Grounds): Confidence["level"] {
-  const { answers, sources, given, stated, contested = 0, turnedBy, like, width, ahead } = grounds;
+  const { answers, sources, confirmed, given, stated, contested = 0, turnedBy, like, width, ahead } = grounds;
   const highest = [
     answers ? "high" : "low",
     sources === undefined || sources >= CORROBORATED ? "high" : "low",
+    share(confirmed),
     share(given),
     share(stated),
     contested === 0 ? "high" : "moderate",

@@ -83,11 +83,9 @@ export type Behind = {
   /** Of all of them together. */
   readonly all: number;
   /**
-   * The fewest behind any one that cites anything: what one source says stays unconfirmed, however many others are cited for
-   * something else.
+   * How many cite anything, and how many of these have one source each: what one source says stays unconfirmed, however many
+   * others are cited for something else.
    */
-  readonly least: number;
-  /** How many cite anything, and how many of these have one source each. */
   readonly cited: number;
   readonly alone: number;
 };
@@ -97,7 +95,6 @@ export function sourcesBehind(each: readonly (readonly string[])[], origins: Ori
   const counts = each.filter((cites) => cites.length > 0).map((cites) => independentSources(cites, origins));
   return {
     all: independentSources(each.flat(), origins),
-    least: counts.reduce((least, count) => Math.min(least, count), counts[0] ?? 0),
     cited: counts.length,
     alone: counts.filter((count) => count < CORROBORATED).length,
   };

@@ -20,6 +20,7 @@ import { FEW_SPELLS } from "#reference-classes/ending-by.ts";
 const BEST: Grounds = {
   answers: true,
   sources: 5,
+  confirmed: 1,
   given: 1,
   stated: 1,
   contested: 0,
@@ -38,6 +39,10 @@ describe("each ground sets a highest level, on each side of its bound", () => {
     ["two sources", { sources: CORROBORATED }, "high"],
     ["one source", { sources: CORROBORATED - 1 }, "low"],
     ["no source", { sources: 0 }, "low"],
+    ["nearly all confirmed", { confirmed: NEARLY_ALL }, "high"],
+    ["less than nearly all confirmed", { confirmed: NEARLY_ALL - JUST }, "moderate"],
+    ["half confirmed", { confirmed: HALF }, "moderate"],
+    ["less than half confirmed", { confirmed: HALF - JUST }, "low"],
     ["nearly all given", { given: NEARLY_ALL }, "high"],
     ["less than nearly all given", { given: NEARLY_ALL - JUST }, "moderate"],
     ["half given", { given: HALF }, "moderate"],
@@ -77,6 +82,7 @@ const grounds: fc.Arbitrary<Grounds> = fc.record(
   {
     answers: fc.boolean(),
     sources: fc.nat(4),
+    confirmed: share,
     given: share,
     stated: share,
     contested: fc.nat(2),

@@ -21,7 +21,11 @@ function listOf(value: unknown): Tree[] {
   return (value ?? []) as Tree[];
 }
 
-/** A case with entries of a source of its own that are about nothing of the case: an act, a demand, a claim, evidence of all alike. */
+/**
+ * A case with entries of one source of its own that are about nothing of the case: an act of another time, a claim, evidence of all
+ * alike. An act is one more dated entry of a chronology of everything, and part of its answer; on one source it confirms nothing.
+ * With two it would be told there as confirmed, and rightly, so that none such is added here.
+ */
 function withBesides(tree: Tree): Tree {
   const day = "1950-01-01";
   const issued = { id: "elsewhere", title: "A paper of another town", issued: day, external: true };

@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Grounds, type Reason } from "../confidence.ts";
+import { confirmedReason, confirmedShare } from "../confirmed.ts";
 import type { Behind } from "../independent-sources.ts";
-import { onOneSource } from "../on-one-source.ts";
 import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse, type Row } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
@@ -45,7 +45,8 @@ export function groundsOf(facts: ConfidenceFacts): Grounds {
   const given = ratings.given + explanations - conventions;
   return {
     answers: verdict === "clear" || verdict === "narrow",
-    sources: sources.least,
+    sources: sources.all,
+    ...confirmedShare(sources),
     ...(contested > 0 && { contested }),
     given: given / (ratings.given + ratings.missing + explanations),
     turnedBy:
@@ -97,13 +98,14 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   const givens = [...(isWithout ? [] : [rated]), ...(conventions > 0 ? [believed] : [])];
   return confidenceFrom([
     { grounds: { answers: true, turnedBy: turnedBy! }, why: turnedInWords(facts) },
+    confirmedReason(sources, "piece of evidence", "pieces of evidence"),
     {
-      grounds: { answers: true, sources: sources.least },
+      grounds: { answers: true, sources: sources.all },
       why: isWithout
         ? "The only evidence is the effect itself."
         : sources.all === 0
           ? "No source is cited for the evidence."
-          : `${onOneSource(sources, "piece of evidence", "pieces of evidence")}The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
+          : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
     },
     {
       grounds: { answers: true, given: given! },

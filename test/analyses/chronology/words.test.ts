@@ -455,7 +455,7 @@ describe("confidence", () => {
     );
     expect(why({ sources: ["judgement"] })).toBe("The dates rest on judgement alone. so it is.");
     expect(why({ isEachAlone: true })).toBe(
-      "Each date rests on one source alone. The dates come from two sources, and no two of them conflict. so it is.",
+      "Each date rests on one source alone. so it is. The dates come from two sources, and no two of them conflict.",
     );
     expect(why({ sources: [] })).toBe("No source is cited for the dates. so it is.");
     // Of a few it is not said of all.

@@ -74,7 +74,7 @@ describe("the verdict", () => {
 });
 
 describe("confidence", () => {
-  const confirmed = { all: 2, least: 2, cited: 2, alone: 0 };
+  const confirmed = { all: 2, cited: 2, alone: 0 };
   const best: ConfidenceFacts = {
     verdict: "clear",
     sources: confirmed,
@@ -92,7 +92,7 @@ describe("confidence", () => {
   const level = (more: Partial<ConfidenceFacts>) => confidenceLevel(grounds(more));
 
   it("is high where all is given and nothing small would change the answer", () => {
-    expect(grounds({})).toEqual({ answers: true, sources: 2, given: 1, turnedBy: "none" });
+    expect(grounds({})).toEqual({ answers: true, sources: 2, confirmed: 1, given: 1, turnedBy: "none" });
     expect(level({})).toBe("high");
   });
 
@@ -111,9 +111,15 @@ describe("confidence", () => {
   });
 
   it("is low with less than two independent sources", () => {
-    expect(level({ sources: { ...confirmed, all: 1, least: 1 } })).toBe("low");
-    expect(level({ sources: { ...confirmed, all: 0, least: 0 } })).toBe("low");
-    expect(level({ sources: { all: 5, least: 1, cited: 5, alone: 1 } })).toBe("low");
+    expect(level({ sources: { ...confirmed, all: 1 } })).toBe("low");
+    expect(level({ sources: { ...confirmed, all: 0 } })).toBe("low");
+  });
+
+  it("is moderate at most with less than nine tenths of the evidence confirmed, low with less than half", () => {
+    expect(level({ sources: { all: 5, cited: 10, alone: 1 } })).toBe("high");
+    expect(level({ sources: { all: 5, cited: 9, alone: 1 } })).toBe("moderate");
+    expect(level({ sources: { all: 5, cited: 10, alone: 5 } })).toBe("moderate");
+    expect(level({ sources: { all: 5, cited: 9, alone: 5 } })).toBe("low");
   });
 
   it("is low where one step of one rating turns the answer, and not where two do", () => {
@@ -125,7 +131,7 @@ describe("confidence", () => {
   it("is moderate at most where evidence rests on alleged or denied acts", () => {
     expect(grounds({ contested: 2 }).contested).toBe(2);
     expect(level({ contested: 1 })).toBe("moderate");
-    expect(level({ contested: 1, sources: { ...confirmed, least: 1 } })).toBe("low");
+    expect(level({ contested: 1, sources: { ...confirmed, all: 1 } })).toBe("low");
     expect(level({ causeContested: true })).toBe("moderate");
   });
 

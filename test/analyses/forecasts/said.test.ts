@@ -95,8 +95,8 @@ describe("confidence", () => {
   const of = (about: string) =>
     explanation.judgements.find(({ answers }) => answers.about === about)!.confidence;
   it("counts the independent sources that the answer rests on, and no others", () => {
-    expect(line(of("sign").why)).toContain("It rests on two independent sources.");
-    expect(line(of("open").why)).toContain("It rests on judgement alone.");
+    expect(line(of("sign").why)).toContain("The answer rests on two independent sources.");
+    expect(line(of("open").why)).toContain("The answer rests on judgement alone.");
   });
   it("says how many reasons could not be weighed", () => {
     expect(line(of("calm-lasts").why)).toContain("Two of its six reasons could not be weighed.");

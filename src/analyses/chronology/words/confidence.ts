@@ -1,8 +1,8 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, HALF, type Reason } from "../../confidence.ts";
+import { confirmedReason } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
-import { onOneSource } from "../../on-one-source.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
@@ -41,9 +41,10 @@ export function confidenceOf(
   const answers = { answers: true };
   return confidenceFrom([
     { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
+    confirmedReason(behind, "date"),
     {
-      grounds: { ...answers, sources: behind.least },
-      why: `${onOneSource(behind, "date")}${sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0)}`,
+      grounds: { ...answers, sources: behind.all },
+      why: sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0),
     },
     {
       grounds: { ...answers, contested },

@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
+import { confirmedReason } from "../../confirmed.ts";
 import { independentSources, sourcesBehind } from "../../independent-sources.ts";
-import { onOneSource } from "../../on-one-source.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, isAnalysts, type Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
@@ -69,9 +69,10 @@ export function confidenceOf(
   const onSilence = told && restsOnSilence;
   return confidenceFrom([
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
+    confirmedReason(behind, "statement"),
     {
-      grounds: { answers: true, sources: behind.least, ...given },
-      why: `${onOneSource(behind, "statement")}${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
+      grounds: { answers: true, sources, ...given },
+      why: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
         sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
       }`,
     },

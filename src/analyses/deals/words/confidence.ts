@@ -1,8 +1,8 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
+import { confirmedReason } from "../../confirmed.ts";
 import { type Behind, isOfUnknownOrigin, sourcesBehind } from "../../independent-sources.ts";
-import { onOneSource } from "../../on-one-source.ts";
 import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
 import { type Premise, premisesOf } from "../parts/premises.ts";
@@ -42,8 +42,9 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
       grounds: { answers: true, stated },
       why: groundsInWords(input),
     },
+    confirmedReason(behind, "term"),
     {
-      grounds: { answers: true, sources: behind.least },
+      grounds: { answers: true, sources: behind.all },
       why: originInWords(citedSources(cites), behind, input),
     },
     {
@@ -94,7 +95,7 @@ function originInWords(cited: readonly string[], behind: Behind, { origins }: De
   if (behind.all > 1)
     return behind.alone === 0
       ? ""
-      : `${onOneSource(behind, "term")}The terms of the parties that cite sources come from ${counted(behind.all, "source")}.`;
+      : `The terms of the parties that cite sources come from ${counted(behind.all, "source")}.`;
   return cited.every((source) => isOfUnknownOrigin(source, origins))
     ? "Nothing says who gave the values, and on what ground."
     : "One source alone tells of the parties' terms.";

@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Reason } from "../../confidence.ts";
+import { confirmedReason } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
-import { onOneSource } from "../../on-one-source.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { spanInWords } from "./figures.ts";
 import { citesOfEach, type ToldQuestion, type ToldRegister } from "./told.ts";
@@ -32,21 +32,24 @@ export function confidenceIn(told: ToldQuestion, register: ToldRegister): Confid
   ]);
 }
 
-function sourcesReason(told: ToldQuestion, { input, classOf }: ToldRegister): Reason {
+function sourcesReasons(told: ToldQuestion, { input, classOf }: ToldRegister): Reason[] {
   const { view } = told;
   const behind = sourcesBehind(citesOfEach(told, classOf), input.origins);
   // Spells that somebody gathered are counted, and confirm nothing that a source says.
   const data = view?.view === "spells" && classOf(view.class).source !== null ? "a table of spells" : "";
   const sources = behind.all === 0 ? "" : counted(behind.all, "source", "independent sources");
-  return {
-    grounds: { answers: true, sources: behind.least },
-    why:
-      sources === "" && data === ""
-        ? "It rests on judgement alone."
-        : sources === ""
-          ? `It rests on ${data}, and on no source beside it.`
-          : `${onOneSource(behind, "ground")}It rests on ${listed([sources, data].filter((one) => one !== ""))}.`,
-  };
+  return [
+    confirmedReason(behind, "ground"),
+    {
+      grounds: { answers: true, sources: behind.all },
+      why:
+        sources === "" && data === ""
+          ? "The answer rests on judgement alone."
+          : sources === ""
+            ? `The answer rests on ${data}, and on no source beside it.`
+            : `The answer rests on ${listed([sources, data].filter((one) => one !== ""))}.`,
+    },
+  ];
 }
 
 /** Of the outside view and the reasons: what could be weighed, whose numbers they are, and what would turn the word. */
@@ -61,7 +64,7 @@ function reasonsOfCourse(told: ToldQuestion, register: ToldRegister): Reason[] {
   }).length;
   const stated = 1 + parts.length - judged;
   return [
-    sourcesReason(told, register),
+    ...sourcesReasons(told, register),
     {
       grounds: { answers: true, given: (1 + parts.length) / (1 + all) },
       why:
@@ -110,7 +113,7 @@ function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
           },
         ]
       : []),
-    sourcesReason(told, register),
+    ...sourcesReasons(told, register),
     // Of what was looked for, the base rate is missing.
     ...(told.question.kind === "yes-no"
       ? [

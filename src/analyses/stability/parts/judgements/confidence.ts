@@ -1,7 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../../confidence.ts";
-import { onOneSource } from "../../../on-one-source.ts";
+import { confirmedReason } from "../../../confirmed.ts";
 import { counted, inWords, listed } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import { type Grounds, isJudgedAlone } from "../../words/grounds.ts";
@@ -35,10 +35,8 @@ export function confidenceOf(
   const turnedBy = turned ? "input" : "none";
   return confidenceFrom([
     { grounds: { answers: known > 0, ...given }, why: howKnown },
-    {
-      grounds: { answers: true, sources: sources.least, ...stated },
-      why: `${isJudgedAlone(grounds) ? "" : onOneSource(sources, "preference")}${rests}`,
-    },
+    confirmedReason(sources, "preference"),
+    { grounds: { answers: true, sources: sources.all, ...stated }, why: rests },
     {
       grounds: { answers: true, ...given },
       why: silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { confidenceFrom } from "#analyses/confidence.ts";
+import { confirmedReason } from "#analyses/confirmed.ts";
+import { sourcesBehind } from "#analyses/independent-sources.ts";
+
+/** So many things, of which so many rest on a source of their own and one that all share, and the others on that alone. */
+function things(count: number, confirmed: number) {
+  const each = Array.from({ length: count }, (_, at) => [
+    "shared:P1.S1",
+    ...(at < confirmed ? [`own${at}:P1.S1`] : []),
+  ]);
+  return confirmedReason(sourcesBehind(each, {}), "date");
+}
+
+describe("how many of several things two sources confirm", () => {
+  it.each([
+    [20, 18, "high", "18 of the 20 dates rest on two independent sources or more."],
+    [20, 17, "moderate", "17 of the 20 dates rest on two independent sources or more."],
+    [20, 10, "moderate", "Ten of the 20 dates rest on two independent sources or more."],
+    [20, 9, "low", "Nine of the 20 dates rest on two independent sources or more."],
+    [9, 1, "low", "One of the nine dates rests on two independent sources or more."],
+    [2, 2, "high", ""],
+    [1, 1, "high", ""],
+    [1, 0, "low", ""],
+    [3, 0, "low", ""],
+  ] as const)("of %i, %i: %s", (count, confirmed, level, why) => {
+    const reason = things(count, confirmed);
+    expect(confidenceFrom([reason])).toEqual({ level, why });
+  });
+
+  it("says of several sources that none confirms another", () => {
+    const { why } = confirmedReason(
+      sourcesBehind([["a:P1.S1"], ["b:P1.S1"]], {}),
+      "piece of evidence",
+      "pieces of evidence",
+    );
+    expect(why).toBe("Each piece of evidence rests on one source alone.");
+  });
+
+  it("asks nothing of what cites nothing", () => {
+    expect(confirmedReason(sourcesBehind([[], []], {}), "date")).toEqual({
+      grounds: { answers: true },
+      why: "",
+    });
+  });
+});
