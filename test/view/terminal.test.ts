@@ -125,3 +125,19 @@ describe("a table that is short of room", () => {
     expect(drawn(30)).toContain("What is done: delays by");
   });
 });
+
+it("prints no headline that the first judgement begins with", () => {
+  const [section] = sampleReport.sections.filter(
+    ({ outcome }) => outcome.status === "done" && outcome.explanation.judgements.length > 0,
+  );
+  const { outcome } = section!;
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  const [first] = outcome.explanation.judgements;
+  const said = (headline: string, text: string) => {
+    const explanation = { ...outcome.explanation, headline, judgements: [{ ...first!, text }] };
+    return sectionTerminal({ ...section!, outcome: { ...outcome, explanation } }, look);
+  };
+  const times = (text: string) => text.split("All stands.").length - 1;
+  expect(times(said("All stands.", "All stands. One thing more."))).toBe(1);
+  expect(times(said("All stands.", "Nothing stands."))).toBe(1);
+});

@@ -21,6 +21,9 @@ import { claimantsInWords } from "../claimants.ts";
 import { type Ended, endedIn } from "../concessions/ended.ts";
 import { partyInput } from "../deals/select-terms.ts";
 import { favouredBy } from "../deals/words/sides.ts";
+import { judgeOf } from "../judges.ts";
+import { addedBy } from "../on-record.ts";
+import { quoted } from "../sentence-parts.ts";
 import { stoodInWords } from "../stood-in-words.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
@@ -218,7 +221,7 @@ function addresseesOf(c: Case, { actor, to }: Case["demands"][number]): string[]
   return isToAll ? [] : heads.map((id) => inSentence(nameInSentences(c, id)));
 }
 
-function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo {
+function tieOf(c: Case, { kind, from, to, since, until, note, judgement, cite = [] }: Tie): TieTo {
   return {
     kind,
     holder: from,
@@ -226,6 +229,7 @@ function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo
     other: to,
     spell: spellOf(since, until),
     lapsed: isOver(until, c.asOf.latest!),
+    note: note === undefined ? null : `${addedBy({ judge: judgeOf(c, judgement) })}: ${quoted(note)}`,
     cites: cite,
   };
 }

@@ -15,6 +15,8 @@ export type TieTo = {
   readonly spell: string;
   /** Whether it had certainly ended by the day of the analysis. */
   readonly lapsed: boolean;
+  /** What the case notes on it, with who adds that: `the analyst adds: “On pay alone”`; null where it notes nothing. */
+  readonly note: string | null;
   readonly cites: readonly string[];
 };
 

@@ -75,8 +75,13 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
             ...texts.map((text) => item("- ", inlineTerminal(text, reading), look)),
           ].join("\n"),
         ];
+  const said = inlineTerminal(headline, reading);
+  // The first judgement often begins with the very sentence of the headline.
+  const isRepeated = judgements.some(
+    ({ text }, at) => at === 0 && inlineTerminal(text, reading).startsWith(said),
+  );
   return [
-    paragraph(inlineTerminal(headline, reading), look, { ink: "strong" }),
+    ...(isRepeated ? [] : [paragraph(said, look, { ink: "strong" })]),
     ...judgements.map((judgement) => judgementTerminal(judgement, reading, look, 0)),
     ...[...glance, ...blocks].map((block) => blockTerminal(block, reading, look)),
     ...(bySize.length === 0

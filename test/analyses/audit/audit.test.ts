@@ -161,7 +161,11 @@ describe("the audit", () => {
     const empty = perform(syntheticCase({ events: [TURN] }));
     expect(plain(empty.explanation.headline)).toContain("no fault was found");
     // Where there was no argument to look at nothing is judged, whatever was found elsewhere.
-    expect([empty, none].map(({ explanation }) => explanation.judgements[0]!.idle)).toEqual([true, true]);
+    for (const { explanation } of [empty, none]) {
+      expect(explanation.judgements).toEqual([]);
+      expect(explanation.gaps).toContain("No argument is coded, so none can be judged.");
+    }
+    expect(gaps.explanation.gaps).not.toContain("No argument is coded, so none can be judged.");
     expect(gaps.explanation.judgements[0]!.idle).toBeUndefined();
     const step = claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } });
     const parts = {

@@ -232,13 +232,13 @@ describe("the findings that the judgement names", () => {
 
   it("are cited by four sentences at most, and fully under the judgement", () => {
     const cites = ["s:1", "s:2", "s:3", "s:4", "s:5"];
-    const found = result([finding("weakens", ["a"], { cites })]);
+    const found = result([finding("weakens", ["a"], { cites })], ["a"]);
     const [judgement] = explainAudit(found, CLAIMS, contextOf(CLAIMS, 12)).judgements;
     expect(line(judgement!.text)).toMatch(
       / The text does not name who says “claim a”\. \[s:1 s:2 s:3 s:4\]$/,
     );
     expect(judgement!.cites).toEqual(cites);
-    expect(judgement!.n).toEqual({ count: RULES.length - 1, of: "rules that had something to look at" });
+    expect(judgement!.n).toEqual({ count: 1, of: "step of the argument" });
   });
 });
 

@@ -69,6 +69,25 @@ it("names the one with whom a tie is, also where he acts for somebody", () => {
   expect(cell(table!, 2, 4)).toBe("rival of Ms Orr [daily:P4.S1]");
 });
 
+it("prints what the case notes on a tie, with who adds it, in both rows", () => {
+  const tie = { ...strikeCase.ties[0]!, kind: "alliance", from: "line", to: "port", note: "On pay alone" };
+  const told = (more: object) => {
+    const c = {
+      ...strikeCase,
+      ties: [{ ...tie, since: undefined, until: undefined, ...more }],
+    } as unknown as Case;
+    const { rows } = perform(c).explanation.blocks[0] as Table;
+    return JSON.stringify(rows).match(/ally of [^"]*/g);
+  };
+  expect(told({})).toEqual([
+    "ally of Northern Line (the analyst adds: “On pay alone”)",
+    "ally of the Port Company (the analyst adds: “On pay alone”)",
+  ]);
+  expect(told({ judgement: { reason: "As he reads it", by: "Anne Example" } })).toContain(
+    "ally of the Port Company (added by Anne Example: “On pay alone”)",
+  );
+});
+
 it("draws two parties that face each other, with those tied to either on its side", () => {
   const map = perform().explanation.blocks.find(({ kind }) => kind === "network");
   if (map?.kind !== "network") throw new Error("no map");

@@ -10,7 +10,7 @@ import { flipsOf } from "./flips.ts";
 import { gapsOf, unendorsed } from "./gaps.ts";
 import { gravest } from "./gravest.ts";
 import { marked } from "./marked.ts";
-import { stepsLost, verdictInWords } from "./verdict.ts";
+import { hasNoArgument, NO_ARGUMENT, verdictInWords } from "./verdict.ts";
 
 /** Words and tables for the findings. */
 export function explainAudit(result: AuditResult, c: Case, context: Context): Explanation {
@@ -24,12 +24,12 @@ export function explainAudit(result: AuditResult, c: Case, context: Context): Ex
       ...unendorsed(c, context),
     ],
     flips: flipsOf(result, c),
-    gaps: gapsOf(c, context),
+    gaps: [...(hasNoArgument(result, context.left) ? [`${NO_ARGUMENT}.`] : []), ...gapsOf(c, context)],
     inputs: inputsOf(c, context),
   };
 }
 
-/** The judgement; where no step of the argument counts though the case has some, nothing is judged, and that is put on record. */
+/** The judgement; where the case has no step of an argument, or none that counts, nothing is judged, and that is put on record. */
 function answer(
   result: AuditResult,
   c: Case,
@@ -37,8 +37,7 @@ function answer(
 ): Pick<Explanation, "judgements" | "onRecord"> {
   const verdict = verdictInWords(result, context.left);
   const isJudged =
-    stepsLost(result, context.left) === undefined ||
-    result.findings.some(({ severity }) => severity === "breaks");
+    result.steps.all.length > 0 || result.findings.some(({ severity }) => severity === "breaks");
   return isJudged
     ? { judgements: [judgement(result, c, context)] }
     : { judgements: [], onRecord: [{ answers: { kind: "soundness" }, text: verdict, cites: [] }] };

@@ -3,7 +3,7 @@ import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 import type { Severity } from "../rule.ts";
 
-const NO_ARGUMENT = "No argument is coded, so none can be judged";
+export const NO_ARGUMENT = "No argument is coded, so none can be judged";
 
 /** The verdict on the argument, in one sentence; without an argument another tells what else was found. */
 export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = []): string {
@@ -55,8 +55,13 @@ function weakening(count: number, more: "" | "more " = ""): string {
   return counted(count, `${more}finding weakens`, `${more}findings weaken`);
 }
 
+/** Whether the case as written has no step of an argument. */
+export function hasNoArgument(result: AuditResult, left: readonly LeftOut[]): boolean {
+  return result.steps.all.length === 0 && stepsLost(result, left) === undefined;
+}
+
 /** Why no step of the argument counts, where the case as written has some. */
-export function stepsLost({ steps }: AuditResult, left: readonly LeftOut[]): LeftOut["why"] | undefined {
+function stepsLost({ steps }: AuditResult, left: readonly LeftOut[]): LeftOut["why"] | undefined {
   return steps.all.length > 0 ? undefined : left.find(({ step }) => step)?.why;
 }
 

@@ -8,6 +8,7 @@ import { type Around, actsAround } from "./around.ts";
 import { askedJudgements } from "./asked.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
 import { closeInWords, datingInWords } from "./dating.ts";
+import { firstAndLast } from "./first-and-last.ts";
 import { clausesInWords, LASTED_AROUND, type Lead, leadOf, withinAYear } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
 import { type Turn, turnEvents } from "./turn.ts";
@@ -28,19 +29,19 @@ const WORDS: readonly (readonly [Relation, string])[] = [
 /** What came before and after the turn, if it is dated, and how well the entries are dated. */
 export function judgementsOf(result: ChronologyResult, input: ChronologyInput): Judgement[] {
   const { turn } = result;
-  const dating = datingJudgement(result, input);
   // Where nothing is dated near the turn there is nothing to set before or after it.
   const order = turn && turn.order.length > 0 ? [orderJudgement(turn, result, input)] : [];
-  return [...order, dating, ...askedJudgements(result, input)];
+  return [...order, datingJudgement(result, input, order.length === 0), ...askedJudgements(result, input)];
 }
 
-function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judgement {
+/** How well the entries are dated; `isAlone`: nothing else says what happened, so that this begins with the first act and the last. */
+function datingJudgement(result: ChronologyResult, input: ChronologyInput, isAlone: boolean): Judgement {
   const { entries, dated, uncertainClose } = result.counts;
   const close = dated.day + dated.month - uncertainClose;
   return {
     answers: { kind: "chronology" },
     idle: true,
-    text: datingInWords(result),
+    text: [...(isAlone ? [firstAndLast(input)] : []), datingInWords(result)].filter(Boolean).join(" "),
     confidence: confidenceOf(
       {
         entries: input.entries,

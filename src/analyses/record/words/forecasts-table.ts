@@ -10,7 +10,7 @@ import type { RecordedForecast } from "../recorded.ts";
 export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {
   return table(
     "What is forecast, and how it could be settled",
-    ["Forecast", "By", "How likely, in its words", "If, and by when", "A question that settles it", "Source"],
+    ["Forecast", "By", "How likely, in its words", "If, and by when", "What would settle it", "Source"],
     forecasts.map((forecast) => [
       forecast.note === null
         ? forecast.text

@@ -161,19 +161,20 @@ function tieCell(
 ): Text | null {
   const own = ties.map((tie) => ({
     words: `${tie.holder === id ? "" : `${names[tie.holder]}: `}${tieInWords(tie, names)}`,
+    note: tie.note,
     cites: tie.cites,
   }));
   const ownWords = new Set(own.map(({ words }) => words));
   const others = toIt
-    .map((tie) => ({ words: tieFromInWords(tie, names), cites: tie.cites }))
+    .map((tie) => ({ words: tieFromInWords(tie, names), note: tie.note, cites: tie.cites }))
     .filter(({ words }) => !ownWords.has(words));
   const all = [...own, ...others];
   const isOfIt = ({ what, holders }: LeftOut) => what === "tie" && holders?.includes(id) === true;
   // Most have no tie, which is no gap; but one that the case has and that does not count is told as such.
   if (all.length === 0) return left.some(isOfIt) ? absence(left, isOfIt) : null;
-  return all.flatMap(({ words, cites }, index): Inline[] => [
+  return all.flatMap(({ words, note, cites }, index): Inline[] => [
     index === 0 ? "" : "; ",
-    words,
+    note === null ? words : `${words} (${note})`,
     ...citeMark(cites),
   ]);
 }
