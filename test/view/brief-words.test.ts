@@ -16,6 +16,7 @@ import {
   confidenceInOneSentence,
   confidenceInShort,
   confidenceSentence,
+  gistOf,
   judgementSentence,
 } from "#view/brief/judgement-words.ts";
 import { choicesOf } from "#view/brief/key-judgements.ts";
@@ -480,6 +481,17 @@ describe("the bottom line", () => {
     ]);
   });
 
+  it("gives a range that is too wide to tell once", () => {
+    const range = { low: 0.34, high: 0.97 };
+    const text = ["Whether it ends cannot be told (", { share: range }, ")."];
+    expect(plainText(gistOf(said("outcome", { text, likelihood: range }) as Judgement).text, "icd203")).toBe(
+      "Whether it ends cannot be told (34–97 %).",
+    );
+    expect(
+      plainText(gistOf(said("outcome", { text: "It ends.", likelihood: range }) as Judgement).text, "icd203"),
+    ).toContain("Likelihood: ");
+  });
+
   it("says how sure it is in one sentence, without taking the capital of a name", () => {
     const of = (why: string) =>
       told(
@@ -509,6 +521,16 @@ describe("the bottom line", () => {
     expect(of({ gist: "In a word.", text: ["In more words.", { cite: ["a:P1.S1"] }, " And more."] })).toEqual(
       ["In more words."],
     );
+  });
+
+  it("is said beneath the question without repeating that, where it begins with it", () => {
+    const gist = ["“Will they?” Yes: ", { share: 0.6 }, "."];
+    const report = reportOf([done("a", { judgements: [said("outcome", { gist, text: gist })] })], {
+      questions: [ask("outcome")],
+    });
+    expect(frontPageOf(report).judgements.map((key) => plainText(key.told.text, "icd203"))).toEqual([
+      "Yes: 60 %.",
+    ]);
   });
 
   it("stands for the answer of the judgement that it gives, and of no other that reads the same", () => {

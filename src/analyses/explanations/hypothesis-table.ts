@@ -70,11 +70,15 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
 }
 
 /** Who puts an explanation forward; of one that the text only names, to set it aside, nobody does. */
-function putForwardBy({ from, by, setAside, judge = "the analyst" }: Row): string {
-  const sources = from.join("; ");
-  // Who puts it forward, and not who prints that.
-  if (by) return capitalised(`${listed(by)}${from.length > 0 ? `, in ${sources}` : ""}`);
-  if (from.length > 0) return sources;
+function putForwardBy({ from, signed = [], by, setAside, judge = "the analyst" }: Row): string {
+  // Who puts it forward, and not who prints that; what is called by its author's name is somebody who tells it, and no place.
+  if (by) {
+    const tellers = signed.filter((author) => !by.includes(author));
+    const places = from.filter((source) => !signed.includes(source));
+    const told = tellers.length > 0 ? `, as told by ${listed(tellers)}` : "";
+    return capitalised(`${listed(by)}${told}${places.length > 0 ? `, in ${places.join("; ")}` : ""}`);
+  }
+  if (from.length > 0) return from.join("; ");
   return setAside ? "nobody here" : `${judge} alone`;
 }
 

@@ -13,6 +13,8 @@ export type Row = {
   readonly stance: "favours" | "rejects" | "dismisses" | "open" | "absent" | "untold";
   /** The sources that put it forward, by title; empty if only the analyst does. */
   readonly from: readonly string[];
+  /** Those of them that are called by their author's name. */
+  readonly signed?: readonly string[];
   /** Who puts it forward, as a sentence names them, where these sources only report it. */
   readonly by?: readonly string[];
   /** Whose judgement it is, where it rests on one that is not the analyst's. */

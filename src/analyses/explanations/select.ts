@@ -85,6 +85,8 @@ interface Surroundings {
   readonly origins: Origins;
   /** Who published or wrote a source, by its id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Of those sources that are called by their author's name, that name. */
+  readonly authors: ReadonlyMap<string, string>;
   /** Sources of the text under analysis. */
   readonly analysed: ReadonlySet<string>;
   readonly context: Context;
@@ -104,6 +106,11 @@ function surroundingsOf(c: Case, left: readonly LeftOut[]): Surroundings {
   return {
     origins: originsOf(c),
     names: new Map(c.sources.map((source) => [source.id, nameOf(source)])),
+    authors: new Map(
+      c.sources.flatMap((source) =>
+        isStated(source.author) && nameOf(source) === source.author ? [[source.id, source.author]] : [],
+      ),
+    ),
     analysed: analysedSources(c, left),
     context,
     late: lateFindings(c, context),
@@ -113,7 +120,7 @@ function surroundingsOf(c: Case, left: readonly LeftOut[]): Surroundings {
 function modelOf(
   set: ExplanationSet,
   c: Case,
-  { origins, names, analysed, context, late: allLate }: Surroundings,
+  { origins, names, authors, analysed, context, late: allLate }: Surroundings,
   left: readonly LeftOut[],
 ): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({
@@ -138,6 +145,7 @@ function modelOf(
         name,
         stance: noText ? "untold" : stance === "open" && !isInText ? "absent" : stance,
         from: distinct(proponents.map((source) => names.get(source) ?? source)),
+        signed: distinct(proponents.flatMap((source) => authors.get(source) ?? [])),
         ...(whose.length > 0 && { by: namesOf(whose, c) }),
         ...(judge !== undefined && { judge }),
         ...(by.length > 0 && proponents.length === 0 ? { setAside: true as const } : {}),

@@ -20,7 +20,7 @@ export type StakeholdersResult = {
 /** Who is involved, what each wants and says, who backs whom and who speaks for whom; and what is not stated. */
 export const stakeholders = defineAnalysis({
   id: "stakeholders",
-  version: 7,
+  version: 8,
   title: "Who is involved",
   question: "Who negotiates, backs, brokers or speaks for whom, and what does each want?",
   firstLines: `actors:

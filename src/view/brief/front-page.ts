@@ -1,6 +1,6 @@
 import type { Block, Table } from "#outcome/block.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
-import type { Text } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { piecesOf, plainText } from "../plain-text.ts";
 import type { Answer } from "./answers.ts";
 import { bottomLineOf, nothingToTell, type Sentence } from "./bottom-line.ts";
@@ -67,8 +67,17 @@ function unrepeated(judgement: KeyJudgement, bottomLine: readonly Sentence[]): K
   const said = (text: Text) => plainText(text, "icd203").trim();
   if (!bottomLine.some(({ text }) => said(text).includes(said(other))))
     return { ...judgement, told: { ...told, text: other } };
+  // Beneath the question that it answers the answer needs it no second time, and so stands there in fewer words.
+  const bare = asked === undefined ? undefined : withoutQuestion(piecesOf(told.text));
+  if (bare !== undefined) return { ...judgement, told: { ...told, text: bare } };
   const text = asked === undefined ? `${placed.section.analysis.question} ${AS_ABOVE}` : AS_ABOVE;
   return { ...judgement, told: { ...told, text } };
+}
+
+/** An answer that begins with its question in quotation marks, without that; undefined of every other. */
+function withoutQuestion([start, ...rest]: readonly Inline[]): Text | undefined {
+  const asked = typeof start === "string" ? /^“[^“”]*\?” (?=\S)/u.exec(start) : null;
+  return asked === null ? undefined : [String(start).slice(asked[0].length), ...rest];
 }
 
 const AS_ABOVE = "As the bottom line says.";

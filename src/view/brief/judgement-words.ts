@@ -33,8 +33,17 @@ export function inShortOf(judgement: Judgement): Text {
 
 function withLikelihood(text: Text, likelihood: Judgement["likelihood"]): Text {
   const pieces = piecesOf(text);
-  const stated = pieces.some((piece) => typeof piece === "object" && "likelihood" in piece);
+  // A range that is told as too wide to tell needs no word, and is not told twice.
+  const stated = pieces.some(
+    (piece) =>
+      typeof piece === "object" &&
+      ("likelihood" in piece || ("share" in piece && isSame(piece.share, likelihood))),
+  );
   return stated || likelihood === undefined ? text : [...pieces, " Likelihood: ", { likelihood }, "."];
+}
+
+function isSame(share: unknown, likelihood: Judgement["likelihood"]): boolean {
+  return JSON.stringify(share) === JSON.stringify(likelihood);
 }
 
 /** Every sentence that a judgement rests on: those marked in it and those listed with it, each once. */

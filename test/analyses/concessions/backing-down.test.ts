@@ -57,11 +57,11 @@ it("says what cannot be told and what is not stated, and nothing where neither i
     "Ardania has dropped no demand; whether it has cut one since the turn is not stated.",
   );
   expect(said(["no", "yes", "no"], ["no", "cannot be told", "no"])).toBe(
-    "Ardania has dropped no demand and cut one (as others read it); in its own words alone whether it has cut one cannot be told.",
+    "Ardania has dropped no demand and cut one (as others read it); in its own words alone, whether it has cut one cannot be told.",
   );
   // Of two halves, the one that is lost is named.
   expect(said(["cannot be told", "yes", "no"], ["cannot be told", "cannot be told", "no"])).toBe(
-    "Ardania has cut a demand (as others read it); whether it has dropped a demand since the turn cannot be told; in its own words alone whether it has cut a demand cannot be told.",
+    "Ardania has cut a demand (as others read it); whether it has dropped a demand since the turn cannot be told; in its own words alone, whether it has cut a demand cannot be told.",
   );
   expect(said(["cannot be told", "cannot be told", "no"])).toBeUndefined();
 });
@@ -146,6 +146,6 @@ it("calls what was dropped or made less what it is: a demand, a refusal or a thr
       softened: [line("refusal")],
     }),
   ).toBe(
-    "Ardania has softened a refusal (as others read it); whether it has dropped a refusal since the turn cannot be told; in its own words alone whether it has softened a refusal cannot be told.",
+    "Ardania has softened a refusal (as others read it); whether it has dropped a refusal since the turn cannot be told; in its own words alone, whether it has softened a refusal cannot be told.",
   );
 });

@@ -162,5 +162,5 @@ function inOwnWords(
     ];
   });
   const whether = `whether ${plural ? "they have" : "it has"} ${listed(lost, "or")}`;
-  return lost.length > 0 ? `; in ${plural ? "their" : "its"} own words alone ${whether} cannot be told` : "";
+  return lost.length > 0 ? `; in ${plural ? "their" : "its"} own words alone, ${whether} cannot be told` : "";
 }

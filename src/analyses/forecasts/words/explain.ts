@@ -65,6 +65,8 @@ function headlineOf({ questions, families }: ToldRegister): string {
         : `, and ${inWords(settled)} ${settled === 1 ? "is" : "are"} settled`;
   if (settled === all)
     return `${capitalised(has(all))} ${counted(all, "dated question").replace(/^2 /, "")} are settled.${agree}`;
+  if (open === all)
+    return `${all === 2 ? "Both" : `All ${inWords(all)}`} dated questions have too wide a range to tell.${agree}`;
   if (told === all && open === 0)
     return `${all === 2 ? "Both" : `All ${inWords(all)}`} dated questions are given a chance.${agree}`;
   return `Of ${inWords(all)} dated questions ${has(told)} ${told === 1 || told === 0 ? "is" : "are"} given a chance${wide}${done}.${agree}`;
