@@ -1,8 +1,7 @@
 import type { Stretch } from "#decisions/ledger.ts";
 import type { Document } from "#documents/document.ts";
-import { intake, modelPrompts } from "#intake/intake.ts";
-import type { ModelAnswers } from "#intake/model/mark.ts";
-import type { Prompt } from "#intake/model/prompt.ts";
+import { type IntakeOptions, intake } from "#intake/intake.ts";
+import { modelPrompts, type Prompt } from "#intake/model/prompt.ts";
 import type { Proposals } from "#intake/proposal.ts";
 
 /** What is known of a document under which its proposals are made. */
@@ -22,9 +21,9 @@ export interface KnownOfDocument {
 export function proposalsOf(
   { text, body }: Document,
   { persons, ...known }: KnownOfDocument,
-  answers?: ModelAnswers,
+  beyond?: IntakeOptions["beyond"],
 ): Proposals {
-  return intake(text, { ...known, body }, { answers, persons });
+  return intake(text, { ...known, body }, { beyond, persons });
 }
 
 /** What a language model may be asked of a document. */

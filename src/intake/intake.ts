@@ -7,9 +7,6 @@ import { spellsOf } from "./events/spells.ts";
 import { analogyDrafts } from "./explanations/analogies.ts";
 import { explanationDrafts } from "./explanations/drafts.ts";
 import { entryIdOf, identified } from "./identified.ts";
-import { modelDrafts } from "./model/drafts.ts";
-import type { ModelAnswers } from "./model/mark.ts";
-import { type Prompt, promptsOf } from "./model/prompt.ts";
 import { conditionDrafts } from "./positions/conditions.ts";
 import { demandDrafts } from "./positions/demands.ts";
 import { forecastDrafts } from "./positions/forecasts.ts";
@@ -52,8 +49,8 @@ export interface IntakeOptions {
   readonly dayFirst?: boolean | undefined;
   /** Names of persons who are known already, from another text: where they stand here, they are meant. */
   readonly persons?: ReadonlySet<string> | undefined;
-  /** What a language model answered to `modelPrompts`: what it marked beyond the rules is proposed too, with low confidence. */
-  readonly answers?: ModelAnswers | undefined;
+  /** What is proposed besides what the rules propose, such as what a language model marked (`model/drafts.ts`): loaded by whoever asks for it. */
+  readonly beyond?: ((reading: Reading, ofRules: readonly Draft[]) => Draft[]) | undefined;
 }
 
 /**
@@ -63,11 +60,11 @@ export interface IntakeOptions {
 export function intake(text: string, source: IntakeSource, options: IntakeOptions = {}): Proposals {
   const sha256 = hashOf(text);
   const published = publishedOn(text, source.issued);
-  const passages = passagesIn(text, source, published?.day);
+  const passages = readablePassages(text, source, published?.day);
   const reading = readingOf(passages, published?.day, options);
   const plain = draftsOf(reading, source.id);
   const ofRules = [...plain, ...analogyDrafts(reading, plain, (draft) => entryIdOf(draft, sha256))];
-  const drafts = options.answers ? [...ofRules, ...modelDrafts(reading, options.answers, ofRules)] : ofRules;
+  const drafts = [...ofRules, ...(options.beyond?.(reading, ofRules) ?? [])];
   const id = { id: source.id, sha256 };
   const proposals = distinct([
     sourceProposal(text, source, sha256, published?.value),
@@ -86,12 +83,12 @@ export function intake(text: string, source: IntakeSource, options: IntakeOption
   };
 }
 
-/** What a language model may be asked of a text, sentence by sentence; its answers go to `intake` by their hashes. */
-export function modelPrompts(text: string, source: IntakeSource): Prompt[] {
-  return promptsOf(passagesIn(text, source, publishedOn(text, source.issued)?.day));
-}
-
-function passagesIn(text: string, { body, apart = [] }: IntakeSource, published: Day | undefined): Passage[] {
+/** The sentences of a text as they are read. */
+export function readablePassages(
+  text: string,
+  { body, apart = [], issued }: IntakeSource,
+  published: Day | undefined = publishedOn(text, issued)?.day,
+): Passage[] {
   return passagesOf(text, { body, apart, stamps: stampsOf(text, apart, published) });
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { intake, modelPrompts } from "#intake/intake.ts";
+import { intake } from "#intake/intake.ts";
+import { byModel } from "#intake/model/drafts.ts";
 import { gated, placeOf } from "#intake/model/gate.ts";
 import type { Mark, ModelAnswers } from "#intake/model/mark.ts";
+import { modelPrompts } from "#intake/model/prompt.ts";
 import { Proposals } from "#intake/proposal.ts";
 
 const TEXT = `Talks on the strait
@@ -18,7 +20,7 @@ const lunch = prompts.find(({ sentence }) => sentence.includes("lunch"))!;
 /** What is made of marks on the sentence of the lunch beyond what the rules make. */
 function added(...marks: readonly Mark[]) {
   const answers: ModelAnswers = new Map([[lunch.hash, { model: "liar-7b", marks }]]);
-  const found = intake(TEXT, SOURCE, { answers });
+  const found = intake(TEXT, SOURCE, { beyond: byModel(answers) });
   expect(Proposals.parse(found)).toEqual(found);
   return found.proposals.filter(({ grounds }) => grounds.model);
 }
@@ -172,7 +174,9 @@ describe("what is made of a mark", () => {
     const saying = prompts.find(({ sentence }) => sentence.includes("wrote"))!;
     const mark: Mark = { kind: "forecast", words: "may yet" };
     const answers: ModelAnswers = new Map([[saying.hash, { model: "m", marks: [mark, mark] }]]);
-    const found = intake(TEXT, SOURCE, { answers }).proposals.filter(({ kind }) => kind === "forecast");
+    const found = intake(TEXT, SOURCE, { beyond: byModel(answers) }).proposals.filter(
+      ({ kind }) => kind === "forecast",
+    );
     expect(found.length).toBe(Math.max(1, rules.filter(({ kind }) => kind === "forecast").length));
     expect(
       added(
@@ -186,6 +190,6 @@ describe("what is made of a mark", () => {
     const marks: Mark[] = [{ kind: "act", words: "had dinner", who: "Lars Holm" }];
     expect(added(...marks)).toEqual([]);
     const elsewhere: ModelAnswers = new Map([["0".repeat(64), { model: "m", marks }]]);
-    expect(intake(TEXT, SOURCE, { answers: elsewhere })).toEqual(intake(TEXT, SOURCE));
+    expect(intake(TEXT, SOURCE, { beyond: byModel(elsewhere) })).toEqual(intake(TEXT, SOURCE));
   });
 });

@@ -310,7 +310,9 @@ async function proposed(
   answers?: ModelAnswers,
 ): Promise<Proposals> {
   const { proposalsOf } = await import("#article-case/proposals-of.ts");
-  return proposalsOf(document, known, answers);
+  if (answers === undefined) return proposalsOf(document, known);
+  const { byModel } = await import("#intake/model/drafts.ts");
+  return proposalsOf(document, known, byModel(answers));
 }
 
 function knownOf(

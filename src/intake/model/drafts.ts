@@ -2,6 +2,7 @@ import { bounded } from "../dates/bound.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Draft } from "../draft.ts";
 import { modeOf } from "../events/mode.ts";
+import type { IntakeOptions } from "../intake.ts";
 import { dated, isHistory } from "../proposals/dated.ts";
 import type { Reading, ReadPassage } from "../reading.ts";
 import { kindOf } from "../statements/claims.ts";
@@ -27,11 +28,16 @@ interface Placed {
   readonly grounds: Draft["grounds"];
 }
 
+/** What `intake` takes for what a language model marked: it is proposed too, with low confidence. */
+export function byModel(answers: ModelAnswers): NonNullable<IntakeOptions["beyond"]> {
+  return (reading, ofRules) => modelDrafts(reading, answers, ofRules);
+}
+
 /**
  * What the marks of a language model add to what the rules propose. Of the model are only places in the sentence: who stands there and
  * which day that is say the tables, the wording is a template, and where a rule proposes the like at those words, that stands.
  */
-export function modelDrafts(reading: Reading, answers: ModelAnswers, ofRules: readonly Draft[]): Draft[] {
+function modelDrafts(reading: Reading, answers: ModelAnswers, ofRules: readonly Draft[]): Draft[] {
   const prompts = new Map(
     promptsOf(reading.sentences.map(({ passage }) => passage)).map((prompt) => [prompt.at, prompt]),
   );

@@ -1,4 +1,5 @@
 import { hashOf } from "#case/sentences.ts";
+import { type IntakeSource, readablePassages } from "../intake.ts";
 import { isQuestion } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
 
@@ -24,6 +25,11 @@ Answer with JSON and nothing else: {"marks": [{"kind": "...", "words": "...", "w
 "kind" is one of: "act" (somebody does something to somebody: meets, signs, expels, releases, attacks), "ask", "offer", "refusal", "precondition", "threat" (of one side to another), "statement" (somebody says something), "forecast" (somebody says how likely something is).
 "words" are the shortest words that tell it, often one verb. "who" does or says it, "whom" it is done to or said to, "when" is the date. Leave out what the sentence does not say.
 Copy every value letter for letter from "sentence", without dots for what you leave out. Do not add, change or translate a word. At most 6 marks; where there is nothing to mark, {"marks": []}.`;
+
+/** What a language model may be asked of a text, sentence by sentence; its answers go to `byModel` by their hashes. */
+export function modelPrompts(text: string, source: IntakeSource): Prompt[] {
+  return promptsOf(readablePassages(text, source));
+}
 
 /** What a model is asked of the sentences of a text, in their order; of headings, questions and what is set apart nothing. */
 export function promptsOf(passages: readonly Passage[]): Prompt[] {

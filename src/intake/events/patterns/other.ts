@@ -189,7 +189,7 @@ export const OTHER: readonly ActPattern[] = [
   },
   {
     id: "other.convict",
-    verbs: "convict sentence acquit indict extradite",
+    verbs: "convict sentence acquit indict",
     to: ["", "of", "to"],
     route: "event",
     say: "convict or try people of …",

@@ -34,7 +34,7 @@ export const PROTEST: readonly ActPattern[] = [
   },
   {
     id: "protest",
-    verbs: "protest demonstrate rally march riot",
+    verbs: "demonstrate rally march riot",
     to: ["against", ""],
     route: "event",
     plover: "PROTEST",

@@ -431,7 +431,7 @@ export const SANCTION: readonly ActPattern[] = (
       "recall an envoy from …",
       { needs: noun("ambassadors?|envoys?|diplomats?"), cameo: "161" },
     ],
-    ["prohibit", "event", "prohibit boycott shun", ",to,against", "keep up a boycott of …", { cameo: "160" }],
+    ["prohibit", "event", "prohibit shun", ",to,against", "keep up a boycott of …", { cameo: "160" }],
     ["fine", "event", "fine penalise penalize", "", "impose a fine on …", { needs: /^ (?!with|by\b)/ }],
     [
       "put-off",
