@@ -18,7 +18,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: num
   reach: { say: [54, 13], demand: [65, 17], actor: [42, 0] },
   "reach-closed": { say: [51, 8], demand: [62, 14], actor: [42, 0] },
   press: { say: [21, 1], demand: [71, 6], forecast: [9, 1] },
-  "press-closed": { say: [22, 4], demand: [63, 6], forecast: [14, 2] },
+  "press-closed": { say: [22, 4], demand: [61, 6], forecast: [14, 2] },
   "press-more": { say: [18, 2], demand: [44, 8], forecast: [7, 1] },
   "press-more-closed": { say: [12, 1], demand: [50, 6], forecast: [7, 1] },
   "press-last": { say: [6, 0], demand: [40, 4], forecast: [4, 0] },
