@@ -41,3 +41,25 @@ describe("a sentence that asks for two things", () => {
     expect(new Set(proposals.map(({ id }) => id)).size).toBe(proposals.length);
   });
 });
+
+describe("a condition", () => {
+  const kinds = (sentence: string) =>
+    intake(sentence, { id: "art" }).proposals.flatMap(({ kind, entry }) =>
+      kind === "demand" ? [entry.kind] : [],
+    );
+
+  it.each([
+    "Norway has denied that it offered fuel in return for two captured pilots.",
+    "If no extension is signed, Norway is expected to close the port of Sweden.",
+    "Norway will close the port if the talks fail.",
+  ])("is set by nobody who denies it, is thought to, or leaves it to both sides: %s", (sentence) => {
+    expect(kinds(sentence)).not.toContain("precondition");
+  });
+
+  it.each([
+    "Norway offered fuel in return for two captured pilots.",
+    "Norway will close the port unless Sweden pays.",
+  ])("is set by whoever asks for it: %s", (sentence) => {
+    expect(kinds(sentence)).toContain("precondition");
+  });
+});

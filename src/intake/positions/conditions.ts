@@ -44,6 +44,7 @@ export function conditionDrafts(reading: Reading): Draft[] {
       const kind = demandKind(each, passage);
       return (
         each.by.length > 0 &&
+        !isOthersWord(each, sentence) &&
         (kind === "offer" ||
           kind === "threat" ||
           kind === "refusal" ||
@@ -79,6 +80,9 @@ export function conditionDrafts(reading: Reading): Draft[] {
     // `…, he said`: whoever says so is no part of it.
     const told = sentence.statements.find(({ from, to }) => from <= at.to && at.to < to)?.to ?? words.length;
     const clause = { from: at.to, to: Math.min(end < 0 ? words.length : end, told) };
+    // `If no deal is reached`, `if the talks fail`: that depends on both, and is asked of nobody.
+    if (kind === "threat" && FAILING.test(passage.text.slice(words[clause.from]?.start ?? 0).toLowerCase()))
+      return [];
     const by = bound.by.map(({ id }) => id);
     const others = reading.actors.mentions[index]!.filter(
       (each) =>
@@ -108,6 +112,22 @@ export function conditionDrafts(reading: Reading): Draft[] {
       }),
     );
   });
+}
+
+const FAILING =
+  /^(?:no (?:[a-z]+ )?(?:deal|agreement|accord|settlement|compromise|extension|solution|treaty|truce) (?:is|was|has been|can be|could be|were) |(?:the |these |their )?(?:[a-z]+ )?(?:talks|negotiations|mediation|diplomacy|efforts) (?:fail|fails|failed|collapse|collapses|collapsed|break|breaks|broke|should)\b)/;
+
+/** `Denied that it had offered fuel in return for pilots`, `is expected to revive the sanctions`: not so, or not of its own. */
+function isOthersWord({ verb }: Act, { passage: { words }, statements }: ReadPassage): boolean {
+  const [be, expected, to] = words.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
+  return (
+    statements.some(
+      ({ base, cue, from, to: end }) => base === "deny" && cue < verb && from <= verb && verb < end,
+    ) ||
+    (to === "to" &&
+      /^(?:expected|likely|thought|believed)$/.test(expected!) &&
+      /^(?:is|are|was|were|be)$/.test(be!))
+  );
 }
 
 /** Whether what somebody refuses `before` or `until` something is refused for want of that. */
