@@ -9,16 +9,22 @@ import type { Reading, ReadPassage } from "./reading.ts";
  * nothing where none of these is known.
  *
  * @param from first of its words, and `to` the one behind its last
+ * @param isSkipped of which acts it is not about
  */
 export function propositionIn(
   { names, actors }: Reading,
   sentence: ReadPassage,
   from: number,
   to: number,
+  isSkipped: (act: Act) => boolean = () => false,
 ): { readonly act?: string; readonly matters?: string } {
   const { passage, acts } = sentence;
   const act = acts.find(
-    (each) => each.verb >= from && each.verb < to && (each.by.length > 0 || each.pattern.alone !== undefined),
+    (each) =>
+      each.verb >= from &&
+      each.verb < to &&
+      (each.by.length > 0 || each.pattern.alone !== undefined) &&
+      !isSkipped(each),
   );
   if (act) return { act: demandWorded(act, sentence, names) ?? actWorded(act, { names }) };
   const first = passage.words[from];

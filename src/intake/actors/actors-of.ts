@@ -15,7 +15,7 @@ import { withNamedBodies } from "./named-bodies.ts";
 import { type FoundOrganisation, nounsOfName, organisationsOf } from "./organisations.ts";
 import { type Organ, organsOf, withOrgans } from "./organs.ts";
 import { type Person, personsOf } from "./persons.ts";
-import { referencesIn, someoneIn } from "./references.ts";
+import { referencesIn, someoneIn, withOwnSides } from "./references.ts";
 import type { Role } from "./roles.ts";
 
 /** Whom a text names, and where. */
@@ -150,12 +150,16 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
         : undefined;
     return all;
   });
+  const employed = withEmployers(persons, text, mentions, mainState);
+  const sideOf = new Map(
+    employed.flatMap(({ id, memberOf }) => (memberOf && !sides.has(id) ? [[id, memberOf] as const] : [])),
+  );
   return {
-    persons: withEmployers(persons, text, mentions, mainState),
+    persons: employed,
     organisations,
     groups,
     organs,
-    mentions,
+    mentions: mentions.map((each, index) => withOwnSides(text[index]!.passage.words, each, sideOf)),
     roles: text.map(({ roles }) => roles),
   };
 }

@@ -156,6 +156,25 @@ export function referencesIn(
   return found;
 }
 
+/** `His country would close its ports`, once the sentence itself has told whose minister he is. */
+export function withOwnSides(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  sideOf: ReadonlyMap<string, string>,
+): readonly Mention[] {
+  if (sideOf.size === 0) return mentions;
+  const found = words.flatMap(({ lower }, at): Mention[] => {
+    if ((lower !== "his" && lower !== "her") || !OWN_SIDE.test(words[at + 1]?.lower ?? "")) return [];
+    if (mentions.some(({ from }) => from === at)) return [];
+    const person = mentions.findLast(
+      ({ from, form }) => from < at && (form === "person" || form === "surname"),
+    );
+    const id = person && sideOf.get(person.id);
+    return id === undefined ? [] : [{ from: at, to: at + 2, id, form: "reference", as: "actor" }];
+  });
+  return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.from - b.from);
+}
+
 const ONE_PERSON =
   /^(?:minister|spokes(?:man|woman|person)|official|diplomat|adviser|aide|negotiator|colleague|predecessor|lawyer|analyst|delegate|envoy|lawmaker)$/;
 

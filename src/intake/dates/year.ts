@@ -22,7 +22,13 @@ interface FoundYear {
  */
 export function yearOf(
   { month, dayOfMonth = 15, weekday }: { month: number; dayOfMonth?: number; weekday?: number | undefined },
-  { published, tense, forced, told: isTold }: Pick<Place, "published" | "tense" | "forced" | "told">,
+  {
+    published,
+    tense,
+    forced,
+    told: isTold,
+    before,
+  }: Pick<Place, "published" | "tense" | "forced" | "told" | "before">,
 ): FoundYear | undefined {
   const { year } = partsOf(published);
   const days = [year - 1, year, year + 1]
@@ -42,6 +48,15 @@ export function yearOf(
     if (only) return { year: only.year, tense: forced };
   }
   const far = Math.abs(nearest.day - published);
+  // `In March Norway asked for half`, in November: what a sentence tells of in the past is over, however near the next March is.
+  if (
+    next &&
+    nearest.day > published + 31 &&
+    next.day < published &&
+    /^in (?:early |late |mid-)?$/i.test(before)
+  ) {
+    if (tense() === "past") return { year: next.year, other: nearest.year, tense: "past" };
+  }
   if (!next || Math.abs(next.day - published) >= (isTold ? FARTHER : ABOUT_AS_FAR) * far)
     return { year: nearest.year };
   const told = tense();

@@ -646,10 +646,12 @@ function isPassive(words: readonly Word[], verb: number): boolean {
   }
   if (isDescribing(words, verb)) return true;
   // `Responded by banning` names no doer.
+  // `A plan put forward by Kenya`
+  const by = /^(?:put|laid)$/.test(words[verb]!.lower) && words[verb + 1]?.lower === "forward" ? 2 : 1;
   return (
-    words[verb + 1]?.lower === "by" &&
+    words[verb + by]?.lower === "by" &&
     words[verb]!.lower !== "stood" &&
-    !/ing$/.test(words[verb + 2]?.lower ?? "")
+    !/ing$/.test(words[verb + by + 1]?.lower ?? "")
   );
 }
 

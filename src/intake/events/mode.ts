@@ -24,6 +24,27 @@ function isModal({ lower }: Word): boolean {
   return WILL.has(lower) || WOULD.has(lower) || /^(?:has|have|had|is|are|was|were|does|did|do)$/.test(lower);
 }
 
+/** Words whose `that` leads to a condition: `provided that Norway opened its waters`. */
+const LIMITS = /^(?:provided|providing|condition|understanding|assuming|supposing)$/;
+
+/**
+ * `Would sign only after a deal was reached`, `will not pay until the ship is freed`: what another step waits for has not come about;
+ * `left before the deal was signed` tells it as done.
+ */
+function isAwaited(words: readonly Word[], opener: number, verb: number): boolean {
+  const before = words.slice(Math.max(0, opener - BACK), opener);
+  const clause = before.slice(before.findLastIndex(({ text }) => /^[,;:"]$/.test(text)) + 1);
+  const isAhead = clause.some(
+    ({ lower, capital }) => (WILL.has(lower) || WOULD.has(lower)) && !(capital && lower === "may"),
+  );
+  const { lower } = words[opener]!;
+  if (clause.slice(-3).some((word) => word.lower === "only")) return isAhead;
+  if (!isAhead) return false;
+  if (lower === "until" || lower === "before") return true;
+  // `Will reopen after the duty is lifted`, and `would resign after his party lost`.
+  return words.slice(opener + 1, verb).some((word) => /^(?:is|are|has|have)$/.test(word.lower));
+}
+
 /** How far back the words that decide may stand. */
 const BACK = 14;
 
@@ -45,6 +66,8 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
     // `is no creditor and will not pay`: a verb with a helper of its own takes nothing from the one that it is joined to.
     if ((lower === "and" || lower === "but") && isModal(words[at + 1]!)) break;
     if (CONDITIONS.has(lower) || (lower === "of" && words[at - 1]?.lower === "case")) return "hypothetical";
+    if (lower === "that" && LIMITS.test(words[at - 1]?.lower ?? "")) return "hypothetical";
+    if (/^(?:after|until|before|when)$/.test(lower) && isAwaited(words, at, verb)) return "hypothetical";
     // `demanded that it release them`: what is wanted has not been done.
     if (lower === "that" && words.slice(Math.max(0, at - 6), at).some((word) => WANTED.test(word.lower)))
       return "hypothetical";

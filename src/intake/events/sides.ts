@@ -248,11 +248,25 @@ function verbBefore(words: readonly Word[], from: number, helped = false): numbe
   for (let at = from; at >= 0 && from - at < LONGEST; at--) {
     // `Beijing would contribute but would not accept`: a helping verb before its own verb has the subject too.
     const isModal = helped && MODALS.test(words[at]!.lower) && at < from - 1;
-    if (isModal || (isFiniteVerb(words, at) && !isAuxiliary(words[at]!))) return at;
+    if (isModal || (isFiniteVerb(words, at) && !isAuxiliary(words[at]!) && !isDoneBy(words, at))) return at;
     if (words[at]!.text === ";") break;
     if (words[at]!.text === '"') at = opening(words, at, from);
   }
   return finiteBefore(words, from);
+}
+
+/** `A compromise put forward by the Commission`: who does it stands behind, and the form describes what stands before it. */
+function isDoneBy(words: readonly Word[], at: number): boolean {
+  const by = /^(?:forward|up|out|on|off|down)$/.test(words[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  const next = words[by + 1];
+  return (
+    words[by]?.lower === "by" &&
+    next?.kind === "word" &&
+    !/ing$/.test(next.lower) &&
+    isPastForm(words[at]!.lower) &&
+    !isAuxiliary(words[at - 1] ?? words[at]!) &&
+    !/^(?:fell|rose|stood|went|came|grew|lay|dropped|and|or)$/.test(words[at]!.lower)
+  );
 }
 
 /** `Two diplomats briefed on the talks said`: with no joint between two verbs the first describes the noun before it. */
@@ -292,7 +306,10 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
       break;
     }
   }
-  const heads = within.filter((each) => each.to <= split);
+  const isOfFirms = FIRMS.test(words.slice(from, split).findLast(({ kind }) => kind === "word")?.lower ?? "");
+  const heads = within.filter((each) => each.to <= split && !(isOfFirms && each.form === "adjective"));
+  // `Two German supermarket chains stopped buying`: no deed of Germany.
+  if (isOfFirms && heads.length === 0 && within.some((each) => each.to <= split)) return [];
   if (heads.length > 0) return withoutStatesOfPersons(words, heads, split);
   if (split === from) {
     // `Under it Washington cut`: behind a phrase of place or time the name right before the verb is the subject.
@@ -302,6 +319,7 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
   // `Six months of negotiations Spain and Britain reached`: the names right before the verb, which no preposition leads to.
   const ending = within.findLast((each) => each.to === to);
   const group = ending ? [...new Set([...withJoined(words, ending, mentions), ending])] : [];
+  if (group.length > 0 && opensSecond(words, from, group[0]!, split)) return group;
   const before = words[(group[0]?.from ?? 1) - 1];
   if (
     group.length > 1 &&
@@ -318,6 +336,24 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
   )
     return withoutStatesOfPersons(words, within, to);
   return words[split]?.lower === "between" ? withoutStatesOfPersons(words, within, to) : [];
+}
+
+/** Firms and people that go by the name of their country and do nothing for it. */
+const FIRMS =
+  /^(?:chains|supermarkets|retailers|shops|stores|buyers|importers|exporters|wholesalers|brands|processors|consumers|shoppers|investors|tourists|hoteliers|restaurants|brewers|canneries|growers|bakers|fans|clubs)$/;
+
+/** `Asked for half of the catch and Kenya offered a third`: behind what the verb before governs the name begins a clause of its own. */
+function opensSecond(words: readonly Word[], from: number, first: Mention, split: number): boolean {
+  const joint = words[first.from - 1]?.lower === "the" ? first.from - 2 : first.from - 1;
+  if (joint <= split || from < 1 || !/^(?:and|but|while)$/.test(words[joint]?.lower ?? "")) return false;
+  const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
+  return (
+    isFiniteVerb(words, from - 1) &&
+    !isAuxiliary(words[from - 1]!) &&
+    !/^(?:said|says|say|told)$/.test(words[from - 1]!.lower) &&
+    noun !== undefined &&
+    !SPOKESMEN.test(noun.lower)
+  );
 }
 
 function withoutStatesOfPersons(words: readonly Word[], heads: readonly Mention[], end: number): Mention[] {

@@ -87,6 +87,8 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
             (step === "pause" || (step === "resume" && (act.date?.edtf != null || isTold(sentence, act))))));
       if (isNew || isUnopened || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
+        // An agreement of nobody named is not one of all whom the text names.
+        if (step === "agree" && !isNamed && parties.length > 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
         else if (goesOn && step === "start" && beganBefore(current, act)) {
           // News tells first that talks resume, and then how they had begun.
@@ -126,7 +128,43 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
         mainSides.includes(id),
       ) ?? near;
   }
-  return withAgreements(spells);
+  const counted = sentences.flatMap((sentence) =>
+    spells.some(({ passages }) => passages.includes(sentence.passage))
+      ? []
+      : (countedIn(sentence, sideOf) ?? []),
+  );
+  return withAgreements([...spells, ...counted]);
+}
+
+/** `At the first round of talks in Oslo, Norway asked for half and Kenya offered a third`: those who put something forward there. */
+const AT_ROUND =
+  /\b(?:at|in|during) (?:the|a) (?:first|second|third|fourth|fifth|sixth|seventh|opening) (?:round|session)(?: of (?:the )?(?:[a-z]+ )?(?:talks|negotiations))?\b(?! of\b)/i;
+
+function countedIn({ passage, acts, dates }: ReadPassage, sideOf: (id: string) => string): Spell | undefined {
+  const found = AT_ROUND.exec(passage.text);
+  if (!found || !/round|talks|negotiations/i.test(found[0])) return undefined;
+  const told = acts.filter(
+    ({ pattern: { route }, mode }) => mode === "actual" && route.startsWith("demand:"),
+  );
+  const parties = [...new Set(told.flatMap(({ by, to }) => [...by, ...to]).map(({ id }) => sideOf(id)))];
+  const verb = passage.words.findIndex(({ end }) => end >= found.index + found[0].length);
+  const date = dates.find(({ days }) => days != null);
+  if (parties.length !== 2 || verb < 0 || !date) return undefined;
+  return {
+    parties,
+    passages: [passage],
+    verb,
+    acts: [],
+    start: date,
+    end: undefined,
+    ending: "not stated",
+    pauses: [],
+    of: "talks",
+    named: true,
+    planned: false,
+    half: true,
+    resumed: undefined,
+  };
 }
 
 /** An agreement told of before the talks that it ends, as news begins with how they came out, is their end and no spell of its own. */

@@ -127,7 +127,8 @@ export function withUnnamedDoers(
   if (
     by.length > 0 ||
     (act.pattern.thing && !passive) ||
-    /^ask\.(?:must|should|have-to|time|bid)$/.test(act.pattern.id) ||
+    // Processors that depend on landings set nobody a condition.
+    /^(?:ask\.(?:must|should|have-to|time|bid)|condition\.hang)$/.test(act.pattern.id) ||
     subject.to <= subject.from
   )
     return act;
@@ -160,6 +161,11 @@ export function withUnnamedDoers(
   const noun = words.slice(subject.from, split).findLast(({ kind }) => kind === "word");
   const isName =
     noun !== undefined && isUnknownName({ ...act, subject: { ...act.subject, ...subject } }, words, noun);
+  // `At talks in Oslo, Norway demanded`: no town of Norway, and no name that nobody knows.
+  const country = isName
+    ? mentions.find((each) => each.to === subject.to && each.as === "place" && each.form === "name")
+    : undefined;
+  if (country) return { ...act, by: [{ ...country, as: "actor" }] };
   if (
     !noun ||
     (noun.capital && noun !== words[subject.from] && !isCapitalBody(words, noun) && !isName) ||

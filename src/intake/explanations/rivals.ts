@@ -46,6 +46,8 @@ export const EXPLAINS: readonly RegExp[] = [
   ),
   // Theories put the emphasis on …
   /\b(?:theor(?:y|ies)|explanations?|schools?|readings?)\b.{0,60}\b(?:emphasis on|points? to|stress(?:es)?|blames?|looks? to)\b/i,
+  // One view holds that …; another blames …
+  /\b(?:one|an?other|the other|a (?:second|third|rival)|the (?:first|second|third|official)) (?:view|reading|school|camp|account|theory|explanation|version|answer|line of thought) (?:holds|says|argues|maintains|has it|sees|blames|stresses|credits|puts it down to|points to)(?: that)?\b/i,
   // It can be seen as an effort by …
   new RegExp(`\\bcan be (?:seen|read|understood|explained) as (?:an? |the )${DEED} (?:of|to|by)\\b`, "i"),
   // What drives him is …
@@ -54,6 +56,14 @@ export const EXPLAINS: readonly RegExp[] = [
 /** A text that says that it goes through explanations. */
 const ANNOUNCED =
   /\b(?:two|three|four|five|several|rival|competing|different|various) (?:[a-z]+ )?(?:explanations|reasons|theories|hypotheses|readings|answers)\b/i;
+/** Who gives an explanation where the sentence before asks for one, or says that there are several. */
+const TELLS =
+  /^(?!(?:he|she|it|they|we|i)\b)(?!.{0,80}\b(?:denied|denies|refused|declined|asked not)\b)(?:[A-Z"'][^.;:]{0,80}?|)\b(?:says?|argues?|thinks?|believes?|suspects?|maintains?|holds?|insists?|points? to|blames?|credits?|cites?) (?:that )?(?=[\p{L}\d"'])/iu;
+const ANOTHER =
+  /^(?:an?other|others|the other|a (?:second|third)) (?:holds?|blames?|says?|sees?|points? to|argues?|stress(?:es)?|credits?|suspects?) (?:that )?/i;
+/** Who turns one of them down. */
+const DENIES =
+  /\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:es?|ed)|reject(?:s|ed)?) (?:that|the (?:idea|claim|explanation|theory)|any)\b/i;
 /** The members of such a list. */
 const LISTED =
   /^(?:the (?:first|second|third|fourth|fifth|last|other)|an?other|one|a (?:second|third|fourth|last))(?<noun> (?:possible |likely |simple |common )?(?:explanation|reason|theory|hypothesis|reading|answer))? (?:is|was|holds|lies in|points to|concerns|would be)\b/i;
@@ -74,6 +84,8 @@ export function rivalsOf({ sentences }: Pick<Reading, "sentences">): Rivals[] {
   let isList = false;
   let before: Passage | undefined;
   let question: Passage | undefined;
+  /** The sentence that announces several explanations. */
+  let announcedIn: Passage | undefined;
   let last: Passage | undefined;
   const close = () => {
     if (open.length > 1) found.push({ rivals: open, question, before });
@@ -99,13 +111,15 @@ export function rivalsOf({ sentences }: Pick<Reading, "sentences">): Rivals[] {
     if (ANNOUNCED.test(text)) {
       close();
       announced = index;
+      announcedIn = /\b(?:explanations|theories|hypotheses|readings)\b/i.test(text) ? passage : undefined;
     }
     const goesOn =
       index - Math.max(announced, open.at(-1)?.passage.index ?? Number.NEGATIVE_INFINITY) <= GOES_ON;
     const list = LISTED.exec(text);
     const isListed: boolean =
       list !== null && (list.groups?.noun !== undefined || (goesOn && (announced >= 0 || isList)));
-    const match = isListed ? list : firstOf(text);
+    // `Why did Norway move? Its officials say that …. The opposition says that …`
+    const match = isListed ? list : (firstOf(text) ?? toldIn(passage, question, announcedIn, open.at(-1)));
     if (match) {
       if (open.length === 0) before = last;
       open.push(rivalAt(passage, match));
@@ -115,6 +129,37 @@ export function rivalsOf({ sentences }: Pick<Reading, "sentences">): Rivals[] {
   }
   close();
   return found;
+}
+
+/** How many sentences on somebody else may give another explanation. */
+const NEXT = 2;
+
+/** What somebody says right behind the question, or behind the sentence that says that there are several answers, and then somebody else. */
+function toldIn(
+  passage: Passage,
+  question: Passage | undefined,
+  announced: Passage | undefined,
+  last: Rival | undefined,
+): RegExpExecArray | undefined {
+  const { text, index, paragraph } = passage;
+  // `One view holds that …. Another blames Sweden.`
+  if (last && last.passage.paragraph === paragraph && index - last.passage.index <= NEXT) {
+    const other = ANOTHER.exec(text);
+    if (other) return other;
+  }
+  // `Two explanations are on offer: officials say that …`
+  const colon = announced === passage ? text.indexOf(": ") + 2 : 0;
+  if (announced === passage && colon < 2) return undefined;
+  const asked = announced ?? question;
+  const isNear =
+    asked?.paragraph === paragraph &&
+    (last === undefined || last.passage.index < asked.index
+      ? index - asked.index < 2
+      : index - last.passage.index <= NEXT);
+  const told = isNear ? TELLS.exec(text.slice(colon)) : null;
+  if (!told) return undefined;
+  told.index += colon;
+  return told;
 }
 
 function firstOf(text: string): RegExpExecArray | undefined {
@@ -146,6 +191,8 @@ function speaksOf(open: readonly Rival[], passage: Passage, last: Passage | unde
   const lastOf = against.at(-1) ?? grounds.at(-1) ?? rival.passage;
   if (lastOf !== last) return;
   const sameParagraph = lastOf.paragraph === passage.paragraph;
+  // Somebody's denial sets nothing aside, and bears nothing out.
+  if (DENIES.test(passage.text)) return;
   if (AGAINST.test(passage.text) && (sameParagraph || passage.paragraph === rival.passage.paragraph + 1))
     against.push(passage);
   else if (sameParagraph) (against.includes(lastOf) ? against : grounds).push(passage);

@@ -48,6 +48,7 @@ export function conditionDrafts(reading: Reading): Draft[] {
         (kind === "offer" ||
           kind === "threat" ||
           kind === "refusal" ||
+          each.pattern.id === "ask.revised" ||
           isBound(each, words) ||
           isGiven(each, words))
       );
@@ -136,6 +137,8 @@ function isBar(words: readonly Word[], verb: number, { from, to }: { from: numbe
   return (
     next !== undefined &&
     next.kind !== "number" &&
+    // `Want no concession before it`: before the election, which no party brings about.
+    !(next.lower === "it" && /^(?:[.,;"]|)$/.test(words[to + 1]?.text ?? "")) &&
     !/^(?:the|then|next|last|that|this|now|long|dawn|midnight|noon|later|further)$/.test(
       next.lower === "the" && !DATES.test(words[to + 1]?.lower ?? "") ? "" : next.lower,
     ) &&

@@ -21,7 +21,7 @@ const TOLD_OF =
 /** How much of a sentence behind the verb tells what is asked, in words. */
 const CONTENT = 40;
 const PRECONDITION =
-  /\b(?:preconditions?|conditions? for|as a condition|conditional|dependent|contingent|prerequisite|(?:tie[sd]?|link(?:s|ed)?|peg(?:s|ged)?) (?:its|their|the) [^.;]{1,60}? to|only if|only after|provided that|before (?:it|they|any|talks|the talks))\b/i;
+  /\b(?:preconditions?|conditions? for|as a condition|conditional|dependent|contingent|prerequisite|(?:tie[sd]?|link(?:s|ed)?|peg(?:s|ged)?) (?:its|their|the) [^.;]{1,60}? to|only if|only after|provided that|before (?:(?:it|they) [a-z]|any\b|talks\b|the talks\b))/i;
 
 /** What others say of somebody. */
 const SAID_OF = /^(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|rumou?rs?)$/;
@@ -94,6 +94,8 @@ export function demandKind(
     !isWould(words, verb)
   )
     return undefined;
+  // `Will probably close its ports`: what somebody expects of it.
+  if (mode === "future" && isGuessed(words, verb)) return undefined;
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/i.test(text)) return "threat";
   if (mode === "future" && (HOSTILE.has(plover ?? "") || LEGAL.test(id)) && CONDITION.test(text))
@@ -185,9 +187,12 @@ export function demandKind(
   if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";
   if (!route.startsWith("demand:") || mode === "negated") return undefined;
   const kind = route.slice("demand:".length);
-  // `Offered no access`
+  // `Offered no access`, `want no concession`
   if (kind === "offer" && words[verb + 1]?.lower === "no") return "refusal";
-  return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;
+  if (kind === "ask" && id === "ask.seek" && NO_GIVING.test(behind)) return "refusal";
+  return kind === "ask" && id !== "ask.revised" && PRECONDITION.test(text) && subject.actors.length > 0
+    ? "precondition"
+    : kind;
 }
 
 /** What a turn of phrase is that depends on how it is told; null for those that are what their route says. */
@@ -203,6 +208,18 @@ function stanceKind(id: string, mode: Act["mode"], text: string, would: boolean)
   if (/^(?:condition\.|ask\.(?:hinge|tied|price|condition|dependent)$)/.test(id))
     return mode === "negated" && id !== "condition.stays" ? undefined : "precondition";
   return null;
+}
+/** What somebody who wants none of it refuses. */
+const NO_GIVING =
+  /^ (?:no|neither) (?:[\p{L}-]+ )?(?:concessions?|compromises?|deals?|talks|agreements?|part|change|dialogue|negotiations|truce|settlement|access|foreign)\b/u;
+
+/** Whether likelihood stands with the helping verb. */
+function isGuessed(words: readonly Word[], verb: number): boolean {
+  return words
+    .slice(Math.max(0, verb - 3), verb)
+    .some(({ lower }) =>
+      /^(?:probably|likely|presumably|possibly|perhaps|maybe|surely|inevitably|eventually)$/.test(lower),
+    );
 }
 const HANGS =
   /\b(?:if|unless|without|until|otherwise|should|failing|or else|as long as|next step|in response|in retaliation)\b/i;

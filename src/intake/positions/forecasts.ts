@@ -5,6 +5,7 @@ import { type FoundDate, isToCome } from "../dates/find-dates.ts";
 import type { Draft } from "../draft.ts";
 import { propositionIn } from "../proposition.ts";
 import { allegedBy, type Reading, speakerIds } from "../reading.ts";
+import type { Word } from "../text/words.ts";
 import { named, topicsIn } from "./wording.ts";
 
 const CONDITION = /\b(?:if|unless|provided|should (?:they|it|the)|as long as|in case)\b/i;
@@ -26,7 +27,14 @@ export function forecastDrafts(reading: Reading): Draft[] {
     const horizon =
       dates.find((date) => isToCome(date, today)) ?? dates.flatMap((date) => nextOf(date, today))[0];
     const within = expects ?? sentence.statements.find((each) => each.from <= word && word < each.to);
-    const told = propositionIn(reading, sentence, within?.from ?? 0, within?.to ?? passage.words.length);
+    const clause = clauseOf(passage.words, word);
+    const told = propositionIn(
+      reading,
+      sentence,
+      Math.max(clause.from, within?.from ?? 0),
+      within?.to ?? clause.to,
+      ({ verb }) => isInCondition(passage.words, verb) || isOfOther(passage.words, verb, word),
+    );
     const text =
       told.act ?? (told.matters === undefined ? "What is foreseen" : `What becomes of ${told.matters}`);
     return [
@@ -51,6 +59,39 @@ export function forecastDrafts(reading: Reading): Draft[] {
       },
     ];
   });
+}
+
+/** `If the talks fail, Norway is likely to sue`: what it depends on is not what is foreseen. */
+function isInCondition(words: readonly Word[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && verb - at < 16; at--) {
+    const { lower, text } = words[at]!;
+    if (/^[,;:"]$/.test(text)) return false;
+    if (/^(?:if|unless|provided|once|until)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** Where the clause with the words of likelihood begins and ends: behind a condition that opens the sentence, and between joints. */
+function clauseOf(words: readonly Word[], word: number): { readonly from: number; readonly to: number } {
+  const isJoint = (at: number) =>
+    words[at]!.text === "," && /^(?:and|but|while)$/.test(words[at + 1]?.lower ?? "");
+  let from = word;
+  while (from > 0 && !isJoint(from - 1)) from--;
+  let to = word;
+  while (to < words.length && !isJoint(to)) to++;
+  const comma = words.findIndex(({ text }, at) => at < word && text === ",");
+  return {
+    from: from === 0 && /^(?:if|unless|should)$/.test(words[0]!.lower) && comma > 0 ? comma + 1 : from,
+    to,
+  };
+}
+
+/** Whether an act stands in another clause than the words of likelihood, `…, and Kenya will probably leave`. */
+function isOfOther(words: readonly Word[], verb: number, word: number): boolean {
+  const [from, to] = verb < word ? [verb, word] : [word, verb];
+  return words
+    .slice(from, to)
+    .some(({ text }, at) => text === "," && /^(?:and|but|while)$/.test(words[from + at + 1]?.lower ?? ""));
 }
 
 /** `Elections in September now seem inevitable`: of the readings of a date the one that is still to come. */

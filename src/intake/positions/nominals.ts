@@ -53,16 +53,29 @@ export function nominalsIn(
   if (heading) return [];
   return words.flatMap((word, at): Nominal[] => {
     const kind = NOUNS.get(word.lower);
-    if (!kind || !leadsOn(words, at) || !isAsked(words, at, text)) return [];
+    if (!kind || !leadsOn(words, at) || !isAsked(words, at, text) || isTakenBack(words, at)) return [];
     const owner = ownerOf(words, at, mentions) ?? listed(words, at, mentions);
     if (!owner) return [];
     const isToldByVerb = acts.some(
       ({ verb, pattern }) =>
         pattern.route.startsWith("demand:") &&
-        (Math.abs(verb - at) < 2 || (verb < at && at - verb < 4 && pattern.id === "ask.again")),
+        (Math.abs(verb - at) < 2 ||
+          (verb < at && at - verb < 4 && /^(?:ask\.(?:again|revised)|yield\.offer)$/.test(pattern.id))),
     );
     return isToldByVerb ? [] : [{ kind, at, owner }];
   });
+}
+
+/** `Has dropped its demand for half of the catch`: it asks for that no longer. */
+function isTakenBack(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 5), at)
+    .some(
+      ({ lower }, place, { length }) =>
+        /^(?:drop|withdr[ae]w|abandon|retract|shelv|scrapp?|waiv|relinquish|renounc|forsw)(?:e|s|es|ed|ing|n|ped|ping|ped|ping|ore|orn)?$|^gave up$/.test(
+          lower,
+        ) && length - place < 6,
+    );
 }
 
 /** Whether what stands behind the noun tells what is asked. */

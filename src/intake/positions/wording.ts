@@ -9,7 +9,7 @@ const FIGURES =
   /(?:(?:[A-Z]{1,3})?[$€£¥] ?)?\d[\d.,]{0,12}(?: ?(?:%|(?:per ?cent|million|billion|trillion|dollars|euros|pounds|shillings|rupees|yuan|yen|tons|tonnes|barrels|years|months|weeks|days|hours|stores|shops|workers|prisoners|hostages|aircraft|ships)\b)){0,3}/g;
 /** Where what is asked ends and what it depends on, or another clause, begins. */
 const ENDS =
-  /,? (?:if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b|said\b|told\b)|in return|in exchange|provided|by (?:an? )?(?:[a-z]+ )?(?:majority|margin|vote)|by \d+ (?:votes?|to))\b|, (?:[a-z]{3,14}ing\b|(?:he|she|it|they|[A-Z][\p{L}'’-]+) (?:said|says|added|warned|told)\b)|[;:]/u;
+  /,? (?:as (?:a|the) basis|if|unless|until|once|only|but|because|while|although|before|after|when|and (?=[a-z]+ed\b|said\b|told\b)|in return|in exchange|provided|by (?:an? )?(?:[a-z]+ )?(?:majority|margin|vote)|by \d+ (?:votes?|to))\b|, (?:[a-z]{3,14}ing\b|(?:he|she|it|they|[A-Z][\p{L}'’-]+) (?:said|says|added|warned|told)\b)|[;:]/u;
 /** Matters of one word that take no article. */
 const PLAIN =
   /(?:s|pay|trade|water|aid|debt|coal|gas|oil|fuel|energy|electricity|steel|grain|fish|tuna|compensation|litigation|access|land|amnesty|immunity|security|technology|sovereignty|industrial policy|state aid|climate finance|loss and damage|adaptation|carbon|methane|staffing|overtime|automation|disclosure|verification|arbitration|principal|face value|mediation|dialogue|peace|autonomy|self-rule|in full|data)$/i;
@@ -123,7 +123,12 @@ function askedIn(kind: string, told: string, others: string): Asked {
   const figure = figureIn(told);
   return {
     issue: topic?.id,
-    text: withFigure(textOf(kind, move, topic, figure === undefined ? others : ""), figure, topic),
+    text: withFigure(
+      textOf(kind, move, topic, figure === undefined ? others : ""),
+      figure === undefined ? undefined : withWhole(figure, told),
+      topic,
+      told,
+    ),
   };
 }
 
@@ -199,8 +204,54 @@ function bare(phrase: string): string {
   return phrase.replace(/(?: (?:of|on|for|to|over|under))? …$/, "");
 }
 
-function withFigure(text: string | undefined, figure: string | undefined, topic: Spoken | undefined): string {
-  if (figure === undefined) return text ?? "what only the text names";
+/** `44 per cent of the catch`: a share with what it is of. */
+function withWhole(figure: string, told: string): string {
+  if (!/(?:%|per ?cent)$/.test(figure)) return figure;
+  const behind = told.slice(told.indexOf(figure) + figure.length);
+  return `${figure}${/^ of (?:the |its |their )?(?!(?:all|them|those|what|it)\b)[a-z]{3,20}(?: [a-z]{3,14}(?=[.,;]|$))?\b/.exec(behind)?.[0] ?? ""}`;
+}
+
+const NO_HEAD =
+  /^(?:it|that|this|these|those|them|what|which|who|there|here|so|such|anything|something|nothing|everything|to|not|be|more|less|at|in|on|for|by|with|from|of|as|if|and|or|but|while|when|one|him|her|us|me|you)$/;
+/** How many words a noun phrase may have before its `of`. */
+const MOST_WORDS = 4;
+
+/** The noun phrase that stands right behind a verb or its `for`: `the bridge of 1921`, `any foreign trawler`. */
+function nounPhraseIn(told: string): string | undefined {
+  const found =
+    /^ ?(?:for |on |that )?((?:(?:an?|the|its|their|his|her|any|no|every|full|further|new|all) )?(?:[a-z][a-z-]+ ){0,3}?[a-z][a-z-]{2,})(?= (?:to|by|from|in|on|at|with|before|after|until|that|which|put|made|for|under|and|or|as)\b|[,.;]|$| of )( of (?:the |its |their |an? )?[a-z][a-z-]{2,})?/.exec(
+      told,
+    );
+  const words = found?.[1]?.split(" ") ?? [];
+  const bare = words.filter((word) => !/^(?:an?|the|its|their|his|her|any|no|every)$/.test(word));
+  if (!found || bare.length === 0 || words.length > MOST_WORDS || bare.some((word) => NO_HEAD.test(word)))
+    return undefined;
+  // A verb or a word of manner among them tells that it is none.
+  if (words.length === bare.length && words.length > 1) return undefined;
+  if (bare.some((word) => /ly$|^(?:is|are|was|were|will|would|has|have|had|should|must|can)$/.test(word)))
+    return undefined;
+  return `${found[1]}${found[2] ?? ""}`.trim().replace(/^(?:its|their|his|her) /, "the ");
+}
+
+/** `60 vessels`, of what a text counts with a word or two between. */
+function countOf({ words }: Spoken, told: string): string | undefined {
+  const [, count] =
+    new RegExp(`(?<![\\d.,])(\\d[\\d,]{0,8}) (?:\\p{L}+ ){0,2}?${words}\\b`, "iu").exec(told) ?? [];
+  return count === undefined || / (?:per cent|percent)/.test(words) ? undefined : `${count} ${words}`;
+}
+
+function withFigure(
+  text: string | undefined,
+  figure: string | undefined,
+  topic: Spoken | undefined,
+  told: string,
+): string {
+  if (figure === undefined) return text ?? nounPhraseIn(told) ?? "what only the text names";
+  // `44 per cent with 60 vessels`
+  const counted = topic && text === named(topic) ? countOf(topic, told) : undefined;
+  if (counted && !figure.startsWith(counted.split(" ")[0]!)) return `${figure} and ${counted}`;
+  // `Half of the catch`, `44 per cent of the catch`: the share says what it is of.
+  if (topic && text === named(topic) && new RegExp(`\\bof\\b.* ${topic.words}$`).test(figure)) return figure;
   if (text === undefined || (topic && figure.endsWith(topic.words))) return figure;
   return `${text} (${figure})`;
 }

@@ -65,7 +65,10 @@ export function speakerOf(
         lower.length > 4 &&
         !words[at]!.capital &&
         (isPastForm(lower) || lower.endsWith("ing") || lower === "seen") &&
-        (ISSUERS.test(words[at - 1]!.lower) || ISSUED.test(words[at - 1]!.lower)))
+        (ISSUERS.test(words[at - 1]!.lower) ||
+          ISSUED.test(words[at - 1]!.lower) ||
+          // `A survey published in May found`
+          WRITINGS.test(words[at - 1]!.lower)))
     ) {
       split = at;
       break;
@@ -147,8 +150,21 @@ export function speakerOf(
     return { ids: [], unnamed: words[name]!.lower };
   // `The nurse said`: whoever says something is somebody.
   const isSomebody =
-    loose && /^[a-z]{3,20}$/.test(noun.lower) && !WRITINGS.test(noun.lower) && !VOICELESS.test(noun.lower);
+    loose &&
+    /^[a-z]{3,20}$/.test(noun.lower) &&
+    !WRITINGS.test(noun.lower) &&
+    !VOICELESS.test(noun.lower) &&
+    !isParticiple(noun);
   return SPOKESMEN.test(noun.lower) || (isSomebody && (!noun.capital || noun === words[from]))
     ? { ids: [], unnamed: noun.lower }
     : undefined;
+}
+
+/** `A survey published in May`: no noun, other than `the accused`. */
+function isParticiple({ lower }: Word): boolean {
+  return (
+    isPastForm(lower) &&
+    /[a-z]{3}ed$/.test(lower) &&
+    !/^(?:accused|deceased|displaced|wounded|injured|bereaved|unemployed)$/.test(lower)
+  );
 }

@@ -27,7 +27,7 @@ export const WRITINGS =
 
 /** Nouns for what happens, is counted or stands there: whatever is told of it, it says nothing. */
 export const VOICELESS =
-  /^(?:votes?|clocks?|walls?|strikes?|offers?|prices?|wars?|cris[ie]s|moves?|talks|disputes?|elections?|rows?|maps?|decades?|years?|months?|weeks?|days?|hours?|events?|results?|changes?|gaps?|costs?|lines?|visits?|threats?|demands?|markets?|rumou?rs?|facts?|hopes?|fears?|anger|silence|tone|look|eyes|voice|smile|(?!.*(?:author|commun|univers|char|util|facul|major|minor|cit)ity$|.*(?:associa|federa|organi[sz]a|administra|coali|corpora|founda|delega|fac|congrega|confedera|institu)tion$|.*mission$|management$|village$)[a-z]{3,16}(?:[^e]ness|ity|[^r]nment|[st]ion|ance|ship|ism|ing|age|ture))$/;
+  /^(?:cent|percent|thirds?|quarters?|half|tonnes?|tons?|quotas?|catch(?:es)?|compromises?|votes?|clocks?|walls?|strikes?|offers?|prices?|wars?|cris[ie]s|moves?|talks|disputes?|elections?|rows?|maps?|decades?|years?|months?|weeks?|days?|hours?|events?|results?|changes?|gaps?|costs?|lines?|visits?|threats?|demands?|markets?|rumou?rs?|facts?|hopes?|fears?|anger|silence|tone|look|eyes|voice|smile|(?!.*(?:author|commun|univers|char|util|facul|major|minor|cit)ity$|.*(?:associa|federa|organi[sz]a|administra|coali|corpora|founda|delega|fac|congrega|confedera|institu)tion$|.*mission$|management$|village$)[a-z]{3,16}(?:[^e]ness|ity|[^r]nment|[st]ion|ance|ship|ism|ing|age|ture))$/;
 
 /** Nouns for people and bodies who are told to do something and are not named. */
 export const UNNAMED_DOERS =

@@ -34,7 +34,7 @@ export const LIKELY = words(
 /** A chance, by what it is said to be. */
 export const CHANCE = words(
   `(?:little|no|small|slim|slight|scant|faint|good|fair|even|every|some|high(?:er)?|low(?:er)?|strong|real|remote|poor|decent|outside|better|great(?:er)?|growing|serious|realistic|${NUMBER}|${PART})(?:[ -](?:than|or|even|good|better|per|cent)){0,3} (?:chances?|odds|probability|likelihood|prospects?|risk|danger|hope)(?= (?:of|that|for)\\b|[.,;"]|$)`,
-  "(?:the|its|their) (?:odds|chances?|likelihood|probability|risk) (?:of|that|are|is|for)\\b|there is a (?:chance|risk|danger)\\b|a chance (?:of|that)\\b",
+  "(?:the|its|their|his|her) (?:odds|chances?|likelihood|probability|risk) (?:of|that|are|is|for)\\b|there is a (?:chance|risk|danger)\\b|a chance (?:of|that)\\b",
   "(?:chances|odds) (?:of|are|that|on|against|for)\\b",
   "(?:prospects?|outlook) (?:of|for) (?:[\\p{L}\\d'-]+ ){1,9}?(?:is|are|looks?|seems?|remains?|appears?|ha(?:s|ve))\\b",
   "(?:hopes?|expectations) (?:of|for|that) (?:[\\p{L}\\d'-]+ ){1,9}?(?:fad|dim|reced|evaporat|grow|grew|ris|dwindl)\\w*\\b",

@@ -149,11 +149,36 @@ export const CONCEDE: readonly ActPattern[] = [
     alone: "a strike ends",
   },
   {
+    // `Put off the closing of its ports`, `suspended its threat`
+    id: "yield.threat-postponed",
+    verbs: "postpone delay defer suspend put push hold",
+    needs:
+      /^ (?:off |back |over )?(?:(?:the|its|their|a|an|his|her|any|planned|threatened) ){0,2}(?:threats?|(?:closing|closure)(?! of (?:the|its) (?:year|books?|accounts|day|deal))|shutdown|blockade|boycott|walk-?out|lawsuits?|strike ballot|ultimatum|retaliation|countermeasures|eviction|shut-off)\b/,
+    to: ["on", "against", "to"],
+    route: "event",
+    plover: "CONCEDE",
+    cameo: "080",
+    say: "put off a threatened step against …",
+  },
+  {
+    // `Raised its demand to 45 per cent`, `lowered the price to 44`
+    id: "ask.revised",
+    verbs: "raise lower cut reduce increase harden soften trim drop",
+    needs:
+      /^ (?:its|the|their|his|her) (?:[a-z]+ )?(?:demands?|claims?|price|asking price)(?: (?:from|of) [^.;,]{1,30}?)? to (?=(?:[$€£¥] ?)?\d|half|a (?:third|quarter))/,
+    to: [],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "ask something of …",
+  },
+  {
     id: "yield.demand-lowered",
     verbs: "lower cut reduce soften trim ease moderate",
     needs: noun(
       "demands?|claims?|calls?|conditions?|preconditions?|objections?|opposition|appeals?|complaints?|lawsuits?|suits?|charges|requests?|insistence|veto",
     ),
+    unless: /^ (?:its|the|their|his|her) [^.;,]{1,50}? to (?:[$€£¥] ?)?\d/,
     to: ["on", "against", "to"],
     route: "event",
     plover: "CONCEDE",

@@ -5,12 +5,25 @@ import type { ActPattern } from "./pattern.ts";
 export const COOPERATE: readonly ActPattern[] = [
   {
     id: "cooperate",
-    verbs: "share extradite cooperate co-operate exchange",
+    verbs: "extradite cooperate co-operate exchange",
     to: ["to", "with", ""],
     route: "event",
     plover: "COOPERATE",
     cameo: "060",
     say: "cooperate with …",
+  },
+  {
+    // Who shares a lake, a border or a stock of fish does nothing by it.
+    id: "cooperate.share",
+    verbs: "share",
+    needs: noun(
+      "intelligence|information|data|technolog(?:y|ies)|know-?how|evidence|power|costs?|burdens?|revenues?|profits?|proceeds|findings|samples|vaccines?|equipment|weapons|expertise|files?|records|documents|secrets|responsibility|command|maps|facilities|bases|codes?",
+    ),
+    to: ["to", "with", ""],
+    route: "event",
+    plover: "COOPERATE",
+    cameo: "060",
+    say: "share something with …",
   },
   {
     id: "cooperate.form",
