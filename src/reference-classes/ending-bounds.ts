@@ -1,3 +1,4 @@
+import { exp, ln } from "#math/elementary.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { LifeTable } from "#survival/index.ts";
 import type { KnownSpell } from "./as-of.ts";
@@ -21,17 +22,97 @@ const MOST_STEPS = 200_000;
  * can be put where it counts most, or least, whatever the others do. Null where at no age any is at risk.
  *
  * Spells are put in order once for whoever asks for many ages and stretches: of thousands of them, ordering is nearly all the work.
+ *
+ * @param each is told of each age, or stretch of ages, at which spells were gone through.
  */
 export function boundsOfList(
   listed: readonly KnownSpell[],
+  each: () => void = () => {},
 ): (age: Age, more: number) => readonly [number, number] | null {
   const inOrder = ordered(listed);
+  const logs = logsOfOpen(inOrder);
   return (age, more) => {
-    const found = agesIn(age, listed.length).flatMap((now) =>
-      [greatestShare, leastShare].flatMap((shareOf) => shareOf(inOrder, now, now + more) ?? []),
+    const ages = agesIn(age, listed.length);
+    const first = [greatestShare, leastShare].flatMap(
+      (shareOf) => shareOf(inOrder, ages[0]!, ages[0]! + more) ?? [],
     );
-    return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+    // Whoever is at risk at a later age was so at the first.
+    if (first.length === 0 || ages.length === 1 || more <= 0)
+      return first.length === 0 ? null : [leastOf(first), greatestOf(first)];
+    // Where those at risk are nobody in one placing, none of them ends in the other, or all do.
+    return [
+      leastOverAges(inOrder, ages, more, each) ?? 1,
+      greatestOverAges(inOrder, logs, ages, more, each) ?? 0,
+    ];
   };
+}
+
+/**
+ * The least of the least shares at some ages. Of a stretch of ages, none has a share below that of its last age on the days that
+ * all their stretches have in common: where that is no less than what was found, the stretch is passed over. In floating-point
+ * numbers as well: what is left out are factors of at most 1, what is kept is no smaller, and rounding keeps order.
+ */
+function leastOverAges(
+  inOrder: Ordered,
+  ages: readonly number[],
+  more: number,
+  each: () => void,
+): number | null {
+  let least: number | null = null;
+  const shareAt = (now: number, until: number) => {
+    each();
+    return leastShare(inOrder, now, until);
+  };
+  const see = (at: number) => {
+    const share = shareAt(ages[at]!, ages[at]! + more);
+    if (share !== null && (least === null || share < least)) least = share;
+  };
+  const boundOf = (from: number, to: number) => shareAt(ages[to]!, ages[from]! + more) ?? 0;
+  /** Looks between two ages that were seen. */
+  const within = (from: number, to: number, bound: number): void => {
+    if (to - from < 2 || (least !== null && bound >= least)) return;
+    const half = (from + to) >> 1;
+    see(half);
+    const [before, after] = [boundOf(from, half), boundOf(half, to)];
+    if (before <= after) {
+      within(from, half, before);
+      within(half, to, after);
+    } else {
+      within(half, to, after);
+      within(from, half, before);
+    }
+  };
+  const last = ages.length - 1;
+  see(0);
+  see(last);
+  within(0, last, boundOf(0, last));
+  return least;
+}
+
+/** By how little shares by their logarithms may differ from those that are multiplied. */
+const ROUNDED = 1e-9;
+
+/**
+ * The greatest of the greatest shares at some ages. What stays open on a day is the same from whatever age on, but for the last
+ * day, so that logarithms, summed once, tell it nearly; exactly it is worked out where it may be the greatest.
+ */
+function greatestOverAges(
+  inOrder: Ordered,
+  logs: Float64Array,
+  ages: readonly number[],
+  more: number,
+  each: () => void,
+): number | null {
+  const near = ages.map((now) => greatestNearly(inOrder, logs, now, now + more));
+  const most = greatestOf(near.map(({ share }) => share));
+  const seen = new Set<string>();
+  const found = near.flatMap(({ share, key }, at) => {
+    if (share < most - ROUNDED || seen.has(key)) return [];
+    seen.add(key);
+    each();
+    return greatestShare(inOrder, ages[at]!, ages[at]! + more) ?? [];
+  });
+  return found.length === 0 ? null : greatestOf(found);
 }
 
 /**
@@ -135,6 +216,39 @@ function greatestShare(
     open *= 1 - onLast / (atRisk - (at + watched - before));
   }
   return 1 - open;
+}
+
+/** For each place among the last days of spells that ended, the logarithm of what {@link greatestShare} leaves open before it. */
+function logsOfOpen({ openLeast, endedMost }: Ordered): Float64Array {
+  const all = openLeast.length + endedMost.length;
+  const logs = new Float64Array(endedMost.length + 1);
+  for (let at = 0, watched = 0, open = 0; at < endedMost.length; ) {
+    const [day, first] = [endedMost[at]!, at];
+    while (openLeast[watched]! < day) watched++;
+    while (endedMost[at] === day) at++;
+    const before = open;
+    open += ln(1 - (at - first) / (all - first - watched));
+    logs.fill(before, first + 1, at);
+    logs[at] = open;
+  }
+  return logs;
+}
+
+/** About {@link greatestShare}, −1 where nobody is at risk, and all on which it depends: of those alike one is enough. */
+function greatestNearly(
+  { openLeast, endedLeast, endedMost }: Ordered,
+  logs: Float64Array,
+  now: number,
+  until: number,
+): { readonly share: number; readonly key: string } {
+  const all = openLeast.length + endedMost.length;
+  const first = countUpTo(endedMost, now);
+  if (all === first + countUpTo(openLeast, now)) return { share: -1, key: "" };
+  const last = countUpTo(endedMost, until - 1);
+  const onLast = countUpTo(endedLeast, until) - last;
+  const left = all - last - (onLast > 0 ? countUpTo(openLeast, until - 1) : 0);
+  const open = exp(logs[last]! - logs[first]!) * (onLast > 0 ? 1 - onLast / left : 1);
+  return { share: 1 - open, key: `${first} ${last} ${onLast} ${left}` };
 }
 
 /** The same where each adds least: one that need not end in the stretch does not, and one that must ends as early as can be. */

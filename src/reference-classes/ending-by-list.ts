@@ -20,25 +20,19 @@ export function listChances(listed: readonly KnownSpell[], kinds: number, level:
     ),
     spells.at(-1)?.days ?? 0,
   ]);
+  /** Every day on which some end, and the days by themselves: a stretch is cut out of them. */
+  const endings = endingsByDay(spells, kinds);
+  const daysOfEndings = endings.map(({ days }) => days);
   const boundsAt = boundsOfList(listed);
   return (age, middle, more) => {
     const until = middle + more;
     const first = upTo(middle);
     const atRisk = spells.length - first;
     if (atRisk === 0) return { untold: "none left" };
-    const stretches: RiskStretch[] = [];
-    for (let at = first; at < spells.length && spells[at]!.days <= until; ) {
-      const { days } = spells[at]!;
-      const ended = new Array<number>(kinds).fill(0);
-      const exposed = spells.length - at;
-      let some = false;
-      for (; spells[at]?.days === days; at++) {
-        const { ending } = spells[at]!;
-        if (ending !== null) ended[ending]!++;
-        some ||= ending !== null;
-      }
-      if (some) stretches.push({ exposed, ended, from: 0, to: 1 });
-    }
+    const stretches: readonly RiskStretch[] = endings.slice(
+      countUpTo(daysOfEndings, middle),
+      countUpTo(daysOfEndings, until),
+    );
     const found = conditionalShares(stretches, kinds);
     if (found.open > 0 && spells.at(-1)!.days < until) return { untold: "beyond" };
     const untilFirst = endDays.map((days) => days[countUpTo(days, middle)]! - middle);
@@ -55,6 +49,27 @@ export function listChances(listed: readonly KnownSpell[], kinds: number, level:
       priorWeight: null,
     };
   };
+}
+
+/** What ends on each day on which some do, in the order of days. */
+function endingsByDay(
+  spells: readonly { readonly days: number; readonly ending: number | null }[],
+  kinds: number,
+): (RiskStretch & { readonly days: number })[] {
+  const found: (RiskStretch & { readonly days: number })[] = [];
+  for (let at = 0; at < spells.length; ) {
+    const { days } = spells[at]!;
+    const ended = new Array<number>(kinds).fill(0);
+    const exposed = spells.length - at;
+    let some = false;
+    for (; spells[at]?.days === days; at++) {
+      const { ending } = spells[at]!;
+      if (ending !== null) ended[ending]!++;
+      some ||= ending !== null;
+    }
+    if (some) found.push({ days, exposed, ended, from: 0, to: 1 });
+  }
+  return found;
 }
 
 /** How many numbers of an ascending list are no greater than one. */

@@ -33,6 +33,22 @@ it("bounds a chance as does putting each spell on its day anew for each age, to 
   );
 });
 
+it("looks at a few ages of a year, not at each", () => {
+  // A spell in ten is open; they last from days to years, each known to a month or so.
+  const listed = Array.from({ length: 400 }, (_, at) => {
+    const least = 5 + ((at * 7919) % 4000);
+    return spell(least, least + (at % 45), at % 10 === 0 ? null : at % 2);
+  });
+  let looks = 0;
+  const boundsAt = boundsOfList(listed, () => looks++);
+  for (const more of [100, 365, 1500]) {
+    looks = 0;
+    const age = { least: 300, most: 665 };
+    expect(boundsAt(age, more)).toEqual(plainBounds(listed, age, more));
+    expect(looks).toBeLessThan(200);
+  }
+});
+
 /** The same by the definition: every spell on the day that counts most, or least, and all of them in order, for every age. */
 function plainBounds(listed: readonly KnownSpell[], age: { least: number; most: number }, more: number) {
   const ages = Array.from({ length: age.most - age.least + 1 }, (_, at) => age.least + at);

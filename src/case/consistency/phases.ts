@@ -1,3 +1,4 @@
+import { keptBy } from "#math/kept.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { certainlyBefore, type DateBounds } from "../date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
@@ -9,7 +10,7 @@ const FAR = 366;
 export function phases(c: LenientCase): Contradiction[] {
   const { asOf } = c;
   const dated = new Map(listed(c.events).map(({ of }) => [of.id, of.when]));
-  const rounds = listed(c.rounds).map(({ of }) => of);
+  const ownRound = roundsLike(c);
   return listed(c.phases).flatMap(
     ({ at, of: { id, start, end, ending, classes, days, events } }): Contradiction[] => {
       const path = ["phases", at];
@@ -56,35 +57,39 @@ export function phases(c: LenientCase): Contradiction[] {
           cure: "give the day on which it ended, or remove the ending",
         });
       const named = listed(classes);
-      for (const [place, { at: there, of }] of named.entries())
-        if (of.class !== undefined && named.findIndex((one) => one.of.class === of.class) < place)
+      const already = new Set<unknown>();
+      for (const { at: there, of } of named) {
+        if (of.class === undefined) continue;
+        if (already.has(of.class))
           found.push({
             path: [...path, "classes", there, "class"],
             what: `${name} names the class \`${of.class}\` twice`,
             cure: "remove one of the two",
           });
+        already.add(of.class);
+      }
       for (const { at: there, of } of named) {
-        const own = listed(c.classes).find((one) => one.of.id === of.class)?.of.rounds;
-        const itself = rounds.find(
-          (round) => own?.includes(round.id!) && isAlike(round.start, start) && isAlike(round.end, end),
-        );
-        if (itself)
+        const itself = ownRound(of.class, start, end);
+        if (itself !== undefined)
           found.push({
             path: [...path, "classes", there, "class"],
-            what: `${name} and the round \`${itself.id}\` of its class \`${of.class}\` begin and end alike, so that it is compared with itself`,
+            what: `${name} and the round \`${itself}\` of its class \`${of.class}\` begin and end alike, so that it is compared with itself`,
             cure: "leave the round out of the class, unless it is something else than the phase",
             severity: "warning",
           });
       }
       const asked = listed(days);
-      for (const [nth, { at: place, of: day }] of asked.entries())
-        if (asked.findIndex((one) => one.of.edtf === day.edtf) < nth)
+      const before = new Set<unknown>();
+      for (const { at: place, of: day } of asked) {
+        if (before.has(day.edtf))
           found.push({
             path: [...path, "days", place],
             what: `${name} is asked twice about ${day.edtf}`,
             cure: "remove one of the two",
             severity: "warning",
           });
+        before.add(day.edtf);
+      }
       for (const { at: place, of: day } of asked)
         if (asOf && !certainlyBefore(asOf, day))
           found.push({
@@ -98,11 +103,45 @@ export function phases(c: LenientCase): Contradiction[] {
   );
 }
 
-/** Whether two ends of spells are stated by the same words, “open” among them. */
-function isAlike(one: unknown, other: unknown): boolean {
-  const written = (end: unknown) =>
-    typeof end === "object" && end !== null ? (end as DateBounds & { edtf?: string }).edtf : end;
-  return one !== undefined && written(one) === written(other);
+/**
+ * The first round of a class that is stated to begin and end by the same words as a spell, “open” among them. The rounds of a class
+ * are gone through once, however many phases name it.
+ */
+function roundsLike(
+  c: LenientCase,
+): (named: string | undefined, start: unknown, end: unknown) => string | undefined {
+  const roundsOf = new Map<unknown, { place: number; ends: string }[]>();
+  for (const { at: place, of: round } of listed(c.rounds)) {
+    if (round.start === undefined || round.end === undefined) continue;
+    const alike = roundsOf.get(round.id) ?? [];
+    roundsOf.set(round.id, alike);
+    alike.push({ place, ends: endsInWords(round.start, round.end) });
+  }
+  const ownOf = new Map<unknown, readonly unknown[]>();
+  for (const { of } of listed(c.classes)) if (!ownOf.has(of.id)) ownOf.set(of.id, of.rounds ?? []);
+  const byEnds = keptBy(
+    (named: string) => named,
+    (named) => {
+      const first = new Map<string, { place: number; id: string }>();
+      for (const id of new Set(ownOf.get(named)))
+        for (const { place, ends } of roundsOf.get(id) ?? [])
+          if (place < (first.get(ends)?.place ?? Number.POSITIVE_INFINITY))
+            first.set(ends, { place, id: id as string });
+      return first;
+    },
+  );
+  return (named, start, end) =>
+    named === undefined || start === undefined || end === undefined
+      ? undefined
+      : byEnds(named).get(endsInWords(start, end))?.id;
+}
+
+function endsInWords(...ends: readonly unknown[]): string {
+  return JSON.stringify(
+    ends.map((end) =>
+      typeof end === "object" && end !== null ? (end as DateBounds & { edtf?: string }).edtf : end,
+    ),
+  );
 }
 
 function isAfter(start: DateBounds, when: unknown): boolean {

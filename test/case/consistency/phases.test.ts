@@ -1,3 +1,7 @@
+import { expect, it } from "vitest";
+import { phases } from "#case/consistency/phases.ts";
+import { lenientCase } from "#case/lenient.ts";
+import { growthOf } from "../../growth.ts";
 import { describeRules } from "./rule-tables.ts";
 
 const CLASSES = "classes: [{id: k, shipped: strike/us}, {id: l, shipped: calm/agreement}]\n";
@@ -111,3 +115,30 @@ describeRules([
     right: `${ROUND}${own("rounds: [r], name: n, begins: b, ends: e")}`,
   },
 ]);
+
+it("takes in proportion to the phases and the rounds of the class that each is compared with", async () => {
+  const many = (count: number) =>
+    lenientCase({
+      asOf: "2024-01-01",
+      rounds: Array.from({ length: count }, (_, at) => ({
+        id: `r${at}`,
+        name: `Round ${at}`,
+        parties: ["a", "b"],
+        start: `${1000 + (at % 900)}-01`,
+        end: `${1000 + (at % 900)}-03`,
+        ending: "impasse",
+        cite: ["s"],
+      })),
+      classes: [{ id: "m", rounds: Array.from({ length: count }, (_, at) => `r${count - 1 - at}`) }],
+      phases: Array.from({ length: count }, (_, at) => ({
+        id: `p${at}`,
+        start: `${1000 + (at % 900)}-01`,
+        end: "open",
+        classes: [{ class: "m", why: "w" }],
+      })),
+    });
+  const cases = new Map([0.5, 1].map((share) => [share, many(2000 * share)]));
+  expect(phases(cases.get(1)!)).toEqual([]);
+  const { isInProportion } = await growthOf((share) => phases(cases.get(share)!));
+  expect(isInProportion).toBe(true);
+});
