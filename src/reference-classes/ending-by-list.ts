@@ -2,7 +2,7 @@ import { betaProductLimits, conditionalShares, type RiskStretch } from "#surviva
 import type { KnownSpell } from "./as-of.ts";
 import { curveChances } from "./curve-chances.ts";
 import { boundsOfList } from "./ending-bounds.ts";
-import { middleOf, outlasting } from "./spell-lengths.ts";
+import { middleOf } from "./spell-lengths.ts";
 import { type Chances, holding } from "./told-ending.ts";
 
 /** What listed spells say, from the age on one day after the other: `endingBy` has the definition. */
@@ -24,6 +24,9 @@ export function listChances(listed: readonly KnownSpell[], kinds: number, level:
   const endings = endingsByDay(spells, kinds);
   const daysOfEndings = endings.map(({ days }) => days);
   const boundsAt = boundsOfList(listed);
+  const ascending = (end: "least" | "most") => listed.map((spell) => spell[end]).sort((a, b) => a - b);
+  const [leastDays, mostDays] = [ascending("least"), ascending("most")];
+  const outlasting = (days: readonly number[], age: number) => listed.length - countUpTo(days, age);
   return (age, middle, more) => {
     const until = middle + more;
     const first = upTo(middle);
@@ -43,7 +46,7 @@ export function listChances(listed: readonly KnownSpell[], kinds: number, level:
       way: "curve",
       n: spells.length,
       atRisk,
-      atRiskBetween: outlasting(listed, age),
+      atRiskBetween: [outlasting(leastDays, age.most), outlasting(mostDays, age.least)],
       ...told,
       between: holding(between, told.ended.best),
       priorWeight: null,
