@@ -102,8 +102,11 @@ describe("a demand", () => {
     ["Sweden raised its offer to 41 per cent.", ["SWE offer: 41 per cent"]],
     ["Norway accepted the proposal as a basis for talks.", ["NOR acceptance: the proposal"]],
     ["Norway demanded the bridge of the town.", ["NOR ask: the bridge of the town"]],
+    ["Sweden said it would pay only after Norway lifted the duty on herring.", []],
+    ["Norway will not sign before Sweden demands less of the catch.", ["NOR refusal: a signature"]],
     // Near misses: still asked, still threatened.
     ["Norway repeated its demand for half of the catch.", ["NOR ask: the catch"]],
+    ["Lars Holm denied that Norway had dropped its demand for half of the catch.", ["NOR ask: the catch"]],
     ["Norway will close its ports unless Sweden pays.", ["NOR threat: a closure of ports"]],
   ])("%s", (text, demands) => {
     expect(demandsIn(text).filter((each) => !/precondition/.test(each))).toEqual(demands);

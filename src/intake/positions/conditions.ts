@@ -224,11 +224,16 @@ function barredIn({
 const OBLIGING = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT", "REJECT"]);
 
 function isBound({ pattern: { plover }, mode, verb }: Act, words: readonly Word[]): boolean {
+  const before = words.slice(Math.max(0, verb - 4), verb);
+  // `Only after Norway lifted the duty`: who has to act first sets no condition.
+  const opener = before.findLastIndex(({ lower }) =>
+    /^(?:after|until|before|when|once|if|unless)$/.test(lower),
+  );
   return (
     OBLIGING.has(plover ?? "") &&
     mode !== "actual" &&
-    words
-      .slice(Math.max(0, verb - 4), verb)
+    before
+      .slice(opener + 1)
       .some(({ lower }) => /^(?:will|would|won't|wouldn't|only|shall|not|n't)$/.test(lower))
   );
 }

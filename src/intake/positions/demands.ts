@@ -235,7 +235,7 @@ const TO_HURT =
   /^(?: [\p{L}]+){1,3} to (?:(?:go on )?strike|sue|walk|litigate|fight|quit|leave|down tools|stop|block|blockade|close|shut|boycott|retaliate|veto|seize|impose|cut off|go to (?:court|war)|use force|take (?:legal|industrial|strike|unilateral) action|take [^.;,]{1,40}? to court|resume (?:strikes?|fighting|attacks|hostilities|the strike)|escalate|attack|invade)\b/u;
 const COMMENTS =
   /\b(?:analysts?|experts?|observers?|economists?|polls?|reports?|stud(?:y|ies)|figures|data|history|evidence|historians?|scholars?|some|others|critics|papers?|documents?|forecasts?|researchers?)\b/i;
-const CONDITIONAL = /^(?:if|unless|whether|once|should|provided|when)$/;
+const CONDITIONAL = /^(?:if|unless|whether|once|should|provided|when|until|before|after)$/;
 /** Roots of acts that give something. */
 const GIVING = new Set(["CONCEDE", "AID", "RETREAT"]);
 const FRIENDLY = new Set(["AGREE", "CONCEDE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONSULT"]);

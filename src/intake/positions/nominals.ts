@@ -66,16 +66,24 @@ export function nominalsIn(
   });
 }
 
-/** `Has dropped its demand for half of the catch`: it asks for that no longer. */
+/** `Has dropped its demand for half of the catch`: it asks for that no longer, unless somebody denies that it has. */
 function isTakenBack(words: readonly Word[], at: number): boolean {
-  return words
-    .slice(Math.max(0, at - 5), at)
-    .some(
-      ({ lower }, place, { length }) =>
-        /^(?:drop|withdr[ae]w|abandon|retract|shelv|scrapp?|waiv|relinquish|renounc|forsw)(?:e|s|es|ed|ing|n|ped|ping|ped|ping|ore|orn)?$|^gave up$/.test(
-          lower,
-        ) && length - place < 6,
-    );
+  const verb = words.findLastIndex(
+    ({ lower }, each) =>
+      each < at &&
+      each > at - 5 &&
+      /^(?:dropped|withdrew|withdrawn|abandoned|retracted|shelved|scrapped|waived|relinquished|renounced)$/.test(
+        lower,
+      ),
+  );
+  return (
+    verb >= 0 &&
+    !words
+      .slice(Math.max(0, verb - 10), verb)
+      .some(({ lower }) =>
+        /^(?:den(?:y|ies|ied)|not|never|n't|no|if|whether|unless|until|would|could)$/.test(lower),
+      )
+  );
 }
 
 /** Whether what stands behind the noun tells what is asked. */
