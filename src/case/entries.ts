@@ -90,9 +90,18 @@ export function hasBasis({ cite, judgement }: Basis): boolean {
   return cite !== undefined || judgement !== undefined;
 }
 
-/** Entries that say that something is so, and carry neither a citation nor a judgement. */
-export function isUnsourced({ asserts, basis }: CaseEntry): boolean {
-  return asserts && !hasBasis(basis);
+/** Entries that say that something is so, and carry neither a citation nor a judgement, nor any other reason (`why`). */
+export function isUnsourced({ asserts, basis, value }: CaseEntry): boolean {
+  return asserts && !hasBasis(basis) && typeof value.why !== "string" && !isOnlyNotStated(value);
+}
+
+/** What only names the thing of which an entry speaks. */
+const NAMING: ReadonlySet<string> = new Set(["id", "actor", "by", "on", "note"]);
+
+/** Whether all that an entry says is that nobody states it: that asserts nothing. */
+function isOnlyNotStated(value: Readonly<Record<string, unknown>>): boolean {
+  const said = Object.entries(value).filter(([key, what]) => what !== undefined && !NAMING.has(key));
+  return said.length > 0 && said.every(([, what]) => what === "not stated");
 }
 
 /** What an entry is and where it stands: `event E04`, `tie 2`, `preference 3 of USA`, `cause 1 of press`. */

@@ -347,3 +347,19 @@ it("asks no basis of a preference that is said to be unknown", () => {
   expect(unknown.filter(isUnsourced)).toEqual([]);
   expect(given.filter(({ value }) => "prefers" in value).every(isUnsourced)).toBe(true);
 });
+
+it("rests on a reason that is given as `why`, and asserts nothing where it says only that nobody states it", () => {
+  const of = (value: object): CaseEntry => ({
+    kind: "estimate",
+    path: [],
+    position: "",
+    basis: {},
+    asserts: true,
+    of: [],
+    value: value as Readonly<Record<string, unknown>>,
+  });
+  expect(isUnsourced(of({ by: "A", on: "2018-04-16", chance: 0.15 }))).toBe(true);
+  expect(isUnsourced(of({ by: "A", on: "2018-04-16", chance: 0.15, why: "The zone" }))).toBe(false);
+  expect(isUnsourced(of({ worth: "not stated" }))).toBe(false);
+  expect(isUnsourced(of({ worth: "not stated", as: "today" }))).toBe(true);
+});

@@ -176,10 +176,12 @@ describe("confidence", () => {
       level: "moderate",
       why: "It fails by one rule alone.",
     });
-    const none = "";
+    const none = "The rules find faults of form and dating; that a step is true they cannot show.";
     expect(confidenceOf(result([], ["a"]))).toEqual({ level: "low", why: none });
     expect(confidenceOf(result([finding("weakens", ["a"])], ["a"]))).toEqual({ level: "low", why: none });
-    expect(confidenceOf(result([])).why).toBe("");
+    expect(confidenceOf(result([])).why).toBe(
+      "With no step of an argument to judge, the rules test the entries alone.",
+    );
   });
 });
 

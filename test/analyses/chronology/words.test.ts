@@ -100,6 +100,32 @@ describe("the headline", () => {
       expect(headline(days, other)).toMatch(/^Of the six dated acts .* four came after it/);
   });
 
+  it("counts what one sentence tells of two addressees as two acts", () => {
+    const days = { y: "2020-03-01" };
+    const at = (to: string) =>
+      perform(
+        acts(days, {
+          events: [
+            { id: "agrees", what: "event agrees", when: "2020-03-10", cite: ["post:P1.S1"] },
+            { id: "c", what: "event c", to: [to], when: "2020-03-22", cite: ["post:P1.S1"] },
+          ],
+          sanctions: [
+            {
+              id: "s",
+              sender: ["league"],
+              target: ["ardania"],
+              kind: "threat",
+              what: "Grain ban",
+              when: "2020-03-22",
+              cite: ["post:P1.S1"],
+            },
+          ],
+        }),
+      ).explanation.judgements[0]!.n!.count;
+    expect(at("ardania")).toBe(1);
+    expect(at("league")).toBe(2);
+  });
+
   it("takes one step at most for an event, and none that shares only a dating; the pair bears on the effect if either does", () => {
     const step = (id: string, cite: string) => ({
       id,

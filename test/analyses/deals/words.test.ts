@@ -56,6 +56,15 @@ it("tells what is judged and what is taken from demands each as what it is", () 
   expect(why(POINTS.replace("worth: 20, cite: [art]", "worth: 20, judgement: A guess"))).toContain(
     "Part of what they have without a deal is judged.",
   );
+  // Of whom nobody states it, that cannot be judged either.
+  expect(
+    why(
+      POINTS.replaceAll("cite: [art]", "judgement: A guess").replace(
+        "{worth: 20, judgement: A guess}",
+        "{worth: not stated}",
+      ),
+    ),
+  ).toContain("Part of what they have without a deal is judged, and part is not stated.");
   expect(why(POINTS.replaceAll("cite: [art]", "judgement: A guess"))).toContain(
     "What the parties want is judged. What they have without a deal is judged.",
   );

@@ -7,12 +7,18 @@ import type { AuditResult } from "../result.ts";
  * How far the verdict can be relied on. The text is judged by itself, so that sources do not count; that no rule found
  * a fault is no answer; and where one rule alone breaks the argument, the verdict turns with what that rule found.
  */
-export function confidenceOf({ findings }: AuditResult): Confidence {
+export function confidenceOf({ findings, steps }: AuditResult): Confidence {
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rules = new Set(breaking.map(({ rule }) => rule)).size;
   const level = confidenceLevel({ answers: rules > 0, turnedBy: rules > 1 ? "none" : "input" });
-  // That what no rule found is no proof, and that no argument is coded, the judgement itself says.
-  if (rules === 0) return { level, why: "" };
+  if (rules === 0)
+    return {
+      level,
+      why:
+        steps.all.length === 0
+          ? "With no step of an argument to judge, the rules test the entries alone."
+          : "The rules find faults of form and dating; that a step is true they cannot show.",
+    };
   if (rules === 1)
     return {
       level,

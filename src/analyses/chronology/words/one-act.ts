@@ -37,8 +37,17 @@ function isTold(step: Entry, event: Entry): boolean {
   return (
     event.earliest === step.earliest &&
     event.latest === step.latest &&
-    ownCites(event).some((cite) => ownCites(step).includes(cite))
+    ownCites(event).some((cite) => ownCites(step).includes(cite)) &&
+    mayBeSame(event.to, step.to)
   );
+}
+
+/**
+ * Whether two entries may have been addressed to the same: one sentence can tell of a refusal to the one and of a threat to
+ * another. Who acted does not tell acts apart so, since a minister's step is his state's.
+ */
+function mayBeSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === 0 || others.length === 0 || some.some((each) => others.includes(each));
 }
 
 /** What an entry itself cites, and not only for another dating. */

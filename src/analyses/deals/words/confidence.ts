@@ -111,7 +111,7 @@ function groundsInWords({ parties, conditions, agreement }: DealsInput): string 
   const walkAways = parties.flatMap(({ walkAway }) => (walkAway.kind === "not stated" ? [] : [walkAway]));
   const sentences = [
     sentence("what the parties want", wants),
-    sentence("what they have without a deal", walkAways),
+    sentence("what they have without a deal", walkAways, walkAways.length < parties.length),
     sentence("what every package has to keep to", conditions),
     agreement.by === "votes" && agreement.cites.length === 0 ? "Who has to accept is judged." : "",
   ].filter((one) => one !== "");
@@ -120,14 +120,15 @@ function groundsInWords({ parties, conditions, agreement }: DealsInput): string 
     : sentences.join(" ");
 }
 
-/** Of what is not all stated: `Part of what they want is taken from their demands.` */
-function sentence(what: string, bases: readonly Basis[]): string {
+/** Of what is not all stated: `Part of what they want is taken from their demands.` `isPart`: of some nobody states it. */
+function sentence(what: string, bases: readonly Basis[], isPart = false): string {
   const words = (["demands", "judged"] as const).flatMap((kind) =>
     bases.some(({ basis }) => basis === kind) ? [NOT_STATED[kind]] : [],
   );
   if (words.length === 0) return "";
-  const isAll = words.length === 1 && bases.every(({ basis }) => basis !== "stated");
-  return `${capitalised(isAll ? what : `part of ${what}`)} is ${words.join(", and part is ")}.`;
+  const isAll = words.length === 1 && !isPart && bases.every(({ basis }) => basis !== "stated");
+  const all = isPart ? [...words, "not stated"] : words;
+  return `${capitalised(isAll ? what : `part of ${what}`)} is ${all.join(", and part is ")}.`;
 }
 
 const NOT_STATED = { demands: "taken from their demands", judged: "judged" } as const;
