@@ -15,7 +15,10 @@ export interface StatedReason {
 
 type Entry = Parameters<typeof entryByName>[0];
 
-/** The reasons for all that the case judges, in its order: of entries, of what they are in, and of parts that are no entries. */
+/**
+ * The reasons for all that the case judges, in its order: of entries, of what they are in, and of parts that are no entries. What is
+ * asked only later, as before a replay of an earlier day, is judged of nothing yet.
+ */
 export function statedReasons(c: Case): StatedReason[] {
   const entries = new Map<string, Entry>();
   visitEntries<Path>(
@@ -39,6 +42,7 @@ export function statedReasons(c: Case): StatedReason[] {
       for (const [at, one] of value.entries()) walk(one, [...path, at], entry);
       return;
     }
+    if (path.length === 2 && path[0] === "register" && isAskedLater(c, c.register![Number(path[1])]!)) return;
     const here = entries.get(keyOf(path)) ?? entry;
     const own = value as Readonly<Record<string, unknown>> & Basis;
     for (const [key, part] of Object.entries(own)) {
@@ -51,6 +55,10 @@ export function statedReasons(c: Case): StatedReason[] {
   };
   walk(c, [], undefined);
   return found;
+}
+
+function isAskedLater({ asOf }: Case, { opens }: NonNullable<Case["register"]>[number]): boolean {
+  return (opens?.earliest ?? asOf.latest!) > asOf.latest!;
 }
 
 function keyOf(path: Path): string {
