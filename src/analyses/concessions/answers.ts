@@ -28,18 +28,32 @@ export type Sums = { readonly [definition in Definition]: readonly number[] };
 
 /** What one position adds. */
 export function sumsOf({ lines, byWindow }: Position): Sums {
-  const of = (adds: (line: Line, status: Status) => number) =>
-    byWindow.map((together) => {
+  const of = (adds: (line: Line, status: Status, takenBack: boolean) => number) =>
+    byWindow.map((together, window) => {
       if (together === "open") return lines.map((line) => anyOf(line, adds)).reduce(joined, EMPTY);
       return together
-        .map((statuses) => 1 << statuses.reduce((bits, status, at) => bits | adds(lines[at]!, status), 0))
+        .map((statuses) =>
+          statuses
+            .map((status, at) =>
+              isTakenBack(lines[at]!, window)
+                .map((takenBack) => 1 << adds(lines[at]!, status, takenBack))
+                .reduce((set, one) => set | one, 0),
+            )
+            .reduce(joined, EMPTY),
+        )
         .reduce((set, one) => set | one, 0);
     });
   return { drops: of(droppingOf), trims: of(trimmingOf), tone: of(toneOf) };
 }
 
-function anyOf(line: Line, adds: (line: Line, status: Status) => number): number {
-  return OPEN[line.family].reduce((set, status) => set | (1 << adds(line, status)), 0);
+function anyOf(line: Line, adds: (line: Line, status: Status, takenBack: boolean) => number): number {
+  return OPEN[line.family].reduce((set, status) => set | (1 << adds(line, status, false)), 0);
+}
+
+/** Whether something of a line was taken back since the turn, in the ways that the dates allow. */
+function isTakenBack({ takenBack }: Line, window: number): readonly boolean[] {
+  const certainty = takenBack?.[window] ?? "no";
+  return certainty === "cannot be told" ? [true, false] : [certainty === "yes"];
 }
 
 /** The set that holds only "nothing". */
@@ -111,10 +125,25 @@ export function isInsistence({ family }: Pick<Line, "family">): boolean {
   return family === "demand" || family === "refusal" || family === "threat";
 }
 
-/** Of the demands, refusals and threats of substance that stood before the turn: was one dropped? */
-function droppingOf(line: Line, status: Status): number {
+/** What a line can come to with something of it taken back, and nothing as far or farther in its place. */
+const GIVEN_UP: readonly Status[] = ["softened", "left aside", "gone"];
+
+/** Whether something of a line was certainly taken back since the turn without anything as far or farther in its place. */
+export function isGivenUp({ takenBack = [], possible }: Pick<Line, "takenBack" | "possible">): boolean {
+  return (
+    takenBack.length > 0 &&
+    takenBack.every((certainty) => certainty === "yes") &&
+    possible.every((status) => GIVEN_UP.includes(status))
+  );
+}
+
+/**
+ * Of the demands, refusals and threats of substance that stood before the turn, or were made and taken back since: was one
+ * dropped?
+ */
+function droppingOf(line: Line, status: Status, takenBack: boolean): number {
   if (line.issue.nature !== "substantive" || !isInsistence(line)) return 0;
-  if (status === "dropped") return SUBSTANCE;
+  if (status === "dropped" || (takenBack && GIVEN_UP.includes(status))) return SUBSTANCE;
   return status === "new" || status === "read together" || status === "gone" ? 0 : STATED;
 }
 

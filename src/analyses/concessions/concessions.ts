@@ -1,7 +1,7 @@
 import { isoDay } from "#case/day.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { distinct } from "../cites.ts";
-import { answersOf, isInsistence, unsaidIn } from "./answers.ts";
+import { answersOf, isGivenUp, isInsistence, unsaidIn } from "./answers.ts";
 import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
 import { flipsOf, sumsByParty } from "./flips.ts";
@@ -17,7 +17,7 @@ import { explainConcessions } from "./words/explain.ts";
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 26,
+  version: 27,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   firstLines: `turn: {text: the first party comes to the table, of: first, events: [offer]}
@@ -78,6 +78,7 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
         status: shownStatus(line),
         possible: line.possible,
         ...(line.done && { done: true as const }),
+        ...(isGivenUp(line) && { givenUp: true as const }),
         statements: line.statements.map(place),
         withdrawals: line.withdrawals.map(place),
         cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),

@@ -1,3 +1,4 @@
+import { isGivenUp } from "./answers.ts";
 import { heardIn } from "./heard.ts";
 import type { Line, Position } from "./ledger.ts";
 import type { Window } from "./phase.ts";
@@ -144,8 +145,8 @@ type Tally = { low: number; high: number };
 
 function countOf(lines: readonly Line[], test: (status: Status) => boolean): Count {
   return {
-    low: lines.filter(({ possible }) => possible.every(test)).length,
-    high: lines.filter(({ possible }) => possible.some(test)).length,
+    low: lines.filter((line) => line.possible.every(test) || (test === gives && isGivenUp(line))).length,
+    high: lines.filter((line) => line.possible.some(test) || (test === gives && isGivenUp(line))).length,
   };
 }
 

@@ -107,9 +107,8 @@ export function flipsOf(
         tried.set(key, attempt(cell, statements, cell.issue, { worlds, except, spent }));
       }
       const answers = tried.get(key)!;
-      // To take back what may be new gives up nothing by itself: what it comes to unsaid is another change.
-      const isOld = phaseOf(one, windows).before === "yes";
-      if (change.kind === "withdrawal" && !isOld && !isDropped(answers, cell.base)) continue;
+      // To take back what may be new gives up nothing of before: what it comes to unsaid is another change.
+      if (change.kind === "withdrawal" && phaseOf(one, windows).before !== "yes") continue;
       if (answers.length > 0) found.push({ change, answers });
     }
   }
@@ -125,11 +124,6 @@ export function flipsOf(
     if (answers.length > 0) found.push({ change, answers });
   }
   return { found, untried };
-}
-
-/** Whether a party has certainly dropped something with some answers changed. */
-function isDropped(answers: AnswerFlip["answers"], base: Answers): boolean {
-  return (answers.find(({ definition }) => definition === "drops")?.to ?? base.drops) === "yes";
 }
 
 /** What all positions of a party come to, by party. */

@@ -1,6 +1,6 @@
 import type { Day } from "#case/day.ts";
 import { changeOf, type Reaches, refusedBy, type Scale } from "./distance.ts";
-import { type Phase, phasesAt, type Window } from "./phase.ts";
+import { type Certainty, type Phase, phasesAt, type Window } from "./phase.ts";
 import type { Family, IssueScale, Standing, Statement } from "./statement.ts";
 import { hadGivenWay, hasGivenWay, type Succession } from "./succession.ts";
 
@@ -128,6 +128,30 @@ function withdrawnIn(
     reached = next;
   }
   return [...reached].map((so) => ({ before: (so & BEFORE) > 0, after: (so & AFTER) > 0 }));
+}
+
+/** Whether some of these statements was certainly, may have been or was not taken back since the turn, if that was in that window. */
+export function takenBackIn(
+  statements: readonly Statement[],
+  withdrawals: ReadonlyMap<string, readonly Statement[]>,
+  unnamed: readonly Unnamed[],
+  window: Window,
+): Certainty {
+  const ways = unnamed.map((way): Certainty => {
+    const each = statements.map((one) => {
+      const taken = withdrawnIn(withdrawals.get(one.id) ?? [], window).flatMap((named) =>
+        phasesAt(one.standing, window).flatMap((phase) =>
+          withdrawnUnnamed(one, phase, way).map(
+            (mentioned) => !named.before && !mentioned.before && (named.after || mentioned.after),
+          ),
+        ),
+      );
+      return taken.every((yes) => yes) ? "yes" : taken.some((yes) => yes) ? "cannot be told" : "no";
+    });
+    return each.includes("yes") ? "yes" : each.includes("cannot be told") ? "cannot be told" : "no";
+  });
+  const [first = "no"] = ways;
+  return ways.every((one) => one === first) ? first : "cannot be told";
 }
 
 /** A statement, as far as it can make a difference. */

@@ -1,6 +1,15 @@
 import { spreadOut } from "#math/spread-out.ts";
-import { groupsOf, type Held, MOST_WORLDS, type Unnamed, unnamedIn, wordsOf, worldsOf } from "./held.ts";
-import { limitsOf, phaseOf, turnWindows, type Window } from "./phase.ts";
+import {
+  groupsOf,
+  type Held,
+  MOST_WORLDS,
+  takenBackIn,
+  type Unnamed,
+  unnamedIn,
+  wordsOf,
+  worldsOf,
+} from "./held.ts";
+import { type Certainty, limitsOf, phaseOf, turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
 import {
   areCarriedOut,
@@ -24,6 +33,8 @@ export interface Line {
   readonly family: Family;
   readonly statements: readonly Statement[];
   readonly withdrawals: readonly Statement[];
+  /** Of what the party insists on: whether something of it was taken back since the turn, for each window of that. */
+  readonly takenBack?: readonly Certainty[];
   /** The statuses that can be, on any of the days on which the turn may have been, in the order of `STATUSES`. */
   readonly possible: readonly Status[];
   /**
@@ -138,6 +149,7 @@ export function positionOf(
     }
     return STATUSES.filter((status) => possible.has(status));
   };
+  const isTakenBack = named.size > 0 || unnamed.length > 0;
   const lines = families.map(({ family, statements }, at): Line => {
     const [analyst, others] = found.map((each) => possibleOf(each, at, family));
     const possible = possibleOf(byWindow, at, family);
@@ -151,6 +163,12 @@ export function positionOf(
         ...new Set(statements.flatMap(({ id }) => named.get(id) ?? [])),
         ...(takesBackUnnamed(family) ? unnamed : []),
       ],
+      ...(isTakenBack &&
+        takesBackUnnamed(family) && {
+          takenBack: perWindow(own, unheard, windows, (window) =>
+            takenBackIn(statements, named, unnamedIn(unnamed, window) ?? [], window),
+          ),
+        }),
       possible,
       ...(others && analyst!.join() !== others.join() && { disputed: { analyst: analyst!, others } }),
       ...(family === "offer" &&

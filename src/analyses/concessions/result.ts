@@ -40,6 +40,8 @@ export type ConcessionsResult = {
     readonly possible: readonly Status[];
     /** All that it held are offers that the party had carried out before the turn. */
     readonly done?: true;
+    /** Something of it was certainly taken back since the turn, and nothing as far or farther put in its place: it counts as dropped. */
+    readonly givenUp?: true;
     /** Ids of demands; of an act the id of the event, what it did and the demand: `E1 met D2`. */
     readonly statements: readonly Placed[];
     readonly withdrawals: readonly Placed[];

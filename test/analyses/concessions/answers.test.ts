@@ -40,6 +40,29 @@ describe("three definitions", () => {
     expect(answers(disputeCase(cut))).toEqual({ drops: "no", trims: "yes", tone: "no" });
   });
 
+  test("taken back counts as dropped, unless as much or more is put in its place", () => {
+    const before = demand("before", { when: "2020-01", level: "most" });
+    const takes = (id: string) => demand("no-more", { kind: "withdrawal", withdraws: id, when: "2020-05" });
+    const now = (level: string) => demand("now", { when: "2020-04", level });
+    expect(answers(disputeCase([before, now("half"), takes("before")]))).toMatchObject({
+      drops: "yes",
+      trims: "yes",
+    });
+    for (const level of ["most", "all"])
+      expect(answers(disputeCase([before, now(level), takes("before")]))).toMatchObject({
+        drops: "no",
+        trims: "no",
+      });
+    // Put forward since the turn, and taken back again.
+    expect(answers(disputeCase([now("half"), takes("now")])).drops).toBe("yes");
+    expect(
+      perform(disputeCase([now("half"), takes("now")])).result.given[0]!.concessions.substantive,
+    ).toEqual({
+      low: 1,
+      high: 1,
+    });
+  });
+
   test("a party that states nothing earlier cannot be told to have dropped or cut anything", () => {
     expect(answers(disputeCase([kept]), "borsk")).toEqual({
       drops: "cannot be told",

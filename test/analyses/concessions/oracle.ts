@@ -59,11 +59,16 @@ export function byTrial(c: Case, party: string): ByTrial {
       for (const today of statesOfToday(c)) {
         for (const guess of guesses) {
           const lines = linesIn(world, (one) => guess[own.indexOf(one)]!, today, day);
+          const takenBack = new Set(
+            world.flatMap(({ demand, over }) =>
+              over === "after" ? [`${demand.issue} ${family(demand.kind)}`] : [],
+            ),
+          );
           for (const [key, status] of lines) {
             if (!statuses.has(key)) statuses.set(key, new Set());
             statuses.get(key)!.add(status);
           }
-          const answer = answersIn(lines);
+          const answer = answersIn(lines, takenBack);
           seen.drops.add(answer.drops);
           seen.trims.add(answer.trims);
           seen.tone.add(answer.tone);
@@ -331,7 +336,8 @@ function refusedMore(old: readonly number[], now: readonly number[]): number {
   return sides.some(([was, is]) => was > 9 && is < 9) ? 1 : 0;
 }
 
-function answersIn(lines: ReadonlyMap<string, string>) {
+/** `takenBack`: the lines of which something was taken back since the turn. */
+function answersIn(lines: ReadonlyMap<string, string>, takenBack: ReadonlySet<string>) {
   const substance = [...lines].filter(([key]) => key.startsWith("water"));
   const procedure = [...lines].filter(([key]) => key.startsWith("place")).map(([, status]) => status);
   const insisted = substance.filter(([key]) => /demand|refusal|threat/.test(key)).map(([, status]) => status);
@@ -343,8 +349,14 @@ function answersIn(lines: ReadonlyMap<string, string>) {
   const quiet = ["repeated", "left aside", "silent", "gone", "read together", "met"];
   const moved = has(all, "re-worded") || procedure.some((status) => !quiet.includes(status));
   const weighty = has(all, "softened", "dropped", "offered", "hardened", "new");
+  const givenUp = substance.some(
+    ([key, status]) =>
+      /demand|refusal|threat/.test(key) &&
+      takenBack.has(key) &&
+      ["softened", "left aside", "gone"].includes(status),
+  );
   return {
-    drops: has(insisted, "dropped") ? "yes" : stood ? "no" : "cannot be told",
+    drops: givenUp || has(insisted, "dropped") ? "yes" : stood ? "no" : "cannot be told",
     trims: has(insisted, "softened") ? "yes" : fate ? "no" : "cannot be told",
     tone: lines.size === 0 ? "cannot be told" : moved && !weighty ? "yes" : "no",
   };

@@ -50,7 +50,11 @@ export function backingDownInWords(
   const all = insistencesOf(verdict);
   /** Those that certainly were, of which one at least is told; the table of what was given counts the same. */
   const given = (weight: "dropped" | "softened", ownWords = false): Given => {
-    const found = (lines?.[weight] ?? []).filter((line) => isOfSubstance(line) && !(ownWords && line.asRead));
+    const found = [
+      ...(lines?.[weight] ?? []).filter((line) => !(ownWords && line.asRead)),
+      // What was taken back counts as dropped, also where less is asked in its place, or it was put forward since the turn alone.
+      ...(weight === "dropped" ? ledger.filter((row) => row.party === party && row.givenUp) : []),
+    ].filter(isOfSubstance);
     if (found.length === 0) return { kinds: all, one: "one", full: `a ${anyInsistence(all)}` };
     return {
       kinds: insistencesIn(found),
@@ -58,19 +62,6 @@ export function backingDownInWords(
       full: countedInsistences(found),
     };
   };
-  // What was put forward since the turn and taken back again was held on neither side of it: no drop by the definition, but a flat
-  // no would deny the withdrawal.
-  const fleeting = ledger.filter(
-    (row) =>
-      row.party === party &&
-      row.status === "gone" &&
-      isOfSubstance(row) &&
-      row.withdrawals.some(({ after }) => after === "yes"),
-  );
-  const isDenied = answer.drops === "no" && fleeting.length > 0;
-  const again = isDenied
-    ? `; ${they} ${have} put forward ${countedInsistences(fleeting)} since and taken ${fleeting.length === 1 ? "it" : "them"} back`
-    : "";
   const dropped = given("dropped");
   const cut = given("softened");
   // What was named just before is not named again.
@@ -78,9 +69,7 @@ export function backingDownInWords(
   const isNamed = (kinds: Insistences) => anyInsistence(kinds) === anyInsistence(named);
   const done = [
     ...(answer.drops === "yes" ? [`dropped ${dropped.full}${reads("drops")}`] : []),
-    ...(answer.drops === "no"
-      ? [`dropped no ${anyInsistence(all)}${isDenied ? " from before the turn" : ""}`]
-      : []),
+    ...(answer.drops === "no" ? [`dropped no ${anyInsistence(all)}`] : []),
     ...(answer.trims === "yes"
       ? [`${verbOfTrimming(cut.kinds)} ${isNamed(cut.kinds) ? cut.one : cut.full}${reads("trims")}`]
       : []),
@@ -99,7 +88,7 @@ export function backingDownInWords(
       what: isNamed(kinds) ? one : full,
     };
   };
-  return `${says}${again}${openIn(answer, they, have, isEarly, all)}${inOwnWords(answer, own, plural, all, ownly)}.`;
+  return `${says}${openIn(answer, they, have, isEarly, all)}${inOwnWords(answer, own, plural, all, ownly)}.`;
 }
 
 /** What was given of one weight: of which kinds, how many, and how many of each. */

@@ -14,8 +14,8 @@ export const DEFINITION_TEXT: Text = [
   {
     term: "drops a demand",
     meaning:
-      "on or after the turn it takes back, by word or deed, an ask, a precondition, a refusal or a threat of substance " +
-      "that it held before; silence does not count",
+      "on or after the turn it takes back, by word or deed, an ask, a precondition, a refusal or a threat of substance, " +
+      "and puts nothing as far or farther in its place; silence does not count",
   },
   "; or it ",
   {
