@@ -69,7 +69,7 @@ function cutNote({ file, dataEnd }: NamedInCase, known: KnownClass, today: Day):
   const last = dayOfIso(known.asOf);
   if (open === 0 || last >= today) return null;
   const [spells, are] = open === 1 ? ["the one spell", "counts"] : [`the ${inWords(open)} spells`, "count"];
-  return `${spells} written as going on ${are} as last seen on ${dayInWords(last)}, the last day that the table names, since the class has no \`dataEnd\``;
+  return `${spells} written as going on ${are} as last seen on ${dayInWords(last)}, the last day that the table names, since the case does not say to what day the table was kept`;
 }
 
 function joinedNotes(given: string | undefined, cut: string | null): string | null {

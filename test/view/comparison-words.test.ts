@@ -112,7 +112,7 @@ describe("what is told of a judgement that changed", () => {
     expect(told(two(0.5, 0.4), two(0.5, 0.3))).toEqual(["Nothing else holds in 30 % (before: 40 %)."]);
     expect(told(text(0.5, 0.4), text(0.3))).toEqual(["What it says is no longer the same."]);
     expect(told(text(0.501), text(0.502))).toEqual([
-      "What it tells a share of has changed by less than is told.",
+      "Shares that it tells have moved by less than its rounded words show.",
     ]);
   });
 

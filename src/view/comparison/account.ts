@@ -349,7 +349,7 @@ function sharesInWords(older: Judgement, newer: Judgement, scheme: SchemeName): 
   const told = plainText(compared, scheme)
     .split(/(?<=[.!?]”?) (?=\p{Lu}|“)/u)
     .filter((sentence) => sentence.includes(`(${BEFORE} `));
-  return told.length > 0 ? told : ["What it tells a share of has changed by less than is told."];
+  return told.length > 0 ? told : ["Shares that it tells have moved by less than its rounded words show."];
 }
 
 const BEFORE = "before:";
