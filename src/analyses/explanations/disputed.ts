@@ -24,6 +24,14 @@ export function butForDisputed({ central, undisputed }: HypothesisResult): Inlin
   return ["; without disputed evidence ", rangeOf(undisputed)];
 }
 
+/** The same of the one that leads, with what its own range hides: that another would then be level with it or ahead of it. */
+export function leadButForDisputed(lead: HypothesisResult, { undisputed }: SetResult): Inline[] {
+  const range = butForDisputed(lead);
+  if (range.length === 0 || undisputed === undefined) return range;
+  if (undisputed.levelWith !== undefined) return [...range, ", level with another"];
+  return undisputed.leader === lead.id ? range : [...range, ", behind another"];
+}
+
 /** Which evidence is disputed, and by what; empty where none is. */
 export function disputedInWords(model: ExplanationModel): Inline[] {
   const items = disputedEvidence(model);

@@ -3,7 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { groundOf, onBeliefs } from "./alone-in-words.ts";
-import { butForDisputed } from "./disputed.ts";
+import { butForDisputed, leadButForDisputed } from "./disputed.ts";
 import { lateAside } from "./late-cause.ts";
 import { sharingOf } from "./level-words.ts";
 import { lostInWords } from "./lost.ts";
@@ -28,12 +28,17 @@ export function inShort(
   const gist = [
     ...standing(result, named, aside),
     chance,
-    ...butForDisputed(lead),
+    ...leadButForDisputed(lead, result),
     `${lostInWords(model.lost)}.${onBeliefs(result, model)}`,
   ];
   const short = {
     gist,
-    inShort: [...standingInShort(result, model, named, aside), chance, ...butForDisputed(lead), "."],
+    inShort: [
+      ...standingInShort(result, model, named, aside),
+      chance,
+      ...leadButForDisputed(lead, result),
+      ".",
+    ],
   };
   // What is disputed must not be what puts it so low.
   const highest = ({ central, undisputed = central }: HypothesisResult) =>

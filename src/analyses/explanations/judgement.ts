@@ -5,7 +5,7 @@ import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { groundOf, isByEvidence, onBeliefs } from "./alone-in-words.ts";
 import { confidenceIn } from "./confidence.ts";
-import { butForDisputed } from "./disputed.ts";
+import { leadButForDisputed } from "./disputed.ts";
 import { inShort } from "./gist.ts";
 import { lateInWords } from "./late-cause.ts";
 import { namesByText, namesOf, sharingOf } from "./level-words.ts";
@@ -85,7 +85,7 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
       ...leadText(result, model),
       { likelihood },
       ...bounds,
-      ...butForDisputed(lead),
+      ...leadButForDisputed(lead, result),
       `${lostInWords(model.lost)}.${onBeliefs(result, model)}${lateInWords(result, model.rows, (row) => quoted(nameOf(row)))}`,
     ],
     ...inShort(result, model),

@@ -1048,3 +1048,12 @@ describe("a flip of a party that nobody asks about", () => {
     expect(shown(flip("ardania", definition, from, to))).toBe(true);
   });
 });
+
+it("tells of a threat that is put off that the first was taken back", () => {
+  const threat = (id: string, when: string) => demand(id, { kind: "threat", when, level: "all" });
+  const off = demand("off", { kind: "withdrawal", withdraws: "soon", when: "2020-05" });
+  const { headline } = perform(
+    disputeCase([threat("soon", "2020-04"), threat("later", "2020-05"), off]),
+  ).explanation;
+  expect(headline).toContain("it has certainly taken back its threat “soon”");
+});

@@ -81,8 +81,8 @@ describe("evidence against whose claim the case has another", () => {
       "Two items of evidence are disputed: “the dam had burst” (on record against it: “the dam is whole” [other:P1.S1]); “the pumps stood” (on record against it: “the dam is whole” [other:P1.S1]). Without both “explanation B” would come first.",
     );
     const [judgement] = both.said.judgements;
-    expect(plain(judgement!.text)).toMatch(/; without disputed evidence \d+–\d+ %\.$/);
-    expect(plain(judgement!.gist!)).toMatch(/; without disputed evidence \d+–\d+ %\.$/);
+    expect(plain(judgement!.text)).toMatch(/; without disputed evidence \d+–\d+ %, behind another\.$/);
+    expect(plain(judgement!.gist!)).toMatch(/; without disputed evidence \d+–\d+ %, behind another\.$/);
     expect(JSON.stringify(both.said.glance)).toContain('"Without two disputed items"');
   });
 

@@ -1,5 +1,6 @@
 import { distinct } from "../../cites.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
+import { isInsistence } from "../answers.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, IssueScale, Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
@@ -56,15 +57,21 @@ function found<T extends { readonly id: string }>(
 }
 
 /**
- * What a party certainly took back since the turn on issues of which it cannot be told what became of its position, as
- * `its demand “…”`: that much is known of them.
+ * What a party certainly took back since the turn on issues of which it cannot be told what became of its position, or on
+ * which it put something else forward, as `its demand “…”`: that much is known of them.
  */
 export function takenBack(
-  { party, untold }: Verdict,
+  { party, untold, lines: told }: Verdict,
   ledger: ConcessionsResult["ledger"],
   input: ConcessionsInput,
 ): string[] {
-  const lines = new Set(untold.map(({ issue, family }) => `${issue} ${family}`));
+  // A threat put off for a later one stands anew, and the first is taken back all the same.
+  const beside = [...(told?.new ?? []), ...(told?.hardened ?? []), ...(told?.repeated ?? [])];
+  const lines = new Set(
+    [...untold, ...beside.filter(({ family }) => isInsistence({ family }))].map(
+      ({ issue, family }) => `${issue} ${family}`,
+    ),
+  );
   const taken = distinct(
     ledger
       .filter((row) => row.party === party && lines.has(`${row.issue} ${row.family}`))
