@@ -1,4 +1,5 @@
-const NUMBERS = "no one two three four five six seven eight nine ten".split(" ");
+/** The numbers that are written out, each at its own place. */
+export const NUMBERS: readonly string[] = "no one two three four five six seven eight nine ten".split(" ");
 
 /**
  * A count inside a sentence: up to ten in words, beyond that in figures, those of five digits or more in groups of three. What

@@ -9,6 +9,8 @@ export interface StatedReason {
   /** What it is judged of, by its name. */
   readonly of: string;
   readonly why: string;
+  /** Whether a judgement rests on it; the reason of what cites a source is none. */
+  readonly judged: boolean;
   /** Who judged, where the case says so. */
   readonly by?: string;
 }
@@ -46,11 +48,17 @@ export function statedReasons(c: Case): StatedReason[] {
     const here = entries.get(keyOf(path)) ?? entry;
     const own = value as Readonly<Record<string, unknown>> & Basis;
     for (const [key, part] of Object.entries(own)) {
-      if (key === "judgement") found.push({ of: nameOf(path, here, c), ...reasonIn(own.judgement!) });
+      if (key === "judgement") {
+        const { why, by } = reasonIn(own.judgement!);
+        // What says why by itself is one thing with one reason.
+        const whole = typeof own.why === "string" ? `${ended(own.why)} ${begun(why)}` : why;
+        found.push({ of: nameOf(path, here, c), why: whole, judged: true, ...(by !== undefined && { by }) });
+      }
       // A grade, an estimate or what cannot occur says why beside what it rests on; the list of sources has their grades.
-      else if (key === "why" && path[0] !== "sources" && typeof part === "string")
-        found.push({ of: nameOf(path, here, c), why: part });
-      else walk(part, [...path, key], here);
+      else if (key === "why" && path[0] !== "sources" && typeof part === "string") {
+        if (own.judgement === undefined)
+          found.push({ of: nameOf(path, here, c), why: part, judged: own.cite === undefined });
+      } else walk(part, [...path, key], here);
     }
   };
   walk(c, [], undefined);
@@ -65,15 +73,46 @@ function keyOf(path: Path): string {
   return path.join(".");
 }
 
+function ended(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+}
+
+function begun(reason: string): string {
+  return reason.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 function nameOf(path: Path, entry: Entry | undefined, c: Case): string {
   if (path.at(-1) === "todayBasis") return "today's state";
   if (entry === undefined) return String(path[0]);
+  // The places of these are printed nowhere: what they say is what tells one from another.
+  const { never, when, from, to } = entry.value as Readonly<Record<string, unknown>>;
+  if (entry.kind === "excluded combination") return `that these do not go together: ${conditionIn(never, c)}`;
+  if (entry.kind === "merged states") return `that these count as one: ${conditionIn(when, c)}`;
+  if (entry.kind === "barred move")
+    return `move that is barred: ${conditionIn(to ?? from ?? "", c) || entryByName(entry, c)}`;
+  if (entry.kind === "clause") {
+    const named = clausesOf(c).find(({ at }) => at === entry.path.at(-1));
+    if (named !== undefined) return `clause “${named.name}”`;
+  }
   const name = entryByName(entry, c);
   if (entry.kind !== "valuation") return name;
   // By its place alone nobody knows which it is.
   const clause = clausesOf(c).find(({ id }) => id === entry.value.on);
   const whose = / of (.+)$/.exec(name)?.[1];
   return clause === undefined || whose === undefined ? name : `worth of “${clause.name}” to ${whose}`;
+}
+
+/** A condition on options with their names in place of their ids. */
+function conditionIn(condition: unknown, c: Case): string {
+  const written =
+    typeof condition === "string"
+      ? condition
+      : String((condition as { readonly text?: unknown })?.text ?? "");
+  const names = new Map((c.moves?.options ?? []).map(({ id, short, text }) => [id, short ?? text]));
+  return written.replace(/[A-Za-z][A-Za-z0-9_-]*/g, (id) => {
+    const name = names.get(id);
+    return name === undefined ? id : `“${name.replace(/\.$/, "")}”`;
+  });
 }
 
 function reasonIn(judgement: NonNullable<Basis["judgement"]>): Pick<StatedReason, "why" | "by"> {

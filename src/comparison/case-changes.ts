@@ -200,7 +200,11 @@ function isEmpty(part: Written): boolean {
 }
 
 /** What stands in a list that holds no entries, for a reader. */
-const MEMBERS: Readonly<Record<string, string>> = { questions: "question", explanations: "explanations of" };
+const MEMBERS: Readonly<Record<string, string>> = {
+  questions: "question",
+  explanations: "explanations of",
+  names: "named state",
+};
 
 function valueAt(path: Path, c: Case): unknown {
   return path.reduce<unknown>(

@@ -2,7 +2,12 @@ import type { Case } from "#case/case.ts";
 import type { Report } from "#outcome/report.ts";
 import { MOST_TRIED, withCauses } from "./attribution.ts";
 import { type CaseChange, caseChanges } from "./case-changes.ts";
-import { COMPARISON_FORMAT, type ComparedBrief, type Comparison } from "./comparison.ts";
+import {
+  COMPARISON_FORMAT,
+  type ComparedBrief,
+  type Comparison,
+  type JudgementChange,
+} from "./comparison.ts";
 import { judgementChanges } from "./judgement-changes.ts";
 import { movedTables } from "./moved-tables.ts";
 
@@ -24,7 +29,13 @@ export async function comparisonOf(
   newer: Brief,
   reportWith: (some: readonly CaseChange[]) => Promise<Report | undefined>,
 ): Promise<Comparison> {
-  const judgements = judgementChanges(older.report, newer.report);
+  const entries =
+    older.case === undefined || newer.case === undefined ? undefined : caseChanges(older.case, newer.case);
+  const found = judgementChanges(older.report, newer.report);
+  const judgements =
+    entries?.length === 0 && differInSeedAlone(older.report, newer.report)
+      ? found.map(byDrawingAlone)
+      : found;
   const moved = movedTables(older.report, newer.report, judgements);
   const whole = {
     format: COMPARISON_FORMAT,
@@ -34,8 +45,7 @@ export async function comparisonOf(
     judgements,
     ...(moved.length === 0 ? {} : { moved }),
   } as const;
-  if (older.case === undefined || newer.case === undefined) return whole;
-  const entries = caseChanges(older.case, newer.case);
+  if (entries === undefined) return whole;
   if (judgements.every(({ change }) => change === "same") || entries.length === 0)
     return { ...whole, entries };
   if (entries.length > MOST_TRIED) {
@@ -43,6 +53,20 @@ export async function comparisonOf(
     return { ...whole, entries, notTried };
   }
   return { ...whole, entries, judgements: await withCauses(judgements, older.report, entries, reportWith) };
+}
+
+/** Whether two reports on one case differ in nothing but what was drawn. */
+function differInSeedAlone(older: Report, newer: Report): boolean {
+  const settings = ({ case: { asOf, only }, sections }: Report) =>
+    JSON.stringify([asOf, only, sections.map(({ analysis, options }) => [analysis.id, options])]);
+  return older.seed !== newer.seed && settings(older) === settings(newer);
+}
+
+/** What another draw of one and the same case made of a judgement is no change of it, whatever its words. */
+function byDrawingAlone({ aspects: _, ...change }: JudgementChange): JudgementChange {
+  return change.change === "same"
+    ? { ...change, aspects: [] }
+    : { ...change, change: "same", aspects: [], redrawn: true };
 }
 
 function facts({ name, report: { case: c, seed } }: Brief): ComparedBrief {

@@ -25,7 +25,8 @@ export function areToldApart(
   return before.some((share, at) => isClearlyOther([share, older.drawn!], [now[at]!, newer.drawn!]));
 }
 
-function isClearlyOther(before: readonly [Told, number], now: readonly [Told, number]): boolean {
+/** Whether two shares, each of so many draws, are further apart than drawing explains. */
+export function isClearlyOther(before: readonly [Told, number], now: readonly [Told, number]): boolean {
   const [a, b] = [estimateOf(...before), estimateOf(...now)];
   return Math.abs(a.share - b.share) > STANDARD_ERRORS * Math.sqrt(a.error ** 2 + b.error ** 2);
 }

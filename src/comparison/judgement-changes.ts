@@ -3,6 +3,8 @@ import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Inline, Likelihood, Text } from "#outcome/text.ts";
 import type { Aspect, JudgementChange } from "./comparison.ts";
 import { areToldApart } from "./drawing-error.ts";
+import { countsAsShares, sharedSentences } from "./drawn-details.ts";
+import { areTablesToldApart } from "./drawn-tables.ts";
 
 /** What became of every judgement of a report in a later one. */
 export function judgementChanges(older: Report, newer: Report): JudgementChange[] {
@@ -26,11 +28,15 @@ export function judgementChanges(older: Report, newer: Report): JudgementChange[
   const now = pairs.newer.map(({ placed, partner }): JudgementChange => {
     const { judgement } = placed;
     if (partner === undefined) return { ...told("new", placed), newer: judgement };
-    const aspects = aspectsOf(partner.judgement, judgement);
+    const isApart = () => areTablesToldApart(partner, placed);
+    const aspects = aspectsOf(partner.judgement, judgement, isApart);
     const change = aspects.length === 0 ? "same" : "changed";
     const figures = (told: Judgement) => [rangesOf(told), sharesOf(told), figuresBeside(told)];
     const isRedrawn =
-      change === "same" && JSON.stringify(figures(partner.judgement)) !== JSON.stringify(figures(judgement));
+      change === "same" &&
+      judgement.drawn !== undefined &&
+      (JSON.stringify(figures(partner.judgement)) !== JSON.stringify(figures(judgement)) ||
+        wordsOf(partner.judgement.text) !== wordsOf(judgement.text));
     return {
       ...told(change, placed, aspects),
       ...(isRedrawn && { redrawn: true as const }),
@@ -44,8 +50,24 @@ export function judgementChanges(older: Report, newer: Report): JudgementChange[
   return [...now, ...gone];
 }
 
-/** In what two judgements on one question differ, the weightiest first. */
-export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
+/**
+ * In what two judgements on one question differ, the weightiest first.
+ * @param isApart whether a table beside them tells a share that drawing does not explain; asked where one of them has a drawn
+ * figure in a sentence that the other does not say at all
+ */
+export function aspectsOf(older: Judgement, newer: Judgement, isApart = () => true): Aspect[] {
+  const [before, now] = [older, newer].map(countsAsShares) as [Judgement, Judgement];
+  const isDrawn = before.drawn !== undefined && now.drawn !== undefined;
+  const whole = aspectsBetween(before, now);
+  if (!isDrawn || !whole.includes("finding") || whole.includes("leader")) return whole;
+  // Which details are told hangs on the draws: what both say is compared, and the tables have all the rest.
+  const [old, fresh] = sharedSentences(before.text, now.text);
+  if (old === undefined || fresh === undefined || isApart()) return whole;
+  const withText = ({ gist: _, ...judgement }: Judgement, text: Text): Judgement => ({ ...judgement, text });
+  return aspectsBetween(withText(before, old), withText(now, fresh));
+}
+
+function aspectsBetween(older: Judgement, newer: Judgement): Aspect[] {
   const differs = (part: (judgement: Judgement) => unknown) =>
     JSON.stringify(part(older)) !== JSON.stringify(part(newer));
   const aspects: Aspect[] = [];
@@ -62,7 +84,10 @@ export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
   if (differs(({ confidence }) => confidence.level)) aspects.push("confidence");
   const said = ({ text, gist }: Judgement) => [wordsOf(text), gist && wordsOf(gist)];
   if (aspects.length === 0 && differs(said)) aspects.push("wording");
-  const rests = ({ n, cites, confidence }: Judgement) => [n, [...cites].sort(), confidence.why];
+  const isDrawn = older.drawn !== undefined && newer.drawn !== undefined;
+  // Of how many draws a share is told is no ground of it, nor are the sentences of a detail that the draws have put beside it.
+  const rests = ({ n, cites, confidence }: Judgement) =>
+    isDrawn ? [n.of, confidence.why] : [n, [...cites].sort(), confidence.why];
   if (aspects.length === 0 && differs(rests)) aspects.push("basis");
   return aspects;
 }
@@ -120,7 +145,7 @@ function keyOfFigure(figure: Likelihood | number): string {
 }
 
 /** The words of a sentence without what it stresses, quotes and counts. */
-function frameOf(text: Text): string {
+export function frameOf(text: Text): string {
   const plain = piecesOf(text).map((piece) =>
     typeof piece === "object" && "strong" in piece ? "“”" : piece,
   );

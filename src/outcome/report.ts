@@ -265,12 +265,16 @@ const CaseFacts = z
         z.object({
           of: z.array(z.string()).describe("what is judged, by its name"),
           why: z.string(),
+          sourced: z
+            .literal(true)
+            .exactOptional()
+            .describe("that it rests on a source, and is explained but not judged"),
           by: z.string().exactOptional().describe("who judged, where the case says so"),
         }),
       )
       .exactOptional()
       .describe(
-        "the reasons that the case gives for its judgements, each once, but for those that a section tells",
+        "the reasons that the case gives, for its judgements and beside its sources, each once, but for those that a section tells",
       ),
     assumptionsLeftOut: z
       .enum(["later", "elsewhere"])

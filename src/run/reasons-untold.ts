@@ -10,7 +10,7 @@ const NAME = 70;
 export function reasonsUntold(c: Case, sections: readonly ReportSection[]): Pick<CaseFacts, "reasons"> {
   const merged = new Map<string, StatedReason & { readonly all: Set<string> }>();
   for (const reason of statedReasons(c)) {
-    const key = JSON.stringify([reason.why, reason.by]);
+    const key = JSON.stringify([reason.why, reason.by, reason.judged]);
     const same = merged.get(key) ?? { ...reason, all: new Set<string>() };
     same.all.add(shortened(reason.of));
     merged.set(key, same);
@@ -21,7 +21,12 @@ export function reasonsUntold(c: Case, sections: readonly ReportSection[]): Pick
   );
   const reasons = [...merged.values()]
     .filter(({ why }) => !told.includes(why.replace(/\.$/, "")))
-    .map(({ why, by, all }) => ({ of: [...all], why, ...(by === undefined ? {} : { by }) }));
+    .map(({ why, by, judged, all }) => ({
+      of: [...all],
+      why,
+      ...(by === undefined ? {} : { by }),
+      ...(judged ? {} : { sourced: true as const }),
+    }));
   return reasons.length === 0 ? {} : { reasons };
 }
 

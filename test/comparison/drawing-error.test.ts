@@ -67,3 +67,42 @@ it("says of figures that drawing may have moved that there is no change beyond i
   expect(account.changed).toEqual([]);
   expect(account.same[0]).toContain("No change beyond drawing (before: 50 %).");
 });
+
+describe("a judgement that was drawn", () => {
+  const judged = (text: Judgement["text"], drawn: number): Judgement => ({
+    ...telling(0.5, drawn),
+    n: { count: drawn, of: "sampled orders of preference" },
+    text,
+  });
+
+  it("has not changed where a count of draws is the same share of more of them", () => {
+    const kept = (count: string, drawn: number) =>
+      judged(`Once reached it would be kept in ${count} of the ${drawn} orders of preference drawn.`, drawn);
+    expect(aspectsOf(kept("137", 200), kept("533", 800))).toEqual([]);
+    expect(aspectsOf(kept("none", 200), kept("none", 800))).toEqual([]);
+    expect(aspectsOf(kept("137", 200), kept("333", 800))).toEqual(["share"]);
+  });
+
+  it("has not changed where it says the same of another number of draws", () => {
+    expect(aspectsOf(judged("Two hold as often.", 200), judged("Two hold as often.", 800))).toEqual([]);
+  });
+
+  it("has not changed where the draws alone put a detail beside it, and has where the tables tell more", () => {
+    const answer: Judgement["text"] = ["It holds in ", { share: 0.93 }, " of the orders."];
+    const detailed: Judgement["text"] = [
+      "It holds in ",
+      { share: 0.9 },
+      " of the orders. They settle elsewhere in ",
+      { share: 0.45 },
+      ".",
+    ];
+    const [before, now] = [judged(answer, 200), judged(detailed, 800)];
+    expect(aspectsOf(before, now, () => false)).toEqual([]);
+    expect(aspectsOf(now, before, () => false)).toEqual([]);
+    expect(aspectsOf(before, now, () => true)).toEqual(["finding", "share"]);
+    // Another sentence without a figure of draws is no detail, nor is another answer.
+    expect(aspectsOf(before, judged([...answer, " Nobody is deterred."], 800), () => false)).toEqual([
+      "finding",
+    ]);
+  });
+});

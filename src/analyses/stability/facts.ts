@@ -24,4 +24,6 @@ export type Facts = {
   readonly conventions: Readonly<Record<keyof Conventions, string>>;
   /** How many directions, priorities and places are unknown, in all. */
   readonly open: number;
+  /** How many of these are no wish, but an order among wishes or outcomes that nobody gives. */
+  readonly orders: number;
 };

@@ -89,6 +89,7 @@ export function setupOf(
       error,
       conventions,
       open: parties.reduce((sum, party) => sum + party.open, 0),
+      orders: parties.reduce((sum, party) => sum + party.orders, 0),
     },
     budget,
     model,

@@ -62,6 +62,7 @@ function statementPlan(
     fixed: unknowns.length === 0 && shuffled === 0,
     unknowns,
     open: unknowns.length + shuffled,
+    orders: shuffled,
     complete: (random, answers) => compiler.prioritise(drawPriorities(all, random, answers)),
   };
 }

@@ -22,6 +22,8 @@ export interface Plan {
   readonly unknowns: readonly UnknownDirection[];
   /** How many things are unknown: directions, priorities, places. */
   readonly open: number;
+  /** How many of these are no wish, but an order among wishes or states that nobody gives. */
+  readonly orders: number;
   /** Draws one completion. Writes 1 or 0 for each unknown direction into `answers`. */
   complete(random: Random, answers: Uint8Array): Ranking;
 }

@@ -25,6 +25,8 @@ export interface PartySampler {
   readonly fixed: boolean;
   /** How many directions, priorities and places are unknown. */
   readonly open: number;
+  /** How many of these are no wish, but an order among wishes or states that nobody gives. */
+  readonly orders: number;
   readonly unknowns: readonly UnknownDirection[];
   /** The ranked moves of run `run`; `answers`, if given, receives 1 or 0 per unknown direction. */
   draw(run: number, answers?: Uint8Array): RankedMoves;
@@ -65,6 +67,7 @@ export function partySampler(
   return {
     fixed,
     open: plan.open,
+    orders: plan.orders,
     unknowns: plan.unknowns,
     draw(run, answers = IGNORED) {
       if (once) return once;

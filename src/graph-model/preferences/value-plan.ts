@@ -22,7 +22,7 @@ export function rankingPlan(entries: readonly RankingEntry[], compiler: Compiler
   const shuffled = groups.filter(({ shuffle, levels }) => shuffle && levels.length > 1).length;
   const levels = (random: Random) =>
     groups.flatMap(({ shuffle, levels: group }) => (shuffle ? random.shuffle([...group]) : group));
-  return planOf(levels, shuffled, leftOut(), compiler);
+  return planOf(levels, { unknown: shuffled, orders: shuffled }, leftOut(), compiler);
 }
 
 /**
@@ -47,7 +47,7 @@ export function utilityPlan(entries: readonly ValuedState[], compiler: Compiler)
         value: low < high ? random.between(low, high) : low,
       })),
     );
-  return planOf(levels, ranged, leftOut(), compiler);
+  return planOf(levels, { unknown: ranged, orders: 0 }, leftOut(), compiler);
 }
 
 /** Finds states by code, each once and in an order that does not depend on how they are listed; and those not found. */
@@ -71,11 +71,12 @@ function placesOf({ codes, prints }: Compiler) {
 
 /**
  * Draws levels and puts the states of unknown place anywhere: all orders of the levels and these states that keep the
- * levels in their order are equally likely. `unknown` is how many things the levels leave open.
+ * levels in their order are equally likely. `unknown` is how many things the levels leave open,
+ * `orders` how many of these are an order alone.
  */
 function planOf(
   draw: (random: Random) => Levels,
-  unknown: number,
+  { unknown, orders }: { readonly unknown: number; readonly orders: number },
   placeUnknown: readonly number[],
   { codes }: Compiler,
 ): Plan {
@@ -84,6 +85,7 @@ function planOf(
     fixed: placeUnknown.length === 0 && unknown === 0,
     unknowns: [],
     open: placeUnknown.length + unknown,
+    orders,
     complete(random) {
       // Where the levels leave nothing open they are the same every time.
       if (unknown === 0) stated ??= draw(random);

@@ -44,12 +44,14 @@ export function weightPlan(
   const stated = new Float64Array(stateCount);
   for (const { range, column } of weights)
     if (range.low === range.high) add(stated, column, range.low * parts);
+  const orders = rest.length > 1 ? 1 : 0;
   const rank = denseIntegerRanker(stateCount);
   const sums = new Float64Array(stateCount);
   return {
     fixed: drawn.length === 0 && rest.length === 0,
     unknowns,
-    open: drawn.length + rest.length + (rest.length > 1 ? 1 : 0),
+    open: drawn.length + rest.length + orders,
+    orders,
     complete(random, answers) {
       sums.set(stated);
       for (const { range, column, unknown } of drawn) {

@@ -9,7 +9,14 @@ import type {
   JudgementChange,
   MovedTables,
 } from "#comparison/comparison.ts";
-import { figuresBeside, leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
+import {
+  figuresBeside,
+  frameOf,
+  leadersInAll,
+  leadersOf,
+  rangesOf,
+  sharesOf,
+} from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
@@ -59,7 +66,7 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
     between: `From ${briefInWords(older, newer)} to ${briefInWords(newer, older)}.`,
     lead: [
       ...leadOf(judgements, entries, byDay.length),
-      ...newSources(entries ?? []),
+      ...newSources(entries ?? [], comparison.notTried === undefined),
       ...movedInWords(comparison.moved ?? []),
     ],
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
@@ -68,20 +75,25 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
       const told = aspects.flatMap((aspect) => aspectInWords(aspect, older!, newer!, aspects, scheme));
       return `${stopped(headingOf(change))} ${told.join(" ")}`;
     }),
-    same: same.map((change) =>
-      [
+    same: same.map((change) => {
+      const { gist, text } = (change.newer ?? change.older)!;
+      return [
         stopped(headingOf(change)),
-        plainText(change.newer!.gist ?? change.newer!.text, scheme),
-        ...(change.redrawn ? [redrawnInWords(change.older!)] : []),
-      ].join(" "),
-    ),
+        plainText(gist ?? text, scheme),
+        ...(change.redrawn ? [redrawnInWords(change, scheme)] : []),
+      ].join(" ");
+    }),
     entries: entries === undefined || entries.length === 0 ? undefined : entryTable(entries),
     remarks: remarksOf(comparison),
   };
 }
 
 /** That other figures than before are told of what has not changed. */
-function redrawnInWords(older: Judgement): string {
+function redrawnInWords({ older, newer }: JudgementChange, scheme: SchemeName): string {
+  if (older === undefined || newer === undefined)
+    return `No change beyond drawing: only the ${newer === undefined ? "older" : "newer"} draw tells it.`;
+  if (frameOf(older.text) !== frameOf(newer.text))
+    return `No change beyond drawing. Before: ${plainText(older.gist ?? older.text, scheme)}`;
   const before = [
     ...rangesOf(older).map(rangeInPercent),
     ...sharesOf(older).map((share) => shareInPercent(share)),
@@ -143,7 +155,7 @@ function leadOf(
   const parts = [
     ...(changed > 0
       ? [
-          `${counted(changed, "judgement")} changed${leaders > 0 ? `, ${inWords(leaders)} of them in what ${leaders === 1 ? "it puts" : "they put"} first` : ""}`,
+          `${counted(changed, "judgement")} changed${leaders > 0 ? `, ${howManyOf(leaders, changed)}in what ${leaders === 1 ? "it puts" : "they put"} first` : ""}`,
         ]
       : []),
     ...(fresh > 0 ? [`${inWords(fresh)} ${fresh === 1 ? "is" : "are"} new`] : []),
@@ -158,10 +170,18 @@ function leadOf(
   const inCase =
     entries === undefined
       ? []
-      : [entries.length === 0 ? "Nothing in the case changed." : `${entriesInCounts(entries)} in the case.`];
+      : [entries.length === 0 ? "Nothing in the case changed." : entriesInCounts(entries)];
   return [first, ...(parts.length === 0 ? [] : [stand]), ...inCase];
 }
 
+/** `one of them `, `both `, `all four `; nothing where there is one in all. */
+function howManyOf(some: number, all: number): string {
+  if (some < all) return `${inWords(some)} of them `;
+  if (all === 1) return "";
+  return all === 2 ? "both " : `all ${inWords(all)} `;
+}
+
+/** What was done in the case, and how often: `One thing was added to the case.` */
 function entriesInCounts(entries: readonly CaseChange[]): string {
   const count = (wanted: CaseChange["change"]) => entries.filter(({ change }) => change === wanted).length;
   const parts = [
@@ -170,8 +190,15 @@ function entriesInCounts(entries: readonly CaseChange[]): string {
     [count("changed"), "changed"],
     [count("moved"), "put in another order"],
   ] as const;
-  const told = parts.filter(([many]) => many > 0).map(([many, how]) => `${inWords(many)} ${how}`);
-  return `${capitalised(counted(entries.length, "change"))} (${told.join(", ")})`;
+  const made = parts.filter(([many]) => many > 0);
+  if (made.length === 1) {
+    const how = made[0]![1];
+    const where = how === "added" ? "to the case" : how === "removed" ? "from the case" : "in the case";
+    const things = counted(entries.length, "thing was", "things were");
+    return `${capitalised(things)} ${how} ${where}.`;
+  }
+  const told = made.map(([many, how]) => `${inWords(many)} ${how}`);
+  return `${capitalised(counted(entries.length, "change"))} (${told.join(", ")}) in the case.`;
 }
 
 const HOW: Readonly<Record<JudgementChange["change"], string>> = {
@@ -453,7 +480,7 @@ function partInWords(value: Written): string {
 }
 
 /** What each source that is new brought: entries, further sentences for those that were there, other days. */
-function newSources(entries: readonly CaseChange[]): string[] {
+function newSources(entries: readonly CaseChange[], isTried: boolean): string[] {
   return entries.flatMap(({ change, what, name }) => {
     const [, id] = /^source (\S+)$/.exec(what) ?? [];
     if (change !== "added" || id === undefined) return [];
@@ -464,7 +491,8 @@ function newSources(entries: readonly CaseChange[]): string[] {
       entries.filter(({ keys }) => keys.some((each) => each.key === key && of(each.after))).length;
     const joined = changed("cite", isOf);
     const days = changed("otherDates", (after) => JSON.stringify(after ?? "").includes(`"${id}:`));
-    if (brought + joined === 0) return [`The new ${name} brings nothing by itself.`];
+    // Where no change was tried nothing is known of what it does; and of many sources it would be told again and again.
+    if (brought + joined === 0) return isTried ? [`Nothing new rests on the new ${name}.`] : [];
     const parts = [
       ...(brought > 0 ? [`brings ${counted(brought, "entry", "entries")}`] : []),
       ...(joined > 0

@@ -1,3 +1,6 @@
+import { counted } from "#case/counts-in-words.ts";
+import { capitalised } from "../capitalised.ts";
+
 /** So many places of a sentence are told; of more, how many. */
 const TOLD = 3;
 /** So many words are told from a figure on, or up to the end of its clause. */
@@ -29,7 +32,9 @@ export function wordingInWords(older: string, newer: string): string {
   const more = places.length - told.length;
   return [
     ...told,
-    ...(more > 0 ? [`So it is in ${more === 1 ? "one more place" : `${more} more places`}.`] : []),
+    ...(more > 0
+      ? [capitalised(`${counted(more, "more place in it differs", "more places in it differ")}.`)]
+      : []),
   ].join(" ");
 }
 

@@ -49,7 +49,8 @@ describe("a judgement", () => {
   it("counts what is stated and what is unknown as the inputs do", () => {
     always(({ result, explanation }) => {
       const { given, missing } = explanation.inputs;
-      expect(missing).toBe(result.open);
+      // An order among wishes is no wish: what is counted as missing is what the gaps list.
+      expect(missing).toBe(result.open - result.orders);
       for (const { confidence } of explanation.judgements) {
         const why = inFigures(plain(confidence.why).replace("The one", "The single"));
         const asked = given - 1 + missing;
@@ -60,7 +61,7 @@ describe("a judgement", () => {
             : missing === 0
               ? asked === 1
                 ? `${one} stated.`
-                : `${asked === 2 ? "Both" : `All ${asked}`} preferences that matter here are stated.`
+                : `${asked === 2 ? "Both" : `All ${asked}`} preferences that matter here are stated${result.orders > 0 ? ", but not in what order all of them come" : ""}.`
               : given === 1
                 ? asked === 1
                   ? `${one} unknown.`

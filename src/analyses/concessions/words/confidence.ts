@@ -29,6 +29,12 @@ function sourcesOfCuts(
   );
 }
 
+/** What an answer rests on, one of it and several: acts are no statements. */
+function groundsInWords(count: number, acts: number): [one: string, several: string] {
+  if (acts === 0) return ["statement", "statements"];
+  return acts === count ? ["act", "acts"] : ["statement or act", "statements and acts"];
+}
+
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
   { party, summary, untold, lines }: Verdict,
@@ -69,7 +75,7 @@ export function confidenceOf(
   const onSilence = told && restsOnSilence;
   return confidenceFrom([
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
-    confirmedReason(behind, "statement"),
+    confirmedReason(behind, ...groundsInWords(count, acts)),
     {
       grounds: { answers: true, sources, ...given },
       why: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${

@@ -21,8 +21,8 @@ export interface Grounds {
   /** Parties of whose preferences nothing is known, by name. */
   readonly silent: readonly string[];
   /**
-   * How many of the unknown things are drawn to weigh less than all that their party said: which way it wants each option that
-   * it does not name, and in what order. What else is unknown is drawn in its own place.
+   * How many of the unknown wishes are drawn to weigh less than all that their party said: which way it wants each option that
+   * it does not name. What else is unknown is drawn in its own place.
    */
   readonly putLast: number;
 }
@@ -69,9 +69,7 @@ function putLast(preferences: GivenPreferences["preferences"], atoms: readonly s
   if (preferences.by !== "statements" && preferences.by !== "weights") return 0;
   if (!preferences.restUnknown || nothingStated(preferences)) return 0;
   const named = namedOptions(preferences);
-  const rest = atoms.filter((atom) => !named.has(atom)).length;
-  // Of several the order is one thing more.
-  return rest > 1 ? rest + 1 : rest;
+  return atoms.filter((atom) => !named.has(atom)).length;
 }
 
 /** The sentences on which what is known of a preference rests. */

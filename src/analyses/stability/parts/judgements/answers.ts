@@ -70,7 +70,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const common = {
     answers: { kind: "outcome" },
     // What changes which outcome is first need not change what is said beside it.
-    confidence: confidenceOf(facts.open, grounds, [], false, input),
+    confidence: confidenceOf(facts, grounds, [], false, input),
     n: facts.exact
       ? { count: facts.stateCount, of: facts.stateCount === 1 ? "outcome" : "outcomes" }
       : { count: completions, of: "sampled orders of preference" },
@@ -87,7 +87,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     leftInShort(jointly, told, background, name, room);
   const main = (text: Text): Judgement => ({
     ...common,
-    confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0 || split !== undefined, input),
+    confidence: confidenceOf(facts, grounds, flips, told.level.total > 0 || split !== undefined, input),
     cites: distinct([
       ...grounds.cites,
       ...(input.lapse?.cites ?? []),
@@ -141,7 +141,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const upset = upsetBy(told.todayState);
   const aboutToday: Judgement = {
     ...common,
-    ...(isToday && { confidence: confidenceOf(facts.open, grounds, flips, false, input) }),
+    ...(isToday && { confidence: confidenceOf(facts, grounds, flips, false, input) }),
     cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
     text: isToday ? sentences(why) : sentences(today, why, judged),
   };

@@ -3,16 +3,17 @@ import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../../confidence.ts";
 import { confirmedReason } from "../../../confirmed.ts";
 import { counted, inWords, listed } from "../../../sentence-parts.ts";
+import type { Facts } from "../../facts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import { type Grounds, isJudgedAlone } from "../../words/grounds.ts";
 
 /**
  * How far the answers can be relied on, by how much is known, what it rests on, and whether a thing that is unknown or
- * judged would change them by itself. `open` counts what is unknown, `flips` are the single changes that change most;
- * `isLevel`: the answer is that none of several outcomes can be put first.
+ * judged would change them by itself. `open` counts what is unknown, `orders` what of it is no wish; `flips` are the single
+ * changes that change most; `isLevel`: the answer is that none of several outcomes can be put first.
  */
 export function confidenceOf(
-  open: number,
+  { open, orders }: Pick<Facts, "open" | "orders">,
   grounds: Grounds,
   flips: readonly PreferenceFlip[],
   isLevel: boolean,
@@ -29,7 +30,7 @@ export function confidenceOf(
       : isJudgedAlone(grounds)
         ? `What is stated rests on ${judgement}.`
         : `What is stated rests on ${from}${judged > 0 ? `, and ${partInWords(judged, known)} on ${judgement}${besideInWords(judged, judgedBeside)}` : ""}.`;
-  const howKnown = knownInWords(known, open, grounds.putLast);
+  const howKnown = knownInWords(known, { wishes: open - orders, orders, putLast: grounds.putLast });
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
   const turnedBy = turned ? "input" : "none";
@@ -67,13 +68,22 @@ function besideInWords(judged: number, beside: number): string {
 }
 
 /** How much of what decides is known. */
-function knownInWords(known: number, open: number, putLast: number): string {
+function knownInWords(
+  known: number,
+  {
+    wishes: open,
+    orders,
+    putLast,
+  }: { readonly wishes: number; readonly orders: number; readonly putLast: number },
+): string {
+  // An order among wishes is no wish: the gaps list the wishes, and both count the same.
   const all = known + open;
   if (all === 0) return "No preference is stated.";
+  const unordered = orders > 0 ? ", but not in what order all of them come" : "";
   if (open === 0)
     return all === 1
       ? "The one preference that matters here is stated."
-      : `${all === 2 ? "Both" : `All ${inWords(all)}`} preferences that matter here are stated.`;
+      : `${all === 2 ? "Both" : `All ${inWords(all)}`} preferences that matter here are stated${unordered}.`;
   if (known === 0)
     return all === 1
       ? "The one preference that matters here is unknown."

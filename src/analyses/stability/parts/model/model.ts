@@ -42,7 +42,7 @@ export const model = definePart({
       ...input.unused.map((each) => unusedText(each, facts)),
     ],
     gaps: openQuestions(input, facts.states, words),
-    inputs: { given: groundsOf(input).given, missing: facts.open },
+    inputs: { given: groundsOf(input).given, missing: facts.open - facts.orders },
   }),
 });
 
