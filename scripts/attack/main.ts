@@ -13,7 +13,7 @@ import { type DocumentCount, readDamagedDocuments, type Sound, useDamagedTemplat
 import { importDamaged } from "./gmcr.ts";
 import { killCommands } from "./killed-commands.ts";
 import { killWriters } from "./kills.ts";
-import { drawDamagedReports } from "./reports.ts";
+import { drawDamagedReports, drawOutcomes } from "./reports.ts";
 import { scoreDamagedSeals } from "./seals.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -45,9 +45,14 @@ const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
       const quiet = { out: () => {}, error: () => {}, colour: false, width: 80, directory: folder };
       await program(["brief", "korea-2018", "-o", "out", "--format", "json", "--samples", "100"], quiet);
       const sound = readFileSync(join(folder, "out", "report.json"), "utf8");
-      const { files, drawn, refused, exits, placeless } = await drawDamagedReports(sound, 0, 600);
+      const damaged = await drawDamagedReports(sound, 0, 600);
+      const others = await drawOutcomes(sound);
+      const [exits, placeless] = (["exits", "placeless"] as const).map((of) => [
+        ...damaged[of],
+        ...others[of],
+      ]) as [string[], string[]];
       return {
-        line: `${files} damaged reports: ${drawn} drawn, ${refused} refused; ${exits.length} exits other than 0 and 1, ${placeless.length} faults without a place`,
+        line: `${damaged.files + others.files} damaged reports: ${damaged.drawn + others.drawn} drawn, ${damaged.refused + others.refused} refused; ${exits.length} exits other than 0 and 1, ${placeless.length} faults without a place`,
         wrong: [...exits, ...placeless],
       };
     } finally {

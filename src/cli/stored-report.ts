@@ -21,7 +21,7 @@ export function namesReport(word: string | undefined): word is string {
 export interface StoredReport {
   readonly report: Report;
   readonly bulk: ReadonlyMap<string, string>;
-  /** Tables that the report names and that are not beside it. */
+  /** What the report says to have failed, and tables that it names and that are not beside it. */
   readonly warnings: readonly Fault[];
 }
 
@@ -32,7 +32,7 @@ export async function storedReport(name: string, directory: string): Promise<Sto
   const text = textOf(path, name);
   const report = await checked(parsed(text, name), text, name);
   const bulk = new Map<string, string>();
-  const warnings: Fault[] = [];
+  const warnings = failuresIn(report, text, name);
   for (const { file } of report.sections.flatMap((section) => section.bulk ?? [])) {
     const bytes = namedFile(dirname(path), file, LARGEST_FILE);
     if (!("what" in bytes)) bulk.set(file, new TextDecoder().decode(bytes));
@@ -48,6 +48,16 @@ export async function storedReport(name: string, directory: string): Promise<Sto
       );
   }
   return { report, bulk, warnings };
+}
+
+/** What the report says to have failed, whoever wrote that: a warning each, since the rest can be drawn. */
+function failuresIn({ sections }: Report, text: string, name: string): Fault[] {
+  return sections.flatMap(({ analysis, outcome }, at) => {
+    if (outcome.status !== "failed") return [];
+    const what = `by the report, ${analysis.id} failed in the run that it is of`;
+    const place = placeInJson(text, ["sections", at, "outcome"]);
+    return [faultOf(name, what, "run the case again for its result", place, "warning")];
+  });
 }
 
 function textOf(path: string, name: string): string {

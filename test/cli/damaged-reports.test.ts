@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
-import { drawDamagedReports } from "../../scripts/attack/reports.ts";
+import { drawDamagedReports, drawOutcomes } from "../../scripts/attack/reports.ts";
 import { sampleReport } from "../view/sample-report.ts";
 
 it("a damaged report is drawn or refused with a place, and never breaks the program", async () => {
-  // A section that failed gives another status of its own.
-  const sections = sampleReport.sections.filter(({ outcome }) => outcome.status !== "failed");
-  const { drawn, refused, exits, placeless } = await drawDamagedReports(
-    JSON.stringify({ ...sampleReport, sections }),
-    0,
-    66,
-  );
+  const { drawn, refused, exits, placeless } = await drawDamagedReports(JSON.stringify(sampleReport), 0, 66);
   expect([exits, placeless]).toEqual([[], []]);
   expect(drawn).toBeGreaterThan(3);
   expect(refused).toBeGreaterThan(20);
+});
+
+it("whatever a report says to have become of an analysis is drawn, or refused with a place", async () => {
+  const { files, drawn, refused, exits, placeless } = await drawOutcomes(JSON.stringify(sampleReport));
+  expect([exits, placeless]).toEqual([[], []]);
+  expect([drawn, refused]).toEqual([0.6 * files, 0.4 * files]);
 });

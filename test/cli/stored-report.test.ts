@@ -32,8 +32,19 @@ describe("a stored report", () => {
 
   it("may begin with a byte order mark", async () => {
     written("marked.json", `\ufeff${text}`);
-    // One section of the sample failed.
-    expect((await call(folder, "brief", "marked.json", "-o", "marked")).status).toBe(3);
+    expect((await call(folder, "brief", "marked.json", "-o", "marked")).status).toBe(0);
+  });
+
+  it("is drawn where an analysis failed, which is told with its place, also with --quiet", async () => {
+    written("failed.json", text);
+    const failed = sampleReport.sections.filter(({ outcome }) => outcome.status === "failed");
+    const { status, error } = await call(folder, "brief", "failed.json", "-o", "failed", "--quiet");
+    expect([status, failed.length]).toEqual([0, 1]);
+    expect(error).toMatch(
+      new RegExp(
+        `^failed\\.json:1:\\d+: warning: by the report, ${failed[0]!.analysis.id} failed .+: run the case again`,
+      ),
+    );
   });
 });
 

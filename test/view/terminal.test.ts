@@ -43,6 +43,28 @@ describe.each(reports)("%s", (_, report) => {
   });
 });
 
+describe("a report of texts without end", () => {
+  const long = withEveryText(sampleReport, "word ".repeat(60_000));
+  const asked = sampleReport.case.questions[0]!;
+  const questions = Array.from({ length: 5000 }, (_, at) => ({ ...asked, id: `q${at}` }));
+
+  it("is told in bounded length, and says that it was cut", () => {
+    const summary = terminalSummary(long, look);
+    expect(summary).toContain("cut short: the text has 30");
+    expect(summary.length).toBeLessThan(200_000);
+  });
+
+  it("has what the brief has as it is where it is short", () => {
+    expect(terminalSummary(sampleReport, look)).not.toMatch(/cut short|more questions/);
+  });
+
+  it("tells some of thousands of questions, and how many more there are", () => {
+    const summary = terminalSummary({ ...sampleReport, case: { ...sampleReport.case, questions } }, look);
+    expect(summary).toMatch(/The brief has 4\d{3} more questions\./);
+    expect(summary.length).toBeLessThan(50_000);
+  });
+});
+
 describe("the summary", () => {
   const summary = terminalSummary(sampleReport, look);
 

@@ -27,7 +27,16 @@ function marksOf(cites: readonly string[], most = Number.POSITIVE_INFINITY): str
   return `[${shown.join(", ")}${more}]`;
 }
 
-/** Text on one line, what would act on the terminal or hide shown as such. */
+/** Longest text that is printed in one piece, in characters: the longest of the worked cases has half as many. */
+const LONGEST = 3000;
+
+/** Text on one line and bounded in length, what would act on the terminal or hide shown as such. */
 export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, " ").trim();
+  // What is cut off anyway need not be looked through.
+  const line = printable(text.slice(0, 2 * LONGEST))
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= LONGEST && text.length <= 2 * LONGEST) return line;
+  const kept = line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+  return `${kept.trimEnd()}… (cut short: the text has ${text.length} characters)`;
 }

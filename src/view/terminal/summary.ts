@@ -1,3 +1,4 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
@@ -15,6 +16,8 @@ import { inlineTerminal, oneLine } from "./inline.ts";
 import { item, type Look, paragraph } from "./paper.ts";
 
 const CITATIONS = 4;
+/** Questions beyond the first page that are told here; the brief has all. */
+const OTHERS = 30;
 
 /** The first page of the brief for a terminal, and what became of the questions that it does not answer. */
 export function summaryTerminal(report: Report, reading: Reading, look: Look, wording: BriefWording): string {
@@ -48,7 +51,10 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look, wo
             ...(furtherSignposts === "" ? [] : [soft(`${capitalised(furtherSignposts)} of the brief.`)]),
           ].join("\n"),
         ]),
-    ...others.map((answer) => otherTerminal(answer, reading, look)),
+    ...others.slice(0, OTHERS).map((answer) => otherTerminal(answer, reading, look)),
+    ...(others.length > OTHERS
+      ? [soft(`The brief has ${counted(others.length - OTHERS, "more question")}.`)]
+      : []),
     [
       soft(`Sources: ${sourceLine(report.case)}`),
       ...datasetsOf(report).map(({ text }) => soft(`Data: ${text}`)),
