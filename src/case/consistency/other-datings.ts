@@ -1,8 +1,10 @@
 import { type Contradiction, warning } from "../contradiction.ts";
 import type { CaseDate } from "../date.ts";
 import { isoDay } from "../day.ts";
-import { type LenientCase, listed } from "../lenient.ts";
+import type { Event } from "../event.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
+import { daysOfSources } from "./days-of-sources.ts";
 
 /** Other datings that are none: on a day to come, or the date of the entry once more from its own source. Warnings. */
 export function otherDatings(c: LenientCase): Contradiction[] {
@@ -75,21 +77,56 @@ function written(date: unknown): string | undefined {
   return typeof date === "object" && date !== null ? (date as CaseDate).edtf : undefined;
 }
 
-/** Other datings of demands on days to come: the day of the case may be what is wrong. */
+/**
+ * Other datings on days to come of what was done, or had begun or ended, by the date of the entry itself: the day of the case
+ * may be what is wrong. What a source tells that appeared later is kept for hindsight.
+ */
 function ofDaysToCome(c: LenientCase): Contradiction[] {
   const asOf = c.asOf?.latest ?? null;
   if (asOf === null) return [];
-  return listed(c.demands).flatMap(({ at, of: { id, otherDates } }) =>
-    listed(otherDates).flatMap(({ at: place, of: { when } }): Contradiction[] =>
-      typeof when !== "object" || when.earliest === null || when.earliest <= asOf
-        ? []
-        : [
-            warning(
-              ["demands", at, "otherDates", place, "when"],
-              `\`${id ?? at + 1}\` is dated by another source on a day to come (${when.edtf})`,
-              `mend the day, or \`asOf\` (${isoDay(asOf)})`,
-            ),
-          ],
+  const sources = daysOfSources(c);
+  const isToCome = (date: unknown): date is CaseDate =>
+    typeof date === "object" && date !== null && ((date as CaseDate).earliest ?? asOf) > asOf;
+  const hasCome = (date: unknown) => typeof date === "object" && date !== null && !isToCome(date);
+  const said = (path: Path, name: string, { edtf }: CaseDate) =>
+    warning(
+      path,
+      `\`${name}\` is dated by another source on a day to come (${edtf})`,
+      `mend the day, or \`asOf\` (${isoDay(asOf)})`,
+    );
+  const acts = [
+    ...listed(c.demands).map((one) => ({ ...one, list: "demands", isDone: true })),
+    ...listed(c.events).map((one) => ({ ...one, list: "events", isDone: isPast(one.of) })),
+    ...listed(c.sanctions).map((one) => ({ ...one, list: "sanctions", isDone: hasCome(one.of.when) })),
+  ];
+  return [
+    ...acts.flatMap(({ list, at, of: { id, otherDates }, isDone }) =>
+      listed<Dating>(otherDates).flatMap(({ at: place, of: { when, cite } }) =>
+        isDone && isToCome(when) && (list === "demands" || sources.counts({ cite }, asOf))
+          ? [said([list, at, "otherDates", place, "when"], id ?? String(at + 1), when)]
+          : [],
+      ),
     ),
-  );
+    ...listed(c.rounds).flatMap(({ at, of: { id, start, end, otherDates } }) =>
+      listed(otherDates).flatMap(({ at: place, of: other }) => {
+        if (!sources.counts({ cite: other.cite }, asOf)) return [];
+        const key = (["start", "end"] as const).find(
+          (one) => isToCome(other[one]) && hasCome(one === "start" ? start : end),
+        );
+        return key === undefined
+          ? []
+          : [said(["rounds", at, "otherDates", place, key], id ?? String(at + 1), other[key] as CaseDate)];
+      }),
+    ),
+  ];
+
+  function isPast({ mode, when }: Lenient<Event>): boolean {
+    return (mode === "actual" || mode === "historical") && hasCome(when);
+  }
+}
+
+/** Another dating of an entry with one date. */
+interface Dating {
+  readonly when?: unknown;
+  readonly cite?: Cites;
 }

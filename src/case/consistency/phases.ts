@@ -43,10 +43,10 @@ export function phases(c: LenientCase): Contradiction[] {
           what: `${name} ends (${end.edtf}) before it begins (${start.edtf})`,
           cure: "exchange or mend the dates",
         });
-      if (ending !== undefined && typeof end === "object" && asOf && certainlyBefore(asOf, end))
+      if (typeof end === "object" && asOf && certainlyBefore(asOf, end))
         found.push({
           path: [...path, "end"],
-          what: `${name} has ended (${ending}) on a day to come (${end.edtf})`,
+          what: `${name} ${ending === undefined ? "ends" : `has ended (${ending})`} on a day to come (${end.edtf})`,
           cure: "`end: open` while it lasts; what is planned is an event of its own",
           severity: "warning",
         });
@@ -90,7 +90,16 @@ export function phases(c: LenientCase): Contradiction[] {
           });
         before.add(day.edtf);
       }
-      for (const { at: place, of: day } of asked)
+      const last = asOf?.latest ?? null;
+      const isOver = typeof end === "object" && end.latest !== null && last !== null && end.latest <= last;
+      if (isOver && asked.length > 0)
+        found.push({
+          path: [...path, "days"],
+          what: `${name} has ended (${end.edtf}), and is asked about days to come`,
+          cure: "`end: open` while it lasts, or remove the days",
+          severity: "warning",
+        });
+      for (const { at: place, of: day } of isOver ? [] : asked)
         if (asOf && !certainlyBefore(asOf, day))
           found.push({
             path: [...path, "days", place],

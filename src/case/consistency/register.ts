@@ -1,11 +1,12 @@
 import { greatestOf } from "#math/extremes.ts";
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
 import { type Day, dayInWords } from "../day.ts";
 import { daysIn } from "../days-in-text.ts";
 import { namedBounds } from "../effective-date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import { daysOfSources } from "./days-of-sources.ts";
+import { plainText } from "./plain-text.ts";
 import { answers } from "./register/answers.ts";
 import { conditions } from "./register/conditions.ts";
 import { estimates } from "./register/estimates.ts";
@@ -24,9 +25,10 @@ export function register(c: LenientCase): Contradiction[] {
     ...placed.flatMap((question) => [
       ...days(question, c.asOf, ended),
       ...answers(question),
-      ...estimates(question, c.asOf, sources),
+      ...estimates(question, c, sources),
       ...reasons(question, byId),
     ]),
+    ...spellings(placed),
     ...sameIds(placed),
     ...conditions(placed),
   ];
@@ -136,6 +138,29 @@ function lastDayBy(text: string, near: Day | null): Day | undefined {
 
 /** Letters of the longest day, as "30th September, 2024". */
 const LONGEST_DAY = 20;
+
+/** Forecasters who are called otherwise by capitals or punctuation alone: each spelling would be scored by itself. */
+function spellings(placed: readonly PlacedQuestion[]): Contradiction[] {
+  const first = new Map<string, string>();
+  const told = new Set<string>();
+  return placed.flatMap(({ path, of }) =>
+    listed(of.estimates).flatMap(({ at, of: { by } }) => {
+      if (by === undefined || told.has(by)) return [];
+      told.add(by);
+      const before = first.get(plainText(by));
+      if (before === undefined) first.set(plainText(by), by);
+      return before === undefined || plainText(by) === ""
+        ? []
+        : [
+            warning(
+              [...path, "estimates", at, "by"],
+              `${by} and ${before} would be two forecasters`,
+              "spell the name alike, or call two by names that differ in more than capitals and punctuation",
+            ),
+          ];
+    }),
+  );
+}
 
 /** Two questions that would be known by one id: one that has its own, and one that has that of its forecast. */
 function sameIds(placed: readonly PlacedQuestion[]): Contradiction[] {

@@ -49,6 +49,13 @@ function ofRounds(c: LenientCase): Contradiction[] {
       found.push({ path: ["rounds", at, "ending"], what, cure: "say how it ended, or `not stated`" });
     }
     for (const { at: place, of: other } of listed(otherDates)) {
+      // A date that is faulty was given too, and has a fault of its own.
+      if (!Object.hasOwn(other, "start") && (!Object.hasOwn(other, "end") || other.end === "not stated"))
+        found.push({
+          path: ["rounds", at, "otherDates", place],
+          what: `another dating of ${name} gives no date`,
+          cure: "give its `start`, its `end` or both, or leave it out",
+        });
       const ends = endBounds(other.end);
       if (other.start && ends && certainlyBefore(ends, other.start))
         found.push({

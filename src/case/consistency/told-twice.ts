@@ -3,6 +3,7 @@ import { canonicalCitation } from "../citation.ts";
 import { isContested } from "../contest.ts";
 import { type Contradiction, warning } from "../contradiction.ts";
 import { writtenDate } from "../effective-date.ts";
+import { writtenEnd } from "../end-date.ts";
 import type { Event } from "../event.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { shown } from "../value-cures.ts";
@@ -26,20 +27,41 @@ function datings(c: LenientCase): Contradiction[] {
     sanctions: c.sanctions,
     demands: c.demands,
   };
-  return Object.entries(lists).flatMap(([list, entries]) =>
-    listed(entries).flatMap(({ at, of: { otherDates } }) => {
-      const seen = new Set<string>();
-      return listed(otherDates).flatMap(({ at: place, of: { when, cite } }): Contradiction[] => {
-        if (!when) return [];
-        const keys = listed(cite).map(({ of }) => `${when.edtf} ${canonicalCitation(of)}`);
-        const again = keys.some((key) => seen.has(key));
-        for (const key of keys) seen.add(key);
-        if (!again) return [];
-        const what = `the other dating ${when.edtf} is given twice from one place`;
-        return [warning([list, at, "otherDates", place, "when"], what, "leave one of the two out")];
+  return [
+    ...Object.entries(lists).flatMap(([list, entries]) =>
+      listed(entries).flatMap(({ at, of: { otherDates } }) => {
+        const isAgain = seenBefore();
+        return listed(otherDates).flatMap(({ at: place, of: { when, cite } }) =>
+          when && isAgain(when.edtf, cite)
+            ? [twiceDated([list, at, "otherDates", place, "when"], when.edtf)]
+            : [],
+        );
+      }),
+    ),
+    ...listed(c.rounds).flatMap(({ at, of: { otherDates } }) => {
+      const isAgain = seenBefore();
+      return listed(otherDates).flatMap(({ at: place, of: { start, end, cite } }) => {
+        if (start === undefined && typeof end !== "object") return [];
+        const written = `${start?.edtf ?? "…"} – ${end === undefined ? "…" : writtenEnd(end)}`;
+        return isAgain(written, cite) ? [twiceDated(["rounds", at, "otherDates", place], written)] : [];
       });
     }),
-  );
+  ];
+}
+
+/** Whether a dating was given before by one of the places that are cited for it. */
+function seenBefore() {
+  const seen = new Set<string>();
+  return (date: string, cite: readonly (string | undefined)[] | undefined): boolean => {
+    const keys = listed(cite).map(({ of }) => `${date} ${canonicalCitation(of)}`);
+    const again = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return again;
+  };
+}
+
+function twiceDated(path: Path, date: string): Contradiction {
+  return warning(path, `the other dating ${date} is given twice from one place`, "leave one of the two out");
 }
 
 function causes(c: LenientCase): Contradiction[] {

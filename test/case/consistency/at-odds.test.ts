@@ -163,4 +163,34 @@ describeRules([
     says: "the ratings leave no explanation of `why`",
     right: set("other: 0, ", `${item("x", "a: 0, b: 0.5")}, ${item("y", "a: 0.5, b: 0.01")}`),
   },
+  {
+    name: "another dating of an event on a day to come",
+    severity: "warning",
+    wrong:
+      "events: [{id: e, what: They met, when: 2018-03, otherDates: [{when: 2018-05, cite: [s]}], judgement: so}]\n",
+    says: "`e` is dated by another source on a day to come (2018-05)",
+    right:
+      "events: [{id: e, what: They meet, when: 2018-05, mode: future, otherDates: [{when: 2018-06, cite: [s]}], cite: [s]}]\n",
+  },
+  {
+    name: "another dating of a round on a day to come",
+    severity: "warning",
+    wrong: redated("start: 2018-01, end: 2019-02"),
+    says: "`r` is dated by another source on a day to come (2019-02)",
+    right: redated("start: 2018-01, end: 2018-03"),
+  },
+  {
+    name: "another dating without a date",
+    severity: "error",
+    wrong: redated("note: as others have it"),
+    says: "another dating of the round `r` gives no date",
+    right: redated("note: as others have it, end: 2018-03"),
+  },
+  {
+    name: "another dating of a round given twice",
+    severity: "warning",
+    wrong: redated("start: 2017-02, cite: [s]}, {start: 2017-02"),
+    says: "the other dating 2017-02 – … is given twice from one place",
+    right: redated("start: 2017-02, cite: [s]}, {start: 2017-02, end: 2017-03"),
+  },
 ]);

@@ -32,6 +32,12 @@ const insisting = (rest: string) =>
     BOTH,
     `offers: [{id: o, by: [U], package: {pay: high, shifts: two}, cite: [s]}], conditions: [{${rest}, cite: [s]}]`,
   );
+/** An offer of the union that takes a step without the one before it. */
+const ordered = (by: string) =>
+  table(
+    BOTH,
+    `offers: [{id: o, by: [U], package: {pay: high, shifts: none}, cite: [s]}], sequences: [{id: q, by: [${by}], steps: [{by: V, takes: {shifts: two}, cite: [s]}, {by: U, takes: {pay: high}, cite: [s]}]}]`,
+  );
 const moves = (rest: string) =>
   `moves: {options: [{id: a, text: acts, actor: U, cite: [s]}, {id: b, text: begs, actor: V, cite: [s]}], excluded: [{never: a and b, cite: [s]}], today: none, ${rest}}\n`;
 /** Two clauses, the moves `a` of `U` and `b` of `V`, and what these would be in a package. */
@@ -734,6 +740,20 @@ describeRules([
     wrong: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 30, cite: [s]}`),
     says: "no package is worth as much to `U` as what it has without a deal",
     right: party(`values: [${PAY}, ${NIGHTS}], walkAway: {worth: 2, cite: [s]}`),
+  },
+  {
+    name: "an offer that breaks a sequence on which its own party insists",
+    severity: "warning",
+    wrong: ordered("U"),
+    says: "the offer `o` breaks the first sequence, on which `U` insists, who makes it",
+    right: ordered("V"),
+  },
+  {
+    name: "an offer that no package may be",
+    severity: "warning",
+    wrong: insisting("never: {pay: high}"),
+    says: "the offer `o` breaks the first condition, to which every package has to keep",
+    right: insisting("never: {pay: high, shifts: none}"),
   },
 ]);
 

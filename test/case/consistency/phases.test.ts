@@ -114,6 +114,20 @@ describeRules([
     says: "`columns` is of a file, and the class `k` has none",
     right: `${ROUND}${own("rounds: [r], name: n, begins: b, ends: e")}`,
   },
+  {
+    name: "a phase that ends on a day to come",
+    severity: "warning",
+    wrong: phase("start: 2018-03-06, end: 2018-04-17"),
+    says: "the phase `p` ends on a day to come (2018-04-17)",
+    right: phase("start: 2018-03-06, end: 2018-04-16"),
+  },
+  {
+    name: "a phase that has ended and is asked about days to come",
+    severity: "warning",
+    wrong: phase("start: 2018-03-06, end: 2018-04-16, days: [2018-06-01, 2018-07-01]"),
+    says: "the phase `p` has ended (2018-04-16), and is asked about days to come",
+    right: phase("start: 2018-03-06, end: open, days: [2018-06-01, 2018-07-01]"),
+  },
 ]);
 
 it("takes in proportion to the phases and the rounds of the class that each is compared with", async () => {

@@ -463,7 +463,7 @@ describeRules([
     severity: "warning",
     wrong: one("estimates: [{by: A, on: 1998-04-10, judgement: w, chance: 0.5}]"),
     says: "`on` (1998-04-10) lies some 20 years before the day of the case",
-    right: one("estimates: [{by: A, on: 1998-04-17, judgement: w, chance: 0.5}]"),
+    right: one("opens: 1998-04-17, estimates: [{by: A, on: 1998-04-17, judgement: w, chance: 0.5}]"),
   },
   {
     name: "more that came true than there were",
@@ -574,5 +574,33 @@ describeRules([
     wrong: one(`answer: date, ${estimate("quantiles: [{share: 0.5, value: 2019-01-02}]")}`),
     says: "it is scored as the day after the close, 2019-01-01, as is what never comes about",
     right: one(`answer: date, ${estimate("quantiles: [{share: 0.5, value: 2019-01-01}]")}`),
+  },
+  {
+    name: "a day before the question is asked, where it does not say when it opened",
+    severity: "error",
+    wrong: one(`answer: date, ${estimate("quantiles: [{share: 0.5, value: 2018-04-09}]")}`),
+    says: "the day 2018-04-09 is before the dated question `q` is asked (2018-04-16)",
+    // The estimate is of 10 April.
+    right: one(`answer: date, ${estimate("quantiles: [{share: 0.5, value: 2018-04-11}]")}`),
+  },
+  {
+    name: "an estimate long before the question is asked",
+    severity: "warning",
+    wrong: one("estimates: [{by: A, on: 2017-01-10, chance: 0.5, judgement: w}]"),
+    says: "an estimate is of 2017-01-10, more than a year before the dated question `q` is asked (2018-04-16)",
+    right: one("opens: 2017-01-01, estimates: [{by: A, on: 2017-01-10, chance: 0.5, judgement: w}]"),
+  },
+  {
+    name: "one forecaster in two spellings",
+    severity: "warning",
+    wrong: register(
+      question("estimates: [{by: Ann, on: 2018-04-10, chance: 0.2, judgement: w}]"),
+      question("estimates: [{by: ann, on: 2018-04-10, chance: 0.9, judgement: w}]", "r"),
+    ),
+    says: "ann and Ann would be two forecasters",
+    right: register(
+      question("estimates: [{by: Ann, on: 2018-04-10, chance: 0.2, judgement: w}]"),
+      question("estimates: [{by: Anna, on: 2018-04-10, chance: 0.9, judgement: w}]", "r"),
+    ),
   },
 ]);

@@ -6,6 +6,9 @@ import { type LenientCase, listed } from "../../lenient.ts";
 import { exclusionsOf } from "../model/exclusions-of.ts";
 import { type Choice, type Rule, rulesOf } from "./rules.ts";
 
+/** Offers held against conditions and sequences before the question is left open. */
+const MOST_TRIED = 500_000;
+
 /** Offers of days to come, that break a condition of who makes them, that change nothing, that are another in other words, or that would be a state that cannot occur. */
 export function offers(c: LenientCase): Contradiction[] {
   const { asOf, moves } = c;
@@ -14,9 +17,11 @@ export function offers(c: LenientCase): Contradiction[] {
   const exclusionOf = moves && exclusionsOf(moves);
   const insisted = rulesOf(c, clauses).flatMap((rule) => {
     const [, list, at] = rule.path;
-    const who = list === "conditions" ? c.packages?.conditions?.[Number(at)]?.by : undefined;
-    return who === undefined ? [] : [{ rule, who }];
+    const given = c.packages?.[list as "conditions" | "sequences"]?.[Number(at)];
+    // Who insists, where that cannot be read, may be the one who makes the offer or not.
+    return given === undefined || given.by?.includes(undefined) ? [] : [{ rule, who: given.by ?? [] }];
   });
+  const tried = { left: MOST_TRIED };
   const seen = new Map<string, string>();
   return listed(c.packages?.offers).flatMap(({ at, of: offer }): Contradiction[] => {
     const path = ["packages", "offers", at];
@@ -42,16 +47,30 @@ export function offers(c: LenientCase): Contradiction[] {
     if (options === undefined) return found;
     const by = new Set(offer.by);
     const broken = insisted.find(
-      ({ rule, who }) => who.some((party) => by.has(party)) && !keepsTo(rule, options, clauses),
+      ({ rule, who }) =>
+        (who.length === 0 || who.some((party) => by.has(party))) &&
+        tried.left-- > 0 &&
+        !keepsTo(rule, options, clauses),
     );
-    if (broken)
+    if (broken) {
+      const [, list, at] = broken.rule.path;
+      const kind = list === "conditions" ? "condition" : "sequence";
+      const rule = `the ${numbered(kind, String(Number(at) + 1))}`;
+      const who = broken.who.find((party) => by.has(party));
       found.push(
-        warning(
-          [...path, "package"],
-          `${name} breaks the ${numbered("condition", String(Number(broken.rule.path.at(-1)) + 1))}, on which \`${broken.who.find((party) => by.has(party))}\` insists, who makes it`,
-          "mend the package or the condition: who offers a package would accept it",
-        ),
+        who === undefined
+          ? warning(
+              [...path, "package"],
+              `${name} breaks ${rule}, to which every package has to keep`,
+              `mend the package or the ${kind}, or say with \`by\` who insists on it`,
+            )
+          : warning(
+              [...path, "package"],
+              `${name} breaks ${rule}, on which \`${who}\` insists, who makes it`,
+              `mend the package or the ${kind}: who offers a package would accept it`,
+            ),
       );
+    }
     if (clauses.every(({ today }, clause) => today !== null && today === options[clause]))
       found.push(
         warning(

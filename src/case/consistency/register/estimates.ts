@@ -2,7 +2,7 @@ import { type Contradiction, warning } from "../../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../../date.ts";
 import type { Estimate } from "../../dated-question.ts";
 import { isoDay } from "../../day.ts";
-import { type Lenient, listed } from "../../lenient.ts";
+import { type Lenient, type LenientCase, listed } from "../../lenient.ts";
 import { type Quantity, rangeOf } from "../../quantity.ts";
 import type { Path } from "../../walk.ts";
 import type { DaysOfSources } from "../days-of-sources.ts";
@@ -12,21 +12,26 @@ import { answerKind, type PlacedQuestion } from "./placed-question.ts";
 const PARTS = ["chance", "chances", "quantiles", "withdrawn"] as const;
 /** How far chances of all outcomes may sum to other than 1, for whoever rounds. */
 const ROUNDING = 0.005;
+/** Days before a question is asked, by no day of its own, on which hardly anybody can have estimated it. */
+const LONG_BEFORE = 366;
+/** Days from which on it is told as decades away, as every date is. */
+const DECADES_BEFORE = 7300;
 
 /** Estimates that say nothing, two things, or something that cannot be of their question; and on what day. */
 export function estimates(
   question: PlacedQuestion,
-  asOf: CaseDate | undefined,
+  { asOf, coded }: Pick<LenientCase, "asOf" | "coded">,
   sources: DaysOfSources,
 ): Contradiction[] {
   const { path, name, of } = question;
   const days = new Set<string>();
   const first = firstGiven(of.estimates);
   const roles = new Map<string, string>();
+  const asked = askedFrom(of.opens, asOf, coded?.on);
   return listed(of.estimates).flatMap(({ at, of: estimate }) => {
     const here = [...path, "estimates", at];
     const { by, on, as } = estimate;
-    const found = [...fits(question, estimate, here)];
+    const found = [...fits(question, estimate, here, asked)];
     const role = by === undefined ? undefined : roles.get(by);
     if (role !== undefined && as !== undefined && role !== as)
       found.push(
@@ -50,6 +55,20 @@ export function estimates(
         what: `an estimate is of ${on.edtf}, before ${name} opened (${of.opens.edtf})`,
         cure: "mend one of the days, or remove the estimate: it was of another question",
       });
+    if (
+      !Object.hasOwn(of, "opens") &&
+      asked?.earliest != null &&
+      on.latest !== null &&
+      asked.earliest - on.latest > LONG_BEFORE &&
+      asked.earliest - on.latest < DECADES_BEFORE
+    )
+      found.push(
+        warning(
+          [...here, "on"],
+          `an estimate is of ${on.edtf}, more than a year before ${name} is asked (${asked.edtf})`,
+          "mend the day, or say with `opens` since when it has been asked",
+        ),
+      );
     if (of.closes && certainlyBefore(of.closes, on))
       found.push({
         path: [...here, "on"],
@@ -94,6 +113,16 @@ export function estimates(
   });
 }
 
+/** The day from which on a question is asked: where it says none, that of the case or of its coding, whichever comes first. */
+function askedFrom(
+  opens: CaseDate | undefined,
+  asOf: CaseDate | undefined,
+  coded: CaseDate | undefined,
+): CaseDate | undefined {
+  if (opens || !asOf || !coded) return opens ?? asOf ?? coded;
+  return certainlyBefore(coded, asOf) ? coded : asOf;
+}
+
 /** By forecaster, the first estimate that he gave. */
 function firstGiven(estimates: PlacedQuestion["of"]["estimates"]): ReadonlyMap<string, CaseDate> {
   const first = new Map<string, CaseDate>();
@@ -107,7 +136,12 @@ function firstGiven(estimates: PlacedQuestion["of"]["estimates"]): ReadonlyMap<s
   return first;
 }
 
-function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path): Contradiction[] {
+function fits(
+  question: PlacedQuestion,
+  estimate: Lenient<Estimate>,
+  path: Path,
+  asked: CaseDate | undefined,
+): Contradiction[] {
   const kind = answerKind(question);
   // One that is faulty was given too, and has a fault of its own.
   const given = PARTS.filter((part) => Object.hasOwn(estimate, part));
@@ -137,7 +171,7 @@ function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path)
   if (part === "chance") return certain(estimate, [...path, "chance"]);
   if (part === "chances") return spread(question, estimate, path);
   const falling = ascending(kind, estimate, path);
-  return falling.length > 0 || kind !== "date" ? falling : withinReach(question, estimate, path);
+  return falling.length > 0 || kind !== "date" ? falling : withinReach(question, estimate, path, asked);
 }
 
 /** A forecaster who leaves no room: if it comes out otherwise, no score can be given. */
@@ -242,8 +276,9 @@ function ascending(
 /** Days of which the answer cannot be, or is not told apart from `never`: before the question opened, and after its close. */
 function withinReach(
   { name, of: { opens, closes } }: PlacedQuestion,
-  { quantiles }: Lenient<Estimate>,
+  { quantiles, on }: Lenient<Estimate>,
   path: Path,
+  asked: CaseDate | undefined,
 ): Contradiction[] {
   return listed(quantiles).flatMap(({ at, of: { value } }): Contradiction[] => {
     const day = value as CaseDate | undefined;
@@ -254,6 +289,15 @@ function withinReach(
           path: here,
           what: `the day ${day.edtf} is before ${name} opened (${opens.edtf})`,
           cure: "what has come about already is not asked: mend one of the days",
+        },
+      ];
+    // An earlier estimate may be of days that have passed since.
+    if (day && !opens && asked && certainlyBefore(day, asked) && (!on || certainlyBefore(day, on)))
+      return [
+        {
+          path: here,
+          what: `the day ${day.edtf} is before ${name} is asked (${asked.edtf})`,
+          cure: "what has come about already is not asked: mend the day, or say with `opens` since when it has been asked",
         },
       ];
     if (!day || !closes || day.earliest === null || closes.latest === null) return [];
