@@ -60,7 +60,7 @@ export function loadCase(
   const changed = place(changedTexts(reading.case, texts));
   const faults = missing.filter(({ severity }) => severity === "error");
   if (faults.length > 0) throw new CaseFault(faults);
-  const tables = tablesOf(reading.case, dirname(file), place);
+  const tables = tablesOf(reading.case, dirname(file), place, directory);
   return {
     case: reading.case,
     warnings: [...reading.warnings, ...missing],

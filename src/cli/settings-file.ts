@@ -4,7 +4,10 @@ import { readSettings } from "#brief-settings/read-settings.ts";
 import { type BriefSettings, SETTINGS_FILE, USUAL } from "#brief-settings/settings.ts";
 import { isUsual } from "#brief-settings/settings-text.ts";
 import { decode } from "#case/decode.ts";
+import type { Fault } from "#case/fault.ts";
+import { nearest } from "#case/nearest.ts";
 import { printableLine } from "#case/printable.ts";
+import { readYaml } from "#case/yaml-tree.ts";
 import { CaseFault } from "./fault.ts";
 import type { Given } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -24,6 +27,33 @@ export function settingsBeside(casePath: string, given: Given, io: Io): BriefSet
   if (!isUsual(settings) && !given.flags.has("quiet")) io.error(`${printableLine(inWords(settings), 500)}\n`);
   // The number of samples that is asked for now goes before one that was kept.
   return given.flags.has("samples") ? withoutSamples(settings) : settings;
+}
+
+/** Warnings of judgements that the file names and a report has not, as when the case has changed since. */
+export function unknownJudgements(
+  casePath: string,
+  directory: string,
+  { judgements = [] }: BriefSettings,
+  known: readonly string[],
+): readonly Fault[] {
+  const unknown = [...judgements.keys()].filter((at) => !known.includes(judgements[at]!));
+  if (unknown.length === 0) return [];
+  const path = join(dirname(casePath), SETTINGS_FILE);
+  const shown = relative(directory, path) || path;
+  const bytes = namedFile(dirname(casePath), SETTINGS_FILE, LARGEST);
+  const yaml = "what" in bytes ? undefined : readYaml(new TextDecoder().decode(bytes), shown);
+  return unknown.map((at): Fault => {
+    const { line, column } =
+      yaml && "tree" in yaml ? yaml.tree.place(["judgements", at]) : { line: 1, column: 1 };
+    const what = `no judgement is called ${JSON.stringify(judgements[at])}, so that it is left out`;
+    const near = nearest(judgements[at]!, known);
+    const cure = near
+      ? `did you mean ${near}?`
+      : known.length === 0
+        ? "this report has none"
+        : `there are: ${known.join(", ")}`;
+    return { file: shown, line, column, what, cure, severity: "warning" };
+  });
 }
 
 function loadSettings(casePath: string, directory: string): BriefSettings {

@@ -204,6 +204,7 @@ describe("the classes of a case", () => {
     expect(status).toBe(1);
     expect(error).toContain(place);
     expect(error).toContain(what);
+    expect(error, "no folder of this machine").not.toContain(folder);
   });
 
   it("come from no file that a link leads to elsewhere", async () => {

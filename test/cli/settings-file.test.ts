@@ -55,6 +55,17 @@ describe("how a brief is made, beside the case", { timeout: 120_000 }, () => {
     expect(told.error).toContain('--judgements names "q-direction" twice: name each once');
   });
 
+  it("is warned of where it names a judgement that there is not, with its place", async () => {
+    copy("unknown", SETTINGS.replace("[q-direction]", '[q-direction, audit.99, ""]'));
+    const { status, error } = await call(place, "brief", "unknown", "-o", "unknown-out", "-q");
+    expect(status).toBe(0);
+    expect(error).toMatch(
+      /brief\.yaml:4:27: warning: no judgement is called "audit\.99", so that it is left out: /,
+    );
+    expect(error).toMatch(/brief\.yaml:4:37: warning: no judgement is called ""/);
+    expect(error).not.toContain('called "q-direction"');
+  });
+
   it("gives way to flags, one by one", async () => {
     copy("flagged", SETTINGS);
     copy("bare");

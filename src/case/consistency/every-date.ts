@@ -8,6 +8,12 @@ export interface PlacedDate {
   readonly date: CaseDate;
 }
 
+/** What a date is called in a message: its key, or its place in a list, as `days[3]`. */
+export function keyInWords(path: Path): string {
+  const key = path.at(-1);
+  return typeof key === "number" ? `${path.at(-2)}[${key + 1}]` : String(key);
+}
+
 /** Every date that a case gives, of whatever key, so that a key which is added is looked at too. */
 export function everyDate(c: LenientCase): readonly PlacedDate[] {
   const known = walked.get(c);

@@ -3,7 +3,7 @@ import type { Contradiction } from "../contradiction.ts";
 import type { CaseDate, DateBounds } from "../date.ts";
 import { type Day, isoDay, partsOf } from "../day.ts";
 import { type LenientCase, listed } from "../lenient.ts";
-import { everyDate } from "./every-date.ts";
+import { everyDate, keyInWords } from "./every-date.ts";
 
 /** Years from the day of the case at which a date is rather a slip of the pen than meant. */
 const FAR = 20;
@@ -33,7 +33,7 @@ export function farDays(c: LenientCase): Contradiction[] {
     const most = key === "on" && AT_THE_TIME.some((part) => path.includes(part)) ? FAR : OF_NO_RECORD;
     if (years < FAR && ago < most) return [];
     const how = years < FAR ? `some ${ago} years before` : `some ${years} years after`;
-    const what = `\`${key}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;
+    const what = `\`${keyInWords(path)}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;
     return [{ path, what, cure: "mend the day, if that is not meant", severity: "warning" }];
   });
   return [...ahead, ...farTurn(c, asOf), ...oldSources(c, asOf)];

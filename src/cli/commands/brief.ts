@@ -4,6 +4,7 @@ import { type BriefSettings, USUAL } from "#brief-settings/settings.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import type { RunResult } from "#run/assemble.ts";
+import { choicesOf } from "#view/brief/key-judgements.ts";
 import { terminalSummary } from "#view/terminal.ts";
 import {
   BRIEF_FORMATS,
@@ -31,7 +32,7 @@ import { printFaults } from "../print-faults.ts";
 import { stepsLine } from "../progress.ts";
 import { runRequest } from "../run-request.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
-import { settingsBeside } from "../settings-file.ts";
+import { settingsBeside, unknownJudgements } from "../settings-file.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { namesReport, type StoredReport, storedReport } from "../stored-report.ts";
 import { type BriefFolder, refuseOthers, writeFolder } from "../writing/write-folder.ts";
@@ -91,6 +92,10 @@ export const brief: Command = {
       ? { ...(await readAgain(word, io)), pictures: undefined }
       : bulkTexts(await runCase(given, settings, io, clock.lap, begin));
     const wording = { scheme, ...judgementsOf(given, report, settings) };
+    if (word !== undefined && !namesReport(word) && !given.flags.has("judgements")) {
+      const known = choicesOf(report).map(({ name }) => name);
+      printFaults(unknownJudgements(caseFile(word, io.directory), io.directory, settings, known), io);
+    }
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
     const json = printableJson(report);

@@ -128,6 +128,13 @@ describeRules([
     says: "the phase `p` has ended (2018-04-16), and is asked about days to come",
     right: phase("start: 2018-03-06, end: open, days: [2018-06-01, 2018-07-01]"),
   },
+  {
+    name: "a day of decades to come, by its place in the list",
+    severity: "warning",
+    wrong: phase("days: [2018-06-01, 2038-06-01]"),
+    says: "`days[2]` (2038-06-01) lies some 20 years after the day of the case",
+    right: phase("days: [2018-06-01, 2037-06-01]"),
+  },
 ]);
 
 it("takes in proportion to the phases and the rounds of the class that each is compared with", async () => {
