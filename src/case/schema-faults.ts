@@ -50,11 +50,22 @@ export function findingsOf(
 ): Finding[] {
   const seen = new Set<string>();
   return issues
+    .filter((issue, at) => !isNarrowed(issue, issues[at + 1]))
     .flatMap((issue) => findingsIn(schema, issue, [], tree, whole))
     .filter(({ path, key }) => {
       const place = JSON.stringify([path, key]);
       return !seen.has(place) && seen.add(place);
     });
+}
+
+/** Whether a bound of all whole numbers is told before the one that the schema has of its own. */
+function isNarrowed(issue: Issue, next: Issue | undefined): boolean {
+  return (
+    issue.code === "too_big" &&
+    issue.maximum === Number.MAX_SAFE_INTEGER &&
+    next?.code === "too_big" &&
+    issue.path.join("\n") === next.path.join("\n")
+  );
 }
 
 function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, whole = ""): Finding[] {
