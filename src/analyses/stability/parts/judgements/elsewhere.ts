@@ -2,6 +2,7 @@ import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Text } from "#outcome/text.ts";
+import { inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout, isAlike } from "../../words/counts.ts";
@@ -57,10 +58,23 @@ function isFirm(other: Leading, { leading, completions }: Outcomes): boolean {
   );
 }
 
-/** The same where other draws would say so too: page one says nothing that the next seed takes back. */
+/**
+ * The same where other draws would say so too: page one names no outcome that the next seed takes back. Where the draws do not
+ * tell which is reached most often, it says that, since the share of one alone would read as if it were.
+ */
 export function elsewhereInShort(first: Leading, told: Outcomes, background: Background): Text {
-  const other = leadingElsewhere(first, told, background.facts.today);
-  return other !== undefined && isFirm(other, told) ? elsewhere(first, told, background) : "";
+  const { today } = background.facts;
+  const other = leadingElsewhere(first, told, today);
+  if (other !== undefined && isFirm(other, told)) return elsewhere(first, told, background);
+  const { lasting } = first.reach;
+  if (lasting === 0 || first.state === today) return "";
+  const others = told.leading.filter(({ state }) => state !== first.state && state !== today);
+  const many = (found: readonly Leading[]) =>
+    found.length === 1 ? "another outcome" : `${inWords(found.length)} others`;
+  const more = others.filter(({ reach }) => clearlyMore(reach.lasting, lasting));
+  if (more.length > 0) return `They settle more often at ${many(more)}.`;
+  const asOften = others.filter(({ reach }) => reach.lasting > 0 && !clearlyMore(lasting, reach.lasting));
+  return asOften.length === 0 ? "" : `They settle as often at ${many(asOften)}, as far as the draws tell.`;
 }
 
 /** That outcome with its share, in a sentence behind the one that says where interests lead; empty where there is none. */
