@@ -164,5 +164,15 @@ describe("of a party whose wishes are given", () => {
       preferences: [{ actor: "A", statements: [{ prefers: "b", judgement: "As I see it." }] }],
     });
     expect(told(judged).favours).toEqual({ A: "Party B to take b (judged)" });
+    const inPart = wanting({
+      cite: undefined,
+      statements: [
+        { prefers: "b", judgement: "It says so nowhere." },
+        { prefers: "c", cite: ["paper"] },
+      ],
+    });
+    expect(told(inPart).favours).toEqual({
+      A: "Above all Party B to take b; then Party B to take c (judged in part)",
+    });
   });
 });

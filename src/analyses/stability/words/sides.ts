@@ -26,8 +26,10 @@ export function sidesOf(input: StabilityInput, states: readonly number[] | null,
     const order = statedOrder(preferences);
     const told = order ? bestAndLeast(order, states, words) : wishes(id, preferences, words);
     if (told === "") return [];
-    const isJudged = entries.length > 0 && entries.every(({ judged, cites }) => judged && cites.length === 0);
-    return [{ party: id, name, favours: `${capitalised(told)}${isJudged ? " (judged)" : ""}` }];
+    // That no source stands beside: what a source supports may still be read into it, as its note says.
+    const judged = entries.filter((entry) => entry.judged && entry.cites.length === 0).length;
+    const mark = judged === 0 ? "" : judged === entries.length ? " (judged)" : " (judged in part)";
+    return [{ party: id, name, favours: `${capitalised(told)}${mark}` }];
   });
 }
 
