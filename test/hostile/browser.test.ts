@@ -173,7 +173,8 @@ ${PAYLOADS.map((_, index) => `  - {id: e${index}, what: Something happened, by: 
       "html,svg",
       "--quiet",
     );
-    expect(error).toBe("");
+    // One of its sections failed, and that alone is said.
+    expect(error).toMatch(/^report\.json:1:\d+: warning: by the report, check failed in the run [^\n]*\n$/);
     expect(readFileSync(join(folder, "report-out", "brief.html"), "utf8")).toContain("window.pwned");
     await expectNoDeed("report-out");
   });
