@@ -7,6 +7,7 @@ import { withEmployers } from "./employers.ts";
 import { isPlace } from "./government-or-place.ts";
 import { bodiesOfGroups, capitalBodies, type Group, groupMentions, groupsOf } from "./groups.ts";
 import type { FoundName } from "./known-names.ts";
+import { lastByNoun } from "./last-by-noun.ts";
 import { knownActor } from "./lexicon.ts";
 import { type Marked, marked } from "./marked.ts";
 import type { Mention } from "./mention.ts";
@@ -77,7 +78,8 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
     if (knownActor(id)?.kind === "state") states.add(id);
   };
   let lastGroup: string | undefined;
-  const spokenBodies = new Latest();
+  /** The body that was last spoken of, by each noun that it goes by. */
+  const spokenBodies = new Map<string, string>();
   /** Whose body a noun stands for that a text has used of one of a group: `the committee`. */
   const bodies = new Map<string, string>();
   let joined: string[] | undefined;
@@ -102,6 +104,7 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
       ...foundIn(sentence, persons, organisations, spokenPersons),
       ...groupMentions(sentence.passage.words, groups),
     ]).sort((a, b) => a.from - b.from);
+    const namedByNoun = lastByNoun(named, (id) => nouns.of(id));
     const references = referencesIn(sentence.passage.words, named, sentence.roles, {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
       persons: subject === undefined ? [] : [subject],
@@ -109,9 +112,9 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
       pair,
       subject: body,
       byNoun: (noun, at) =>
-        named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
+        namedByNoun(noun, at) ??
         bodies.get(noun) ??
-        spokenBodies.all().findLast((id) => nouns.of(id).has(noun)) ??
+        spokenBodies.get(noun) ??
         nouns.only(noun) ??
         (/^(?:committee|group)$/.test(noun) && oneGroup.length === 1 ? oneGroup[0]!.id : undefined),
       state: stateOf(states, firstState),
@@ -133,7 +136,7 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
       if (form === "person" || form === "surname") spokenPersons.add(id);
       else if (as === "actor" && knownActor(id)?.kind !== "media") count(id);
       if (as === "actor" && form !== "person" && form !== "surname" && nouns.of(id).size > 0) {
-        spokenBodies.add(id);
+        for (const noun of nouns.of(id)) spokenBodies.set(noun, id);
         // Whoever is named later with that noun takes it over.
         for (const noun of nouns.of(id)) bodies.delete(noun);
       }
@@ -300,10 +303,6 @@ class Latest {
 
   has(id: string): boolean {
     return this.#ids.has(id);
-  }
-
-  all(): string[] {
-    return [...this.#ids];
   }
 
   last(count: number): string[] {

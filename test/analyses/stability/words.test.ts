@@ -360,7 +360,7 @@ describe("the confidence", () => {
       "Of eight preferences that matter here six are unknown; two of these were taken to weigh least.",
     );
     expect(why({ unknown: "a", cite }, { prefers: "b", cite })).toContain(
-      "nine are unknown; three of these were taken to weigh least.",
+      "seven are unknown; two of these were taken to weigh least.",
     );
   });
 
