@@ -258,7 +258,7 @@ describe("joint gains", () => {
       ["today", "Party A and Party B", "Party A takes a and Party B takes b", "Nothing: all would gain."],
     ]);
     expect(plain(table.note!)).toContain(
-      "No group of parties has a joint move that pays in the end from “Party A takes a; Party B takes b”.",
+      "The two parties have no joint move that pays in the end from “Party A takes a; Party B takes b”.",
     );
   });
 
