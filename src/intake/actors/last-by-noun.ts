@@ -20,7 +20,8 @@ export function lastByNoun(
     return byNoun;
   };
   return (noun, at) => {
-    const list = (known ??= places()).get(noun) ?? [];
+    known ??= places();
+    const list = known.get(noun) ?? [];
     let [from, to] = [0, list.length];
     while (from < to) {
       const middle = (from + to) >> 1;
