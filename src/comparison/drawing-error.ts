@@ -1,11 +1,9 @@
+import { STANDARD_ERRORS_APART } from "#math/standard-errors.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Likelihood } from "#outcome/text.ts";
 
 /** A share as a judgement tells it: a number, or the limits that so many draws leave it. */
 type Told = Likelihood | number;
-
-/** So many standard errors must lie between two shares before they are told apart, as between two outcomes (docs/methods/stability.md). */
-const STANDARD_ERRORS = 3.29;
 
 /** Limits that are told are 95 % ones: so many standard errors to each side. */
 const OF_LIMITS = 1.96;
@@ -28,7 +26,7 @@ export function areToldApart(
 /** Whether two shares, each of so many draws, are further apart than drawing explains. */
 export function isClearlyOther(before: readonly [Told, number], now: readonly [Told, number]): boolean {
   const [a, b] = [estimateOf(...before), estimateOf(...now)];
-  return Math.abs(a.share - b.share) > STANDARD_ERRORS * Math.sqrt(a.error ** 2 + b.error ** 2);
+  return Math.abs(a.share - b.share) > STANDARD_ERRORS_APART * Math.sqrt(a.error ** 2 + b.error ** 2);
 }
 
 /** A share and its standard error; of none and all of the draws, too, there is one (Agresti and Coull 1998). */

@@ -1,5 +1,6 @@
 import { NUMBERS } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 
 /** A count of draws: `137 of the 200 orders`, `none of the 800 readings`. */
@@ -91,8 +92,4 @@ function frameOfPieces(pieces: readonly Inline[]): string {
     })
     .join("")
     .trim();
-}
-
-function piecesOf(text: Text): readonly Inline[] {
-  return typeof text === "string" ? [text] : text;
 }

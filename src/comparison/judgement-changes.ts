@@ -1,6 +1,7 @@
 import type { Judgement } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
-import type { Inline, Likelihood, Text } from "#outcome/text.ts";
+import type { Likelihood, Text } from "#outcome/text.ts";
 import type { Aspect, JudgementChange } from "./comparison.ts";
 import { areToldApart } from "./drawing-error.ts";
 import { countsAsShares, sharedSentences } from "./drawn-details.ts";
@@ -201,10 +202,6 @@ function likenessOf(a: Placed, b: Placed): number {
   );
   const common = [...left!].filter((word) => right!.has(word)).length;
   return common / (left!.size + right!.size - common);
-}
-
-function piecesOf(text: Text): readonly Inline[] {
-  return typeof text === "string" ? [text] : text;
 }
 
 /** A text without its citations. */

@@ -1,6 +1,6 @@
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised } from "./capitalised.ts";
-import { piecesOf } from "./plain-text.ts";
 
 /** A text as the beginning of a sentence or cell: its first letter a capital, where it is the program's or the case's to choose. */
 export function begun(text: Text): Text {

@@ -1,10 +1,6 @@
-import type { Inline, Text } from "#outcome/text.ts";
+import { piecesOf } from "#outcome/pieces.ts";
+import type { Text } from "#outcome/text.ts";
 import { likelihoodInWords, type SchemeName, shareInWords } from "./probability-words.ts";
-
-/** The pieces of a text, a plain string being one. */
-export function piecesOf(text: Text): readonly Inline[] {
-  return typeof text === "string" ? [text] : text;
-}
 
 /** A text as one plain string: terms bare, citation marks left out. For labels, sort keys and text alternatives. */
 export function plainText(text: Text, scheme: SchemeName): string {

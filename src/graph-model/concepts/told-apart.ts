@@ -1,19 +1,14 @@
 import { rowOf, sharedWithRow } from "#math/bit-rows.ts";
 import { once } from "#math/kept.ts";
+import { STANDARD_ERRORS_APART } from "#math/standard-errors.ts";
 import { heldIn, type Tally } from "./tally.ts";
-
-/**
- * So many standard errors must lie between two counts before they are told apart. Many states are compared, and more
- * than once while drawing goes on; at two standard errors one in twenty comparisons of equals would seem to show something.
- */
-const STANDARD_ERRORS = 3.29;
 
 /**
  * Whether one thing is seen clearly more often than another, both looked for in the same draws: by the draws that have
  * only the one, and those that have only the other (the paired comparison of McNemar 1947).
  */
 export function clearlyMore(onlyOne: number, onlyOther: number): boolean {
-  return onlyOne - onlyOther > STANDARD_ERRORS * Math.sqrt(onlyOne + onlyOther);
+  return onlyOne - onlyOther > STANDARD_ERRORS_APART * Math.sqrt(onlyOne + onlyOther);
 }
 
 /** Some draws, and in how many of them there is only the one of two things, and in how many only the other. */
@@ -27,7 +22,7 @@ export interface Paired {
 export function clearlyWider(wide: Paired, narrow: Paired): boolean {
   const lead = ({ onlyOne, onlyOther, draws }: Paired) => (onlyOne - onlyOther) / draws;
   const square = ({ onlyOne, onlyOther, draws }: Paired) => (onlyOne + onlyOther) / draws ** 2;
-  return lead(wide) - lead(narrow) > STANDARD_ERRORS * Math.sqrt(square(wide) + square(narrow));
+  return lead(wide) - lead(narrow) > STANDARD_ERRORS_APART * Math.sqrt(square(wide) + square(narrow));
 }
 
 /** Where a count stands against a share of another, as far as the same draws can tell. */
@@ -41,7 +36,7 @@ export function sideOf(count: number, whole: number, both: number, share: number
   const [alone, wholeAlone] = [count - both, whole - both];
   const difference = alone + (1 - share) * both - share * wholeAlone;
   const squares = alone + (1 - share) ** 2 * both + share ** 2 * wholeAlone;
-  const error = STANDARD_ERRORS * Math.sqrt(squares);
+  const error = STANDARD_ERRORS_APART * Math.sqrt(squares);
   return difference < -error ? "below" : difference > error ? "above" : "unclear";
 }
 

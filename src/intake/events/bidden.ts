@@ -28,19 +28,7 @@ export function bidden(words: readonly Word[], withinQuote: boolean): Act[] {
     // `“Talk is cheap”`, `“Paying …”`
     if (next?.kind !== "word" || /^(?:is|was|are|were|of|and|or)$/.test(next.lower)) return [];
     const subject = { from: verb, to: verb, actors: [] };
-    return [
-      {
-        pattern: PATTERN,
-        verb,
-        by: [],
-        to: [],
-        subject,
-        complements: [],
-        mode: "actual",
-        passive: false,
-        date: undefined,
-      },
-    ];
+    return [actAt(PATTERN, verb, subject, false)];
   });
 }
 
@@ -92,7 +80,7 @@ const IF = /^(?:if|unless|should)$/;
 const GIVES =
   /^(?:pay|sign|free|release|return|lift|drop|stop|accept|withdraw|reopen|open|join|support|back|send|share|let|allow|talk|raise|cut|lower|reduce|extend|buy|sell|agree|suspend|grant|hand|provide|supply|contribute|ratify|recogni[sz]e|disarm|resume|commit|freeze|guarantee|scrap|waive|halve|double|delay|postpone|publish|give|replace|repay|restore)$/;
 
-/** A threat or offer by whoever is told to do it; of the speaker where that is `we` or nobody. */
+/** What is bidden, threatened or offered, by whoever is told to do it; `isSpeaker`: of the speaker, since that is `we` or nobody. */
 function actAt(pattern: ActPattern, verb: number, subject: Subject, isSpeaker: boolean): Act {
   return {
     pattern: isSpeaker ? { ...pattern, id: `${pattern.id.split(".")[0]}.else` } : pattern,

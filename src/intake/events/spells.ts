@@ -136,6 +136,15 @@ export function spellsOf({ sentences, partyOf: sideOf, mainSides, manySides, act
   return withAgreements([...spells, ...counted]);
 }
 
+/** Talks of which a sentence names the sides, and only how they began or came out. */
+const HALF_TOLD = {
+  of: "talks",
+  named: true,
+  planned: false,
+  half: true,
+  resumed: undefined,
+} as const satisfies Partial<Spell>;
+
 /** `At the first round of talks in Oslo, Norway asked for half and Kenya offered a third`: those who put something forward there. */
 const AT_ROUND =
   /\b(?:at|in|during) (?:the|a) (?:first|second|third|fourth|fifth|sixth|seventh|opening) (?:round|session)(?: of (?:the )?(?:[a-z]+ )?(?:talks|negotiations))?\b(?! of\b)/i;
@@ -159,11 +168,7 @@ function countedIn({ passage, acts, dates }: ReadPassage, sideOf: (id: string) =
     end: undefined,
     ending: "not stated",
     pauses: [],
-    of: "talks",
-    named: true,
-    planned: false,
-    half: true,
-    resumed: undefined,
+    ...HALF_TOLD,
   };
 }
 
@@ -286,11 +291,7 @@ function talksBehind(
     end: main?.date,
     ending: isAgreed ? "agreement" : "not stated",
     pauses: [],
-    of: "talks",
-    named: true,
-    planned: false,
-    half: true,
-    resumed: undefined,
+    ...HALF_TOLD,
   };
 }
 

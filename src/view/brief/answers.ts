@@ -1,10 +1,10 @@
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { CaseFacts, Outcome, Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
 import { capitalised } from "../capitalised.ts";
-import { piecesOf } from "../plain-text.ts";
 import { stopped } from "./stopped.ts";
 
 /** A judgement with the section it comes from. */

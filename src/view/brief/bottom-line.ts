@@ -1,10 +1,11 @@
 import { inWords } from "#case/counts-in-words.ts";
 import type { QuestionKind } from "#case/question.ts";
 import type { Judgement } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
-import { piecesOf, plainText } from "../plain-text.ts";
+import { plainText } from "../plain-text.ts";
 import { type Answer, behindLost, judgementsOf, type PlacedJudgement } from "./answers.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { flipsOf } from "./flips.ts";

@@ -1,5 +1,5 @@
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Inline, Text } from "#outcome/text.ts";
-import { piecesOf } from "../plain-text.ts";
 
 /** The first sentence of a text, and whether that is all of it. Marks of citations that end the sentence stay with it. */
 export function firstSentence(text: Text): { readonly first: Text; readonly whole: boolean } {

@@ -1,7 +1,8 @@
 import type { Block, Table } from "#outcome/block.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
-import { piecesOf, plainText } from "../plain-text.ts";
+import { plainText } from "../plain-text.ts";
 import type { Answer } from "./answers.ts";
 import { bottomLineOf, nothingToTell, type Sentence } from "./bottom-line.ts";
 import { firstSentence } from "./first-sentence.ts";

@@ -1,8 +1,9 @@
 import { countedInFigures } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
-import { piecesOf, withCitations } from "../plain-text.ts";
+import { withCitations } from "../plain-text.ts";
 import { firstSentence } from "./first-sentence.ts";
 
 /** A judgement's sentence with its citations; a likelihood that the sentence itself does not state is put behind it. */

@@ -1,6 +1,6 @@
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Report } from "#outcome/report.ts";
 import { begun } from "../begun.ts";
-import { piecesOf } from "../plain-text.ts";
 import {
   type Answer,
   answersOf,

@@ -1,7 +1,7 @@
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Matrix } from "#outcome/block.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Text } from "#outcome/text.ts";
-import { piecesOf } from "../plain-text.ts";
 
 /** A grid of words this wide or narrower is shown with its words; a wider one with marks, so that it stays one picture. */
 const WORDS_FIT = 8;

@@ -19,10 +19,11 @@ import {
 } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Inline } from "#outcome/text.ts";
 import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
-import { piecesOf, plainText } from "../plain-text.ts";
+import { plainText } from "../plain-text.ts";
 import { rangeInPercent, type SchemeName, shareInPercent } from "../probability-words.ts";
 import { wordingInWords } from "./wording.ts";
 

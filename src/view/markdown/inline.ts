@@ -1,5 +1,5 @@
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Text } from "#outcome/text.ts";
-import { piecesOf } from "../plain-text.ts";
 import { likelihoodInWords, shareInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkdown } from "./escape.ts";

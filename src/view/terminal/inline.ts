@@ -1,6 +1,6 @@
 import { printable } from "#case/printable.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Text } from "#outcome/text.ts";
-import { piecesOf } from "../plain-text.ts";
 import { likelihoodInWords, shareInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 
