@@ -96,8 +96,31 @@ function expectElsewhere(result: Result, name: string, share: string): void {
 
 /** The sentence that says so, of some text, and the text without it. */
 function elsewhereIn(text: string): { readonly said: string | undefined; readonly rest: string } {
-  const said = / (They settle at [^.]*\.)/.exec(text)?.[1];
+  const said = / (They settle (?:at|as often|more often) [^.]*\.)/.exec(text)?.[1];
   return { said, rest: said === undefined ? text : text.replace(` ${said}`, "") };
+}
+
+/** What page one says of places where interests lead as often as to the first outcome, or more often. */
+const UNNAMED =
+  /^They settle (as|more) often at (another outcome|(\S+?)( or more)? others)(, as far as the draws tell)?\.$/;
+
+/** The same as the shares have it, by 3.29 standard errors of two counts. */
+function expectUnnamed(result: Result, said: string): void {
+  const [, how, , count, orMore, drawn] = UNNAMED.exec(said)!;
+  const { lasting } = result.leading[0]!.reach;
+  const apart = (one: number, other: number) => one - other > 3.29 * Math.sqrt(one + other);
+  const reached = othersOf(result).map(({ reach }) => reach.lasting);
+  const more = reached.filter((each) => apart(each, lasting));
+  expect(lasting).toBeGreaterThan(0);
+  expect(how === "more").toBe(more.length > 0);
+  expect(drawn === undefined).toBe(how === "more");
+  const meant = how === "more" ? more : reached.filter((each) => each > 0 && !apart(lasting, each));
+  expect(count === undefined ? 1 : numberOf(count)).toBe(meant.length);
+  if (count !== undefined) {
+    const toldOf = new Set(result.leading.flatMap(({ state, variants }) => [state, ...variants]));
+    if (result.todayState.counts.seq > 0) toldOf.add(result.today);
+    expect(orMore !== undefined).toBe(result.holding > toldOf.size);
+  }
 }
 
 /**
@@ -797,7 +820,8 @@ describe("the sentence of the bottom line", () => {
         /“([^”]*)”/g,
         (_, name: string) => `#${names.push(name) - 1}`,
       );
-      const { rest } = elsewhereIn(withoutJointly(text));
+      const { said, rest } = elsewhereIn(withoutJointly(text));
+      if (said !== undefined && UNNAMED.test(said)) expectUnnamed(told.result, said);
       const form = SHORT_FORMS.find(([pattern]) => pattern.test(rest));
       expect(form, text).toBeDefined();
       form![1](told, form![0].exec(rest)!, names);
@@ -819,7 +843,10 @@ describe("where the parties' own interests lead", () => {
       const [main] = explanation.judgements;
       const [first] = result.leading;
       if (!first || result.exact || result.hypergame || result.level.total > 0) return;
-      const texts = [main!.text, main!.gist!, main!.inShort!].map((text) => elsewhereIn(plain(text)).said);
+      const texts = [main!.text, main!.gist!, main!.inShort!].map((text) => {
+        const { said } = elsewhereIn(plain(text));
+        return said !== undefined && UNNAMED.test(said) ? undefined : said;
+      });
       // Page one says it only where other draws would say the same.
       expect(texts[2]).toBe(texts[1]);
       if (texts[1] !== undefined) {

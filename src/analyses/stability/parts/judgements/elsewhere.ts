@@ -6,7 +6,7 @@ import { inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout, isAlike } from "../../words/counts.ts";
-import type { Outcomes } from "../outcomes/found.ts";
+import { moreHolding, type Outcomes } from "../outcomes/found.ts";
 import { levelReach } from "./level-reach.ts";
 
 /**
@@ -69,8 +69,10 @@ export function elsewhereInShort(first: Leading, told: Outcomes, background: Bac
   const { lasting } = first.reach;
   if (lasting === 0 || first.state === today) return "";
   const others = told.leading.filter(({ state }) => state !== first.state && state !== today);
+  // What holds too seldom to be told may be reached as well.
+  const orMore = moreHolding(told) > 0 ? " or more" : "";
   const many = (found: readonly Leading[]) =>
-    found.length === 1 ? "another outcome" : `${inWords(found.length)} others`;
+    found.length === 1 ? "another outcome" : `${inWords(found.length)}${orMore} others`;
   const more = others.filter(({ reach }) => clearlyMore(reach.lasting, lasting));
   if (more.length > 0) return `They settle more often at ${many(more)}.`;
   const asOften = others.filter(({ reach }) => reach.lasting > 0 && !clearlyMore(lasting, reach.lasting));
