@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call } from "../cli/terminal-io.ts";
-import { accessibilityFindings, focusFindings } from "./accessibility.ts";
+import { accessibilityFindings, findingsInBothThemes, focusFindings } from "./accessibility.ts";
 import { type Workbenches, watchedPage, workbenches } from "./workbench-for-tests.ts";
 
 /** Every view of the workbench for those who do not see it well, or use no mouse: in both themes, wide and narrow. */
@@ -25,9 +25,8 @@ afterAll(async () => {
 });
 
 const SCREENS = [
-  { name: "by day", colorScheme: "light", viewport: { width: 1280, height: 900 } },
-  { name: "by night", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
-  { name: "on a phone, by night", colorScheme: "dark", viewport: { width: 390, height: 844 } },
+  { name: "on a desk", viewport: { width: 1280, height: 900 } },
+  { name: "on a phone", viewport: { width: 390, height: 844 } },
 ] as const;
 
 /** Opens an entry of every list, and the form for a new one. */
@@ -95,13 +94,13 @@ async function everyView(
   }
 }
 
-describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }) => {
+describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ viewport }) => {
   it("every view of a case can be made out and used", async () => {
-    const context = await all.browser.newContext({ colorScheme, viewport });
+    const context = await all.browser.newContext({ viewport });
     const { page } = await all.open(join(CASES, "korea-2018", "case.yaml"), { readOnly: true, context });
     const findings: string[] = [];
     const look = async (view: string) => {
-      for (const each of await accessibilityFindings(page)) findings.push(`${view}: ${each}`);
+      for (const each of await findingsInBothThemes(page)) findings.push(`${view}: ${each}`);
       // Nothing is wider than the screen, so that nobody has to scroll two ways.
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > viewport.width) findings.push(`${view}: ${width} pixels wide`);
@@ -128,14 +127,14 @@ describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }
   });
 
   it("what is proposed beside its sentence, too", async () => {
-    const context = await all.browser.newContext({ colorScheme, viewport });
+    const context = await all.browser.newContext({ viewport });
     const { page } = await all.open(READ, { readOnly: true, context });
     if (viewport.width < 500) await page.getByRole("button", { name: "Case", exact: true }).click();
     const buttons = page.getByRole("button", { name: /^Turn down/ });
     await buttons.first().click();
     await page.locator('[data-decided="turned down"]').first().waitFor();
     await buttons.nth(2).focus();
-    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await findingsInBothThemes(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     const panel = page.locator("#work-panel");
     expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
@@ -143,10 +142,10 @@ describe.each(SCREENS)("$name", { timeout: 240_000 }, ({ colorScheme, viewport }
   });
 
   it("the start page, too", async () => {
-    const context = await all.browser.newContext({ colorScheme, viewport });
+    const context = await all.browser.newContext({ viewport });
     const { page } = await all.open(undefined, { context });
     await page.getByRole("button", { name: /Open the brief and change it/ }).waitFor();
-    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await findingsInBothThemes(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     );

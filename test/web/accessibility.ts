@@ -5,8 +5,20 @@ import type { Page } from "playwright-core";
  * laid out. After the rules of WCAG 2.2: 1.3.1 (structure), 1.4.3 (contrast), 2.4.3 and 2.4.7 (focus), 2.5.8 (size), 4.1.2 (names).
  */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
-  return [...(await nameless(page)), ...(await page.evaluate(findingsInPage))];
+  return [...(await nameless(page)), ...(await page.evaluate<string[], What>(findingsInPage, "everything"))];
 }
+
+/** The same, the colours by day and by night; the page is left in the theme that it was not in. */
+export async function findingsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found = await accessibilityFindings(page);
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.emulateMedia({ colorScheme: isDark ? "light" : "dark" });
+  const other = await page.evaluate<string[], What>(findingsInPage, "colours");
+  return [...found, ...other.map((each) => `${each} (${isDark ? "by day" : "by night"})`)];
+}
+
+/** What is looked at of a page. */
+type What = "everything" | "colours";
 
 /** What can be used and is called nothing. */
 const USED = [
@@ -67,7 +79,7 @@ async function nameless(page: Page): Promise<string[]> {
 }
 
 /** Runs in the page, so that it can use nothing from around it. */
-function findingsInPage(): string[] {
+function findingsInPage(what: What): string[] {
   const LEAST = 4.5;
   const LEAST_LARGE = 3;
   const SMALLEST = 24;
@@ -75,7 +87,13 @@ function findingsInPage(): string[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots)
     for (const each of root.querySelectorAll("*")) if (each.shadowRoot) roots.push(each.shadowRoot);
-  const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>("*")]);
+  // What lies within something that has no box is not seen, and a brief that is not shown has thousands of elements.
+  const hasBoxes = (element: Element) => getComputedStyle(element).display !== "none";
+  const within = (root: ParentNode): HTMLElement[] =>
+    [...root.children].flatMap((each) => (hasBoxes(each) ? [each as HTMLElement, ...within(each)] : []));
+  const all = roots
+    .filter((root) => root === document || (root as ShadowRoot).host.checkVisibility())
+    .flatMap((root) => within(root));
   const shown = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
   const told = (element: Element) => {
@@ -83,76 +101,85 @@ function findingsInPage(): string[] {
     return `${copy.outerHTML.slice(0, 100)} “${(element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 40)}”`;
   };
 
-  // Structure.
-  if (!document.documentElement.lang) found.add("the page has no language");
-  if (document.title.trim() === "") found.add("the page has no title");
-  const mains = document.querySelectorAll("main");
-  if (mains.length !== 1) found.add(`${mains.length} main landmarks`);
-  for (const root of roots) {
-    const seen = new Set<string>();
-    for (const { id } of root.querySelectorAll("[id]")) {
-      if (seen.has(id)) found.add(`two elements have the id ${id}`);
-      seen.add(id);
+  const lookAtUse = () => {
+    // Structure.
+    if (!document.documentElement.lang) found.add("the page has no language");
+    if (document.title.trim() === "") found.add("the page has no title");
+    const mains = document.querySelectorAll("main");
+    if (mains.length !== 1) found.add(`${mains.length} main landmarks`);
+    for (const root of roots) {
+      const seen = new Set<string>();
+      for (const { id } of root.querySelectorAll("[id]")) {
+        if (seen.has(id)) found.add(`two elements have the id ${id}`);
+        seen.add(id);
+      }
+      for (const name of ["aria-labelledby", "aria-describedby", "aria-controls", "for"])
+        for (const each of root.querySelectorAll(`[${name}]`))
+          for (const id of each.getAttribute(name)!.split(/\s+/))
+            if (shown(each) && !seen.has(id))
+              found.add(`${name} names ${id}, which is not there: ${told(each)}`);
     }
-    for (const name of ["aria-labelledby", "aria-describedby", "aria-controls", "for"])
-      for (const each of root.querySelectorAll(`[${name}]`))
-        for (const id of each.getAttribute(name)!.split(/\s+/))
-          if (shown(each) && !seen.has(id))
-            found.add(`${name} names ${id}, which is not there: ${told(each)}`);
-  }
-  for (const root of roots) {
-    let level = root === document ? 0 : 1;
-    for (const heading of root.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
-      if (!shown(heading)) continue;
-      const own = Number(heading.tagName[1]);
-      if (own > level + 1 && level > 0)
-        found.add(`a heading of level ${own} after one of level ${level}: ${told(heading)}`);
-      level = own;
+    for (const root of roots) {
+      let level = root === document ? 0 : 1;
+      for (const heading of root.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+        if (!shown(heading)) continue;
+        const own = Number(heading.tagName[1]);
+        if (own > level + 1 && level > 0)
+          found.add(`a heading of level ${own} after one of level ${level}: ${told(heading)}`);
+        level = own;
+      }
     }
-  }
 
-  for (const each of all)
-    if (each.matches("img:not([alt]), svg:not([role]):not([aria-hidden])") && shown(each))
-      found.add(`a picture without a text: ${told(each)}`);
+    for (const each of all)
+      if (each.matches("img:not([alt]), svg:not([role]):not([aria-hidden])") && shown(each))
+        found.add(`a picture without a text: ${told(each)}`);
 
-  // Scrolling: by keys, too, and not beyond what there is.
-  const scrolls = (element: HTMLElement) => {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    const by = (overflow: string) => overflow === "auto" || overflow === "scroll";
-    return (
-      (by(overflowX) && element.scrollWidth > element.clientWidth + 13) ||
-      (by(overflowY) && element.scrollHeight > element.clientHeight + 13)
-    );
+    // Scrolling: by keys, too, and not beyond what there is.
+    const scrolls = (element: HTMLElement) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const by = (overflow: string) => overflow === "auto" || overflow === "scroll";
+      return (
+        (by(overflowX) && element.scrollWidth > element.clientWidth + 13) ||
+        (by(overflowY) && element.scrollHeight > element.clientHeight + 13)
+      );
+    };
+    const REACHED = "button, a[href], input, select, textarea, summary, [tabindex='0']";
+    for (const each of all)
+      if (
+        shown(each) &&
+        each.tabIndex < 0 &&
+        scrolls(each) &&
+        !each.querySelector(REACHED) &&
+        !each.shadowRoot
+      )
+        found.add(`scrolled by no key: ${told(each)}`);
+    if (document.querySelector(".bench") && document.documentElement.scrollHeight > innerHeight + 1)
+      found.add(
+        `the page is ${document.documentElement.scrollHeight - innerHeight} pixels longer than the window`,
+      );
+
+    // Use.
+    for (const each of all) {
+      if (each.tabIndex > 0) found.add(`out of the order of the page: ${told(each)}`);
+      const isUsed = each.matches(
+        "button, a[href], input:not([type=hidden]), select, textarea, summary, [role=tab]",
+      );
+      if (!isUsed || !shown(each)) continue;
+      if (each.closest("[aria-hidden=true]") && each.tabIndex >= 0)
+        found.add(`hidden, and reached by the keyboard: ${told(each)}`);
+      // Visible only when it has the focus, or stood for by what is around it.
+      const box = each.closest("label")?.getBoundingClientRect() ?? each.getBoundingClientRect();
+      if (box.width <= 1 || box.right <= 0 || box.bottom <= 0) continue;
+      const isInText =
+        getComputedStyle(each).display === "inline" ||
+        (each.closest("p, li, td, dd, .changed-note, .answer-state, sup, .cites") !== null &&
+          each.matches(".link, .cited, a"));
+      const small = Math.min(box.width, box.height) < SMALLEST - 0.5;
+      if (small && !isInText)
+        found.add(`only ${box.width.toFixed(0)} by ${box.height.toFixed(0)} pixels: ${told(each)}`);
+    }
   };
-  const REACHED = "button, a[href], input, select, textarea, summary, [tabindex='0']";
-  for (const each of all)
-    if (shown(each) && each.tabIndex < 0 && scrolls(each) && !each.querySelector(REACHED) && !each.shadowRoot)
-      found.add(`scrolled by no key: ${told(each)}`);
-  if (document.querySelector(".bench") && document.documentElement.scrollHeight > innerHeight + 1)
-    found.add(
-      `the page is ${document.documentElement.scrollHeight - innerHeight} pixels longer than the window`,
-    );
-
-  // Use.
-  for (const each of all) {
-    if (each.tabIndex > 0) found.add(`out of the order of the page: ${told(each)}`);
-    const isUsed = each.matches(
-      "button, a[href], input:not([type=hidden]), select, textarea, summary, [role=tab]",
-    );
-    if (!isUsed || !shown(each)) continue;
-    if (each.closest("[aria-hidden=true]") && each.tabIndex >= 0)
-      found.add(`hidden, and reached by the keyboard: ${told(each)}`);
-    // Visible only when it has the focus, or stood for by what is around it.
-    const box = each.closest("label")?.getBoundingClientRect() ?? each.getBoundingClientRect();
-    if (box.width <= 1 || box.right <= 0 || box.bottom <= 0) continue;
-    const isInText =
-      getComputedStyle(each).display === "inline" ||
-      (each.closest("p, li, td, dd, .changed-note, .answer-state, sup, .cites") !== null &&
-        each.matches(".link, .cited, a"));
-    const small = Math.min(box.width, box.height) < SMALLEST - 0.5;
-    if (small && !isInText)
-      found.add(`only ${box.width.toFixed(0)} by ${box.height.toFixed(0)} pixels: ${told(each)}`);
-  }
+  if (what === "everything") lookAtUse();
 
   // Contrast.
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;

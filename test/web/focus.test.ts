@@ -52,22 +52,25 @@ async function buttonsOf(host: Locator): Promise<readonly string[]> {
   );
 }
 
-const withName = (host: Locator, name: string) =>
-  host
-    .locator("button:enabled, summary")
-    .filter({ visible: true })
-    .and(
-      host
-        .page()
-        .locator(`[aria-label="${name.replaceAll('"', '\\"')}"]`)
-        .or(
-          host
-            .page()
-            .locator("button:not([aria-label]), summary:not([aria-label])")
-            .filter({ hasText: name }),
-        ),
-    )
-    .first();
+/** Puts the focus on a button by its name; what it is, if there is one. In the page, since this is done some hundred times. */
+const focusOn = (host: Locator, wanted: string): Promise<string | undefined> =>
+  host.evaluateAll((hosts, name) => {
+    // The brief stands in a tree of its own.
+    const within = (root: ParentNode): HTMLElement[] =>
+      [...root.querySelectorAll<HTMLElement>("*")].flatMap((each) => [
+        ...(each.matches("button:enabled, summary") ? [each] : []),
+        ...(each.shadowRoot ? within(each.shadowRoot) : []),
+      ]);
+    const found = hosts
+      .flatMap(within)
+      .find(
+        (each) =>
+          (each.getAttribute("aria-label") ?? (each.textContent ?? "").trim()) === name &&
+          each.checkVisibility({ visibilityProperty: true }),
+      );
+    found?.focus();
+    return found?.tagName;
+  }, wanted);
 
 /** Presses every button of a part of the page by the keyboard, each in the case as it was opened; tells what left the focus nowhere. */
 async function walk(page: Page, show: () => Promise<void>, host: Locator): Promise<readonly string[]> {
@@ -75,15 +78,19 @@ async function walk(page: Page, show: () => Promise<void>, host: Locator): Promi
   await show();
   for (const name of await buttonsOf(host)) {
     if (OUT.test(name)) continue;
-    const button = withName(host, name);
-    if ((await button.count()) === 0) await show();
-    if ((await button.count()) === 0) continue;
-    await button.focus();
+    let kind = await focusOn(host, name);
+    if (kind === undefined) {
+      await show();
+      kind = await focusOn(host, name);
+    }
+    if (kind === undefined) continue;
     await page.keyboard.press("Enter");
     pressed++;
     await settled(page);
     const now = await focused(page);
     if (now === "nothing") lost.push(name);
+    // What is folded away by it could not be pressed after it.
+    if (kind === "SUMMARY") await page.keyboard.press("Enter");
     await back(page);
   }
   return lost;
@@ -160,7 +167,7 @@ it("is never lost, whatever button of whatever tab is pressed", { timeout: 600_0
     ),
   );
   expect(lost).toEqual([]);
-  expect(pressed).toBeGreaterThan(100);
+  expect(pressed).toBeGreaterThan(250);
   expect(trouble).toEqual([]);
   await context.close();
 });
