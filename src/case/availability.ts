@@ -14,6 +14,7 @@ import { type LeftOut, laterAlone, leftOutOf, partlyElsewhere, partlyLater } fro
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import { onDay } from "./on-day.ts";
 import { withBeginningsThatStand } from "./phase-beginning.ts";
+import { withUnknownPreferences } from "./preferences-left-out.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
 import { withDatesToldBy } from "./told-dates.ts";
@@ -82,7 +83,7 @@ function reducedTo(c: Case, restriction: Restriction): AvailableCase {
     ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false, isReplay: false, atom })
     : dated;
   return {
-    case: selected.case === c ? c : withBeginningsThatStand(c, selected.case),
+    case: selected.case === c ? c : withUnknownPreferences(c, withBeginningsThatStand(c, selected.case)),
     dated: dated.case,
     leftOutAsLater: missingIds(all, dated.ids),
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],

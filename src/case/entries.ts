@@ -1,5 +1,6 @@
 import type { Basis } from "./basis.ts";
 import { Case } from "./case.ts";
+import { clausesOf } from "./clauses.ts";
 import type { EntryKind } from "./entry.ts";
 import { nameInSentences } from "./membership.ts";
 import { type Path, visitEntries } from "./walk.ts";
@@ -120,13 +121,20 @@ export function entryByName({ kind, path, position, value }: CaseEntry, c: Case)
   const actor = (id: unknown) => nameInSentences(c, String(id)).replace(/^The /, "the ");
   if (kind === "tie") return `${String(value.kind)} of ${actor(value.from)} and ${actor(value.to)}`;
   if (kind === "order of preference" || kind === "terms") return `${kind} of ${actor(value.actor)}`;
-  const own = nameOf(value);
+  const own = kind === "clause" || kind === "valuation" ? clauseIn(path, value, c) : nameOf(value);
   const holder = holdersOf(path, c).find((each) => each.actor !== undefined || nameOf(each) !== undefined);
   const of =
-    holder === undefined || (own !== undefined && kind !== "cause")
+    holder === undefined || (own !== undefined && kind !== "cause" && kind !== "valuation")
       ? ""
-      : ` of ${holder.actor === undefined ? inQuotes(nameOf(holder)!) : actor(holder.actor)}`;
-  return own === undefined ? `${numbered(kind, position)}${of}` : `${kind} ${inQuotes(own)}${of}`;
+      : ` ${kind === "valuation" && own !== undefined ? "to" : "of"} ${holder.actor === undefined ? inQuotes(nameOf(holder)!) : actor(holder.actor)}`;
+  if (own === undefined) return `${numbered(kind, position)}${of}`;
+  return `${kind === "valuation" ? "worth of" : kind} ${inQuotes(own)}${of}`;
+}
+
+/** What a clause is called, or the one of which an entry says what it is worth: by its place alone nobody knows which it is. */
+function clauseIn(path: Path, value: Readonly<Record<string, unknown>>, c: Case): string | undefined {
+  return clausesOf(c).find(({ id, at }) => (value.on === undefined ? at === path.at(-1) : id === value.on))
+    ?.name;
 }
 
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(

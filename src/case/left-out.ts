@@ -293,16 +293,29 @@ function actorOf({ kind, of, value }: CaseEntry): string | undefined {
 
 const keys = new WeakMap<CaseEntry, string>();
 
-/** What an entry is known by: its id, or what it says; what it rests on may be less than it was. */
+/** What an entry is known by: its id, or what it says; what it rests on, and what it lists, may be less than it was. */
 function keyOf(entry: CaseEntry): string {
   const key = keys.get(entry) ?? keyMadeOf(entry);
   keys.set(entry, key);
   return key;
 }
 
+/** What an entry says of its grounds. */
+const GROUNDS: ReadonlySet<string> = new Set(["cite", "judgement", "why", "note", "known"]);
+
 function keyMadeOf(entry: CaseEntry): string {
   const { kind, id, of, value } = entry;
+  if (id !== undefined) return JSON.stringify([kind, id]);
   const said = saidBy(entry) ?? null;
-  const own = ["actor", "state", "kind", "from", "to", "text", "name"].map((key) => value[key]);
-  return JSON.stringify([kind, id ?? [of, said, own]]);
+  // What has a holder of its own in it is the one thing of its kind that he has.
+  const own =
+    typeof value.actor === "string"
+      ? [value.actor]
+      : Object.entries(value).filter(([key, part]) => !GROUNDS.has(key) && !isLarge(part));
+  return JSON.stringify([kind, of, said, own]);
+}
+
+/** Whether it may be made of parts that do not count. */
+function isLarge(part: unknown): boolean {
+  return typeof part === "object" && part !== null;
 }

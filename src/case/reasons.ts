@@ -1,6 +1,5 @@
 import type { Basis } from "./basis.ts";
 import { Case } from "./case.ts";
-import { clausesOf } from "./clauses.ts";
 import { entryByName } from "./entries.ts";
 import { type Path, visitEntries } from "./walk.ts";
 
@@ -90,16 +89,7 @@ function nameOf(path: Path, entry: Entry | undefined, c: Case): string {
   if (entry.kind === "merged states") return `that these count as one: ${conditionIn(when, c)}`;
   if (entry.kind === "barred move")
     return `move that is barred: ${conditionIn(to ?? from ?? "", c) || entryByName(entry, c)}`;
-  if (entry.kind === "clause") {
-    const named = clausesOf(c).find(({ at }) => at === entry.path.at(-1));
-    if (named !== undefined) return `clause “${named.name}”`;
-  }
-  const name = entryByName(entry, c);
-  if (entry.kind !== "valuation") return name;
-  // By its place alone nobody knows which it is.
-  const clause = clausesOf(c).find(({ id }) => id === entry.value.on);
-  const whose = / of (.+)$/.exec(name)?.[1];
-  return clause === undefined || whose === undefined ? name : `worth of “${clause.name}” to ${whose}`;
+  return entryByName(entry, c);
 }
 
 /** A condition on options with their names in place of their ids. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { availableCase } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
-import { entriesOf, isUnsourced } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, isUnsourced } from "#case/entries.ts";
 import { asWritten } from "#case/written.ts";
 import { workedCases } from "../worked-cases.ts";
 
@@ -161,4 +161,107 @@ it("an order of preference whose statements are left out is not one without a ba
     moves: { ...emptied.moves, preferences: [{ actor: "union", ranking: [["raise"]] }] },
   };
   expect(entriesOf(bare as unknown as Case).filter(isUnsourced)).toHaveLength(1);
+});
+
+describe("a preference that does not count, of options that others name", () => {
+  const plant = (given: object, order: object = {}) =>
+    Case.parse({
+      ...asWritten(STRIKE),
+      moves: {
+        ...asWritten(STRIKE).moves,
+        excluded: [],
+        preferences: [{ actor: "union", ...given, ...order }],
+      },
+    });
+  const left = (c: Case) => availableCase(c, { only: ["art"] });
+  const said = [
+    { prefers: "strike if not raise", cite: ["old"] },
+    { prefers: "raise", cite: ["art"] },
+    { prefers: "not strike if raise", cite: ["art"] },
+  ];
+
+  it("is unknown, behind what counts, and still told to be left out", () => {
+    const { case: now, leftOut } = left(plant({ statements: said }));
+    const [order] = now.moves!.preferences;
+    expect(order!.statements!.map((each) => Object.keys(each)[0])).toEqual(["prefers", "prefers", "unknown"]);
+    expect(order!.statements![2]).toMatchObject({ unknown: { text: "strike if not raise" } });
+    expect(leftOut.map(({ name }) => name)).toContain("preference “strike if not raise” of The union");
+  });
+
+  it("comes first or last of several that nobody knows the order of", () => {
+    const two = [...said, { prefers: "strike iff raise", cite: ["old"] }];
+    expect(left(plant({ statements: two })).case.moves!.preferences[0]!.statements![2]).toMatchObject({
+      unordered: [{ unknown: { text: "strike if not raise" } }, { unknown: { text: "strike iff raise" } }],
+    });
+  });
+
+  it("adds nothing where its options are open anyway, unless the party is said not to care", () => {
+    const open = [said[1]!, said[0]!];
+    expect(left(plant({ statements: open })).case.moves!.preferences[0]!.statements).toHaveLength(1);
+    const careless = left(plant({ statements: open }, { rest: "indifferent" }));
+    expect(careless.case.moves!.preferences[0]!.statements).toHaveLength(2);
+  });
+
+  it("has as a weight one that is not stated", () => {
+    const weights = said.map(({ prefers: when, cite }) => ({ when, cite, weight: 2 }));
+    const { case: now } = left(plant({ weights }));
+    expect(now.moves!.preferences[0]!.weights!.map(({ weight }) => weight)[2]).toBe("not stated");
+  });
+
+  it("leaves nobody indifferent between what only it told apart, in every worked case on every day and by every source", () => {
+    let found = 0;
+    for (const c of workedCases()) {
+      if (!c.moves) continue;
+      const days = c.sources.flatMap(({ issued }) =>
+        typeof issued !== "string" && issued.latest !== null && issued.latest < c.asOf.latest!
+          ? [{ asOf: issued.edtf }]
+          : [],
+      );
+      for (const restriction of [...days, ...c.sources.map(({ id }) => ({ only: [id] }))]) {
+        const { case: now, leftOut } = availableCase(c, restriction);
+        for (const { what, name, actor } of leftOut) {
+          const order = now.moves?.preferences.find((each) => each.actor === actor);
+          if (what !== "preference" || !order?.statements) continue;
+          found++;
+          const texts = JSON.stringify(order.statements);
+          const own = /“(.+)” of /.exec(name)![1]!;
+          const options = own
+            .match(/[A-Za-z][\w-]*/g)!
+            .filter((word) => !/^(?:not|and|or|if|iff)$/.test(word));
+          const isOpen = options.some((option) => !new RegExp(`"atom":"${option}"`).test(texts));
+          expect(isOpen || texts.includes(`{"unknown":{"text":"${own}"`), `${c.id}: ${name}`).toBe(true);
+        }
+      }
+    }
+    expect(found).toBeGreaterThan(20);
+  });
+});
+
+describe("what is said to cite sources that do not count", () => {
+  it("does, and others besides, in every worked case under every single source", () => {
+    let seen = 0;
+    for (const c of workedCases())
+      for (const { id } of c.sources) {
+        const { partlyElsewhere, leftOut, case: now } = availableCase(c, { only: [id] });
+        // Two entries may bear one name.
+        const named = entriesOf(c).map((entry) => ({ entry, name: entryByName(entry, c) }));
+        const here = new Set(entriesOf(now).map((entry) => entryByName(entry, now)));
+        const isSelected = (citation: string) => citation.split(":")[0] === id;
+        for (const name of partlyElsewhere) {
+          const entries = named.filter((each) => each.name === name);
+          // Preferences go by another name.
+          if (entries.length === 0) continue;
+          seen++;
+          const isPartly = ({ basis: { cite = [] } }: CaseEntry) =>
+            cite.some(isSelected) && !cite.every(isSelected);
+          expect(
+            entries.some(({ entry }) => isPartly(entry)),
+            `${c.id}, ${id}: ${name}`,
+          ).toBe(true);
+        }
+        for (const { name } of leftOut.filter(({ what }) => what === "valuation"))
+          expect(here.has(name), `${c.id}, ${id}: ${name}`).toBe(false);
+      }
+    expect(seen).toBeGreaterThan(20);
+  });
 });
