@@ -16,22 +16,29 @@ export function gapsOf(report: Report): readonly Gaps[] {
   }));
 }
 
-/** What nobody states, and what is stated at second hand only, by analysis. */
-function foundIn(
-  report: Report,
-): { readonly title: string; readonly nobodys: readonly Text[]; readonly secondhand: readonly Text[] }[] {
-  return report.sections.flatMap(({ analysis: { title }, outcome }) => {
+interface Found {
+  readonly title: string;
+  readonly nobodys: readonly Text[];
+  readonly secondhand: readonly Text[];
+  readonly ran: boolean;
+}
+
+/** What nobody states, and what is stated at second hand only, by analysis; and of those that did not run, why. */
+function foundIn(report: Report): Found[] {
+  return report.sections.flatMap(({ analysis: { title }, outcome }): Found[] => {
     if (outcome.status === "failed") return [];
     if (outcome.status !== "done")
-      return [{ title, nobodys: [`Could not be run. ${missingInWords(outcome)}`], secondhand: [] }];
+      return [
+        { title, nobodys: [`Could not be run. ${missingInWords(outcome)}`], secondhand: [], ran: false },
+      ];
     const { gaps: nobodys, secondhand = [] } = outcome.explanation;
-    return nobodys.length + secondhand.length === 0 ? [] : [{ title, nobodys, secondhand }];
+    return nobodys.length + secondhand.length === 0 ? [] : [{ title, nobodys, secondhand, ran: true }];
   });
 }
 
 /** What stands over the first gaps: what a replay or a selection of sources leaves out is stated, and not at hand. */
 export function gapsHeading({ case: { replayOf, only } }: Report): string {
-  return replayOf === undefined && only === undefined ? "What nobody states" : "What is not at hand";
+  return replayOf === undefined && only === undefined ? "What the case does not say" : "What is not at hand";
 }
 
 /** So many gaps stand in front. */
@@ -49,11 +56,17 @@ export function firstGaps(report: Report): { readonly shown: readonly Gaps[]; re
     all.reduce((sum, { nobodys }) => sum + nobodys.length, 0),
   );
   const taken = all.map(() => 0);
-  for (let room = first; room > 0; ) {
-    for (const [place, { nobodys }] of all.entries()) {
-      if (room === 0 || taken[place]! >= nobodys.length) continue;
-      taken[place]!++;
-      room--;
+  let room = first;
+  // What a case has nothing of stands behind what is open in what it has.
+  for (const some of [all.filter(({ ran }) => ran), all.filter(({ ran }) => !ran)]) {
+    for (let before = -1; before !== room; ) {
+      before = room;
+      for (const each of some) {
+        const place = all.indexOf(each);
+        if (room === 0 || taken[place]! >= each.nobodys.length) continue;
+        taken[place]!++;
+        room--;
+      }
     }
   }
   const shown = all

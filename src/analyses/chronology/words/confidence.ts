@@ -41,7 +41,8 @@ export function confidenceOf(
   const answers = { answers: true };
   return confidenceFrom([
     { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
-    confirmedReason(behind, "date"),
+    // The dates that it speaks of are not those of all entries.
+    confirmedReason(behind, "date", whose.replace(/^the (?:two )?/, "")),
     {
       grounds: { ...answers, sources: behind.all },
       why: sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0),

@@ -42,7 +42,7 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
       grounds: { answers: true, stated },
       why: groundsInWords(input),
     },
-    confirmedReason(behind, "term"),
+    confirmedReason(behind, "term that cites a source", "terms that cite a source"),
     {
       grounds: { answers: true, sources: behind.all },
       why: originInWords(citedSources(cites), behind, input),

@@ -36,7 +36,7 @@ export function confidenceOf(
   const turnedBy = turned ? "input" : "none";
   return confidenceFrom([
     { grounds: { answers: known > 0, ...given }, why: howKnown },
-    confirmedReason(sources, "preference"),
+    confirmedReason(sources, "preference that cites a source", "preferences that cite a source"),
     { grounds: { answers: true, sources: sources.all, ...stated }, why: rests },
     {
       grounds: { answers: true, ...given },
@@ -48,7 +48,7 @@ export function confidenceOf(
     },
     {
       grounds: { answers: true, turnedBy },
-      why: turned ? `One ${kindsOf(unsure)} preference alone would change the answer.` : "",
+      why: turned ? turnedInWords(unsure) : "",
     },
   ]);
 }
@@ -98,6 +98,15 @@ function knownInWords(
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */
 function isUnsure({ kind, party, entries }: PreferenceFlip, input: StabilityInput): boolean {
   return kind === "resolve" || entries.some((entry) => partyOf(input, party).entries[entry]!.judged);
+}
+
+/** That a single preference would change the answer, and whether there is but one of the kind. */
+function turnedInWords(unsure: readonly PreferenceFlip[]): string {
+  const kinds = kindsOf(unsure);
+  const apart = new Set(unsure.map(({ party, kind, entries }) => JSON.stringify([party, kind, entries])));
+  return apart.size === 1
+    ? `One ${kinds} preference alone would change the answer.`
+    : `Any one of several ${kinds} preferences alone would change the answer.`;
 }
 
 /** Whether what would change the answer is unknown, or judged, or some of it the one and some the other. */
