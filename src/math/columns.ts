@@ -15,14 +15,7 @@ export function differenceFinder(
   columns: readonly Uint32Array[],
   count: number,
 ): (first: number, second: number) => number {
-  // The truth of 32 statements of each thing, the first as the highest bit.
-  const truths = Array.from({ length: Math.ceil(columns.length / 32) }, () => new Uint32Array(count));
-  columns.forEach((column, at) => {
-    const truth = truths[at >>> 5]!;
-    for (let place = 0; place < count; place++) {
-      truth[place]! |= truthAt(column, place) << (31 - (at & 31));
-    }
-  });
+  const truths = wordsOf(columns, count);
   return (first, second) => {
     for (let word = 0; word < truths.length; word++) {
       const differing = truths[word]![first]! ^ truths[word]![second]!;
@@ -30,6 +23,63 @@ export function differenceFinder(
     }
     return columns.length;
   };
+}
+
+/** The same for the first of the columns that holds of the first thing and not of the second. */
+export function onlyFinder(
+  columns: readonly Uint32Array[],
+  count: number,
+): (first: number, second: number) => number {
+  const truths = wordsOf(columns, count);
+  return (first, second) => {
+    for (let word = 0; word < truths.length; word++) {
+      const only = truths[word]![first]! & ~truths[word]![second]!;
+      if (only !== 0) return 32 * word + Math.clz32(only);
+    }
+    return columns.length;
+  };
+}
+
+/** Makes the function that adds up the sizes of the columns that hold of both of two things; sizes are whole numbers with exact sums. */
+export function sharedSums(
+  columns: readonly { readonly column: Uint32Array; readonly size: number }[],
+  count: number,
+): (first: number, second: number) => number {
+  const truths = wordsOf(
+    columns.map(({ column }) => column),
+    count,
+  );
+  // For each eight columns the sum of any of them, so that as many take one look.
+  const sums = Array.from({ length: 4 * truths.length }, (_, eight) => {
+    const sizes = Array.from({ length: 8 }, (_, at) => columns[8 * eight + 7 - at]?.size ?? 0);
+    const sum = new Float64Array(256);
+    for (let bits = 1; bits < 256; bits++) {
+      sum[bits] = sum[bits & (bits - 1)]! + sizes[31 - Math.clz32(bits & -bits)]!;
+    }
+    return sum;
+  });
+  return (first, second) => {
+    let sum = 0;
+    for (let word = 0; word < truths.length; word++) {
+      const both = truths[word]![first]! & truths[word]![second]!;
+      if (both === 0) continue;
+      sum += sums[4 * word]![both >>> 24]! + sums[4 * word + 1]![(both >>> 16) & 255]!;
+      sum += sums[4 * word + 2]![(both >>> 8) & 255]! + sums[4 * word + 3]![both & 255]!;
+    }
+    return sum;
+  };
+}
+
+/** By 32 columns, for each thing which of them hold, the first as the highest bit. */
+function wordsOf(columns: readonly Uint32Array[], count: number): Uint32Array[] {
+  const words = Array.from({ length: Math.ceil(columns.length / 32) }, () => new Uint32Array(count));
+  columns.forEach((column, at) => {
+    const word = words[at >>> 5]!;
+    for (let place = 0; place < count; place++) {
+      word[place]! |= truthAt(column, place) << (31 - (at & 31));
+    }
+  });
+  return words;
 }
 
 /** Adds a size to the sums of the things of which a statement holds; with `unless`, to those of all the others. */

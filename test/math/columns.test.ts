@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bitSet } from "#math/bit-set.ts";
-import { addWhere, difference, differenceFinder, truthAt } from "#math/columns.ts";
+import { addWhere, difference, differenceFinder, onlyFinder, sharedSums, truthAt } from "#math/columns.ts";
 
 const truths = fc
   .record({ columns: fc.integer({ min: 0, max: 70 }), count: fc.integer({ min: 1, max: 70 }) })
@@ -42,6 +42,23 @@ it("a size is added where a statement holds, or everywhere else, and to nothing 
         );
       const holding = (place: number) => truth.filter((row) => row[place] !== unless).length;
       expect([...sums]).toEqual(Array.from({ length: count }, (_, place) => size * holding(place) + 0));
+    }),
+  );
+});
+
+it("columns that hold of the first thing only are found, and those of both added up", () => {
+  fc.assert(
+    fc.property(truths, fc.nat(69), fc.nat(69), ({ truth, count }, a, b) => {
+      const [first, second] = [a % count, b % count];
+      const columns = truth.map((row) => bitSet(count, (place) => row[place]!));
+      const at = truth.findIndex((row) => row[first] && !row[second]);
+      expect(onlyFinder(columns, count)(first, second)).toBe(at < 0 ? columns.length : at);
+      const sized = columns.map((column, place) => ({ column, size: 3 ** (place % 30) }));
+      const sum = sized.reduce(
+        (total, { size }, place) => total + (truth[place]![first] && truth[place]![second] ? size : 0),
+        0,
+      );
+      expect(sharedSums(sized, count)(first, second)).toBe(sum);
     }),
   );
 });

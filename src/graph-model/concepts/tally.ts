@@ -1,4 +1,4 @@
-import { type BitRows, transposed } from "#math/bit-rows.ts";
+import { addColumn, type BitRows, bitRows, rowOf, transposed } from "#math/bit-rows.ts";
 import { bitSet, isIn } from "#math/bit-set.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { reachIn } from "../moves/reach.ts";
@@ -115,7 +115,23 @@ export function heldIn({ held, reached }: Tally): BitRows {
 
 /** The drawn completions that answer an unknown direction so. */
 export function answeredSo({ answers }: Tally, unknown: number, wanted: boolean): Uint32Array {
-  return bitSet(answers.length, (run) => (answers[run]![unknown] === 1) === wanted);
+  const row = rowOf(wantedIn(answers), unknown);
+  return wanted ? row : bitSet(answers.length, (run) => !isIn(row, run));
+}
+
+const known = new WeakMap<readonly Uint8Array[], BitRows>();
+
+/** For each unknown direction the completions in which it is wanted: turned round once, for there may be thousands. */
+function wantedIn(answers: readonly Uint8Array[]): BitRows {
+  let rows = known.get(answers);
+  if (!rows) {
+    const unknowns = answers[0]?.length ?? 0;
+    rows = bitRows(unknowns, answers.length);
+    for (const [run, answer] of answers.entries())
+      addColumn(rows, run, unknowns, (unknown) => answer[unknown] === 1);
+    known.set(answers, rows);
+  }
+  return rows;
 }
 
 /** The states whose verdicts have a bit, as a bit per state. */

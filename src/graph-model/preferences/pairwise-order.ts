@@ -1,4 +1,4 @@
-import { addWhere, difference, differenceFinder, truthAt } from "#math/columns.ts";
+import { addWhere, difference, differenceFinder, onlyFinder, sharedSums } from "#math/columns.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import {
   type PartyPreferences,
@@ -141,17 +141,28 @@ function byWeights(
     addWhere(lows, column, range.low);
     addWhere(highs, column, range.high);
   }
+  const inBoth = sharedSums(
+    ranged.map(({ column, range }) => ({ column, size: range.high - range.low })),
+    compiler.codes.length,
+  );
   /**
    * The least by which the first is better: what holds in both counts in neither. A weight not stated may be as large as
    * all others, so that it always leaves the order open.
    */
-  const lead = (first: number, second: number) => {
-    let least = lows[first]! - highs[second]!;
-    for (const { column, range } of ranged) {
-      if (truthAt(column, first) & truthAt(column, second)) least += range.high - range.low;
-    }
-    return least;
-  };
+  const lead = (first: number, second: number) => lows[first]! - highs[second]! + inBoth(first, second);
+  // What certainly makes a state the better one by holding in it, or by not holding: the one that does so by most comes first.
+  const certain = weights
+    .map(({ column, range: { low, high } }, at) => ({
+      at,
+      column: high < 0 ? column.map((word) => ~word) : column,
+      least: Math.max(low, -high),
+    }))
+    .filter(({ least }) => least > 0)
+    .sort((a, b) => b.least - a.least || a.at - b.at);
+  const firstOnly = onlyFinder(
+    certain.map(({ column }) => column),
+    compiler.codes.length,
+  );
   return {
     placed: null,
     entries: weights.map(({ entry }) => entry),
@@ -164,18 +175,8 @@ function byWeights(
     },
     gap: (first, second) => Math.max(lead(first, second), lead(second, first)),
     deciding(first, second) {
-      const sign = lead(first, second) > 0 ? 1 : -1;
-      let best = -1;
-      let contributes = 0;
-      for (let at = 0; at < weights.length; at++) {
-        const { column, range } = weights[at]!;
-        const differs = sign * difference(column, first, second);
-        const adds = differs === 0 ? 0 : differs > 0 ? range.low : -range.high;
-        if (adds <= contributes) continue;
-        best = at;
-        contributes = adds;
-      }
-      return best;
+      const at = lead(first, second) > 0 ? firstOnly(first, second) : firstOnly(second, first);
+      return certain[at]?.at ?? -1;
     },
   };
 }

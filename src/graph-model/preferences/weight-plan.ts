@@ -1,7 +1,8 @@
+import { columnAdder } from "#math/column-sums.ts";
 import { addWhere } from "#math/columns.ts";
 import { denseIntegerRanker } from "#math/dense-integer-ranks.ts";
 import { exactWeights } from "#math/exact-weights.ts";
-import type { Random } from "#math/random.ts";
+import { atomsIn, type Proposition } from "#math/proposition.ts";
 import type { Range } from "#math/range.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { PartyPreferences, WeightedStatement } from "../model/party-preferences.ts";
@@ -44,6 +45,23 @@ export function weightPlan(
   const stated = new Float64Array(stateCount);
   for (const { range, column } of weights)
     if (range.low === range.high) add(stated, column, range.low * parts);
+  // Those that speak of the same options stand together, so that what they add is known for few patterns.
+  const together = drawn
+    .map(({ at, column }, from) => ({ from, column, options: optionsIn(preferences.entries[at]!.holds) }))
+    .sort((a, b) => (a.options < b.options ? -1 : Number(a.options > b.options)));
+  const addAll = columnAdder(
+    together.map(({ column }) => column),
+    stateCount,
+  );
+  const places = new Int32Array(drawn.length);
+  together.forEach(({ from }, place) => {
+    places[from] = place;
+  });
+  const sizes = new Float64Array(drawn.length);
+  // There may be thousands, drawn thousands of times: numbers only.
+  const lows = Float64Array.from(drawn, ({ range }) => range.low * parts);
+  const spans = Float64Array.from(drawn, ({ range }) => (range.high - range.low) * parts + 1);
+  const unknowing = Int32Array.from(drawn, ({ unknown }) => unknown);
   const orders = rest.length > 1 ? 1 : 0;
   const rank = denseIntegerRanker(stateCount);
   const sums = new Float64Array(stateCount);
@@ -54,11 +72,14 @@ export function weightPlan(
     orders,
     complete(random, answers) {
       sums.set(stated);
-      for (const { range, column, unknown } of drawn) {
-        const weight = drawnWithin(range, parts, random);
+      for (let from = 0; from < places.length; from++) {
+        // A whole number of parts of the unit, all in the range equally likely.
+        const weight = lows[from]! + Math.floor(random.uniform() * spans[from]!);
+        const unknown = unknowing[from]!;
         if (unknown >= 0) answers[unknown] = weight > 0 ? 1 : 0;
-        add(sums, column, weight);
+        sizes[places[from]!] = weight;
       }
+      addAll(sums, sizes);
       const ranking = rank(sums, total * parts + 1);
       if (rest.length === 0) return ranking;
       return compiler.prioritise(drawPriorities([rest], random, answers), ranking);
@@ -73,13 +94,13 @@ export function wholeWeights(entries: readonly WeightedStatement[]): readonly Ra
   return exact;
 }
 
-function sizeOf({ low, high }: Range): number {
-  return Math.max(Math.abs(low), Math.abs(high));
+/** Equal for two statements that name the same options. */
+function optionsIn(statement: Proposition): string {
+  return [...new Set(atomsIn(statement).map(({ atom }) => atom))].sort().join(" ");
 }
 
-/** A whole number of parts of the unit, all in the range equally likely. */
-function drawnWithin({ low, high }: Range, parts: number, random: Random): number {
-  return low * parts + Math.floor(random.uniform() * ((high - low) * parts + 1));
+function sizeOf({ low, high }: Range): number {
+  return Math.max(Math.abs(low), Math.abs(high));
 }
 
 /**

@@ -88,6 +88,14 @@ interface Completions {
   count(state: number): number;
   /** Those in which any of some states holds. */
   held(states: readonly number[]): Uint32Array;
+  /** The completions in which each outcome holds, whatever is changed, and those of them that count; where they are known. */
+  readonly outcomes?: { readonly all: Outcomes; readonly within: Uint32Array } | undefined;
+}
+
+/** For each outcome the drawn completions in which any of its variants holds, and how many they are. */
+interface Outcomes {
+  readonly rows: BitRows;
+  readonly sizes: Uint32Array;
 }
 
 /** A change that may be worth telling: an unknown direction, by its number, that turns out so, or an end of an input. */
@@ -139,7 +147,7 @@ export function flipFindings(
       return { completions, ...newEquilibria(model, run, concepts) };
     }
     if (isNone) return { ...NOTHING, completions: 0 };
-    const { drawn, sides } = ready();
+    const { drawn, outcomes, sides } = ready();
     if ("end" in candidate) {
       const { end } = candidate;
       return { completions: end.completions, ...leadAfter(model, sides, end) };
@@ -152,6 +160,7 @@ export function flipFindings(
       most: run.equilibria.seq,
       count: (state) => sharedWithRow(rows, state, answered),
       held: (states) => unionOfRows(rows, states, answered),
+      outcomes: { all: outcomes(), within: answered },
     });
     return { completions, ...found };
   });
@@ -209,6 +218,7 @@ interface Ready {
   readonly model: SolvableModel;
   readonly run: Tally;
   readonly drawn: () => BitRows;
+  readonly outcomes: () => Outcomes;
   readonly sides: Sides;
 }
 
@@ -219,9 +229,20 @@ function madeReady(model: SolvableModel, run: Tally, leaders: Leaders): Ready {
   const known = ready.get(leaders.leaders);
   if (known?.model === model && known.run === run) return known;
   const drawn = once(() => heldIn(run));
-  const made = { model, run, drawn, sides: sidesOf(model, leaders, run, drawn) };
+  const sides = sidesOf(model, leaders, run, drawn);
+  const outcomes = once(() => outcomesIn(drawn(), sides.variants));
+  const made = { model, run, drawn, outcomes, sides };
   ready.set(leaders.leaders, made);
   return made;
+}
+
+/** Joined once, for thousands of changes to count in. */
+function outcomesIn(drawn: BitRows, variants: readonly (readonly number[])[]): Outcomes {
+  const rows = { bits: new Uint32Array(variants.length * drawn.words), words: drawn.words };
+  variants.forEach((states, outcome) => {
+    rows.bits.set(unionOfRows(drawn, states), outcome * drawn.words);
+  });
+  return { rows, sizes: Uint32Array.from(variants, (_, outcome) => sizeOfSet(rowOf(rows, outcome))) };
 }
 
 /**
@@ -296,7 +317,7 @@ function sidesOf(
 
 /** The first of the outcomes that hold most often; `atMost` spares counting those that hold less often in any case. */
 function mostHeld(
-  atMost: readonly number[],
+  atMost: ArrayLike<number>,
   isAllowed: (outcome: number) => boolean,
   countOf: (outcome: number) => number,
 ): number | null {
@@ -348,7 +369,7 @@ function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: Ch
 function newLead(
   { graph: { codes }, input }: SolvableModel,
   { variants, leads, told: toldNow, byName, shows, leadNow }: Sides,
-  { total, most: frequent, count, held }: Completions,
+  { total, most: frequent, count, held, outcomes }: Completions,
 ): Found {
   // So few completions can tell nothing apart.
   if (!clearlyMore(total, 0)) return NOTHING;
@@ -363,14 +384,16 @@ function newLead(
   const countOf = (outcome: number) => {
     let known = counted.get(outcome);
     if (known === undefined) {
-      known = sizeOfSet(held(holding(outcome)));
+      known = outcomes
+        ? sharedWithRow(outcomes.all.rows, outcome, outcomes.within)
+        : sizeOfSet(held(holding(outcome)));
       counted.set(outcome, known);
     }
     return known;
   };
   // The first of those that hold most often.
   const best = (isAllowed: (outcome: number) => boolean): Standing => {
-    const found = mostHeld(atMost, isAllowed, countOf);
+    const found = mostHeld(outcomes?.all.sizes ?? atMost, isAllowed, countOf);
     return found === null ? { outcome: -1, count: 0, held: new Uint32Array() } : of(found);
   };
   const apart = (one: Standing, other: Standing): Paired => ({

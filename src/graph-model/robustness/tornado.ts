@@ -2,6 +2,7 @@ import { rowOf } from "#math/bit-rows.ts";
 import { bitSet, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { bitCount } from "#math/gather-bits.ts";
+import { once } from "#math/kept.ts";
 import { normalQuantile } from "#math/normal.ts";
 import { CONCEPT_BIT, CONCEPTS } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -70,6 +71,7 @@ export function tornado(
   const stated = states.map((state) => statedConcepts(run, state));
   const unknown = unknownInputs(model.input, parties);
   const errors = clearErrors(unknown.length);
+  const drawn = once(() => states.map((state) => firstHeldIn(run, run.held.length, state)));
   const measured = (end: ChangedEnd) =>
     end.concepts ? exactEnd(end, end.concepts, states, stated) : drawnEnd(end, run, states);
   return {
@@ -78,7 +80,7 @@ export function tornado(
     concepts: exact ? stated.map(bitCount) : null,
     inputs: [
       ...inputs.map(({ ends, ...input }) => inputOf(input, ends.map(measured))),
-      ...unknown.map((input, at) => inputOf(input, resolvedEnds(run, at, states, errors))),
+      ...unknown.map((input, at) => inputOf(input, resolvedEnds(run, at, states, drawn(), errors))),
     ],
     leftOut,
   };
@@ -155,9 +157,14 @@ function firstHeldIn({ held }: Tally, completions: number, state: number): Uint3
   return bitSet(completions, (run) => isIn(held[run]!, state));
 }
 
-/** An unknown direction either way: the completions that resolve it so. */
-function resolvedEnds(run: Tally, unknown: number, states: readonly number[], errors: number): Measured[] {
-  const drawn = states.map((state) => firstHeldIn(run, run.held.length, state));
+/** An unknown direction either way: the completions that resolve it so. `drawn` are those in which each state holds. */
+function resolvedEnds(
+  run: Tally,
+  unknown: number,
+  states: readonly number[],
+  drawn: readonly Uint32Array[],
+  errors: number,
+): Measured[] {
   const stated = states.map((state) => run.equilibria.seq[state]!);
   const answered = (answer: boolean): Answered => {
     const completions = answeredSo(run, unknown, answer);
