@@ -18,6 +18,24 @@ const drawn = fc.array(column, { minLength: 1, maxLength: 8 }).chain((columns) =
   ),
 );
 
+function unmade(groups: readonly (readonly { column: Uint32Array; unknown: number }[])[]) {
+  return groups.map((group) => group.map(({ column, unknown }) => ({ column: () => column, unknown })));
+}
+
+it("works out no column of a statement once those before it put all states apart", () => {
+  let made = 0;
+  const columns = [Uint32Array.of(0b0011), Uint32Array.of(0b0101)];
+  const groups = Array.from({ length: 3000 }, (_, at) => {
+    const column = () => {
+      made++;
+      return columns[at % 2]!;
+    };
+    return [{ column, unknown: -1 }];
+  });
+  withIdle(groups, 4);
+  expect(made).toBe(2);
+});
+
 it("orders states alike with and without the statements that order nothing, and draws the same answers", () => {
   fc.assert(
     fc.property(drawn, fc.nat(1000), (given, seed) => {
@@ -30,7 +48,7 @@ it("orders states alike with and without the statements that order nothing, and 
         const priorities = drawPriorities(all, new Random(seed, "idle"), answers);
         return { rank: [...prioritiser(STATES)(priorities).rank], answers, count: priorities.length };
       };
-      const [all, some] = [complete(groups), complete(withIdle(groups, STATES))];
+      const [all, some] = [complete(groups), complete(withIdle(unmade(groups), STATES))];
       expect(some.rank).toEqual(all.rank);
       expect(some.answers).toEqual(all.answers);
       expect(some.count).toBeLessThanOrEqual(all.count);
@@ -41,6 +59,6 @@ it("orders states alike with and without the statements that order nothing, and 
 it("leaves of thousands of statements that repeat what was said those that said it first", () => {
   const columns = [Uint32Array.of(0b0011), Uint32Array.of(0b1010), Uint32Array.of(0b1100)];
   const groups = Array.from({ length: 3000 }, (_, at) => [{ column: columns[at % 3]!, unknown: -1 }]);
-  const priorities = drawPriorities(withIdle(groups, 4), new Random(1, "idle"), new Uint8Array(0));
+  const priorities = drawPriorities(withIdle(unmade(groups), 4), new Random(1, "idle"), new Uint8Array(0));
   expect(priorities.map(({ column }) => column)).toEqual(columns.slice(0, 2));
 });

@@ -1,7 +1,7 @@
 import type { GraphModel } from "../model/graph-model.ts";
 import { type PartyPreferences, type StatedPreference, statementsIn } from "../model/party-preferences.ts";
 import type { Compiler } from "./compiler.ts";
-import { drawPriorities, type OpenStatement, restOf, withIdle } from "./open-statements.ts";
+import { drawPriorities, restOf, type UnmadeStatement, withIdle } from "./open-statements.ts";
 import type { Plan, UnknownDirection } from "./plan.ts";
 import { rankingPlan, utilityPlan } from "./value-plan.ts";
 import { weightPlan } from "./weight-plan.ts";
@@ -38,8 +38,8 @@ function statementPlan(
 ): Plan {
   const unknowns: UnknownDirection[] = [];
   let entry = 0;
-  const stated = ({ holds, known }: StatedPreference): OpenStatement => {
-    const column = compiler.column(holds);
+  const stated = ({ holds, known }: StatedPreference): UnmadeStatement => {
+    const column = () => compiler.column(holds);
     const place = entry++;
     if (known) return { column, unknown: -1 };
     unknowns.push({ party, kind: "statement", entry: place });
@@ -54,7 +54,13 @@ function statementPlan(
     return statements.sort((a, b) => a.print - b.print);
   });
   const all = withIdle(
-    [...groups, restOf(model, party, preferences, compiler, unknowns)],
+    [
+      ...groups,
+      restOf(model, party, preferences, compiler, unknowns).map(({ column, ...rest }) => ({
+        ...rest,
+        column: () => column,
+      })),
+    ],
     compiler.codes.length,
   );
   const shuffled = all.filter((group) => group.length > 1).length;

@@ -17,22 +17,32 @@ export interface OpenStatement {
   readonly idle?: boolean;
 }
 
+/** One whose column is worked out only where it may order something. */
+export interface UnmadeStatement extends Omit<OpenStatement, "column"> {
+  readonly column: () => Uint32Array;
+}
+
+/** What stands for the column of a statement that orders nothing. */
+const NO_COLUMN = new Uint32Array(0);
+
 /**
  * Groups of statements, the most important first, with those marked that order nothing whichever way the others are drawn: which
- * states are put apart depends neither on directions nor on the order within a group.
+ * states are put apart depends neither on directions nor on the order within a group. Thousands of statements soon put apart all
+ * states: of those that come after, no column is worked out or kept.
  */
 export function withIdle(
-  groups: readonly (readonly OpenStatement[])[],
+  groups: readonly (readonly UnmadeStatement[])[],
   stateCount: number,
 ): (readonly OpenStatement[])[] {
   const classes = new Int32Array(stateCount);
   let count = Math.min(1, stateCount);
   return groups.map((group) => {
-    const marked = group.map((statement) =>
-      count === stateCount || !splits(statement.column, classes, count)
-        ? { ...statement, idle: true }
-        : statement,
-    );
+    const marked = group.map((statement): OpenStatement => {
+      const column = count === stateCount ? NO_COLUMN : statement.column();
+      return count === stateCount || !splits(column, classes, count)
+        ? { ...statement, column: NO_COLUMN, idle: true }
+        : { ...statement, column };
+    });
     for (const { column, idle } of marked) if (!idle) count = refine(classes, count, column);
     return marked;
   });
