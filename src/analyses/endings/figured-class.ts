@@ -5,6 +5,7 @@ import { classChances, FEW_SPELLS } from "#reference-classes/ending-by.ts";
 import type { Standing } from "#reference-classes/standing.ts";
 import { curveOf } from "./curve.ts";
 import type { ClassInput, PhaseInput } from "./input.ts";
+import { comparedClasses } from "./limits.ts";
 import type { CurvePoint, Span } from "./result.ts";
 
 /** A class with what it says whichever phase is asked about, made once for all phases. */
@@ -26,8 +27,10 @@ export function figuredClasses(
 ): ReadonlyMap<ClassInput, FiguredClass> {
   return new Map(
     classes.flatMap((given, table) => {
-      const asking = phases.filter((phase) => phase.classes.some((each) => each.table === table));
-      return given.known === null ? [] : [[given, figured(given, given.known, asking)] as const];
+      const asking = phases.filter((phase) => comparedClasses(phase).some((each) => each.table === table));
+      return given.known === null || asking.length === 0
+        ? []
+        : [[given, figured(given, given.known, asking)] as const];
     }),
   );
 }

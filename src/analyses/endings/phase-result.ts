@@ -6,7 +6,7 @@ import { redated } from "../rounds-as-spells.ts";
 import { chanceResult, classResult, withoutOne } from "./class-result.ts";
 import type { FiguredClass } from "./figured-class.ts";
 import type { ClassInput, EndingsInput, PhaseInput } from "./input.ts";
-import type { ENDINGS_LIMITS } from "./limits.ts";
+import { comparedClasses, type ENDINGS_LIMITS } from "./limits.ts";
 import type { ChanceResult, Choice, ClassResult, DayResult, PhaseResult } from "./result.ts";
 import { wordOf, wordsOf, YEAR } from "./thresholds.ts";
 
@@ -24,7 +24,10 @@ export function phaseResult(
   isDrawn: boolean,
   work: RedatingWork,
 ): PhaseResult {
-  const given = phase.classes.flatMap(({ table }) => (table === null ? [] : [classes[table]!]));
+  const compared = comparedClasses(phase);
+  if (compared.length < phase.classes.length)
+    work.budget.cut("comparedClasses", compared.length, phase.classes.length);
+  const given = compared.flatMap(({ table }) => (table === null ? [] : [classes[table]!]));
   const results = given.flatMap((each) => {
     const found = figured.get(each);
     return found ? [classResult(found, phase, asOf, isDrawn)] : [];

@@ -5,6 +5,7 @@ import type { Contradiction } from "#case/contradiction.ts";
 import type { Fault } from "#case/fault.ts";
 import { LARGEST_CLASS_FILE } from "#class-tables/own-class.ts";
 import { tablesOfCase } from "#class-tables/tables-of-case.ts";
+import { keptBy, once } from "#math/kept.ts";
 import { CaseFault, FileFault } from "../fault.ts";
 import { namedFile } from "../named-file.ts";
 import { shippedClass, shippedEntries } from "./load.ts";
@@ -24,8 +25,9 @@ export function tablesOf(
   directory = folder,
 ): ClassTables {
   const found = tablesOfCase(c, {
-    entries: shippedEntries,
-    shipped: shippedClass,
+    // Hundreds may name one and the same.
+    entries: once(shippedEntries),
+    shipped: keptBy(({ id }) => id, shippedClass),
     named(name) {
       const bytes = namedFile(folder, name, LARGEST_CLASS_FILE);
       return "what" in bytes ? bytes : { bytes, shown: relative(directory, join(folder, name)) };

@@ -73,3 +73,27 @@ it("tries the other dates for all phases together up to one budget", () => {
   expect(tried).toBeGreaterThan(201);
   expect(tried).toBeLessThan(700);
 });
+
+it("looks at the first forty classes of a phase, and says of the others that it did not", () => {
+  const [own] = ferryCase.classes;
+  const [truce] = ferryCase.phases;
+  const withClasses = (count: number) => {
+    const classes = Array.from({ length: count }, (_, at) => ({
+      ...own!,
+      id: `k${at}`,
+      name: `class ${at}`,
+    }));
+    const phase = { ...truce!, classes: classes.map(({ id }) => ({ class: id, why: "alike" })) };
+    return run({ ...ferryCase, classes, phases: [phase] });
+  };
+  const many = withClasses(300);
+  expect(many.result.phases[0]!.classes.map(({ id }) => id)).toEqual(
+    Array.from({ length: 40 }, (_, at) => `k${at}`),
+  );
+  const [untold, ...more] = many.explanation.gaps.map(line).filter((gap) => /looked at/.test(gap));
+  expect(more).toEqual([]);
+  expect(untold).toMatch(/260 other classes say of .* of the 300 .* only the first 40 were looked at\./);
+  const few = withClasses(40);
+  expect(few.result.phases[0]!.classes).toHaveLength(40);
+  expect(few.explanation.gaps.map(line).join(" ")).not.toMatch(/looked at/);
+});

@@ -7,6 +7,7 @@ import { outward } from "../../outward.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { EndingsInput, PhaseInput } from "../input.ts";
+import { comparedClasses } from "../limits.ts";
 import type { ClassResult, DayResult, PhaseResult } from "../result.ts";
 import { asOldInWords, grouped as digits } from "./lengths.ts";
 import {
@@ -214,7 +215,9 @@ export function definitionsTable(input: EndingsInput, told: readonly ToldPhase[]
 export function untoldClasses(told: ToldPhase): string[] {
   const { phase, result, input } = told;
   if (phase.over) return [];
-  return phase.classes.flatMap(({ id, name }) => {
+  const compared = comparedClasses(phase);
+  const more = phase.classes.length - compared.length;
+  const untold = compared.flatMap(({ id, name }) => {
     const own = result.classes.find((found) => found.id === id);
     if (own?.days.some(isTold)) return [];
     const given = input.classes.find((one) => one.id === id);
@@ -222,4 +225,10 @@ export function untoldClasses(told: ToldPhase): string[] {
     const why = untoldWhy({ ...told, given, own, result: { ...result, chosen: id } });
     return [`What ${which} says of ${phase.name} is not known: ${why}.`];
   });
+  if (more === 0) return untold;
+  const others = more === 1 ? "another class says" : `${digits(more)} other classes say`;
+  return [
+    ...untold,
+    `What ${others} of ${phase.name} is not known: of the ${digits(phase.classes.length)} that are named for it only the first ${compared.length} were looked at.`,
+  ];
 }
