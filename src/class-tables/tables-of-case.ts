@@ -1,6 +1,7 @@
 import type { ClassTables } from "#analyses/class-tables.ts";
 import type { Case } from "#case/case.ts";
 import type { Contradiction } from "#case/contradiction.ts";
+import { dayOfIso } from "#case/day.ts";
 import { Round } from "#case/event.ts";
 import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
@@ -55,11 +56,26 @@ export function tablesOfCase(
       continue;
     }
     tables.set(given.id, found);
+    append(refused, allLater(c, at, found));
   }
   append(refused, groupedEndings(c, tables));
   append(refused, endingsOfPhases(c, tables));
   append(refused, unknownEndings(c, tables));
   return refused.length > 0 ? { refused } : { tables };
+}
+
+/** A class of the case's own whose spells all begin after its day: nothing of it was known then, and nothing can be told by it. */
+function allLater(c: Case, at: number, table: ReferenceClass): Contradiction[] {
+  if (c.classes[at]!.file === undefined || "tables" in table || table.spells.length === 0) return [];
+  const day = dayOfIso(c.asOf.edtf);
+  if (table.spells.some(({ start }) => start.first <= day)) return [];
+  return [
+    {
+      path: ["classes", at, "file"],
+      what: `every spell of the class \`${c.classes[at]!.id}\` begins after the day of the case, ${c.asOf.edtf}: nothing can be told by it`,
+      cure: "mend the dates of the table, or `asOf`; or name spells that had begun by then",
+    },
+  ];
 }
 
 /** The kinds of ending that spells of a class can have; undefined where its table is not at hand. */

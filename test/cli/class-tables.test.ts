@@ -55,6 +55,17 @@ describe("the ways to end that an outside view counts", () => {
   });
 });
 
+it("refuses a class whose spells all begin after the day of the case, with the place that names it", async () => {
+  const { status, error } = await check(OWN, "start,end,ending\n2018-04-17,2018-05-01,signed\n2019,,\n");
+  expect(status).toBe(1);
+  expect(error).toContain("every spell of the class `k` begins after the day of the case, 2018-04-16");
+  expect(error).toContain("case.yaml:10:25");
+  expect(await check(OWN, "start,end,ending\n2018-04,2018-05-01,signed\n2019,,\n")).toEqual({
+    status: 0,
+    error: "",
+  });
+});
+
 describe("the ways in which phases end", () => {
   const phase = (ending: string) =>
     `${OWN}}]\nphases: [{id: p, name: the calm, start: 2018-01-01, end: 2018-02-01, ending: ${ending}, judgement: So, classes: [{class: k, why: w}]`;
