@@ -1,9 +1,19 @@
+/** When lines of progress are due, in milliseconds. */
+export interface LinesOfProgress {
+  /** The first, since the program began. */
+  readonly first: number;
+  /** Each other, since the one before. */
+  readonly between: number;
+}
+
 /** What the program reads and writes, so that tests can stand in for a terminal. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   /** Draws a line over the one drawn before, on standard error; there only where that is a terminal. */
   readonly redraw?: (text: string) => void;
+  /** How soon a line tells what is being done where standard error is no terminal; without it, later. */
+  readonly lines?: LinesOfProgress;
   /** Whether standard output is a terminal that shows colours. */
   readonly colour: boolean;
   /** Columns of the terminal; 80 where there is none. */

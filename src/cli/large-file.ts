@@ -1,4 +1,7 @@
+import { statSync } from "node:fs";
+import { relative } from "node:path";
 import { printableLine } from "#case/printable.ts";
+import { caseFile } from "./case-folder.ts";
 import type { Given } from "./flags.ts";
 import type { Io } from "./io.ts";
 
@@ -10,6 +13,17 @@ export const LARGE_ARTICLE = 300_000;
 export function sayIfLarge(bytes: Uint8Array, name: string, given: Given, io: Io, large = LARGE): void {
   if (bytes.length < large || given.flags.has("quiet")) return;
   sayLong(name, `${(bytes.length / 1e6).toFixed(1)} MB`, io);
+}
+
+/** A case of so many bytes is larger than any that was coded by hand, and what it holds may take seconds before anything can be told. */
+const LARGE_CASE = 150_000;
+
+/** Says so of a large case, before it is read, where the program says early what it does. */
+export function sayIfLargeCase(name: string | undefined, given: Given, io: Io): void {
+  if (name === undefined || io.lines === undefined || given.flags.has("quiet")) return;
+  const file = caseFile(name, io.directory);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size >= LARGE_CASE) sayLong(relative(io.directory, file) || file, `${Math.round(size / 1000)} kB`, io);
 }
 
 /** Says, before a small file is read that holds much, what will take a while. */

@@ -1,6 +1,6 @@
 import type { Io } from "./io.ts";
 
-/** Between two lines of progress where standard error is no terminal, in milliseconds. */
+/** Between two lines of progress where standard error is no terminal and nobody says how soon they are due, in milliseconds. */
 const BETWEEN_LINES = 5000;
 
 /** From how much remaining time on work is said to be long, in milliseconds. */
@@ -15,19 +15,19 @@ const TELLING_SHARE = 0.02;
 
 /** A line on standard error of what is being done: drawn anew on a terminal, elsewhere printed now and then. */
 export function stepsLine(io: Io, quiet: boolean, now: () => number = () => performance.now()) {
-  const { redraw } = io;
+  const { redraw, lines } = io;
   let drawn = "";
-  let told = now();
+  let due = lines?.first ?? now() + BETWEEN_LINES;
   return {
     show(text: string) {
       if (quiet || text === drawn) return;
       if (redraw) {
         redraw(text);
         drawn = text;
-      } else if (now() - told >= BETWEEN_LINES) {
+      } else if (now() >= due) {
         io.error(`demarche: ${text}\n`);
         drawn = text;
-        told = now();
+        due = now() + (lines?.between ?? BETWEEN_LINES);
       }
     },
     clear() {
@@ -52,6 +52,7 @@ export function progressLine(
   const warned = new Set<string>();
   /** Since when the rest has looked long. */
   const long = new Map<string, number>();
+  const { lines } = io;
   const { show, clear } = stepsLine(io, quiet, now);
   // Work that takes minutes is said to, once, so that one can leave it or ask for less.
   const warn = (name: string, share: number) => {
@@ -72,6 +73,8 @@ export function progressLine(
       `demarche: ${name} needs ${minutesInWords(rest)}; a smaller --budget or fewer --samples do less, Ctrl-C stops it\n`,
     );
   };
+  // What is read and prepared before may have taken its time, and the first that is told of it may come late.
+  if (lines) show(`analyses 0 of ${names.length}`);
   return {
     update(name: string, share: number) {
       shares.set(name, share);

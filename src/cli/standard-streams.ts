@@ -7,6 +7,9 @@ import { reasonInWords } from "./writing/not-written.ts";
 /** Exit status where what was to be printed could not be: the same as for files that cannot be written. */
 const NOT_WRITTEN = 2;
 
+/** Nobody waits for two seconds without being told for what. */
+const LINES = { first: 1000, between: 1900 } as const;
+
 /**
  * The streams of this process, and what becomes of its exit status when they fail. A reader that closes early
  * (`demarche … | head`) is no fault: what was not read is dropped, and the status is that of the work. A device that is full
@@ -30,6 +33,7 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
         drawn = text.length;
       },
     }),
+    lines: LINES,
     colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
     width: stdout.columns ?? 80,
     directory: process.cwd(),

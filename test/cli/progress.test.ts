@@ -46,6 +46,31 @@ describe("where standard error is no terminal", () => {
     ]);
   });
 
+  it("a program that says how soon tells what it does from then on, counted from its beginning", () => {
+    const lines: string[] = [];
+    const io = {
+      out: () => {},
+      error: (text: string) => void lines.push(text),
+      lines: { first: 1000, between: 1900 },
+      colour: false,
+      width: 80,
+      directory: ".",
+    };
+    let time = 900;
+    const short = progressLine(io, ["stability"], false, () => time);
+    time = 990;
+    short.update("stability", 1);
+    expect(lines).toEqual([]);
+    time = 1200;
+    const late = progressLine(io, ["stability"], false, () => time);
+    for (time = 1300; time < 5200; time += 100) late.update("stability", time / 10_000);
+    expect(lines).toEqual([
+      "demarche: analyses 0 of 1\n",
+      "demarche: analyses 0 of 1 stability 31 %\n",
+      "demarche: analyses 0 of 1 stability 50 %\n",
+    ]);
+  });
+
   it("work that takes minutes is said to, once, with what does less", () => {
     const long = (seconds: number) => told(seconds).lines.filter((line) => line.includes("--budget"));
     expect(long(50)).toEqual([]);

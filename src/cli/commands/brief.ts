@@ -27,6 +27,7 @@ import { withIntake } from "../intake/with-intake.ts";
 import type { Io } from "../io.ts";
 import { JUDGEMENTS_FLAG, judgementsOf } from "../judgements-flag.ts";
 import { kebab } from "../kebab.ts";
+import { sayIfLargeCase } from "../large-file.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { stepsLine } from "../progress.ts";
@@ -142,6 +143,7 @@ async function runCase(
   lap: (name: string) => void,
   begin: () => Promise<BriefPictures | undefined>,
 ): Promise<Ran> {
+  sayIfLargeCase(given.words[0], given, io);
   const written = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
   printFaults(written.warnings, io);
   const { loaded, intake } = withIntake(written, given.flags.has("proposals"), io.directory);

@@ -11,6 +11,7 @@ import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
 import { ledgerWarnings, loadLedger } from "../intake/ledger-file.ts";
+import { sayIfLargeCase } from "../large-file.ts";
 import { leftOut } from "../left-out.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
@@ -42,6 +43,7 @@ export const check: Command = {
     let loaded: ReturnType<typeof loadCase>;
     let settings: BriefSettings;
     try {
+      sayIfLargeCase(given.words[0], given, io);
       loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
       settings = settingsBeside(loaded.path, given, io);
     } catch (error) {
