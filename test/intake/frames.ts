@@ -43,7 +43,7 @@ function framesIn(name: string): Frame[] {
     .split("\n")
     .map((line) => {
       const [kind, wanted, text] = line.split("\t") as [Frame["kind"], string, string];
-      return { kind, wanted, text };
+      return { kind, wanted, text: text.replaceAll("\\n", "\n") };
     });
 }
 

@@ -116,3 +116,41 @@ describe("acts and actors that words only seem to tell", () => {
     expect(event?.entry).toMatchObject({ mode: "actual", when: "not stated" });
   });
 });
+
+describe("a step of sanctions that is only agreed, promised or planned", () => {
+  const steps = (sentence: string) =>
+    intake(`${sentence}\n`, { id: "art", issued: "2021-03-09" }).proposals.flatMap(({ kind, entry }) =>
+      kind === "sanction" ? [`${entry.kind} ${entry.when}`] : [],
+    );
+
+  it.each([
+    "Chad and Sudan agreed to reopen border posts on Monday.",
+    "Chad agreed on Monday to unfreeze Sudanese assets.",
+    "Chad and Sudan have agreed to suspend tariffs on each other for 90 days.",
+    "Under the agreement Chad will reopen its border with Sudan.",
+    "Chad is to reopen its border with Sudan.",
+    "Chad plans to ease its tariffs on Sudanese steel.",
+    "Chad said it would lift the embargo on Sudan.",
+    "EU ministers agreed on Monday to impose sanctions on Burundi.",
+  ])("is told as one that is talked about, on no day that has passed: %s", (sentence) => {
+    expect(steps(sentence)).toEqual(["discussed not stated"]);
+  });
+
+  it.each([
+    "Chad promised to lift the sanctions on Sudan.",
+    "Chad offered to end its embargo on Sudan.",
+    "Chad threatened to reopen the border.",
+    "Chad has yet to lift its embargo on Sudan.",
+    "Chad announced plans to ban Sudanese fish.",
+  ])("is told as what it offers or threatens, or not at all: %s", (sentence) => {
+    expect(steps(sentence)).toEqual([]);
+  });
+
+  it.each([
+    "Chad reopened its border with Sudan on Monday.",
+    "After agreeing to reopen the border, Chad lifted its ban on Sudanese beef on Monday.",
+    "As agreed, Chad reopened its border with Sudan on Monday.",
+  ])("is done where it is told as done: %s", (sentence) => {
+    expect(steps(sentence)).toEqual(["lifted 2021-03-08"]);
+  });
+});

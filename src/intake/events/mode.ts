@@ -88,6 +88,8 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
         lower === "would" && words.slice(Math.max(0, at - 40), at).some((word) => SAID.test(word.lower));
       return said ? "future" : "hypothetical";
     } else if (lower === "to") {
+      // `Has yet to lift it`
+      if (words[at - 1]?.lower === "yet") return "negated";
       const behind = words.slice(Math.max(0, at - 3), at);
       if (behind.some(({ lower: word }) => BEGUN.test(word))) return mode;
       const before = behind.findLast(({ lower: word }) => TO_COME.test(word))?.lower;

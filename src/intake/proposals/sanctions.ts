@@ -1,3 +1,4 @@
+import type { Day } from "#case/day.ts";
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
 import { worded } from "../events/wording.ts";
@@ -28,7 +29,9 @@ export function sanctionDrafts(reading: Reading): Draft[] {
       const by = act.by.length > 0 ? act.by.map(({ id }) => id) : senderOf(act, sentence, reading, index);
       const to = act.to.map(({ id }) => id).filter((id) => !by.includes(id));
       if (by.length === 0 && !(act.passive || act.pattern.subjectIsThing || act.pattern.doer)) return [];
-      const { keys, grounds } = dated(act.date);
+      const { keys, grounds } = dated(
+        isPast(act, passage.stamp?.day ?? reading.published) ? undefined : act.date,
+      );
       const word = passage.words[act.verb]!;
       const alleged = allegedBy(sentence, act.verb);
       const say = kind === "threat" ? "threaten … with sanctions" : act.pattern.say;
@@ -111,19 +114,26 @@ function isOfDraft({ subject, mode }: Act, words: readonly Word[]): boolean {
   );
 }
 
+/** `Agreed on Tuesday to reopen the posts`: what is still to come is not of a day that has passed. */
+function isPast({ mode, date }: Act, today: Day | undefined): boolean {
+  return mode === "future" && date?.days != null && today !== undefined && date.days.last < today;
+}
+
 /** How far behind the verb that asks for it a step may stand, in words. */
 const ASKED_WITHIN = 10;
 
-/** `Kenya asked Tanzania to lift the ban`: no step of anybody's yet. */
-function isOnlyAsked({ verb, mode }: Act, acts: readonly Act[]): boolean {
+/** `Kenya asked Tanzania to lift the ban`, `promised to lift it`: no step of anybody's yet, and told as what it asks or offers. */
+function isOnlyAsked({ verb, mode, pattern: { route } }: Act, acts: readonly Act[]): boolean {
+  const told = GIVES.test(route) ? /^demand:(?:ask|offer|threat|refusal)$/ : /^demand:ask$/;
   return (
     mode === "future" &&
     acts.some(
-      (other) =>
-        other.pattern.route === "demand:ask" && other.verb < verb && verb - other.verb <= ASKED_WITHIN,
+      (other) => told.test(other.pattern.route) && other.verb < verb && verb - other.verb <= ASKED_WITHIN,
     )
   );
 }
+/** Steps that give something. */
+const GIVES = /^sanction:(?:eased|lifted)$/;
 
 /** What step of sanctions an act is, if one. */
 export function sanctionKind(act: Act, { text, words }: Passage): string | undefined {
@@ -143,14 +153,20 @@ export function sanctionKind(act: Act, { text, words }: Passage): string | undef
   if (route === "demand:threat" && /\b(?:sanctions|tariffs|embargo)\b/i.test(text)) return "threat";
   if (!route.startsWith("sanction:")) return undefined;
   const kind = route.slice("sanction:".length);
-  if (mode !== "future" || kind !== "imposed" || isDecided(act, words)) return kind;
-  return /renew/.test(act.pattern.say) ? "discussed" : "threat";
+  if (mode !== "future" || kind === "threat" || isDecided(act, words)) return kind;
+  // `Agreed to reopen the border`, `is to lift the ban in June`: planned, and not done yet.
+  return kind !== "imposed" || /renew/.test(act.pattern.say) || isAgreed(act, words) ? "discussed" : "threat";
 }
 
-/** `Agreed to renew the sanctions`: what those who can have decided is done. */
+/** `Decided to renew the sanctions`: what those who can have decided is done. */
 function isDecided({ verb }: Act, words: readonly Word[]): boolean {
+  return words[verb - 1]?.lower === "to" && /^(?:decided|voted|resolved)$/.test(words[verb - 2]?.lower ?? "");
+}
+
+/** `Agreed on Monday to impose sanctions`: not a threat either. */
+function isAgreed({ verb }: Act, words: readonly Word[]): boolean {
   return (
     words[verb - 1]?.lower === "to" &&
-    /^(?:agreed|decided|voted|resolved)$/.test(words[verb - 2]?.lower ?? "")
+    words.slice(Math.max(0, verb - 5), verb).some(({ lower }) => /^agree[sd]?$/.test(lower))
   );
 }

@@ -34,7 +34,7 @@ const DISCUSS = "discuss sanctions on …";
 const CUT = "cut ties with …";
 /** Whether what a verb tells is of curbs that are lifted, and not of new ones. */
 const OF_LIFTING =
-  /^ (?:not )?to\b|^[^.;]{0,60}?\b(?:lift|eas|end|remov|relax|waiv|delay|exempt|suspen|reduc|roll|scrap)(?:s|e[sd]?|ed|ing|ping|sion|al)?\b/;
+  /^(?: on [a-z]+day| in [a-z]+| today| yesterday)? (?:not )?to\b|^ (?:its |an? )?(?:plans?|intentions?|proposals?|talks)\b|^[^.;]{0,60}?\b(?:lift|eas|end|remov|relax|waiv|delay|exempt|suspen|reduc|roll|scrap)(?:s|e[sd]?|ed|ing|ping|sion|al)?\b/;
 const CURBS_BEHIND = String.raw`(?: [\p{L}\d$€£'’.%-]+){0,8}? (?:${CURBS})\b`;
 const curbs = (before: string, behind = "") => new RegExp(`^${before}${CURBS_BEHIND}${behind}`, "u");
 const PERIOD = String.raw`[^.;]{0,60}?\b(?:for (?:an?|another|one|two|three|six|twelve|\d+)\b|until|by (?:an?|another|one|two|three|six|\d+)\b|another)`;
