@@ -6,7 +6,7 @@ import { someoneIn } from "./actors/references.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import { type FoundDate, isToCome } from "./dates/find-dates.ts";
 import type { Act } from "./events/act.ts";
-import { bidden, conditionals } from "./events/bidden.ts";
+import { bidden, conditionals, verbless } from "./events/bidden.ts";
 import { findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
 import { withUnnamedDoers, withUnnamedTargets } from "./events/unnamed-doers.ts";
@@ -124,10 +124,11 @@ export function readingOf(
         [
           ...findActs(passage, mentions, dates[index]!),
           ...bidden(passage.words, isQuoted(passage.quotes, 0)),
+          ...verbless(passage.words, isQuoted(passage.quotes, 0)),
           ...conditionals(passage.words, mentions),
         ],
         statements,
-        speaker ?? aheadOf(passages, actors, index) ?? answering,
+        speaker ?? aheadOf(passages, actors, index) ?? besideOf(passages, actors, index) ?? answering,
       ).map((act) =>
         withUnnamedTargets(passage.words, withUnnamedDoers(passage.words, mentions, act, those)),
       ),
@@ -184,6 +185,25 @@ function aheadOf(passages: readonly Passage[], { mentions }: Actors, index: numb
   return undefined;
 }
 
+/**
+ * `Jane Doe was blunt. “Pay for the wells.”`, `“Not a shilling less.” That was all that Jane Doe would say`: a quotation without a verb
+ * of saying is of the person whom the sentence before names last, or the one behind that points back.
+ */
+function besideOf(passages: readonly Passage[], { mentions }: Actors, index: number): Speaker | undefined {
+  const passage = passages[index]!;
+  if (!isAllQuoted(passage)) return undefined;
+  const isNear = (at: number) =>
+    passages[at]?.paragraph === passage.paragraph && passages[at]!.quotes.length === 0;
+  const personOf = (at: number) =>
+    mentions[at]!.findLast(({ form, as }) => as === "actor" && (form === "person" || form === "surname"));
+  const person =
+    (isNear(index - 1) && personOf(index - 1)) ||
+    (isNear(index + 1) &&
+      /^(?:that|this|so|such|those)$/.test(passages[index + 1]!.words[0]?.lower ?? "") &&
+      personOf(index + 1));
+  return person ? { ids: [person.id] } : undefined;
+}
+
 /** `The Authority took note of the report. It regretted …`: the body that a sentence begins with. */
 function bodyIn(words: Passage["words"]): Speaker | undefined {
   const noun = words[1];
@@ -222,7 +242,7 @@ function withSpeakers(
   return acts.map((act) => {
     const { subject, by, passive } = act;
     if (
-      /^(?:ask\.(?:must|should|have-to|time|bid|hinge)|threaten\.else|offer\.else|refuse\.(?:not-open|no-deal))$/.test(
+      /^(?:ask\.(?:must|should|have-to|time|bid)|(?:threaten|offer|condition|refuse)\.else|refuse\.(?:not-open|no-deal))$/.test(
         act.pattern.id,
       )
     )
@@ -279,7 +299,7 @@ function isSpeakers(subject: Passage["words"], speaker: Speaker | undefined): bo
 const NOBODY = { from: 0, to: 0, actors: [] } as const;
 /** Turns of phrase whose subject is a thing, and no side. */
 const OF_THINGS =
-  /^(?:condition\.(?:hang|tied|presuppose|stays|is)|threaten\.(?:risk|met|follow|options)|refuse\.(?:short|enough|stay|none|topic|red-line|acceptable)|ask\.(?:least|vital)|offer\.on-table)$/;
+  /^(?:condition\.(?:hang|tied|presuppose|stays|is)|threaten\.(?:met|follow)|refuse\.(?:short|enough|stay|none|topic|red-line|acceptable)|ask\.(?:least|vital)|offer\.on-table)$/;
 /** Those who tell of others' demands and have none. */
 const ONLOOKERS =
   /^(?:analysts?|experts?|observers?|economists?|traders?|scholars?|historians?|researchers?|critics?|diplomats?|reports?|media|sources?|commentators?|witness(?:es)?|professors?|pollsters?|forecasters?)$/;
@@ -331,7 +351,6 @@ function asksOfSubject(
     const of = act.complements.find(({ preposition }) => preposition === "to" || preposition === "for");
     return of ? { ...act, by: [of.mention], to: [] } : act;
   }
-  if (act.pattern.id === "ask.hinge" && !speaker) return act;
   const by = (speaker ? speakerIds(speaker) : []).map(
     (id) => ({ from, to, id, form: "reference", as: "actor" }) as const,
   );

@@ -19,6 +19,10 @@ const FRAMES = [
   "reach-closed",
   "named",
   "named-closed",
+  "asked",
+  "asked-closed",
+  "asked-more",
+  "asked-more-closed",
 ];
 const words = process.argv.slice(2);
 const files = readdirSync(new URL("frames/", import.meta.url)).map((name) => name.replace(".tsv", ""));

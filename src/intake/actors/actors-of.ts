@@ -144,7 +144,11 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
     }
     const first = all.find(
       ({ as, form, from, to }) =>
-        as === "actor" && (form !== "adjective" || from === 0) && sentence.passage.words[to]?.kind !== "s",
+        as === "actor" &&
+        (form !== "adjective" || from === 0) &&
+        // `Venezuela's delegation arrived. It refused …`
+        (sentence.passage.words[to]?.kind !== "s" ||
+          OWN_BODIES.test(sentence.passage.words[to + 1]?.lower ?? "")),
     );
     body = voice
       ? bodyOf(voice, all, personIds)
@@ -180,6 +184,10 @@ function fightsAtHome(text: readonly Marked[], organisations: readonly FoundOrga
 }
 
 const VOICED = /^(?:said|says|added|wrote|told|warned|argued)$/;
+
+/** What acts for its owner. */
+const OWN_BODIES =
+  /^(?:delegation|government|team|side|army|cabinet|leadership|administration|ministry|board)$/;
 
 /** Who says what a sentence quotes, where the name stands behind the verb, `“…,” said Jane Doe`; with the verb and where the name's phrase ends. */
 function voiceIn(

@@ -32,6 +32,31 @@ export function bidden(words: readonly Word[], withinQuote: boolean): Act[] {
   });
 }
 
+/** What nobody refuses who says that there is none: `No comment.`, `No doubt`. */
+const NO_STAND =
+  /^(?:comments?|problems?|doubt|wonder|matter|one|longer|dates?|names?|details?|decisions?|progress|casualties|injuries|word|signs?|reasons?|deaths?|idea|surprise|chance|way|question|evidence|news|thanks|thank|only|even|all|every|everyone|that|so|to|really|since|far|long|until|before)$/;
+
+/** `“No foreign bases.”`, `No talks, Kenya insisted, unless the crew is freed`: refused without a verb, by whoever says so. */
+export function verbless(words: readonly Word[], withinQuote: boolean): Act[] {
+  return words.flatMap(({ lower, capital }, at): Act[] => {
+    const opens = at === 0 || words[at - 1]!.text === '"';
+    const next = words[at + 1];
+    if (!opens || !capital || !/^(?:no|not)$/.test(lower) || !next || NO_STAND.test(next.lower)) return [];
+    const ends = words.findIndex(
+      ({ lower: word, text }, end) =>
+        end > at && (/^[,.;:"!]$/.test(text) || /^(?:unless|until|without|before)$/.test(word)),
+    );
+    const last = ends < 0 ? words.length : ends;
+    if (last - at > 9 || words.slice(at, last).some((_, of) => isFiniteVerb(words, at + of))) return [];
+    const isBound = words
+      .slice(last, last + 8)
+      .some(({ lower: word }) => /^(?:unless|until|without|before)$/.test(word));
+    if (!isBound && !withinQuote && words[at - 1]?.text !== '"') return [];
+    const subject = { from: at, to: at, actors: [] };
+    return [actAt(isBound ? BINDING : REFUSING, at, subject, true)];
+  });
+}
+
 const THREATENING: ActPattern = {
   id: "threaten.if",
   verbs: "",

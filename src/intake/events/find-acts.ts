@@ -23,6 +23,7 @@ import {
   sharedSubjects,
   subjectOf,
 } from "./sides.ts";
+import { isPeople } from "./unnamed-doers.ts";
 
 const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
 for (const pattern of ACT_PATTERNS) {
@@ -125,7 +126,8 @@ export function findActs(
     });
     if (found) acts.push(actOf(found.pattern, words, verb, subject!, mentions, dates));
   }
-  for (const [index, act] of acts.entries()) acts[index] = withDoersBefore(words, act, acts.slice(0, index));
+  for (const [index, act] of acts.entries())
+    acts[index] = withDoersBefore(words, act, acts.slice(0, index), mentions);
   // What a noun tells beside a verb that tells it too, or asks for it, is told once.
   const nominal = nominalActs(words, text, mentions, dates).filter(
     ({ verb }) =>
@@ -147,14 +149,35 @@ function isOf({ id, subject }: ActPattern, told: string): boolean {
 }
 
 /** `Norway insists on it, and has ruled out …`: a verb that is joined to another and has no subject of its own has that of the other. */
-function withDoersBefore(words: readonly Word[], act: Act, before: readonly Act[]): Act {
+function withDoersBefore(
+  words: readonly Word[],
+  act: Act,
+  before: readonly Act[],
+  mentions: readonly Mention[],
+): Act {
   const { by, passive, pattern, verb, subject } = act;
   if (by.length > 0 || passive || pattern.thing || pattern.subject || pattern.doer) return act;
+  const doer = doerBehind(words, verb, mentions);
+  if (doer) return { ...act, by: [doer] };
   let joint = verb - 1;
   while (joint > 0 && isAuxiliary(words[joint]!)) joint--;
   if (!/^(?:and|but|or)$/.test(words[joint]?.lower ?? "") || subject.to > joint + 1) return act;
   const other = before.findLast((each) => !each.passive && verb - each.verb < 25);
   return other && other.by.length > 0 ? { ...act, by: other.by, subject: other.subject } : act;
+}
+
+/** `Ruling out a delay, Norway asked …`: whoever the main clause behind the comma begins with. */
+function doerBehind(words: readonly Word[], verb: number, mentions: readonly Mention[]): Mention | undefined {
+  if (!words[verb]!.lower.endsWith("ing") || verb > 1) return undefined;
+  if (verb === 1 && !/^(?:while|by|in)$/.test(words[0]!.lower)) return undefined;
+  const comma = words.findIndex(({ text }, at) => at > verb && text === ",");
+  const from = words[comma + 1]?.lower === "the" ? comma + 2 : comma + 1;
+  return comma < 0
+    ? undefined
+    : mentions.find(
+        (each) =>
+          (each.from === from || each.from === comma + 1) && each.as === "actor" && each.form !== "adjective",
+      );
 }
 
 /** How far from its verb the day of a deed may stand that is in no table, in words. */
@@ -362,7 +385,7 @@ function isOfBody(words: readonly Word[], at: number): boolean {
   if (!head || next === undefined) return false;
   const isBody =
     head.capital ||
-    ((UNNAMED_DOERS.test(head.lower) || GROUPS.has(head.lower)) &&
+    ((UNNAMED_DOERS.test(head.lower) || GROUPS.has(head.lower) || isPeople(head.lower)) &&
       (/s$/.test(head.lower) ||
         /^(?:the|its|their|his|her|an?|one|both|all)$/.test(words[from]!.lower) ||
         words[from]!.capital));

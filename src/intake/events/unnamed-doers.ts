@@ -10,7 +10,7 @@ import type { Act } from "./act.ts";
 import { SPOKESMEN } from "./sides.ts";
 
 /** Nouns that end as those for people do, in the plural: `operators`, `loyalists`, `tribesmen`. */
-function isPeople(noun: string): boolean {
+export function isPeople(noun: string): boolean {
   return (
     /(?:[a-z]{3}(?:ers|ors|ists|ians|ants|eers|smen|ees|crats)|[a-z]{3}(?:man|woman|ist|ian))$/.test(noun) &&
     !THINGS.test(noun)
@@ -23,7 +23,7 @@ const THINGS =
 function mayAsk({ pattern: { id }, passive, verb }: Act, words: readonly Word[]): boolean {
   return (
     !passive &&
-    (/^(?:ask\.(?!call|need|expect|have-to)|agree\.(?:offer|submit|suggest|open|table|hint)$|refuse\.(?:rule-out|firm|withhold|object|idiom|insult|obligation|no-intention|no-longer|no-sign|reservation)$|offer\.(?:glad|ready-for|counter|pledge)|threaten\.(?:weigh|ballot|on-notice))/.test(
+    (/^(?:ask\.(?!call|need|expect|have-to)|agree\.(?:offer|submit|suggest|open|table|hint)$|refuse\.(?:rule-out|firm|withhold|object|idiom|insult|obligation|no-intention|no-longer|no-sign|reservation)$|offer\.(?:glad|ready-for|counter)|threaten\.(?:weigh|ballot|on-notice))/.test(
       id,
     ) ||
       id === "refuse") &&

@@ -69,7 +69,7 @@ export function demandDrafts(reading: Reading): Draft[] {
             confidence:
               act.mode === "hypothetical" &&
               /^(?:ask|precondition)$/.test(kind) &&
-              !/^(?:refuse\.no-deal|ask\.(?:must|should|have-to))$/.test(act.pattern.id)
+              !/^(?:refuse\.no-deal|ask\.(?:must|should|have-to|only))$/.test(act.pattern.id)
                 ? "low"
                 : issue && to.length > 0
                   ? "high"
@@ -205,7 +205,8 @@ function stanceKind(id: string, mode: Act["mode"], text: string, would: boolean)
     return (mode === "future" || would) && HANGS.test(text) ? "threat" : undefined;
   // `The union is weighing a strike` threatens it, `has weighed` does not.
   if (/^threaten\.(?:weigh|ballot)$/.test(id) && mode === "negated") return undefined;
-  if (/^(?:condition\.|ask\.(?:hinge|tied|price|condition|dependent)$)/.test(id))
+  if (id === "ask.has" && /\bconditions\b/.test(text)) return "precondition";
+  if (/^(?:condition\.|ask\.(?:tied|price|condition|dependent)$)/.test(id))
     return mode === "negated" && id !== "condition.stays" ? undefined : "precondition";
   return null;
 }
@@ -255,6 +256,9 @@ function isOfSome({ doer, verb, subject }: Act, { words }: Passage): boolean {
 /** `What Norway wants is a mystery`: nothing is told of what it is. */
 function isOpen(act: Act, sentence: ReadPassage, kind: string): boolean {
   const { text, words } = sentence.passage;
+  // `“No rain again,” said the farmer`: a matter of talks is refused, and no weather.
+  if (act.pattern.id === "refuse.else" && words[act.verb]!.lower === "no")
+    return asked(kind, contentOf(sentence.passage, act, sentence.acts), "")[0].issue === undefined;
   if (!/^ (?:is|was|are|were|remains?|remained)\b/.test(text.slice(words[act.verb]!.end))) return false;
   const [{ issue, text: thing }] = asked(kind, contentOf(sentence.passage, act, sentence.acts), "");
   return issue === undefined && thing === "what only the text names";

@@ -10,9 +10,9 @@ import type { Word } from "../text/words.ts";
 /** Nouns that tell a demand when they have an owner, by its kind: `its demand for …`, `Russia's refusal to …`. */
 const NOUNS = new Map(
   Object.entries({
-    ask: "demand demands claim call calls insistence request requests requirement requirements appeal price list plea pleas terms agenda priority priorities",
+    ask: "demand demands claim call calls insistence request requests requirement requirements appeal price line wish list plea pleas terms agenda priority priorities",
     offer:
-      "offer offers proposal proposals readiness willingness suggestion bid counterproposal counterproposals counteroffer counteroffers promise pledge commitment",
+      "offer offers proposal proposals readiness willingness suggestion bid counterproposal counterproposals counteroffer counteroffers word promise pledge commitment",
     refusal:
       "refusal rejection opposition objection objections unwillingness reluctance resistance veto rebuff",
     threat: "threat threats ultimatum warning vow",
@@ -27,13 +27,18 @@ const TEXTS = /^(?:proposals?|conditions?|offers?|appeal|price|suggestion|warnin
 const BEHIND_TEXTS =
   /^(?:for|to|that|is|are|include|includes|included|was|were|of|still|would|foresees?|envisages?|provides?|amounts?|values?|stands?|stood|consists?|contains?|gives?|gave|involves?|covers?|foresaw|provided|envisaged|calls|remains?)$/;
 /** Plans, bids and terms are told of much else: they count with a verb that tells what is in them. */
-const LOOSE = /^(?:bid|terms|priority|priorities|agenda|promise|pledge|commitment|vow)$/;
+const LOOSE = /^(?:bid|line|word|wish|terms|priority|priorities|agenda|promise|pledge|commitment|vow)$/;
 const BEHIND_LOOSE: Readonly<Record<string, RegExp>> = {
   bid: /^(?:of)$/,
+  line: /^(?:is|was|remains?|for)$/,
+  word: /^(?:is|was|remains?)$/,
+  wish: /^(?:is|was)$/,
   terms: /^(?:are|include|were|included|remain)$/,
   priority: /^(?:is|are|was|were|remains?)$/,
   promise: /^(?:to|that|of)$/,
 };
+/** Behind whose demand it is: what it is. */
+const LEADS_ON = /^(?:for|to|that|of|not|on)$/;
 const WHOLE = /^(?:by|expressed|made|voiced|tabled|submitted|put|issued|presented|repeated)$/;
 
 /** A demand that a noun tells, with whose it is. */
@@ -68,6 +73,17 @@ export function nominalsIn(
 
 /** `Has dropped its demand for half of the catch`: it asks for that no longer, unless somebody denies that it has. */
 function isTakenBack(words: readonly Word[], at: number): boolean {
+  // `It would drop its claim for a bonus`
+  if (
+    words
+      .slice(Math.max(1, at - 4), at)
+      .some(
+        ({ lower }, each) =>
+          /^(?:drop|withdraw|abandon|waive|shelve|scrap)$/.test(lower) &&
+          /^(?:would|will|to|could)$/.test(words[Math.max(1, at - 4) + each - 1]!.lower),
+      )
+  )
+    return true;
   const verb = words.findLastIndex(
     ({ lower }, each) =>
       each < at &&
@@ -102,6 +118,15 @@ function leadsOn(words: readonly Word[], at: number): boolean {
       ];
     return allowed!.test(behind);
   }
+  // `At Norway's request the cap was left out`
+  if (
+    /^(?:request|insistence|urging|behest)$/.test(lower) &&
+    words.slice(Math.max(0, at - 6), at).some((each) => /^(?:at|on)$/.test(each.lower)) &&
+    words[at - 1]?.kind === "s"
+  )
+    return true;
+  // `An appeal by Kenya for talks`: whose it is stands between, and is looked for.
+  if (/^(?:by|from)$/.test(behind)) return true;
   // `Its main demand, one nurse for four patients, remains unmet`
   if (behind === ",") return isExplained(words, at);
   return TEXTS.test(lower)
@@ -137,6 +162,8 @@ function isAsked(words: readonly Word[], at: number, text: string): boolean {
   const { lower, start } = words[at]!;
   const behind = words[at + 1]?.lower ?? "";
   if (lower === "claim" && behind === "that") return false;
+  if (lower === "line" && words[at - 1]?.lower !== "bottom") return false;
+  if (lower === "word" && !/^(?:last|final|latest)$/.test(words[at - 1]?.lower ?? "")) return false;
   // `A warning of a strike`, `a suggestion that talks stalled`: told, and not threatened or offered.
   if (/^(?:warning|suggestion)$/.test(lower) && behind !== "that" && behind !== "to") return false;
   if (
@@ -200,7 +227,32 @@ function ownerOf(words: readonly Word[], at: number, mentions: readonly Mention[
     const giver = mentions.find(
       ({ from, as, form }) => (from === begins || from === at + 2) && as === "actor" && form !== "adjective",
     );
-    if (giver && /^(?:for|to|that|of|not)$/.test(words[giver.to]?.lower ?? "")) return one(giver);
+    if (giver && LEADS_ON.test(words[giver.to]?.lower ?? "")) return one(giver);
+    // `Calls from the farmers for cheaper diesel`
+    const leads = words.findIndex(
+      ({ lower, kind }, to) => to > begins && (kind !== "word" || LEADS_ON.test(lower)),
+    );
+    const people = words[leads - 1];
+    if (
+      people &&
+      leads - begins < 4 &&
+      // `A call from the hospital to the family`
+      !(words[leads]!.lower === "to" && /^(?:the|an?|its|their)$/.test(words[leads + 1]?.lower ?? "the")) &&
+      LEADS_ON.test(words[leads]!.lower) &&
+      !people.capital &&
+      (UNNAMED_DOERS.test(people.lower) || GROUPS.has(people.lower))
+    )
+      return { ids: [], unnamed: people.lower };
+  }
+  // `The bottom line for Norway is half of the catch`
+  if (words[at + 1]?.lower === "for") {
+    const whose = mentions.find(
+      ({ from, as, form }) =>
+        (from === at + 2 || (from === at + 3 && words[at + 2]!.lower === "the")) &&
+        as === "actor" &&
+        form !== "adjective",
+    );
+    if (whose && /^(?:is|was|remains?)$/.test(words[whose.to]?.lower ?? "")) return one(whose);
   }
   // `The readiness expressed by Norway to talk`
   if (WHOLE.test(words[at + 1]?.lower ?? "") && words[at + 1]!.lower !== "by") {

@@ -41,17 +41,6 @@ export const CONSULT: readonly ActPattern[] = [
     alone: "talks resume",
   },
   {
-    id: "visit.trips",
-    verbs: "take bring lead",
-    subject: /\b(?:trips?|visits?|tour|journeys?|travels?)\b/,
-    doer: "object",
-    to: ["to", ""],
-    route: "event",
-    plover: "CONSULT",
-    cameo: "042",
-    say: "travel to …",
-  },
-  {
     id: "visit",
     verbs: "visit tour",
     to: [""],

@@ -115,15 +115,6 @@ export const HAPPEN: readonly ActPattern[] = (
       "goods or money are released",
     ],
     [
-      "held-up",
-      "hold",
-      "^ up\\b",
-      /\b(?:trucks?|lorries|passengers|people|ships?|convoys?|goods|aid|drivers|travellers|deliveries|exports|imports)\b/,
-      "COERCE",
-      "170",
-      "people or goods are held up",
-    ],
-    [
       "stranded",
       "strand",
       "^",

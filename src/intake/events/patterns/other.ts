@@ -33,15 +33,6 @@ export const OTHER: readonly ActPattern[] = [
     say: "buy assets from …",
   },
   {
-    id: "other.merge",
-    verbs: "merge",
-    needs: /^ (?:with|in|by|last|this|next)\b/,
-    to: ["with"],
-    joint: true,
-    route: "event",
-    say: "merge with …",
-  },
-  {
     id: "other.bankruptcy",
     verbs: "enter file seek",
     needs: noun("bankruptcy|administration|receivership|insolvency|creditor protection"),
@@ -271,14 +262,6 @@ export const OTHER: readonly ActPattern[] = [
     say: "announce a step",
   },
   {
-    id: "other.put-to-vote",
-    verbs: "put",
-    needs: /^(?: [\p{L}'’-]+){1,8}? to (?:a|the) (?:vote|ballot|members)\b/u,
-    to: ["to"],
-    route: "event",
-    say: "put something to a vote",
-  },
-  {
     id: "other.award",
     verbs: "award",
     needs: noun("contracts?|licen[cs]es?|concessions?|damages|compensation|million|billion|tenders?|seats?"),
@@ -322,14 +305,5 @@ export const OTHER: readonly ActPattern[] = [
     to: ["to", "with"],
     route: "event",
     say: "stop doing something to …",
-  },
-  {
-    id: "other.start-doing",
-    verbs: "start begin resume restart",
-    needs: /^ [a-z]{3,14}ing\b/,
-    unless: /^ (?:being|having|following|according|during|pending|bargaining|evening|morning)\b/,
-    to: ["to", "with", "in"],
-    route: "event",
-    say: "begin to do something to …",
   },
 ];

@@ -137,7 +137,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.will-not",
     verbs: "will would",
     needs:
-      /^ (?:not|never) (?!(?:be(?! (?:party|bound|bullied|pushed|rushed|drawn into|signing|paying|moving|going|giving|coming|part))|have|last|happen|comment|say|take place|know|come(?! (?:back|to the))|go(?! (?:beyond|above|below|along|further|higher|lower|back|under|over|past))|do(?! (?:so|that|it)\b)|make(?! (?:any|further|more|concessions))|see|get|become|work|help|matter|end|bet|expect|believe|call|describe|recommend|speculate|rule)\b)/,
+      /^ (?:not|never) (?!(?:be(?! (?:moved|swayed|party|bound|bullied|pushed|rushed|drawn into|signing|paying|moving|going|giving|coming|part))|have|last|happen|comment|say|take place|know|come(?! (?:back|to the))|go(?! (?:beyond|above|below|along|further|higher|lower|back|under|over|past))|do(?! (?:so|that|it)\b)|make(?! (?:any|further|more|concessions))|see|get|become|work|help|matter|end|bet|expect|believe|call|describe|recommend|speculate|rule)\b)/,
     to: ["to", "from", "with"],
     route: "demand:refusal",
     plover: "REJECT",
@@ -403,16 +403,6 @@ export const REJECT: readonly ActPattern[] = [
     plover: "REJECT",
     cameo: "120",
     say: "refuse access to …",
-  },
-  {
-    id: "reject.dig-in",
-    verbs: "dig",
-    needs: /^ in\b/,
-    to: ["on"],
-    route: "event",
-    plover: "REJECT",
-    cameo: "120",
-    say: "stand by a position towards …",
   },
   {
     id: "refuse.no-intention",

@@ -44,7 +44,6 @@ export const REQUEST: readonly ActPattern[] = [
     "press push press urge argue plead lobby campaign appeal agitate bargain beg petition pray hope",
     /^ (?:hard |again |repeatedly |strongly |publicly )?(?:for|against) (?:an?|the|its|their|more|less|tougher|tighter|lower|higher|stricter|longer|shorter|better|new|further|full|greater|guarantees|access|compensation|talks)\b/,
   ),
-  asking("ask.hinge", "depend hang hinge", /^ (?:up)?on (?:an?|the|its|their|whether|more|[a-z]+'s?)\b/),
   asking(
     "ask.tied",
     "tie link condition peg",
@@ -93,7 +92,8 @@ export const REQUEST: readonly ActPattern[] = [
   {
     id: "ask.demand",
     verbs: "demand require request ask urge insist",
-    needs: /^(?! (?:that if|itself|about|whether|why|how|what|him|her|it "))/,
+    needs:
+      /^(?! (?:that if|itself|about|whether|why|how|what|him\b|her(?: (?:to|for|about|if|whether)\b|$)|it "))/,
     unless:
       /^ (?:not to be|whether|on the|if|how|why|about)\b|^(?: [\p{L}]+){0,2} part of\b|^ (?:some |about |only |at least )?(?:an?|two|three|four|five|six|seven|\d+|several|many) (?:minutes|hours?|days?|weeks?|months?|years?)\b/u,
     to: ["", "on", "from", "upon", "to", "of", "with"],
@@ -235,16 +235,6 @@ export const REQUEST: readonly ActPattern[] = [
     say: "bring a dispute before …",
   },
   {
-    id: "ask.stand",
-    verbs: "ask",
-    needs: /^ for\b/,
-    to: ["for", "from"],
-    route: "demand:ask",
-    plover: "REQUEST",
-    cameo: "100",
-    say: "ask something of …",
-  },
-  {
     id: "ask.should",
     verbs: "should ought",
     unless:
@@ -294,7 +284,7 @@ export const REQUEST: readonly ActPattern[] = [
     verbs:
       "press push lobby campaign plead clamour clamor argue hold stick bargain angle agitate canvass gun bid",
     needs:
-      /^ (?:hard |out |strongly )?for (?!(?:[\p{L}\d]+ ){0,2}(?:minutes|hours?|days?|weeks?|months?|years?)\b|(?:president|office|re-?election|now)\b)/u,
+      /^ (?:hard |out |strongly |firmly )?(?:until [a-z]+ )?for (?!(?:[\p{L}\d]+ ){0,2}(?:minutes|hours?|days?|weeks?|months?|years?)\b|(?:president|office|re-?election|now)\b)/u,
     unless: /^ for (?:the|a) (?:first|second|third|last) time\b/,
     to: ["from"],
     route: "demand:ask",
@@ -334,15 +324,14 @@ export const REQUEST: readonly ActPattern[] = [
     cameo: "100",
     say: "ask something of …",
   },
+  // `Would accept only a treaty`, `will settle for nothing less than full pay`
   {
-    id: "ask.nothing-less",
-    verbs: "accept settle take",
-    needs: /^ (?:for )?nothing (?:short of|less than|but)\b/,
-    to: ["from"],
-    route: "demand:ask",
-    plover: "REQUEST",
-    cameo: "100",
-    say: "ask something of …",
+    ...asking(
+      "ask.only",
+      "accept agree settle take sign consent talk discuss negotiate consider",
+      /^ (?:(?:for|to|on|about|with) )?(?:only(?! (?:if|when|once|after|until|later|on [a-z]+day)\b)|nothing (?:short of|less than|but|below|under))\b/,
+    ),
+    ahead: true,
   },
   {
     id: "ask.like-to",

@@ -93,7 +93,6 @@ export const STANCES: readonly ActPattern[] = [
       `(?:the|our|its|their|an?) (?:bare |very |absolute )?(?:minimum|least (?:that )?[^.;]{1,30}? (?:owes?|can|could|must|should)|starting point|bottom line)\\b`,
       VOICED,
     ],
-    ["ask.rather", "would", "rather (?:that |see |[\\p{L}'’]+ [\\p{L}]+ed\\b)"],
     ["ask.lay-claim", "lay stake", `(?:a |its |their )?claim to\\b`],
     [
       "ask.claim",
@@ -103,14 +102,14 @@ export const STANCES: readonly ActPattern[] = [
     ],
     [
       "ask.satisfy",
-      "do satisfy suffice please appease",
+      "do satisfy suffice please appease be",
       "",
       { subject: /^(?:nothing|anything) (?:short of|less than|but|below)\b/, voiced: true, to: ["", "for"] },
     ],
     [
       "ask.has",
-      "have list present name set",
-      "(?:out )?(?:(?:two|three|four|five|six|seven|eight|\\d+|several|many|some|a (?:list|number|series) of|the following|few) )(?:[\\p{L}]+ )?(?:demands|requests|conditions|wishes)\\b",
+      "have list present name set attach add spell",
+      "(?:out )?(?:(?:one|two|three|four|five|six|seven|eight|\\d+|several|many|some|a (?:list|number|series) of|the following|few) )(?:[\\p{L}]+ )?(?:demands|requests|conditions|wishes)\\b|(?:an?|one|its|their|his|her) (?:[\\p{L}-]+ )?(?:demand|wish|condition|request|price|plea):",
     ],
     [
       "ask.expect-done",
@@ -132,8 +131,6 @@ export const STANCES: readonly ActPattern[] = [
       "(?:at least |about |another |some |more )?(?:[$€£]\\s?)?\\d[\\d.,]* (?:million|billion)\\b",
     ],
     ["ask.look-to", "look", 'to [^.;,"]{1,40}? (?:to|for) '],
-    ["ask.stress-must", "press", `(?:ahead with )?${OWN} (?:claims?|demands?|case)\\b`],
-    ["ask.dangle", "keep", `(?:up )?${OWN} (?:pressure|calls?|demands?) (?:on|for)\\b`],
   ]),
   ...of("demand:ask", "REQUEST", "100", "set a condition to …", [
     [
@@ -168,7 +165,7 @@ export const STANCES: readonly ActPattern[] = [
     [
       "offer.as-far-as",
       "stretch come go move",
-      "(?:up |down )?(?:(?:as|so) (?:high|low|far) as|to) (?:about |around |nearly )?(?:[$€£]\\s?)?\\d[\\d.,]* ?(?:%|per ?cent|million|billion|cents|euros|dollars|pounds)",
+      "(?:up |down )?(?:(?:as|so) (?:high|low|far) as|to|from [$€£]?\\d[^.;,]{0,20}? to) (?:about |around |nearly )?(?:[$€£]\\s?)?\\d[\\d.,]* ?(?:%|per ?cent|million|billion|cents|euros|dollars|pounds)",
       {
         subject:
           /^(?!.*\b(?:rates?|prices?|inflation|turnout|unemployment|yields?|coupons?|stocks?|index|growth|costs?|output|sales|exports|imports|deficits?|shares?|support|number|toll|total|figure|level|wages?|pay|temperatures?|debts?|tariffs?|duties|duty|tax(?:es)?|fees?|quotas?|votes?)\b)/,
@@ -198,12 +195,21 @@ export const STANCES: readonly ActPattern[] = [
         subject: /^(?!.*\b(?:options?|everything|nothing|money|deal|data|figures?|report|text|no)\b)/,
       },
     ],
-    [
-      "offer.pledge",
-      "make give offer repeat renew",
-      `${OWN} (?:[\\p{L}]+ )?(?:pledge|promise|commitment|undertaking|assurance)s? (?:to|that|of)\\b`,
-    ],
     ["offer.guarantee", "guarantee waive", "(?!to\\b)", { ahead: true }],
+    // `Would trade a lower coupon for an earlier payment`, `would let the first payment slip`
+    ["offer.trade", "trade swap exchange barter", `${CLAUSE} for\\b`, { ahead: true }],
+    [
+      "offer.let",
+      "let",
+      "(?!(?:him|her|them|us|me)(?:self|selves)?\\b|slip that|it be|alone|go of|down)",
+      { ahead: true },
+    ],
+    [
+      "offer.drop",
+      "drop waive withdraw shelve",
+      `${OWN} (?:[\\p{L}]+ )?(?:claims?|demands?|objections?|lawsuits?|suits?|complaints?|veto|requests?|insistence|appeal|case|charges?)\\b`,
+      { ahead: true },
+    ],
     ["offer.hint", "hint", "at (?:an? |its |their |more |further |possible |some |the possibility of )"],
     ["offer.meet-way", "meet", '[^.;,"]{1,30}? (?:half-?way|half way)\\b'],
   ]),
@@ -226,17 +232,27 @@ export const STANCES: readonly ActPattern[] = [
       '(?:back )?(?:an? )?(?:[\\p{L}]+ )?"?(?:no|refusal)(?:$|[.,;":])',
       { subject: /\b(?:answer|reply|response|position)$/ },
     ],
-    ["refuse.acceptable", "be", "(?:not |hardly |in no way )?acceptable\\b", VOICED],
-    [
-      "refuse.insult",
-      "call describe dismiss label brand regard consider deem find denounce",
-      `(?:it|them) (?:as )?"?(?:an? )?${SLIGHT}|(?:the|this|that|its|their|his|her|such|any)(?: an?)? ${SOME}${OFFER} ${SOME}(?:as )?"?(?:an? )?(?:[\\p{L}]+ly )?(?:insult|premature|unacceptable|derisory|insulting|inadequate|insufficient|unrealistic|unreasonable|unaffordable|excessive|non-starter|joke|slap|blackmail|surrender|too |not (?:good )?enough|far from|ridiculous|absurd|outrageous|worthless|unworkable|one-sided|provocation|humiliat\\w+|baseless|groundless|out of the question)`,
-    ],
     [
       "refuse.short",
       "fall",
       "(?:far |well |way |woefully |still )?short\\b",
       { ...VOICED, subject: OFFERED },
+    ],
+    [
+      "refuse.reservation",
+      "state enter express voice register",
+      `(?:its|their|his|her|an?|strong|serious) ?${SOME}(?:objections?|opposition) (?:on|to|about|against|over)\\b`,
+    ],
+    [
+      "refuse.no-sign",
+      "show give",
+      "no sign of (?:giving|yielding|budging|backing|softening|relenting|moving|compromis\\w+)",
+    ],
+    ["refuse.acceptable", "be", "(?:not |hardly |in no way )?acceptable\\b", VOICED],
+    [
+      "refuse.insult",
+      "call describe dismiss label brand regard consider deem find denounce",
+      `(?:it|them) (?:as )?"?(?:an? )?${SLIGHT}|(?:the|this|that|its|their|his|her|such|any)(?: an?)? ${SOME}${OFFER} ${SOME}(?:as )?"?(?:an? )?(?:[\\p{L}]+ly )?(?:insult|premature|unacceptable|derisory|insulting|inadequate|insufficient|unrealistic|unreasonable|unaffordable|excessive|non-starter|joke|slap|blackmail|surrender|too |not (?:good )?enough|far from|ridiculous|absurd|outrageous|worthless|unworkable|one-sided|provocation|humiliat\\w+|baseless|groundless|out of the question)`,
     ],
     [
       "refuse.enough",
@@ -246,8 +262,8 @@ export const STANCES: readonly ActPattern[] = [
     ],
     [
       "refuse.idiom",
-      "pour push give draw turn fend fight kick pull wash shake",
-      `(?:cold water on|back (?:against|on|at)|short shrift to|no ground|the thumbs[- ]down to|(?:the|a) (?:red )?line (?:at|under)|${OWN} (?:back|nose|hands) (?:on|up at|of)|a (?:deaf ear|blind eye) to|off (?:calls?|demands?|pressure|attempts?)|against (?:any|the|a)|${OWN} heads? (?:at|over))`,
+      "pour push give draw turn fend fight kick pull wash shake have",
+      `(?:cold water on|back (?:against|on|at)|short shrift to|no ground|the thumbs[- ]down to|(?:the|a) (?:red )?line (?:at|under)|${OWN} (?:back|nose|hands) (?:on|up at|of)|a (?:deaf ear|blind eye) to|off (?:calls?|demands?|pressure|attempts?)|against (?:any|the|a)|${OWN} heads?(?: at| over|[.,]|$)|none of (?:it|this|that))`,
     ],
     ["refuse.red-line", "be remain", `(?:[^.;"]{0,40}? )?(?:an?|the|its|their|our) red lines?\\b`, VOICED],
     [
@@ -256,17 +272,14 @@ export const STANCES: readonly ActPattern[] = [
       "(?:not (?:something|an? (?:matter|question|subject|topic|point|option)|for (?:discussion|negotiation|debate)|on (?:the table|offer|the agenda)|about to|our (?:fault|problem|responsibility))|nothing that)\\b",
       VOICED,
     ],
+    // `Neither union will give way`
     [
-      "refuse.no-sign",
-      "show give",
-      "no sign of (?:giving|yielding|budging|backing|softening|relenting|moving|compromis\\w+)",
+      "refuse.neither",
+      "will would",
+      "(?:give|accept|yield|budge|move|back|bend|sign|pay|agree|drop|talk|concede|compromise)\\b",
+      { subject: /^neither\b/ },
     ],
     ["refuse.no-longer", "be", "no longer (?:prepared|willing|ready|open|bound|minded)\\b"],
-    [
-      "refuse.reservation",
-      "state enter express voice register",
-      `(?:its|their|his|her|an?|strong|serious) ?${SOME}(?:objections?|opposition) (?:on|to|about|against|over)\\b`,
-    ],
     [
       "refuse.there-will",
       "be",
@@ -318,19 +331,12 @@ export const STANCES: readonly ActPattern[] = [
       { ahead: true },
     ],
     [
-      "threaten.risk",
-      "risk face",
-      `${SOME}(?:dismissal|expulsion|eviction|legal action|prosecution|consequences|a lawsuit|court)\\b`,
-      VOICED,
-    ],
-    [
       "threaten.days",
       "name set announce schedule call",
       `${SOME}(?:strike days?|strike dates?|(?:more|further|new|another|second|third) (?:strikes?|walk-?outs?|stoppages?))\\b`,
     ],
     ["threaten.hint", "hint", `at ${SOME}(?:${HARM}|job cuts|lay-?offs|redundancies|closures?|reprisals)\\b`],
     ["threaten.on-notice", "put place", `${CLAUSE} on notice\\b`],
-    ["threaten.give-notice", "give hand", `(?:[^.;,"]{1,30}? )?notice (?:that|of)\\b`],
     [
       "threaten.weigh",
       "consider weigh contemplate study mull prepare plan draw ready",
@@ -342,8 +348,6 @@ export const STANCES: readonly ActPattern[] = [
       "ballot vote decide",
       `(?:[^.;"]{0,40}? )?(?:on|for|over|in favour of|in favor of|to) (?:an? |further |indefinite |all-out |more |new |another |hold |take )*(?:strikes?|strike action|industrial action|walkouts?|walk out|stoppages?|down tools)\\b`,
     ],
-    ["threaten.options", "be remain", "(?:still )?on the table\\b", { ...VOICED, subject: /\boptions?$/ }],
-    ["threaten.keep-options", "keep leave", "(?:all|every|its|their) options? (?:open|on the table)\\b"],
     [
       "threaten.follow",
       "follow start begin go resume continue come stop be escalate intensify spread",
@@ -354,6 +358,18 @@ export const STANCES: readonly ActPattern[] = [
         subject:
           /\b(?:strikes?|walkouts?|stoppages?|sanctions|tariffs|duties|lawsuits?|action|blockade|boycott|retaliation|countermeasures|measures|shifts?|trains|buses|deliveries|shipments|supplies|payments|step|wine|goods)$/,
       },
+    ],
+    ["threaten.to-rule", "work", "to rule\\b", { ahead: true }],
+    [
+      "threaten.call-in",
+      "call accelerate",
+      "(?:in )?(?:the|its|their|all) (?:[\\p{L}]+ )?(?:debts?|bonds?|loans?|notes?|repayments?)\\b",
+      { ahead: true },
+    ],
+    [
+      "threaten.rather",
+      "would",
+      "rather (?:close|leave|strike|walk|fight|shut|quit|sue|go|lose|move|sell)\\b[^.;]{1,60}? than\\b",
     ],
     ["threaten.rule-out", "rule exclude", `(?:out )?${SOME}${HARM}\\b`],
   ]),

@@ -214,14 +214,6 @@ export const TALKS_STEPS: readonly ActPattern[] = (
       ofTalks("talks take place"),
     ],
     [
-      "be-deadlocked",
-      "fail",
-      "be",
-      /^ (?:now |still |again )?(?:deadlocked|in deadlock|at an? (?:impasse|standstill|stalemate))\b/,
-      "end talks without agreement with …",
-      ofTalks("talks are deadlocked"),
-    ],
-    [
       "reconvene",
       "resume",
       "reconvene",

@@ -14,17 +14,6 @@ export const THREATEN: readonly ActPattern[] = [
     say: "threaten … with sanctions",
   },
   {
-    id: "threaten.warned",
-    verbs: "receive get face",
-    needs: noun("warnings?|threats?|ultimatum"),
-    doer: "from",
-    to: ["from"],
-    route: "event",
-    plover: "THREATEN",
-    cameo: "130",
-    say: "give a warning to …",
-  },
-  {
     id: "threaten.measures",
     verbs: "take adopt impose",
     needs: noun("countermeasures|counter-measures|retaliatory measures|retaliation|retaliatory tariffs"),
@@ -36,8 +25,8 @@ export const THREATEN: readonly ActPattern[] = [
   },
   {
     id: "threaten.notice",
-    verbs: "serve issue give file",
-    needs: noun("(?:strike |lockout )notice|ultimatum"),
+    verbs: "serve issue give file hand",
+    needs: /^(?: [^.;,"]{1,30}?)? (?:(?:strike|lockout) notice|notice (?:that|of)|ultimatum)\b/,
     to: ["to", "", "on"],
     route: "demand:threat",
     plover: "THREATEN",
