@@ -40,10 +40,10 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [told: num
     party: [3, 0],
     demand: [0, 0],
   },
-  asked: { demand: [50, 10], actor: [30, 5] },
-  "asked-closed": { demand: [46, 8], actor: [31, 5] },
-  "asked-more": { demand: [30, 6], actor: [14, 3] },
-  "asked-more-closed": { demand: [21, 6], actor: [14, 2] },
+  asked: { demand: [50, 10], actor: [31, 5] },
+  "asked-closed": { demand: [46, 8], actor: [32, 5] },
+  "asked-more": { demand: [30, 6], actor: [15, 3] },
+  "asked-more-closed": { demand: [21, 6], actor: [15, 2] },
   "sides-closed": { say: [11, 4], demand: [66, 13], act: [12, 8], actor: [13, 6] },
 };
 

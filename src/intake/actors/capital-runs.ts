@@ -91,6 +91,8 @@ function endOf(words: readonly Word[], from: number, taken: ReadonlySet<number>)
 function nextPart(words: readonly Word[], from: number, at: number, taken: ReadonlySet<number>): number {
   const { text, lower, glued, kind } = words[at]!;
   if (text === "." && words[at - 1]!.text.length === 1 && isCapital(words, at + 1, taken)) return 2;
+  // `Kessler & Sons`
+  if (text === "&" && isCapital(words, at + 1, taken)) return 2;
   if (text === "-" && glued && words[at + 1]?.glued && words[at + 1]!.kind === "word" && !taken.has(at + 1))
     return 2;
   if (NAME_PARTICLES.has(lower) && !words[at]!.capital) {

@@ -15,6 +15,9 @@ const SITES = /^(?:hospital|depot|station|port|airport|plant|prison|barracks|bas
 const DEALT_IN =
   /^(?:purchase|takeover|acquisition|acquire|merger|merge|shares|stake|stakes|owner|owners|shareholders?)$/;
 
+/** What a region has that no state is: `the government of Oaxaca`. */
+const GOVERNS = /^(?:government|parliament|legislature|cabinet|electorate)$/;
+
 /** Offices and people that only companies and bodies have, right behind a name. */
 const CORPORATE =
   /^(?:chief executive|chief financial|chief operating|finance director|managing director|chairman\b|chairwoman\b|shareholders\b|executives?\b|bosses\b|boss\b)/;
@@ -233,6 +236,7 @@ function isBody(words: readonly Word[], run: CapitalRun): boolean {
     )
       return true;
     if (/^(?:of|in|with)$/.test(before.lower) && lead && DEALT_IN.test(lead.lower)) return true;
+    if (before.lower === "of" && lead && to - from === 1 && GOVERNS.test(lead.lower)) return true;
   }
   // `Vodaco chief executive Jane Doe`, `the Verdi union`
   const then = words

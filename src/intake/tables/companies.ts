@@ -7,7 +7,7 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
     "healthcare growers farmers dockers miners fishers shippers ports terminals mining mines metals power utilities llc llp ag nv gmbh cooperative dairy breweries " +
     "ferries coaches buses trams farms cement sugar turbines blades batteries automotive plastics textiles timber seafood fisheries savings leasing robotics media pictures publishing " +
     "freight cargo haulage couriers parcels aviation marine maritime offshore drilling engineering construction builders renewables hydro wireless satellites dynamics ceramics aluminium " +
-    "tyres tires rubber films records clinics hospitals schools motorways tunnels cables gas oil petrol bancorp airports oilfields gasworks shipyards cranes trucks vans bikes scooters " +
+    "wind solar composites sons brothers wines grains tyres tires rubber films records clinics hospitals schools motorways tunnels cables gas oil petrol bancorp airports oilfields gasworks shipyards cranes trucks vans bikes scooters " +
     "brewing beverages industrial enterprises international global associates markets payments analytics advisors advisers investments ltda sarl oyj asa kk bhd pty tbk"
   ).split(" "),
 );
