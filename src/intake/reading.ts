@@ -341,7 +341,10 @@ function asksOfSubject(
   statements: readonly Statement[],
   goingOn: Speaker | undefined,
 ): Act {
-  const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+  const told = statements.find((each) => each.from <= act.verb && act.verb < each.to);
+  // `Agreed that the border should be reopened`: asked of nobody any more.
+  if (told?.base === "agree") return { ...act, by: [] };
+  const said = told?.speaker;
   const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
   const { from, to } = act.subject;
   // `It has to pay`, in its own words: not asked of anybody.

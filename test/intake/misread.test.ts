@@ -117,6 +117,15 @@ describe("acts and actors that words only seem to tell", () => {
   });
 });
 
+it("tells nothing as asked that both sides have agreed on", () => {
+  const of = (sentence: string) =>
+    intake(`${sentence}\n`, { id: "art", issued: "2021-03-09" }).proposals.filter(
+      ({ kind }) => kind === "demand",
+    ).length;
+  expect(of("Chad and Sudan agreed that border posts should be reopened.")).toBe(0);
+  expect(of("Chad said that border posts should be reopened.")).toBe(1);
+});
+
 describe("a step of sanctions that is only agreed, promised or planned", () => {
   const steps = (sentence: string) =>
     intake(`${sentence}\n`, { id: "art", issued: "2021-03-09" }).proposals.flatMap(({ kind, entry }) =>
