@@ -96,31 +96,35 @@ function expectElsewhere(result: Result, name: string, share: string): void {
 
 /** The sentence that says so, of some text, and the text without it. */
 function elsewhereIn(text: string): { readonly said: string | undefined; readonly rest: string } {
-  const said = / (They settle (?:at|as often|more often) [^.]*\.)/.exec(text)?.[1];
+  const said = / ((?:They settle|At each of \S+ others they settle) [^.]*\.)/.exec(text)?.[1];
   return { said, rest: said === undefined ? text : text.replace(` ${said}`, "") };
 }
 
 /** What page one says of places where interests lead as often as to the first outcome, or more often. */
-const UNNAMED =
-  /^They settle (as|more) often at (another outcome|(\S+?)( or more)? others)(, as far as the draws tell)?\.$/;
+const UNNAMED = new RegExp(
+  `^(?:They settle ${SHARE} at another outcome|At each of (\\S+) others they settle (?:${SHARE}|in about (\\d+)[–-](\\d+) %))(; which comes first the draws do not tell)?\\.$`,
+);
 
 /** The same as the shares have it, by 3.29 standard errors of two counts. */
 function expectUnnamed(result: Result, said: string): void {
-  const [, how, , count, orMore, drawn] = UNNAMED.exec(said)!;
+  const [, alone, count, alike, low, high, drawn] = UNNAMED.exec(said)!;
   const { lasting } = result.leading[0]!.reach;
   const apart = (one: number, other: number) => one - other > 3.29 * Math.sqrt(one + other);
-  const reached = othersOf(result).map(({ reach }) => reach.lasting);
-  const more = reached.filter((each) => apart(each, lasting));
+  const meant = othersOf(result)
+    .map(({ reach }) => reach.lasting)
+    .filter((each) => each > 0 && !apart(lasting, each))
+    .toSorted((a, b) => a - b);
   expect(lasting).toBeGreaterThan(0);
-  expect(how === "more").toBe(more.length > 0);
-  expect(drawn === undefined).toBe(how === "more");
-  const meant = how === "more" ? more : reached.filter((each) => each > 0 && !apart(lasting, each));
   expect(count === undefined ? 1 : numberOf(count)).toBe(meant.length);
-  if (count !== undefined) {
-    const toldOf = new Set(result.leading.flatMap(({ state, variants }) => [state, ...variants]));
-    if (result.todayState.counts.seq > 0) toldOf.add(result.today);
-    expect(orMore !== undefined).toBe(result.holding > toldOf.size);
-  }
+  expect(drawn === undefined).toBe(apart(meant[0]!, lasting));
+  for (const [share, of] of [
+    [alone, meant[0]],
+    [alike, meant[0]],
+    [alike, meant.at(-1)],
+    [low && `in about ${low} %`, meant[0]],
+    [high && `in about ${high} %`, meant.at(-1)],
+  ] as const)
+    if (share !== undefined) expectShare(share, of!, result.completions);
 }
 
 /**

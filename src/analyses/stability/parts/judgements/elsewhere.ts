@@ -1,12 +1,12 @@
 import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
-import { greatestOf } from "#math/extremes.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Text } from "#outcome/text.ts";
 import { inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
-import { inAbout, isAlike } from "../../words/counts.ts";
-import { moreHolding, type Outcomes } from "../outcomes/found.ts";
+import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
+import type { Outcomes } from "../outcomes/found.ts";
 import { levelReach } from "./level-reach.ts";
 
 /**
@@ -60,7 +60,8 @@ function isFirm(other: Leading, { leading, completions }: Outcomes): boolean {
 
 /**
  * The same where other draws would say so too: page one names no outcome that the next seed takes back. Where the draws do not
- * tell which is reached most often, it says that, since the share of one alone would read as if it were.
+ * tell which is reached most often, it gives the shares of the others without a name, since that of one alone would read as if
+ * it were the largest.
  */
 export function elsewhereInShort(first: Leading, told: Outcomes, background: Background): Text {
   const { today } = background.facts;
@@ -68,15 +69,18 @@ export function elsewhereInShort(first: Leading, told: Outcomes, background: Bac
   if (other !== undefined && isFirm(other, told)) return elsewhere(first, told, background);
   const { lasting } = first.reach;
   if (lasting === 0 || first.state === today) return "";
-  const others = told.leading.filter(({ state }) => state !== first.state && state !== today);
-  // What holds too seldom to be told may be reached as well.
-  const orMore = moreHolding(told) > 0 ? " or more" : "";
-  const many = (found: readonly Leading[]) =>
-    found.length === 1 ? "another outcome" : `${inWords(found.length)}${orMore} others`;
-  const more = others.filter(({ reach }) => clearlyMore(reach.lasting, lasting));
-  if (more.length > 0) return `They settle more often at ${many(more)}.`;
-  const asOften = others.filter(({ reach }) => reach.lasting > 0 && !clearlyMore(lasting, reach.lasting));
-  return asOften.length === 0 ? "" : `They settle as often at ${many(asOften)}, as far as the draws tell.`;
+  const counts = told.leading
+    .filter(({ state }) => state !== first.state && state !== today)
+    .map(({ reach }) => reach.lasting)
+    .filter((count) => count > 0 && !clearlyMore(lasting, count));
+  if (counts.length === 0) return "";
+  const [least, greatest] = [leastOf(counts), greatestOf(counts)];
+  const often = betweenAbout(least, greatest, told.completions, "");
+  const where =
+    counts.length === 1
+      ? ["They settle ", ...often, " at another outcome"]
+      : [`At each of ${inWords(counts.length)} others they settle `, ...often];
+  return [...where, clearlyMore(least, lasting) ? "." : "; which comes first the draws do not tell."];
 }
 
 /** That outcome with its share, in a sentence behind the one that says where interests lead; empty where there is none. */
