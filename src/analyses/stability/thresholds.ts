@@ -8,6 +8,9 @@ export const ROUNDED_TO = { fine: 0.01, coarse: 0.05 } as const;
 /** "About half": those in which it is so and the others differ by a fifth of all at most. */
 export const ABOUT_HALF = 1 / 5;
 
+/** By so much of all orders at least the two answers to an unknown part an outcome for it to be told with what would change it. */
+export const TELLING_SWING = 1 / 4;
+
 /** Outcomes named that cannot be told apart from the first; the table has more. */
 export const NAMED_LEVEL = 2;
 

@@ -114,7 +114,11 @@ export function heldIn({ held, reached }: Tally): BitRows {
 }
 
 /** The drawn completions that answer an unknown direction so. */
-export function answeredSo({ answers }: Tally, unknown: number, wanted: boolean): Uint32Array {
+export function answeredSo(
+  { answers }: Pick<Tally, "answers">,
+  unknown: number,
+  wanted: boolean,
+): Uint32Array {
   const row = rowOf(wantedIn(answers), unknown);
   return wanted ? row : bitSet(answers.length, (run) => !isIn(row, run));
 }

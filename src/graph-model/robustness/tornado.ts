@@ -3,7 +3,7 @@ import { bitSet, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import { once } from "#math/kept.ts";
-import { normalQuantile } from "#math/normal.ts";
+import { clearErrors } from "../concepts/clear-errors.ts";
 import { CONCEPT_BIT, CONCEPTS } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { answeredSo, type Tally } from "../concepts/tally.ts";
@@ -84,17 +84,6 @@ export function tornado(
     ],
     leftOut,
   };
-}
-
-/** How often one of all unknown directions together may seem to have an effect, though none has. */
-const BY_CHANCE = 0.05;
-
-/**
- * By how many standard errors one of so many differences between other completions must lie off zero to count
- * (Bonferroni): at two, one in twenty of those that are none would seem to be some.
- */
-function clearErrors(compared: number): number {
-  return -normalQuantile(BY_CHANCE / (2 * Math.max(1, compared)));
 }
 
 function inputOf(input: PreferenceInput, ends: readonly Measured[]): TornadoInput {

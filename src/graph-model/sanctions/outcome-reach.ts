@@ -1,4 +1,4 @@
-import { isIn } from "#math/bit-set.ts";
+import { bitSet, isIn, sizeOfSet } from "#math/bit-set.ts";
 import type { Tally } from "../concepts/tally.ts";
 
 /** In how many completions the parties get from today to an outcome: to the state that stands for it, or to a variant. */
@@ -16,18 +16,23 @@ export type OutcomeReach = {
 
 /** Counts the completions in which the parties get from today to one of some states. */
 export function reachOfOutcome(
-  { held, reachedIn, unansweredIn }: Pick<Tally, "held" | "reachedIn" | "unansweredIn">,
+  run: Pick<Tally, "held" | "reachedIn" | "unansweredIn">,
   states: readonly number[],
 ): OutcomeReach {
   const within = (there: readonly Uint32Array[]) => ({
-    reached: countOf(there, (reached) => states.some((state) => isIn(reached, state))),
-    lasting: countOf(there, (reached, run) =>
-      states.some((state) => isIn(reached, state) && isIn(held[run]!, state)),
-    ),
+    reached: sizeOfSet(bitSet(there.length, (drawn) => states.some((state) => isIn(there[drawn]!, state)))),
+    lasting: sizeOfSet(lastingIn(run, there, states)),
   });
-  return { ...within(reachedIn), unanswered: unansweredIn && within(unansweredIn) };
+  return { ...within(run.reachedIn), unanswered: run.unansweredIn && within(run.unansweredIn) };
 }
 
-function countOf(there: readonly Uint32Array[], is: (reached: Uint32Array, run: number) => boolean): number {
-  return there.reduce((count, reached, run) => count + Number(is(reached, run)), 0);
+/** The completions in which one of some states is among those that are reached (`there`), and holds (SEQ): a bit for each. */
+export function lastingIn(
+  { held }: Pick<Tally, "held">,
+  there: readonly Uint32Array[],
+  states: readonly number[],
+): Uint32Array {
+  return bitSet(there.length, (drawn) =>
+    states.some((state) => isIn(there[drawn]!, state) && isIn(held[drawn]!, state)),
+  );
 }

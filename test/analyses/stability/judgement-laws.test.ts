@@ -5,6 +5,7 @@ import { preferenceForms } from "#case/preference-forms.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import { atomsIn, holds, type Proposition } from "#math/proposition.ts";
+import type { Text } from "#outcome/text.ts";
 import { always, type Told } from "./always.ts";
 import { perform, plain, type StabilityResult } from "./perform.ts";
 import { caseWith } from "./small-case.ts";
@@ -140,7 +141,7 @@ const withoutJointly = (text: string): string =>
     .replace(/ [^.:;]* could leave #\d+, to (?:their gain|the gain of [^,]*), for [^.]*\./, "")
     .replace(/ In [^.]* looked at in which [^.]* holds, [^.]* together could leave it to their gain\./, "")
     .replace(
-      / (?:From there|Once today's state has run out on [^,]*,) the parties' own interests [^.]*\./,
+      / (?:(?:From there|Once today's state has run out on [^,]*,) the parties' own interests|(?:Then|If .{1,60}? (?:do|does)(?: not)?), the parties' own interests settle from there) [^.]*\./,
       "",
     );
 
@@ -366,7 +367,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     // Of an outcome to which interests lead, and that only together with its variants holds as often as is said.
-    new RegExp(`^${NAME} itself holds ${SHARE}(, else (?:with|without) .+)?\\.$`),
+    new RegExp(
+      `^${NAME} itself holds (?:${SHARE}|only if .+, which is not known)(; else (?:with|without) .+)?\\.$`,
+    ),
     ({ result }, [, share, other]) => {
       expect(result.level.total).toBeGreaterThan(0);
       const rows = result.leading.filter(
@@ -374,7 +377,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
           state !== result.today &&
           reach.reached > 0 &&
           counts.seq < held &&
-          isShare(share!, counts.seq, result.completions),
+          (share === undefined ? counts.seq > 0 : isShare(share, counts.seq, result.completions)),
       );
       expect(rows.length).toBeGreaterThan(0);
       const one = rows.some(({ variants }) => variants.length === 1);
@@ -1179,6 +1182,9 @@ function wishOf(c: Told["case"], { kind, party, option, entries }: PreferenceFli
 }
 
 describe("what a party is said to turn out to want", () => {
+  /** Of what is not known, with what follows either way; the result has no lead that it would change. */
+  const isEitherWay = ({ change }: { readonly change: Text }) =>
+    plain(change).startsWith("If it becomes known whether ");
   const SENSES = [
     [/(?<! not) wants? (?:(?:this: )?“[^“]*”|(?:.+ )?to .+)$/, true],
     [/ (?:does|do) not want (?:(?:this: )?“[^“]*”|(?:.+ )?to .+)$/, false],
@@ -1189,9 +1195,10 @@ describe("what a party is said to turn out to want", () => {
   it("is the opposite of what the case states of it, or either of what the case leaves open", () => {
     const seen = new Set<string>();
     always(({ case: c, result, explanation }) => {
+      const changes = explanation.flips.filter((flip) => !isEitherWay(flip));
       for (const [at, flip] of result.flips.entries()) {
         const sense = wantsAfter(c, flip);
-        const change = plain(explanation.flips[at]!.change);
+        const change = plain(changes[at]!.change);
         if (sense === null) continue;
         const said = SENSES.find(([form]) => form.test(change));
         expect(said, change).toBeDefined();
@@ -1222,9 +1229,14 @@ describe("what a party is said to turn out to want", () => {
         .filter((sense) => sense !== null);
       const told = explanation.signposts ?? [];
       if (split) expect(plain(told[0]!.means!)).toMatch(/^if so, .+; if not, .+$/);
-      const signposts = split ? told.slice(1) : told;
-      if (split) senses.splice(1);
-      expect(signposts.length).toBe(Math.min(2, senses.length));
+      // Then that on which most hangs, with both its answers.
+      const decisive = explanation.flips.filter(isEitherWay).length;
+      const before = (split ? 1 : 0) + decisive;
+      for (const { means } of told.slice(split ? 1 : 0, before))
+        expect(plain(means!)).toMatch(/^if so, .+; if not, .+$/);
+      const signposts = told.slice(before);
+      senses.splice(Math.max(0, 2 - before));
+      expect(signposts.length).toBe(senses.length);
       for (const [at, { watch, means }] of signposts.entries()) {
         expect(plain(watch)).toMatch(/^whether .+ wants? (?:this: “[^“]+”|(?:.+ )?to .+)$/);
         expect(plain(means!).startsWith(senses[at] ? "if so, " : "if not, ")).toBe(true);

@@ -68,12 +68,12 @@ it("finds from where today's state lapses to what would be found if that were to
   for (const { state, reach } of both) expect(after.find((one) => one.state === state)!.reach).toEqual(reach);
   // Beside “only by moves that an answer would spoil” it is told of what needs none of these.
   const said =
-    /From there the parties' own interests settle at “Ukraine sails alone unhindered” or its variant in about 50 % of the orders, by moves that no answer would spoil\./;
+    /which holds only if Russia wants to treat ships to Ukraine's ports as targets, which is not known\. If Russia does not, the parties' own interests settle from there at “Ukraine sails alone unhindered” or its variant, by moves that no answer would spoil\./;
   const [main] = explanation.judgements;
   expect(plain(main!.gist!)).toMatch(said);
   expect(plain(main!.text)).toMatch(said);
   expect(plain(main!.inShort!)).toContain(
-    "Once today's state has run out on 17 July 2023, the parties' own interests settle at",
+    "Once today's state has run out on 17 July 2023, the parties' own interests settle at “Ukraine sails alone unhindered” or its variant only if Russia does not want to treat ships to Ukraine's ports as targets, which is not known, by moves that no answer would spoil.",
   );
 });
 

@@ -239,11 +239,22 @@ describe("a picture", () => {
   });
 });
 
+const EITHER_WAY = / then holds in (\d+) of (\d+) orders of preference if so, in (\d+) of (\d+) if not\.$/;
+
 describe("a change that would change the result", () => {
   it("has its steps, the fewest first within its part, and what the result says of it", () => {
     always(({ result, explanation }) => {
       const ofToday = /^Today's state then holds in (none|\S+) of (\S+) orders of preference\.$/;
-      const steps = explanation.flips.filter((flip) => flip.steps === 1);
+      // What hangs on one unknown either way need change no lead: its counts are those of that unknown's two ends.
+      const isEitherWay = ({ change }: { readonly change: Text }) =>
+        plain(change).startsWith("If it becomes known whether ");
+      for (const { effect } of explanation.flips.filter(isEitherWay)) {
+        const text = inFigures(plain(effect).replace(/\bin none of\b/g, "in 0 of"));
+        const [, so, ofSo, not, ofNot] = EITHER_WAY.exec(text)!.map(Number);
+        expect(ofSo! + ofNot!).toBe(result.completions);
+        expect(Math.abs(so! / ofSo! - not! / ofNot!)).toBeGreaterThanOrEqual(1 / 4);
+      }
+      const steps = explanation.flips.filter((flip) => flip.steps === 1 && !isEitherWay(flip));
       const single = steps.filter(({ effect }) => !ofToday.test(plain(effect)));
       expect(single.length).toBe(result.flips.length);
       for (const { effect } of steps.filter((flip) => !single.includes(flip))) {

@@ -55,6 +55,7 @@ describe("the parts", () => {
       "model",
       "leaders",
       "outcomes",
+      "hinges",
       "judgements",
       "sanctions",
       "paths",

@@ -8,6 +8,7 @@ import { together } from "./coalitions/together.ts";
 import { concepts, draws, simultaneous } from "./concepts/concepts.ts";
 import { flips } from "./flips/flips.ts";
 import { todayTurns } from "./flips/today-turns.ts";
+import { hinges } from "./hinges/hinges.ts";
 import { horizon } from "./horizon/horizon.ts";
 import { hypergame } from "./hypergame/hypergame.ts";
 import { judgements } from "./judgements/judgements.ts";
@@ -31,6 +32,7 @@ export const PARTS: readonly Part<Setup>[] = [
   model,
   leaders,
   outcomes,
+  hinges,
   afterLapse,
   judgements,
   sanctions,

@@ -1,18 +1,26 @@
 import { dayInWords } from "#case/day.ts";
 import type { ConceptStates } from "#graph-model/concepts/concept-states.ts";
+import type { Hinge } from "#graph-model/robustness/hinges.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Background } from "../setup.ts";
-import { inAbout } from "./counts.ts";
+import { inAboutOrIf } from "./hinge.ts";
 
 /**
  * What today's state turns into unless somebody acts, by when, and in how many of the orders drawn that holds; empty where the
  * case says of no such day. `seq`: what holds, and how often, where it was counted; of a state that cannot occur nothing is told.
+ * `hinge`: the unknown on which it hangs most whether that holds.
  */
 export function lapseSentence(
   seq: ConceptStates | undefined,
   completions: number,
-  { facts, input: { lapse }, words }: Background,
+  hinge: Hinge | null,
+  background: Background,
 ): Text {
+  const {
+    facts,
+    input: { lapse },
+    words,
+  } = background;
   if (lapse === null || lapse.state === facts.today) return "";
   if (facts.states && !facts.states.includes(lapse.state)) return "";
   const said = `Unless somebody acts, on ${dayInWords(lapse.on)} today's state turns into ${words.quoted(lapse.state)}`;
@@ -23,5 +31,6 @@ export function lapseSentence(
   if (at < 0 && states.length < total) return `${said}.`;
   const count = at < 0 ? 0 : counts[at]!;
   if (facts.exact) return `${said}, which would ${count > 0 ? "" : "not "}hold.`;
-  return [`${said}, which holds `, ...inAbout(count, completions, " of the orders of preference drawn"), "."];
+  const often = inAboutOrIf(count, completions, " of the orders of preference drawn", hinge, background);
+  return [`${said}, which holds `, ...often, "."];
 }

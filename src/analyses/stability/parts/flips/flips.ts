@@ -18,6 +18,8 @@ import { changes } from "../changes/changes.ts";
 import { jointGains } from "../coalitions/joint-gains.ts";
 import { whileAlone } from "../coalitions/jointly-left.ts";
 import { draws } from "../concepts/concepts.ts";
+import { hinges } from "../hinges/hinges.ts";
+import { decisive, hingeFlips, hingeSignposts } from "../hinges/strongest.ts";
 import { namedAlone } from "../judgements/level-reach.ts";
 import { leaders, outcomes } from "../outcomes/outcomes.ts";
 import { bothWays } from "./both-ways.ts";
@@ -51,12 +53,17 @@ export const flips = definePart({
     const changed = (flip: PreferenceFlip) =>
       changedText(flip, now?.holding === 0, setup.words) +
       whileAlone(told(jointGains) ?? null, now, flip, setup);
+    const unknown = told(hinges);
+    const strongest = unknown && now ? decisive(unknown, now, found, setup) : [];
     return {
-      flips: found.map((flip) => ({
-        ...flipInWords(flip, lead(flip), changed(flip), setup),
-        ...(flip.leads && named.includes(flip.leads.state) ? { keeps: true as const } : {}),
-      })),
-      signposts: signpostsOf(found, lead, split, setup),
+      flips: [
+        ...hingeFlips(strongest, setup),
+        ...found.map((flip) => ({
+          ...flipInWords(flip, lead(flip), changed(flip), setup),
+          ...(flip.leads && named.includes(flip.leads.state) ? { keeps: true as const } : {}),
+        })),
+      ],
+      signposts: signpostsOf(found, lead, split, hingeSignposts(strongest, setup), setup),
     };
   },
 });

@@ -13,12 +13,13 @@ const SHORT_NAME = 72;
 /**
  * What one could find out of what parties want, where the case leaves it open and it would change which outcomes hold: whether one
  * wants an option or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
- * are no such thing. What puts others beside what leads now whichever way it turns out comes first (`split`), with what follows either way. `lead` tells what then leads; where that is without what the party turns out to want, there is no signpost.
+ * are no such thing. What puts others beside what leads now whichever way it turns out comes first (`split`), with what follows either way; then that on which most hangs (`strongest`). `lead` tells what then leads; where that is without what the party turns out to want, there is no signpost.
  */
 export function signpostsOf(
   flips: readonly PreferenceFlip[],
   lead: (flip: PreferenceFlip) => NewLead | null,
   split: BothWays | undefined,
+  strongest: readonly Signpost[],
   background: Background,
 ): Signpost[] {
   const both: Signpost[] = split
@@ -47,7 +48,7 @@ export function signpostsOf(
       bearsOn: [{ kind: "outcome" as const }],
       cites: citesOf(background.input, flip),
     }));
-  return [...both, ...single].slice(0, MOST);
+  return [...both, ...strongest, ...single].slice(0, MOST);
 }
 
 function meansText(

@@ -19,6 +19,7 @@ import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import type { Words } from "../../words/words.ts";
 import { leftInShort } from "../coalitions/jointly-left.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
+import type { Hinges } from "../hinges/hinges.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -33,6 +34,8 @@ interface Beside {
   readonly jointly: readonly JointGains[] | null;
   readonly hypergame: Hypergame | null;
   readonly flips: readonly PreferenceFlip[];
+  /** On which unknown it hangs most what holds; null where nothing is unknown. */
+  readonly hinges: Hinges | null;
   /** The one unknown on which it hangs, either way, what leads; undefined where there is none. */
   readonly split: BothWays | undefined;
   /** On which one unknown it hangs what holds as often as what leads, in a sentence; empty where on none. */
@@ -64,7 +67,7 @@ function roomBeside(...texts: readonly Text[]): number {
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input } = background;
-  const { together, jointly, hypergame, flips, split, level, judged, lapse, lapsed } = beside;
+  const { together, jointly, hypergame, flips, hinges, split, level, judged, lapse, lapsed } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
@@ -135,7 +138,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       isToday ? "" : [...wayThere(first.reach, completions), "."],
       told.level.total > 0 ? "" : elsewhere(first, told, background),
       level,
-      reachBeside(first, told, background),
+      reachBeside(first, told, hinges, background),
     ),
   );
   const upset = upsetBy(told.todayState);
@@ -151,7 +154,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ? answer
       : {
           ...answer,
-          gist: sentences(gistOf(first, told, split, background), jointlyLeft, level, lapse, judged),
+          gist: sentences(gistOf(first, told, split, hinges, background), jointlyLeft, level, lapse, judged),
         },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0

@@ -7,7 +7,9 @@ import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
 import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
+import { inAboutOrIf } from "../../words/hinge.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
+import type { Hinges } from "../hinges/hinges.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { elsewhereInShort } from "./elsewhere.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
@@ -24,9 +26,10 @@ export function gistOf(
   first: Leading,
   told: Outcomes,
   split: BothWays | undefined,
+  hinges: Hinges | null,
   background: Background,
 ): Text {
-  if (told.level.total > 0) return levelGist(first, told, background);
+  if (told.level.total > 0) return levelGist(first, told, hinges, background);
   return leadGist(first, told, split, background);
 }
 
@@ -112,7 +115,7 @@ function meaning(severalMay: boolean, answered: boolean, deterred: string): stri
   return `Where ${severalMay ? "one of them" : "it"} holds, ${claimOfHeld(answered, deterred)}; that says nothing of how likely it is.`;
 }
 
-function levelGist(first: Leading, told: Outcomes, background: Background): Text {
+function levelGist(first: Leading, told: Outcomes, hinges: Hinges | null, background: Background): Text {
   const { completions, level } = told;
   const { answered, total, states } = level;
   // Where one gets to one of them only, what is said is said of that one, where its reasons were looked at.
@@ -124,7 +127,7 @@ function levelGist(first: Leading, told: Outcomes, background: Background): Text
     const row = told.leading.find(({ state }) => state === only.state);
     return sentences(
       [`${INTERESTS} lead from today to ${only.name}`, deterredWay([only], ""), "."],
-      itselfIn([only], told, background),
+      itselfIn([only], told, hinges, background),
       [
         `${only.variants > 0 ? "One of these" : "It"} holds `,
         ...inAbout(only.held, completions, DRAWN),
@@ -141,7 +144,7 @@ function levelGist(first: Leading, told: Outcomes, background: Background): Text
   }
   // Of more than are named it is not said how they hold: some may by another rule than the others.
   const what = total > states.length ? "" : meaning(true, answered, deterred);
-  return sentences(...levelSentences(first, told, reach, background), what);
+  return sentences(...levelSentences(first, told, reach, hinges, background), what);
 }
 
 /** That others hold as often as one that is named, so nearly that the draws do not tell them apart. */
@@ -163,6 +166,7 @@ function levelSentences(
   first: Leading,
   told: Outcomes,
   reach: LevelReach | undefined,
+  hinges: Hinges | null,
   background: Background,
 ): Text[] {
   const { completions, level } = told;
@@ -182,6 +186,7 @@ function levelSentences(
           itselfIn(
             reach.reached.filter((one) => !one.isToday),
             told,
+            hinges,
             background,
           ),
         ]
@@ -193,9 +198,16 @@ function levelSentences(
  * Of outcomes that are named with their variants in how many of the orders each itself holds, where that is not in all in which one
  * of them does; and what then holds in its place, if that is one.
  */
-function itselfIn(some: readonly LevelOutcome[], told: Outcomes, { words }: Background): Text {
+function itselfIn(
+  some: readonly LevelOutcome[],
+  told: Outcomes,
+  hinges: Hinges | null,
+  background: Background,
+): Text {
+  const { words } = background;
   if (some.length > NAMED_LEVEL) return "";
   const { completions } = told;
+  const hingeOf = (state: number) => hinges?.outcomes.find((one) => one.state === state)?.itself ?? null;
   return sentences(
     ...some.map(({ state }): Text => {
       const row = told.leading.find((one) => one.state === state);
@@ -203,8 +215,8 @@ function itselfIn(some: readonly LevelOutcome[], told: Outcomes, { words }: Back
       const [variant, ...others] = row.variants;
       return [
         `${capitalised(words.outcome(state, 0))} itself holds `,
-        ...inAbout(row.counts.seq, completions, ""),
-        ...(others.length === 0 ? [`, else ${words.beside(state, variant!)}`] : []),
+        ...inAboutOrIf(row.counts.seq, completions, "", hingeOf(state), background),
+        ...(others.length === 0 ? [`; else ${words.beside(state, variant!)}`] : []),
         ".",
       ];
     }),
@@ -289,7 +301,12 @@ function named(some: readonly LevelOutcome[], count: string): string {
  * To which of the outcomes beside the first the parties can get from today, and in how many of the orders, in a sentence of
  * its own.
  */
-export function reachBeside(first: Leading, told: Outcomes, background: Background): Text {
+export function reachBeside(
+  first: Leading,
+  told: Outcomes,
+  hinges: Hinges | null,
+  background: Background,
+): Text {
   const reach = levelReach(first, told, background);
   const others = reach?.all.slice(1).filter(({ isToday }) => !isToday) ?? [];
   if (others.length === 0) return "";
@@ -307,5 +324,5 @@ export function reachBeside(first: Leading, told: Outcomes, background: Backgrou
     deterredWay(open),
     shut.length === 0 ? "." : `; to ${who(shut)} they do not.`,
   ];
-  return sentences(sentence, itselfIn(open, told, background));
+  return sentences(sentence, itselfIn(open, told, hinges, background));
 }

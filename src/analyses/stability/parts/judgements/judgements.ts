@@ -12,6 +12,7 @@ import { concepts } from "../concepts/concepts.ts";
 import { type BothWays, besideInWords, bothWays } from "../flips/both-ways.ts";
 import { flips } from "../flips/flips.ts";
 import { judgedAlone, todayTurns } from "../flips/today-turns.ts";
+import { hinges } from "../hinges/hinges.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
 import { afterLapse } from "../lapse/after-lapse.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -42,17 +43,19 @@ export const judgements = definePart({
         : undefined;
     // What holds as often as any other whichever way it turns out is the answer.
     const split = either?.keeps ? undefined : either;
+    const lapseHinge = found(hinges)?.lapse ?? null;
     const beside = {
       together: found(together),
       jointly: found(jointGains),
       hypergame: found(hypergame),
       flips: changes,
+      hinges: found(hinges),
       split,
       level: either?.keeps ? besideInWords(either) : "",
       judged: judgedAlone(found(todayTurns) ?? [], setup),
       lapse: sentences(
-        lapseSentence(found(concepts)?.seq, told.completions, setup),
-        afterLapseSentence(found(afterLapse), told, setup, "From there"),
+        lapseSentence(found(concepts)?.seq, told.completions, lapseHinge, setup),
+        afterLapseSentence(found(afterLapse), told, setup, "From there", lapseHinge),
       ),
       lapsed:
         setup.input.lapse === null
