@@ -79,7 +79,8 @@ export interface ValueInput {
 
 /** What a party has without a deal: nothing that it would rather have, a range, a package; or that nobody says. */
 export type WalkAwayInput =
-  | { readonly kind: "not stated" }
+  /** `open`: it is as well off as today, by the names of the clauses on which it is not stated where things stand today. */
+  | { readonly kind: "not stated"; readonly open: readonly string[] }
   | ({ readonly kind: "none" } & Basis)
   | ({ readonly kind: "worth"; readonly worth: Range } & Basis)
   | ({ readonly kind: "package"; readonly as: readonly number[] } & Basis);

@@ -5,6 +5,7 @@ import { isContested } from "#case/contest.ts";
 import type { Demand } from "#case/demand.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import { actorOf, nameInSentences, principalOf, shortName } from "#case/membership.ts";
+import { nameWithin } from "#case/name-within.ts";
 import type { Order, PartyTerms, Valuation } from "#case/packages.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Range } from "#math/range.ts";
@@ -50,7 +51,7 @@ export function partyInput(c: Case, terms: PartyTerms, clauses: readonly Settled
           ...basisOf(importance),
         }
       : null,
-    walkAway: walkAwayInput(terms, clauses),
+    walkAway: walkAwayInput(c, terms, clauses),
     links: linked.map((link) => ({
       when: choicesOf(link.when, clauses),
       adds: rangeOf(link.adds)!,
@@ -91,17 +92,20 @@ function valueInput(given: Valuation, { options }: SettledClause): ValueInput {
   };
 }
 
-function walkAwayInput({ walkAway }: PartyTerms, clauses: readonly SettledClause[]): WalkAwayInput {
-  if (!walkAway) return { kind: "not stated" };
+function walkAwayInput(c: Case, { walkAway }: PartyTerms, clauses: readonly SettledClause[]): WalkAwayInput {
+  if (!walkAway) return { kind: "not stated", open: [] };
   const basis = basisOf(walkAway);
   if (walkAway.as !== undefined) {
     // The reader has refused a package that leaves a clause open; one whose issue lost its case of today is not stated.
-    const as = packageOf(walkAway.as === "today" ? {} : walkAway.as, clauses);
-    return as === null ? { kind: "not stated" } : { kind: "package", as, ...basis };
+    const given = walkAway.as === "today" ? {} : walkAway.as;
+    const as = packageOf(given, clauses);
+    if (as !== null) return { kind: "package", as, ...basis };
+    const open = clauses.filter(({ id, today }) => !Object.hasOwn(given, id) && today === null);
+    return { kind: "not stated", open: open.map(({ name }) => nameWithin(c, name)) };
   }
   if (walkAway.worth === "none") return { kind: "none", ...basis };
   const worth = walkAway.worth === undefined ? undefined : rangeOf(walkAway.worth);
-  return worth ? { kind: "worth", worth, ...basis } : { kind: "not stated" };
+  return worth ? { kind: "worth", worth, ...basis } : { kind: "not stated", open: [] };
 }
 
 const ASKS: readonly Demand["kind"][] = ["ask", "precondition"];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { availableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { plainText } from "#view/plain-text.ts";
+import { workedCases } from "../../worked-cases.ts";
 import { CLAUSES, caseOf, dealsIn, inPoints } from "./deal-case.ts";
 
 const text = (given: Parameters<typeof plainText>[0]) => plainText(given, "icd203");
@@ -51,6 +53,18 @@ describe("what nobody states", () => {
       "The order of the line leaves out “two nights” on nights.",
     ]);
     expect(explanation.inputs).toEqual({ given: 1 + 1 + 1, missing: 4 + 2 + 1 });
+  });
+
+  it("is where things stand today, of a party that is as well off without a deal, and not what it has then", () => {
+    const korea = workedCases().find(({ id }) => id === "korea-2018")!;
+    const { explanation } = dealsIn(availableCase(korea, { only: ["art"] }).case, { samples: 50 });
+    const gaps = explanation.gaps.map(text).filter((gap) => gap.includes("without a deal"));
+    expect(gaps).toHaveLength(2);
+    for (const gap of gaps)
+      expect(gap).toMatch(
+        /where things stand today on joint exercises of [^,]*, and so what it has without a deal\.$/,
+      );
+    expect(JSON.stringify(explanation.blocks)).toContain("as good as today, which on joint exercises");
   });
 
   it("of a walk-away value alone leaves the front as if the party accepted whatever there is, and says so", () => {

@@ -131,7 +131,7 @@ export function premisesOf(input: DealsInput): Candidate[] {
     return [
       ...(party.walkAway.kind === "not stated"
         ? []
-        : [changed("walk-away value", null, { walkAway: { kind: "not stated" } })]),
+        : [changed("walk-away value", null, { walkAway: { kind: "not stated", open: [] } })]),
       ...(party.importance === null ? [] : [changed("importance", null, { importance: null })]),
       ...party.values.flatMap((value, clause) =>
         value.rests === null || isAllAlike(value)

@@ -81,7 +81,13 @@ export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
               ? `which clause counts most to ${isPlural ? "them" : "it"}`
               : `what weight ${it} ${isPlural ? "give" : "gives"} ${weighed(unranked(party), clauses)}`,
           ]),
-      ...(walkAway.kind === "not stated" ? [`what ${it} ${isPlural ? "have" : "has"} without a deal`] : []),
+      ...(walkAway.kind === "not stated"
+        ? [
+            walkAway.open.length === 0
+              ? `what ${it} ${isPlural ? "have" : "has"} without a deal`
+              : `where things stand today on ${listed(walkAway.open)}, and so what ${it} ${isPlural ? "have" : "has"} without a deal`,
+          ]
+        : []),
     ];
     const refusals = values.flatMap(({ refused }, at) => {
       if (refused === null) return [];

@@ -27,7 +27,7 @@ import {
   possible,
 } from "./names.ts";
 import { mayCost } from "./payments.ts";
-import { amounts } from "./terms.ts";
+import { amounts, unstatedInWords } from "./terms.ts";
 import { answerOf, type ToldDeals } from "./told.ts";
 
 /** Who accepts which package: today, the offers, and what rules pick. */
@@ -234,7 +234,8 @@ function noneInWords({ none }: NoBest): string {
 
 function walkAwayWords({ walkAway, measure }: ToldDeals["input"]["parties"][number]): string {
   if (walkAway.kind === "worth") return amounts(walkAway.worth, measure);
-  return walkAway.kind === "none" ? "accepts whatever there is" : "not stated";
+  if (walkAway.kind === "none") return "accepts whatever there is";
+  return walkAway.kind === "not stated" ? unstatedInWords(walkAway) : "not stated";
 }
 
 function zoneCell(count: ZoneCount): Cell {

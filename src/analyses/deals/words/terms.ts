@@ -104,10 +104,15 @@ function ranked(levels: readonly (readonly string[])[]): string {
   return levels.map((level) => listed(level)).join(" over ");
 }
 
+/** That what a party has without a deal is not stated, or what of it is. */
+export function unstatedInWords({ open }: Extract<PartyInput["walkAway"], { kind: "not stated" }>): string {
+  return open.length === 0 ? "not stated" : `as good as today, which on ${listed(open)} is not stated`;
+}
+
 function walkAwayCell(input: DealsInput, { walkAway, measure }: PartyInput): Cell {
   switch (walkAway.kind) {
     case "not stated":
-      return "not stated";
+      return unstatedInWords(walkAway);
     case "none":
       return ["accepts whatever there is", ...basisMark(walkAway)];
     case "worth":
