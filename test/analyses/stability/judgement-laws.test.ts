@@ -603,7 +603,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }) => expect(result.leading.map(({ state }) => state)).toContain(result.today),
   ],
   [
-    /^Today's state (hangs|fails) on what is the analyst's judgement alone: that .* (?:wants?|do(?:es)? not want) .*\.$/,
+    /^Today's state (hangs|fails) on what is the analyst's judgement alone(?:: that .* (?:wants?|do(?:es)? not want) .*|, that .* (?:wants?|do(?:es)? not want) .*, and as much on .+)\.$/,
     ({ result }, [, verb]) => {
       expect(result.todayTurns.length).toBeGreaterThan(0);
       if (verb === "fails") expect(result.todayTurns.some(({ stated, holds }) => holds > stated)).toBe(true);
