@@ -54,7 +54,8 @@ interface Account {
 /**
  * Which coalitions of two or more parties could jointly improve from states that hold, all coalitions being tried, in
  * the first completions in which the state holds (SEQ): of the first of the wanted ones, as many as time allows; null where
- * there are too many parties or states.
+ * there are too many parties or states. `variants`: by a wanted state the others that count as the same outcome; to go to one
+ * of these is not to leave it.
  */
 export function jointGains(
   model: SolvableModel,
@@ -62,6 +63,7 @@ export function jointGains(
   tally: Tally,
   wanted: readonly number[],
   budget: GraphBudget = fullBudget(),
+  variants: ReadonlyMap<number, readonly number[]> = new Map(),
 ): JointGains[] | null {
   const { graph, input, conventions } = model;
   const partyCount = graph.parties.length;
@@ -82,7 +84,7 @@ export function jointGains(
       examined: 0,
       accounts: groups.map(({ members, reach }) => ({
         members,
-        reach: reach(state),
+        reach: without(reach(state), variants.get(state) ?? []),
         improves: 0,
         free: 0,
         example: null,
@@ -112,6 +114,13 @@ export function jointGains(
         : [],
     ),
   }));
+}
+
+/** The states that a coalition can move to, but for some. */
+function without(reach: Int32Array, some: readonly number[]): Int32Array {
+  if (some.length === 0) return reach;
+  const barred = new Set(some);
+  return reach.filter((to) => !barred.has(to));
 }
 
 /** How those outside of a coalition can answer it in one completion. */

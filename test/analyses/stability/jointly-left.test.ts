@@ -18,6 +18,9 @@ function law({ result, explanation }: Pick<Told, "result" | "explanation">): boo
       coalitions.some(({ free }) => free > 0) && (result.exact || state === result.leading[0]?.state),
   );
   const texts: readonly Text[] = [main!.text, main!.gist ?? main!.text, main!.inShort!];
+  // Of drawn orders others that the answer names may be left together, too.
+  const others = (result.jointGains ?? []).some(({ coalitions }) => coalitions.some(({ free }) => free > 0));
+  if (undone.length === 0 && !result.exact && others) return false;
   if (undone.length === 0) {
     for (const text of texts) expect(plain(text)).not.toMatch(SAID);
     return false;
@@ -158,4 +161,22 @@ it("names today's state by what is done in it where it says that it is one of th
   const dilemma = workedCases().find(({ id }) => id.startsWith("prisoners"))!;
   const { explanation } = perform(dilemma, {});
   expect(plain(explanation.judgements[0]!.text)).toContain("“Both keep silent” is today's state.");
+});
+
+it("tells of every outcome that page one names who could leave it together, what today's state turns into among them", () => {
+  const corridor = workedCases().find(({ id }) => id.startsWith("black-sea"))!;
+  const { explanation } = perform(corridor, { samples: 200, coalitions: true });
+  const gist = plain(explanation.judgements[0]!.gist!);
+  expect(gist).toMatch(
+    /In all (\d+) orders looked at in which “the corridor lapses and ships stay in port” holds, Russia and the EU together could leave it to their gain\./,
+  );
+});
+
+it("does not count it as leaving an outcome to go to one of its variants", () => {
+  always(({ result }) => {
+    for (const { state, coalitions } of result.jointGains ?? []) {
+      const variants = result.leading.find((one) => one.state === state)?.variants ?? [];
+      for (const { to } of coalitions) expect(variants).not.toContain(to);
+    }
+  });
 });

@@ -12,6 +12,7 @@ import type { Background, Setup } from "../../setup.ts";
 import { JOINT_GAINS } from "../../thresholds.ts";
 import { ofOrders } from "../../words/counts.ts";
 import { draws } from "../concepts/concepts.ts";
+import { lapseAt } from "../lapse/lapse-at.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { gainRule } from "./gain-rule.ts";
@@ -26,11 +27,17 @@ export const jointGains = definePart({
   needs: [draws, outcomes],
   wanted: ({ facts, options }: Setup) => facts.exact || options.coalitions,
   cost: ({ facts, completions }: Setup) => facts.stateCount * 2 ** facts.parties.length * completions,
-  run({ model, sampler, facts }: Setup, { of, budget }) {
+  run(setup: Setup, { of, budget }) {
+    const { model, sampler, facts } = setup;
     const run = of(draws);
     const others = facts.exact ? membersOf(run.held[0]!).slice(0, budget.most("jointlyLeft")) : [];
-    const states = [...new Set([...of(outcomes).leaders.map(({ state }) => state), ...others])];
-    return jointGainsOf(model, sampler, run, states, budget);
+    const { leaders } = of(outcomes);
+    const lapse = lapseAt(setup);
+    // What today's state turns into by itself is told whether or not it holds often; of what never holds nobody asks.
+    const lapsed = lapse !== null && run.equilibria.seq[lapse]! > 0 ? [lapse] : [];
+    const states = [...new Set([...leaders.map(({ state }) => state), ...others, ...lapsed])];
+    const variants = new Map(leaders.map((leader) => [leader.state, leader.variants] as const));
+    return jointGainsOf(model, sampler, run, states, budget, variants);
   },
   explain: (found, setup, told) =>
     found ? { blocks: jointGainBlocks(found, told(outcomes)!.told, setup) } : {},

@@ -3,6 +3,7 @@ import { capitalised, inWords, listed } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
 import { ofOrders } from "../../words/counts.ts";
+import { ledTo } from "../judgements/elsewhere.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { moverIn, worthTelling } from "./joint-gains.ts";
 
@@ -16,10 +17,15 @@ interface Left {
   readonly gain: JointGain;
 }
 
-/** Of the outcomes told those that some group could leave to its gain, unanswered; of drawn orders of the first alone. */
-function leftOf(all: readonly JointGains[] | null, told: Outcomes, { facts }: Background): Left[] {
+/**
+ * Of the outcomes told those that some group could leave to its gain, unanswered; of drawn orders of those that the answer names: the
+ * first, those to which it says that interests lead, and what today's state turns into by itself.
+ */
+function leftOf(all: readonly JointGains[] | null, told: Outcomes, background: Background): Left[] {
+  const { facts, input } = background;
   const [first] = told.leading;
-  const isTold = (state: number) => facts.exact || state === first?.state;
+  const named = facts.exact ? [] : [first?.state, ...ledTo(told, background), input.lapse?.state];
+  const isTold = (state: number) => facts.exact || named.includes(state);
   return (all ?? []).flatMap(({ state, examined, coalitions }) => {
     const [gain] = worthTelling({ state, examined, coalitions });
     return gain !== undefined && gain.free > 0 && isTold(state) ? [{ state, examined, gain }] : [];
@@ -90,11 +96,14 @@ export function leftInShort(
   const [first] = left;
   if (first === undefined) return "";
   const { facts, words } = background;
-  const { gain, state, examined } = first;
   if (!facts.exact) {
     // In another order it may be another move of theirs.
-    const together = `${words.parties(gain.parties)} together could leave it to their gain`;
-    return `In ${ofOrders(gain.free, examined)} looked at in which ${name(state)} holds, ${together}.`;
+    const said = left.map(({ gain, state, examined }) => {
+      const together = `${words.parties(gain.parties)} together could leave it to their gain`;
+      return `In ${ofOrders(gain.free, examined)} looked at in which ${name(state)} holds, ${together}.`;
+    });
+    const all = said.join(" ");
+    return all.split(" ").length <= room ? all : said[0]!;
   }
   const only = `only while ${WHILE[howAll(left, background)]}`;
   const forms =
