@@ -139,7 +139,7 @@ const withoutJointly = (text: string): string =>
       "",
     )
     .replace(/ [^.:;]* could leave #\d+, to (?:their gain|the gain of [^,]*), for [^.]*\./, "")
-    .replace(/ In [^.]* looked at in which [^.]* holds, [^.]* together could leave it to their gain\./, "")
+    .replace(/ In [^.]* looked at in which [^.]* holds, [^.]* together could leave it to their gain\./g, "")
     .replace(
       / (?:(?:From there|Once today's state has run out on [^,]*,) the parties' own interests|(?:Then|If .{1,60}? (?:do|does)(?: not)?), the parties' own interests settle from there) [^.]*\./,
       "",
