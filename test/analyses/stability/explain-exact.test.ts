@@ -64,7 +64,7 @@ describe("what holds an outcome", () => {
     );
     const table = tableCalled(explanation.blocks, "What holds it");
     expect(table.rows.map(({ cells }) => cells[2])).toContain(
-      "Nothing: if Party A takes a and takes b, no answer in the others' own interest takes the gain away. No other answer would either. Nor is there such an answer if Party A takes a. One more move in its own interest is deterred by nobody.",
+      "Nothing: if Party A takes a and takes b, no answer in the others' own interest takes the gain away. No other answer would either. Nor is there an answer in the others' own interest if Party A takes a. One more move in its own interest is deterred by nobody.",
     );
   });
 

@@ -67,12 +67,18 @@ export function sharesPicture({ setup, input, parties, front, offers, points }: 
   ];
   if (named.length === 0) return [];
   const { rows, size } = efficientOf(front);
-  const drawn = spread(rows, DRAWN_FRONT);
+  // One that is picked or offered has a line of its own.
+  const lineOf = ({ values }: { readonly values: readonly (number | null)[] }) => JSON.stringify(values);
+  const told = new Set(named.map(lineOf));
+  const others = rows.filter(({ values }) => !told.has(lineOf({ values: values.map(shareOf) })));
+  const drawn = spread(others, DRAWN_FRONT);
+  const left = size - (rows.length - others.length);
+  const other = others.length < rows.length ? "other " : "";
   return [
     {
       kind: "parallel",
       title: "How much of what is at stake for it each party gets",
-      alt: `An axis for each of ${input.parties.map(({ short }) => short).join(", ")}; lines for ${named.map(({ label, values }) => `${label} (${values.map((value) => (value === null ? "not known" : `${wholePerCent(value)} %`)).join(", ")})`).join(", ")}${drawn.length === 0 ? "" : `; behind them ${packagesInFigures(drawn.length)} efficient packages`}.`,
+      alt: `An axis for each of ${input.parties.map(({ short }) => short).join(", ")}; lines for ${named.map(({ label, values }) => `${label} (${values.map((value) => (value === null ? "not known" : `${wholePerCent(value)} %`)).join(", ")})`).join(", ")}${drawn.length === 0 ? "" : `; behind them ${packagesInFigures(drawn.length)} ${other}efficient packages`}.`,
       value: {
         label: "share of what lies between its worst and its best possible package",
         format: "share",
@@ -95,7 +101,7 @@ export function sharesPicture({ setup, input, parties, front, offers, points }: 
       ...(drawn.length === 0
         ? {}
         : {
-            many: `${drawn.length < size ? `${packagesInFigures(drawn.length)} of ${packagesInFigures(size)} ` : ""}efficient packages`,
+            many: `${drawn.length < left ? `${packagesInFigures(drawn.length)} of ${packagesInFigures(left)} ` : ""}${other}efficient packages`,
           }),
     },
   ];

@@ -63,7 +63,7 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
   const sentences = told.map((step) => {
     if (step.seq.length > 0) return deterredStep(step, why, words);
     if (step === free[0]) return freeStep(step, why, words);
-    return `Nor is there such an answer if ${words.move(step.party, step.from, step.to)}.`;
+    return `Nor is there an answer in the others' own interest if ${words.move(step.party, step.from, step.to)}.`;
   });
   const leftFree = Math.max(0, free.length - TOLD_STEPS);
   const leftDeterred = steps.length - told.length - leftFree;

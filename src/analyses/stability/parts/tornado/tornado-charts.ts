@@ -115,7 +115,8 @@ function dotInWords(shown: readonly TornadoInput[], at: number, held: number, dr
   if (few === drawn) return `Dot: as stated, ${all}.`;
   const off = greatestOf(
     stated.map(({ ends: [first] }) =>
-      Math.round(100 * Math.abs(first!.stated[at]! / first!.completions - held / drawn)),
+      // Rounded up, for it is said to be no more.
+      Math.ceil(100 * Math.abs(first!.stated[at]! / first!.completions - held / drawn) - 1e-9),
     ),
   );
   const some = `${few === most ? few : `${few} to ${most}`} of ${open.length > 0 ? "them" : `the ${drawn} orders drawn`}`;
