@@ -5,7 +5,7 @@ import { dealsIn } from "./deal-case.ts";
 it("draws behind what rules pick only the efficient packages that none of them does, and counts them so", () => {
   const pictures = workedCases()
     .filter(({ packages }) => packages !== undefined)
-    .flatMap((c) => dealsIn(c, { samples: 20 }).explanation.blocks)
+    .flatMap((c) => dealsIn(c, { samples: 50 }).explanation.blocks)
     .filter((block) => block.kind === "parallel");
   expect(pictures.length).toBeGreaterThan(1);
   for (const { lines, many } of pictures) {
