@@ -836,6 +836,17 @@ describe("gaps", () => {
     ]);
   });
 
+  it("names together in front what the case has nothing for, behind what is open in what it has", () => {
+    const report = reportOf([lacking, done("first", { gaps: ["No day."] }), lacking]);
+    expect(firstGaps(report)).toEqual({
+      shown: [
+        { title: "first", items: ["No day."] },
+        { title: "The case has nothing for", items: ["“idle”, “idle”."] },
+      ],
+      further: 0,
+    });
+  });
+
   it("puts what is stated at second hand last, and never in front as what nobody states", () => {
     const report = reportOf([
       done("first", { gaps: ["No day."], secondhand: ["As read.", "As done."] }),

@@ -20,7 +20,8 @@ interface Found {
   readonly title: string;
   readonly nobodys: readonly Text[];
   readonly secondhand: readonly Text[];
-  readonly ran: boolean;
+  /** The case has nothing of what the analysis looks at, on no day and by no source. */
+  readonly isIdle: boolean;
 }
 
 /** What nobody states, and what is stated at second hand only, by analysis; and of those that did not run, why. */
@@ -29,10 +30,15 @@ function foundIn(report: Report): Found[] {
     if (outcome.status === "failed") return [];
     if (outcome.status !== "done")
       return [
-        { title, nobodys: [`Could not be run. ${missingInWords(outcome)}`], secondhand: [], ran: false },
+        {
+          title,
+          nobodys: [`Could not be run. ${missingInWords(outcome)}`],
+          secondhand: [],
+          isIdle: outcome.leftOut === undefined,
+        },
       ];
     const { gaps: nobodys, secondhand = [] } = outcome.explanation;
-    return nobodys.length + secondhand.length === 0 ? [] : [{ title, nobodys, secondhand, ran: true }];
+    return nobodys.length + secondhand.length === 0 ? [] : [{ title, nobodys, secondhand, isIdle: false }];
   });
 }
 
@@ -46,31 +52,32 @@ const IN_FRONT = 4;
 
 /**
  * The first gaps of each analysis in turns, so that one with many does not crowd out the others; the rest is counted. What
- * is stated at second hand is a gap, but not one that nobody states: it never stands in front.
+ * is stated at second hand is a gap, but not one that nobody states: it never stands in front. Analyses for which the case has
+ * nothing are named together: a dispute without a chronology is no worse known for it.
  */
 export function firstGaps(report: Report): { readonly shown: readonly Gaps[]; readonly further: number } {
-  const all = foundIn(report);
+  const found = foundIn(report);
+  const all = found.filter(({ isIdle }) => !isIdle);
   const total = all.reduce((sum, { nobodys, secondhand }) => sum + nobodys.length + secondhand.length, 0);
   const first = Math.min(
     IN_FRONT,
     all.reduce((sum, { nobodys }) => sum + nobodys.length, 0),
   );
   const taken = all.map(() => 0);
-  let room = first;
-  // What a case has nothing of stands behind what is open in what it has.
-  for (const some of [all.filter(({ ran }) => ran), all.filter(({ ran }) => !ran)]) {
-    for (let before = -1; before !== room; ) {
-      before = room;
-      for (const each of some) {
-        const place = all.indexOf(each);
-        if (room === 0 || taken[place]! >= each.nobodys.length) continue;
-        taken[place]!++;
-        room--;
-      }
+  for (let room = first; room > 0; ) {
+    for (const [place, { nobodys }] of all.entries()) {
+      if (room === 0 || taken[place]! >= nobodys.length) continue;
+      taken[place]!++;
+      room--;
     }
   }
   const shown = all
     .map(({ title, nobodys }, place) => ({ title, items: nobodys.slice(0, taken[place]) }))
     .filter(({ items }) => items.length > 0);
-  return { shown, further: total - first };
+  const idle = found.filter(({ isIdle }) => isIdle).map(({ title }) => `“${title}”`);
+  const none = idle.length === 0 ? [] : [{ title: NOTHING, items: [`${idle.join(", ")}.`] }];
+  return { shown: [...shown, ...none], further: total - first };
 }
+
+/** What stands before the names of such analyses. */
+const NOTHING = "The case has nothing for";
