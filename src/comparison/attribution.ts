@@ -8,8 +8,8 @@ export const MOST_TRIED = 40;
 
 /**
  * The judgements with what moves them: every change of the case is made alone in the older one, beside what only names
- * something (sources, actors), without which a change could not be read, and a new day of the analysis, before which what
- * is dated later does not count.
+ * something (sources, actors), without which a change could not be read. What shows nothing there is tried with a new day of the
+ * analysis, before which what is dated later does not count, and is told to need that day.
  * @param reportWith the report on the older case with some of the changes; undefined where they cannot be read alone
  */
 export async function withCauses(
@@ -18,37 +18,65 @@ export async function withCauses(
   changes: readonly CaseChange[],
   reportWith: (some: readonly CaseChange[]) => Promise<Report | undefined>,
 ): Promise<readonly JudgementChange[]> {
-  const causes = new Map<JudgementChange, Cause[]>();
-  const names = changes.filter(
-    ({ change, asserts, to }) => (change === "added" && !asserts) || (to.length === 1 && to[0] === "asOf"),
-  );
-  const tell = (entry: number, report: Report | undefined, base: Report) => {
-    if (report === undefined) return;
-    const moved = judgementChanges(base, report);
-    for (const judgement of judgements) {
-      if (judgement.change === "same") continue;
-      const cause = causeOf(judgement, moved, entry);
-      if (cause) causes.set(judgement, [...(causes.get(judgement) ?? []), cause]);
+  const names = changes.filter(({ change, asserts }) => change === "added" && !asserts);
+  const day = changes.filter(({ to }) => to.length === 1 && to[0] === "asOf");
+  const reportOf = async (some: readonly CaseChange[]) => (some.length === 0 ? older : reportWith(some));
+  const named = await reportOf(names);
+  const dated = day.length === 0 ? undefined : await reportOf([...names, ...day]);
+  const open = judgements.filter(({ change }) => change !== "same");
+  const causes = new Map(open.map((judgement): [JudgementChange, Cause[]] => [judgement, []]));
+  for (const [entry, change] of changes.entries()) {
+    if (names.includes(change) || day.includes(change)) {
+      const found = foundBy(await reportWith([change]), older, judgements);
+      for (const [judgement, alone] of found) causes.get(judgement)!.push({ entry, alone });
+      continue;
     }
-  };
-  for (const [entry, change] of changes.entries()) {
-    if (names.includes(change)) tell(entry, await reportWith([change]), older);
+    const withDay = foundBy(
+      day.length === 0 ? undefined : await reportWith([...names, ...day, change]),
+      dated ?? older,
+      judgements,
+    );
+    // Without the new day it is tried only where that could say more: every trial runs analyses.
+    const withoutDay =
+      day.length > 0 && withDay.size === 0
+        ? withDay
+        : foundBy(await reportWith([...names, change]), named ?? older, judgements);
+    for (const judgement of open) {
+      const [plain, later] = [withoutDay.get(judgement), withDay.get(judgement)];
+      if (plain === true || (plain === false && later !== true))
+        causes.get(judgement)!.push({ entry, alone: plain });
+      else if (later !== undefined) causes.get(judgement)!.push({ entry, alone: later, withDay: true });
+    }
   }
-  const base = names.length === 0 ? older : ((await reportWith(names)) ?? older);
-  for (const [entry, change] of changes.entries()) {
-    if (!names.includes(change)) tell(entry, await reportWith([...names, change]), base);
-  }
-  return judgements.map((judgement) =>
-    judgement.change === "same" ? judgement : { ...judgement, because: causes.get(judgement) ?? [] },
+  return judgements.map((judgement) => {
+    const because = causes.get(judgement);
+    return because === undefined ? judgement : { ...judgement, because };
+  });
+}
+
+/** The judgements that a trial moves, and whether it makes all of what became of them. */
+function foundBy(
+  report: Report | undefined,
+  base: Report,
+  judgements: readonly JudgementChange[],
+): ReadonlyMap<JudgementChange, boolean> {
+  if (report === undefined) return new Map();
+  const moved = judgementChanges(base, report);
+  const open = judgements.filter(({ change }) => change !== "same");
+  return new Map(
+    open.flatMap((judgement): [JudgementChange, boolean][] => {
+      const alone = isMadeBy(judgement, judgements, moved);
+      return alone === undefined ? [] : [[judgement, alone]];
+    }),
   );
 }
 
-/** What a trial did to a judgement: nothing, something, or all that became of it. */
-function causeOf(
+/** Whether a trial made all that became of a judgement; undefined where it did nothing to it. */
+function isMadeBy(
   judgement: JudgementChange,
+  judgements: readonly JudgementChange[],
   moved: readonly JudgementChange[],
-  entry: number,
-): Cause | undefined {
+): boolean | undefined {
   const same = (a: JudgementChange["older"], b: JudgementChange["older"]) =>
     a !== undefined && b !== undefined && aspectsOf(a, b).length === 0;
   if (judgement.change === "new") {
@@ -56,16 +84,19 @@ function causeOf(
       ({ change, newer }) =>
         change === "new" && JSON.stringify(newer?.answers) === JSON.stringify(judgement.newer!.answers),
     );
-    return found && { entry, alone: same(found.newer, judgement.newer) };
+    return found && same(found.newer, judgement.newer);
   }
-  // Where the new day alone has moved it, it is known by the question that it answers.
+  // Where the new day alone has moved it, it is known by what it has become, or by the question that it answers; of several on
+  // one question, by its place among them.
   const answersSame = ({ analysis, older }: JudgementChange) =>
     analysis.id === judgement.analysis.id &&
     JSON.stringify(older?.answers) === JSON.stringify(judgement.older!.answers);
+  const [siblings, known] = [judgements.filter(answersSame), moved.filter(answersSame)];
   const found =
     moved.find(({ older }) => same(older, judgement.older)) ??
-    (moved.filter(answersSame).length === 1 ? moved.find(answersSame) : undefined);
+    known.find(({ newer }) => same(newer, judgement.newer)) ??
+    (known.length === siblings.length ? known[siblings.indexOf(judgement)] : undefined);
   if (found === undefined || found.change === "same") return undefined;
-  if (judgement.change === "gone") return { entry, alone: found.change === "gone" };
-  return { entry, alone: same(found.older, judgement.older) && same(found.newer, judgement.newer) };
+  if (judgement.change === "gone") return found.change === "gone";
+  return same(found.older, judgement.older) && same(found.newer, judgement.newer);
 }

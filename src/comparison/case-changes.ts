@@ -1,6 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
 import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered } from "#case/entries.ts";
+import type { EntryKind } from "#case/entry.ts";
 import { nameInSentences } from "#case/membership.ts";
 import { isSame } from "#case/same-value.ts";
 import { type Path, pathInWords } from "#case/walk.ts";
@@ -24,13 +25,15 @@ export interface CaseChange {
   readonly what: string;
   /** What it is, for a reader who knows no ids: `event “the talks open”`. */
   readonly name: string;
+  /** What kind of entry it is, where it is one. */
+  readonly kind?: EntryKind;
   /** Whether it says that something is so; an actor or a source only names something. */
   readonly asserts: boolean;
   /** The keys of an entry that changed, with what they said and say; none where the whole entry is added or removed. */
   readonly keys: readonly { readonly key: string; readonly before?: Written; readonly after?: Written }[];
   /** What an entry says that was added or removed and goes by its place alone, by its keys. */
   readonly says?: { readonly [key: string]: Written };
-  /** The sentences that an entry rests on which was added or removed, where it cites any. */
+  /** The sentences on which an entry that was added or removed rests, or what stands in it, where these cite any. */
   readonly cite?: readonly string[];
   /** Where it stands in the older case, and in the newer; behind all others where it is not there. */
   readonly from: Path;
@@ -147,11 +150,13 @@ class ChangeFinder {
     const c = isGone ? this.#older : this.#newer;
     const value = valueAt(path, c) as Written;
     const says = (change === "added" || isGone) && isMap(value) ? saidBy(value) : {};
-    const cite = change === "added" || isGone ? (entry?.basis.cite ?? []) : [];
+    const cite =
+      change === "added" || isGone ? citesWithin(path, isGone ? this.#oldEntries : this.#newEntries) : [];
     this.changes.push({
       change,
       what: entry === undefined ? placeInWords(path, c) : entryInWords(entry),
       name: entry === undefined ? this.#placeByName(path, c, isGone) : entryForReader(entry, c),
+      ...(entry !== undefined && { kind: entry.kind }),
       asserts: entry?.asserts ?? true,
       keys,
       ...(Object.keys(says).length > 0 && { says }),
@@ -220,6 +225,13 @@ function placeInWords(path: Path, c: Case): string {
   return name === undefined || typeof path.at(-1) !== "number"
     ? pathInWords(path)
     : `${pathInWords(path.slice(0, -1))} ${name}`;
+}
+
+/** What the entry at a path and the entries in it cite, each sentence once. */
+function citesWithin(path: Path, entries: ReadonlyMap<string, CaseEntry>): string[] {
+  const isWithin = (other: Path) => path.every((key, depth) => other[depth] === key);
+  const within = [...entries.values()].filter((entry) => isWithin(entry.path));
+  return [...new Set(within.flatMap(({ basis }) => basis.cite ?? []))];
 }
 
 type WrittenMap = { readonly [key: string]: Written };

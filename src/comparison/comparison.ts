@@ -47,6 +47,8 @@ export interface Cause {
   readonly entry: number;
   /** Whether it alone makes the judgement what it has become, or only moves it. */
   readonly alone: boolean;
+  /** That it does so only where the new day of the analysis is made with it. */
+  readonly withDay?: true;
 }
 
 /** An analysis that judges as before, and of which tables or pictures show something else. */

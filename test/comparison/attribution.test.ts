@@ -56,12 +56,26 @@ const causes = async (dayMoves: string) => {
 };
 
 test("an entry later than the old day is tried with the new day, and found to be what did it", async () => {
-  expect(await causes("it is silent")).toEqual([{ entry: 2, alone: true }]);
+  expect(await causes("it is silent")).toEqual([{ entry: 2, alone: true, withDay: true }]);
+});
+
+test("an entry that needs no new day is told to do it alone", async () => {
+  const judgement = {
+    analysis: { id: "concessions", title: "" },
+    change: "changed",
+    aspects: ["finding"],
+    older: said("it is silent"),
+    newer: said("it softened"),
+  } as unknown as JudgementChange;
+  const trial = async (some: readonly CaseChange[]) =>
+    report(some.includes(ACT) ? "it softened" : "it is silent");
+  const [found] = await withCauses([judgement], report("it is silent"), [DAY, SOURCE, ACT], trial);
+  expect(found!.because).toEqual([{ entry: 2, alone: true }]);
 });
 
 test("where the new day moves the judgement too, both did it together", async () => {
   expect(await causes("it has said no more")).toEqual([
     { entry: 0, alone: false },
-    { entry: 2, alone: false },
+    { entry: 2, alone: false, withDay: true },
   ]);
 });

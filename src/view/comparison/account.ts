@@ -25,6 +25,8 @@ import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
 import { plainText } from "../plain-text.ts";
 import { rangeInPercent, type SchemeName, shareInPercent } from "../probability-words.ts";
+import { listed } from "./listed.ts";
+import { newSources } from "./new-sources.ts";
 import { wordingInWords } from "./wording.ts";
 
 /** What a comparison says, in the order of the page. */
@@ -67,7 +69,7 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
     between: `From ${briefInWords(older, newer)} to ${briefInWords(newer, older)}.`,
     lead: [
       ...leadOf(judgements, entries, byDay.length),
-      ...newSources(entries ?? [], comparison.notTried === undefined),
+      ...newSources(entries ?? []),
       ...movedInWords(comparison.moved ?? []),
     ],
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
@@ -392,11 +394,6 @@ function gistOf({ gist, text }: Judgement, scheme: SchemeName): string {
   return plainText(gist ?? text, scheme);
 }
 
-/** Names, or figures, as a sentence lists them. */
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
 /** So many changes are named of those that move a judgement; of more, the first of them. */
 const MOST_CAUSES = 4;
 
@@ -411,10 +408,21 @@ function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[])
     if (names.length <= MOST_CAUSES) return names.join("; ");
     return `${names.slice(0, MOST_CAUSES - 1).join("; ")} and ${inWords(names.length - MOST_CAUSES + 1)} more changes`;
   };
+  const each = (some: readonly Cause[]) => (some.length === 1 ? " " : ", each ");
   const alone = causes.filter((cause) => cause.alone);
-  if (alone.length > 0)
-    return `Brought about by ${named(alone)}${alone.length === 1 ? " alone" : ", each alone"}.`;
+  const [plain, later] = [alone.filter((cause) => !cause.withDay), alone.filter((cause) => cause.withDay)];
+  const ways = [
+    ...(plain.length > 0 ? [`by ${named(plain)}${each(plain)}alone`] : []),
+    ...(later.length > 0 ? [`by ${named(later)}${each(later)}with the ${dayInWhich(entries)} day`] : []),
+  ];
+  if (ways.length > 0) return `Brought about ${ways.join("; and ")}.`;
   return `Moved by ${named(causes)}, together with others.`;
+}
+
+/** What the day of the newer case is beside that of the older. */
+function dayInWhich(entries: readonly CaseChange[]): string {
+  const { before, after } = entries.find(({ to }) => isSame(to, ["asOf"]))?.keys[0] ?? {};
+  return String(after) < String(before) ? "earlier" : "later";
 }
 
 function entryTable(entries: readonly CaseChange[]): Table {
@@ -478,31 +486,6 @@ function partInWords(value: Written): string {
   return Object.entries(value)
     .map(([key, part]) => `${key} ${partInWords(part)}`)
     .join(" ");
-}
-
-/** What each source that is new brought: entries, further sentences for those that were there, other days. */
-function newSources(entries: readonly CaseChange[], isTried: boolean): string[] {
-  return entries.flatMap(({ change, what, name }) => {
-    const [, id] = /^source (\S+)$/.exec(what) ?? [];
-    if (change !== "added" || id === undefined) return [];
-    const isOf = (value: Written): boolean =>
-      typeof value === "string" ? value.startsWith(`${id}:`) : Array.isArray(value) && value.some(isOf);
-    const brought = entries.filter((each) => each.change === "added" && each.cite?.some(isOf)).length;
-    const changed = (key: string, of: (value: Written) => boolean) =>
-      entries.filter(({ keys }) => keys.some((each) => each.key === key && of(each.after))).length;
-    const joined = changed("cite", isOf);
-    const days = changed("otherDates", (after) => JSON.stringify(after ?? "").includes(`"${id}:`));
-    // Where no change was tried nothing is known of what it does; and of many sources it would be told again and again.
-    if (brought + joined === 0) return isTried ? [`Nothing new rests on the new ${name}.`] : [];
-    const parts = [
-      ...(brought > 0 ? [`brings ${counted(brought, "entry", "entries")}`] : []),
-      ...(joined > 0
-        ? [`also stands behind ${inWords(joined)} that ${joined === 1 ? "was" : "were"} there`]
-        : []),
-      ...(days > 0 ? [`gives ${days === 1 ? "one of them" : `${inWords(days)} of them`} another day`] : []),
-    ];
-    return [`The new ${name} ${listed(parts)}.`];
-  });
 }
 
 function remarksOf({ older, newer, entries, notTried }: Comparison): string[] {
