@@ -1,5 +1,6 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { isAnalystsQuestion } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
@@ -13,6 +14,8 @@ export type StatedForecast = {
   readonly text: string;
   /** Who made it, in full; that nobody is named, where that is so. */
   readonly by: string;
+  /** That nobody foresees it: it is there for a question of the analyst's. */
+  readonly unforeseen?: true;
   /** What the analyst adds to it; null where nothing. */
   readonly note: string | null;
   /** Who adds it, where that is not the analyst. */
@@ -25,15 +28,14 @@ export type StatedForecast = {
 };
 
 /** A forecast of a case as it was made. */
-export function statedForecast(
-  c: Case,
-  { text, by, words, probability, judgement, cite = [] }: Case["forecasts"][number],
-): StatedForecast {
+export function statedForecast(c: Case, forecast: Case["forecasts"][number]): StatedForecast {
+  const { text, by, words, probability, judgement, cite = [] } = forecast;
   const judge = judgeOf(c, judgement);
   return {
     text,
     ...(judge !== undefined && { judge }),
     by: isMissing(by) ? by : makerOf(c, by),
+    ...(isAnalystsQuestion(forecast) && { unforeseen: true as const }),
     note: judgement === undefined ? null : typeof judgement === "string" ? judgement : judgement.why,
     words: words ?? null,
     probability: likelihoodRange(probability) ?? null,
@@ -49,9 +51,12 @@ function makerOf(c: Case, by: string): string {
 
 /** What is on record of a forecast; `test` says how it could be settled, in a sentence. */
 export function onRecordText(
-  { text, by, note, judge, words, probability }: StatedForecast,
+  { text, by, unforeseen, note, judge, words, probability }: StatedForecast,
   test: string,
 ): Inline[] {
+  const adds = note === null ? "" : ` ${capitalised(addedBy({ judge }))}: ${quoted(note)}.`;
+  if (unforeseen)
+    return [`On record: nobody foresees ${quoted(text)}; the question is the analyst's.${test}${adds}`];
   const chance: Inline[] =
     probability === null
       ? ["; no probability is given"]
@@ -59,7 +64,6 @@ export function onRecordText(
         ? ["; it is called ", { likelihood: probability }]
         : // No word of the reader's scheme beside the author's own: they may be the same and stand for other ranges.
           ["; the case takes that for ", { share: probability }];
-  const adds = note === null ? "" : ` ${capitalised(addedBy({ judge }))}: ${quoted(note)}.`;
   return [`On record: ${asMade({ text, by, words })}`, ...chance, `.${test}${adds}`];
 }
 

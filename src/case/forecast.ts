@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basis, DateOrMissing, Missing } from "./basis.ts";
+import { basis, DateOrMissing, isMissing, Missing } from "./basis.ts";
 import { ForecastQuestion } from "./dated-question.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Chance } from "./likelihood.ts";
@@ -10,7 +10,11 @@ export const Forecast = z
   .strictObject({
     id: Id,
     text: z.string().describe("what is forecast, in the analyst's own words"),
-    by: z.union([Missing, reference("actor")]),
+    by: z
+      .union([Missing, reference("actor")])
+      .describe(
+        "who foresees it; `not stated` beside a `judgement`, without words or a probability, where nobody does and the question is the analyst's",
+      ),
     words: z
       .string()
       .optional()
@@ -29,3 +33,14 @@ export const Forecast = z
   .describe("a statement about the future, and a rewrite of it that could be scored")
   .register(ENTRIES, entry("forecast"));
 export type Forecast = z.infer<typeof Forecast>;
+
+/** Whether nobody foresees it: no one is named, no word of likelihood is kept, and that it is asked is the analyst's judgement. */
+export function isAnalystsQuestion({ by, words, probability, judgement, question }: Forecast): boolean {
+  return (
+    isMissing(by) &&
+    words === undefined &&
+    isMissing(probability) &&
+    judgement !== undefined &&
+    question !== undefined
+  );
+}

@@ -113,11 +113,11 @@ it("no longer watches for what is settled before its close", () => {
 it.each([
   ["the day after it closed", "2023-12-31", true],
   ["on the day on which it closes", "2024-01-01", false],
-])("says first that a question is past its day and its answer not on record: %s", (_when, closes, passed) => {
+])("says first that a question is past its day and not settled by the case: %s", (_when, closes, passed) => {
   const register = [question("it", { opens: "2023-01-01", closes, outside: counts(3, 10) })];
   const [judgement] = perform(caseOf({ register })).explanation.judgements;
   for (const text of [judgement!.text, judgement!.gist!])
-    expect(line(text).includes("has passed, and how it came out is not on record")).toBe(passed);
+    expect(line(text).includes("has passed, and the case does not settle the question")).toBe(passed);
 });
 
 it("turns no answer that is settled", () => {

@@ -11,6 +11,8 @@ export type Stake =
       readonly text: string;
       /** Who makes it, as a sentence names him; null where that is not stated. */
       readonly by: string | null;
+      /** That nobody foresees it, and the analyst asks. */
+      readonly unforeseen?: true;
       readonly words: string | null;
       readonly condition: string | null;
       /** Whether the analyst has put a test to it that is still to be settled. */

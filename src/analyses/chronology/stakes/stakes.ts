@@ -1,6 +1,7 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Event } from "#case/event.ts";
+import { isAnalystsQuestion } from "#case/forecast.ts";
 import { actorOf, dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { isPlural } from "../../agreement.ts";
 import { inSentence } from "../../article.ts";
@@ -65,17 +66,15 @@ function spaced(text: string): string {
 
 type Forecast = Case["forecasts"][number];
 
-function forecastStake(
-  c: Case,
-  { id, text, by, words, condition, question }: Forecast,
-  how: "foreseen" | "term" | "told",
-): Stake {
+function forecastStake(c: Case, forecast: Forecast, how: "foreseen" | "term" | "told"): Stake {
+  const { id, text, by, words, condition, question } = forecast;
   return {
     of: "forecast",
     how,
     forecast: id,
     text,
     by: isMissing(by) ? null : inSentence(actorOf(c, by).name),
+    ...(isAnalystsQuestion(forecast) && { unforeseen: true as const }),
     words: words ?? null,
     condition: condition ?? null,
     open: question !== undefined && question.closes.latest! > c.asOf.latest!,

@@ -9,11 +9,16 @@ const MOST = 3;
 export function stakesInWords(stakes: readonly Stake[], what: string): string {
   const isTerm = (stake: Stake): stake is Of<"forecast"> => stake.of === "forecast" && stake.how === "term";
   const isTold = (stake: Stake): stake is Of<"forecast"> => stake.of === "forecast" && stake.how === "told";
+  const isMade = (stake: Of<"forecast">) => !stake.unforeseen;
   const others = stakes
     .filter((stake) => !isTerm(stake) && !isTold(stake))
     .map((stake) => stakeInWords(stake, what));
   return [
-    ...new Set([...others, ...toldInWords(stakes.filter(isTold)), ...termInWords(stakes.filter(isTerm))]),
+    ...new Set([
+      ...others,
+      ...toldInWords(stakes.filter(isTold).filter(isMade)),
+      ...termInWords(stakes.filter(isTerm).filter(isMade)),
+    ]),
   ]
     .slice(0, MOST)
     .join("; ");
@@ -55,7 +60,8 @@ function stakeInWords(stake: Stake, what: string): string {
 
 type Of<Kind extends Stake["of"]> = Extract<Stake, { of: Kind }>;
 
-function forecastInWords({ text, by, words, condition }: Of<"forecast">, what: string): string {
+function forecastInWords({ text, by, unforeseen, words, condition }: Of<"forecast">, what: string): string {
+  if (unforeseen) return `it would answer the analyst's question whether ${quoted(text)} comes about`;
   const said = words === null ? "" : `, in the words “${words}”`;
   const if_ = condition === null ? "" : `, on the condition ${quoted(condition)}`;
   const same = bare(text) === bare(what);

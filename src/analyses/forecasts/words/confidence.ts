@@ -79,11 +79,12 @@ function reasonsOfCourse(told: ToldQuestion, register: ToldRegister): Reason[] {
           ? ""
           : `By how much ${judged === 1 ? "one reason counts" : `${inWords(judged)} reasons count`} is judged.`,
     },
-    { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(turns) },
+    { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(told) },
   ];
 }
 
-function turnedInWords(turns: ToldQuestion["turns"]): string {
+/** What would bring the best guess into another word; an answer that cannot be told has none. */
+function turnedInWords({ question, answer, turns }: ToldQuestion): string {
   if (turns.length === 0) return "";
   const classes = turns.filter(({ change }) => "by" in change).length;
   const dropped = turns.length - classes;
@@ -99,7 +100,8 @@ function turnedInWords(turns: ToldQuestion["turns"]): string {
       : []),
     ...(dropped > 0 ? [`without ${any(dropped, noun)}`] : []),
   ];
-  return `${capitalised(parts.join(", or "))} the answer would stand under another word.`;
+  const what = question.kind === "yes-no" && !answer.told ? "the best guess" : "the answer";
+  return `${capitalised(parts.join(", or "))} ${what} would stand under another word.`;
 }
 
 function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
@@ -123,6 +125,6 @@ function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
           },
         ]
       : []),
-    { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(turns) },
+    { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(told) },
   ];
 }

@@ -81,7 +81,7 @@ function closedSentence({ question, answer }: ToldQuestion): Inline[][] {
   return answer.status === "closed"
     ? [
         [
-          `The last day that counts, ${dayInWords(question.closes)}, has passed, and how it came out is not on record: what follows was held without knowing it.`,
+          `The last day that counts, ${dayInWords(question.closes)}, has passed, and the case does not settle the question: what follows was held without knowing how it came out.`,
         ],
       ]
     : [];
@@ -184,7 +184,11 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
         ]),
     ...(pooled === null || (forecasters === 1 && own?.probability != null)
       ? []
-      : [[`${holders(told)} `, { share: pooled.best }]]),
+      : [
+          held.hindsight && forecasters === 1
+            ? [`${byWhom(told)}, with hindsight, put it at `, { share: { ...pool!.span } }]
+            : [`${holders(told)} `, { share: pooled.best }],
+        ]),
   ];
   const end = answered.at(-1) as string;
   return [
@@ -195,12 +199,18 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
   ];
 }
 
+/** Who estimated it, where one did. */
+function byWhom({ question, held }: ToldQuestion): string {
+  return inSentence(question.estimates[held.standing.find(({ as }) => as === "forecaster")!.at]!.by);
+}
+
 /** Who holds what the forecasters together hold: whoever was named just before is told to be one of them. */
 function holders({ question, held }: ToldQuestion): string {
   const own = question.statement?.probability == null ? null : question.statement.by;
   const all = distinct(held.standing.map(({ at }) => question.estimates[at]!.by));
   const others = all.filter((by) => by !== own);
   const count = held.forecasters;
+  if (held.hindsight) return `${counted(count, "estimate")} with hindsight come together to`;
   if (count === 1) return "one forecaster holds";
   if (own === null || others.length === all.length) return `${counted(count, "forecaster")} together hold`;
   return others.length === 1

@@ -49,7 +49,9 @@ function answerItem(told: ToldQuestion): Text {
 
 /** The statement that the question tests, as it was made. */
 function statementItem(statement: NonNullable<ToldQuestion["question"]["statement"]>): Text {
-  const { probability, cites } = statement;
+  const { text, probability, cites } = statement;
+  if (statement.unforeseen)
+    return [`Nobody foresees ${quoted(text)}: the question is the analyst's.`, ...citeMark(cites)];
   const taken: Inline[] = probability === null ? [] : ["; the case takes that for ", { share: probability }];
   return [`As worded: ${asMade(statement)}`, ...taken, ".", ...citeMark(cites)];
 }

@@ -2,7 +2,7 @@ import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { onRecordText } from "../../on-record.ts";
-import { counted, inWords, quoted } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, quoted } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import type { RecordInput } from "../recorded.ts";
 import { claimsTable } from "./claims-table.ts";
@@ -27,12 +27,32 @@ export function explainRecord(input: RecordInput): Explanation {
       .map(({ text }) => `What would settle the forecast ${quoted(text)} is not stated.`),
     inputs: {
       given: forecasts.filter(({ probability }) => probability !== null).length,
-      missing: forecasts.filter(({ probability }) => probability === null).length,
+      missing: held(forecasts).filter(({ probability }) => probability === null).length,
     },
   };
 }
 
-function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
+/** The forecasts that somebody makes. */
+function held(forecasts: RecordInput["forecasts"]): RecordInput["forecasts"] {
+  return forecasts.filter(({ unforeseen }) => !unforeseen);
+}
+
+/** How many of what stands among the forecasts nobody foresees, and is asked by the analyst. */
+function askedInWords(count: number): string {
+  if (count === 0) return "";
+  return ` ${capitalised(inWords(count))} ${count === 1 ? "question is" : "questions are"} the analyst's alone, and nobody's forecast.`;
+}
+
+function headlineOf({ forecasts: all, claims, claimTexts }: RecordInput): string {
+  const forecasts = held(all);
+  return `${countsOf({ forecasts, claims, claimTexts })}${askedInWords(all.length - forecasts.length)}`;
+}
+
+function countsOf({
+  forecasts,
+  claims,
+  claimTexts,
+}: Pick<RecordInput, "forecasts" | "claims" | "claimTexts">): string {
   const claimed = counted(claims.length, "claim");
   if (forecasts.length + claims.length === 0)
     return "The sources make no claim that is not told elsewhere, and no forecast.";

@@ -15,13 +15,18 @@ export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {
       forecast.note === null
         ? forecast.text
         : `${forecast.text} (${addedBy(forecast)}: ${quoted(forecast.note)})`,
-      isMissing(forecast.by) ? forecast.by : capitalised(forecast.by),
+      makerCell(forecast),
       chanceCell(forecast),
       conditionCell(forecast),
       settledCell(forecast),
       forecast.cites.length === 0 ? null : [{ cite: forecast.cites }],
     ]),
   );
+}
+
+function makerCell({ by, unforeseen }: RecordedForecast): string {
+  if (unforeseen) return "nobody: the question is the analyst's";
+  return isMissing(by) ? by : capitalised(by);
 }
 
 function chanceCell({ words, probability }: RecordedForecast) {
