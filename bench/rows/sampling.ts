@@ -76,6 +76,7 @@ function analyse(model: GraphModel, samples: number): number {
     todayCites: [],
     todayAssumed: null,
     lapse: null,
+    ranOut: null,
     lost: { names: [], parties: [], today: null },
     origins: {},
     unused: [],

@@ -22,6 +22,8 @@ export interface StabilityInput {
   readonly todayAssumed: string | null;
   /** Into which state today's turns by itself, by its code, and on what day; null where the case says of no such day. */
   readonly lapse: { readonly state: number; readonly on: Day; readonly cites: readonly string[] } | null;
+  /** The day on which today's state was to turn into another by itself, where that has passed and the case keeps to it; else null. */
+  readonly ranOut: { readonly on: Day; readonly cites: readonly string[] } | null;
   readonly lost: Lost;
   readonly origins: Origins;
   readonly unused: readonly Unused[];

@@ -118,6 +118,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
       todayCites: moves.todayBasis?.cite ?? [],
       todayAssumed: assumedToday(moves, lost),
       lapse: lapseOf(c, codeOf),
+      ranOut: ranOutOf(c, codeOf),
       lost,
       origins: originsOf(c),
       unused,
@@ -130,6 +131,14 @@ function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves, { today }
   if (today !== null) return `what the case says of it ${WHY_LEFT_OUT[today]}.`;
   if (cite || judgement === undefined) return null;
   return typeof judgement === "string" ? judgement : judgement.why;
+}
+
+/** The day that has passed without the case saying that today's state is another. */
+function ranOutOf({ moves, asOf }: Case, codeOf: (name: string) => number): StabilityInput["ranOut"] {
+  if (!moves?.lapse || moves.today === "not stated") return null;
+  const { on, into, cite = [] } = moves.lapse;
+  if (on.latest! >= asOf.earliest! || codeOf(stateOf(into)) === codeOf(stateOf(moves.today))) return null;
+  return { on: on.latest!, cites: cite };
 }
 
 /** What today's state turns into by itself on a day that is still to come. */

@@ -34,8 +34,7 @@ it("counts nobody as another view who was named just before", () => {
 it("says of who knew how it went on that he did", () => {
   const gist = (...by: readonly string[]) => {
     const estimates = by.map((who) => {
-      const { cite: _, ...estimate } = held(who, [0.2, 0.4]);
-      return { ...estimate, judgement: "read off the outcome" };
+      return held(who, [0.2, 0.4], { judgement: "read off the outcome" });
     });
     const asked = question("it", { outside: counts(1, 3), estimates });
     const coded = { on: "2024-06-01", hindsight: true };

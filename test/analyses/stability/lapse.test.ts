@@ -44,6 +44,21 @@ it("says nothing of a day that is past, of none, and of a state that cannot occu
   expect(told({ on: "2100-07-01", into: ["talk"] }, barred).gist).not.toContain("Unless somebody acts");
 });
 
+it("says of a day that is past that today's state was to have ended, unless the case has it turned already", () => {
+  const RAN_OUT =
+    "By the case, today's state was to end by itself on 1 January 1900, which has passed: what is told of it counts only if it was kept up.";
+  const past = told({ on: "1900-01-01", into: "none", cite: ["paper:p. 8"] });
+  expect(past.gist).toContain(RAN_OUT);
+  expect(past.text).toContain(RAN_OUT);
+  expect(past.cites).toContain("paper:p. 8");
+  for (const [lapse, more] of [
+    [{ on: "1900-01-01", into: "none" }, { today: "none" }],
+    [{ on: "2100-07-01", into: "none" }, {}],
+    [undefined, {}],
+  ] as const)
+    expect(told(lapse, more).gist).not.toContain("was to end by itself");
+});
+
 /** What was found from where today's state lapses to, by the code of an outcome without variants. */
 function afterLapse(result: object) {
   return (result as { "after-lapse": { state: number; reach: object }[] | null })["after-lapse"];

@@ -14,6 +14,8 @@ import { onlySaid, stillNote } from "./kinds.ts";
 const DAYS_BEFORE = 42;
 /** So many of them are told. */
 const MOST = 7;
+/** So many of these are the newest, however far they lie from the turn: a brief of a later day leaves out nothing that is news. */
+const NEWEST = 2;
 
 /** The record of past rounds, and what happened around the turn; each only where there is something. */
 export function glanceOf(result: ChronologyResult, input: ChronologyInput): Table[] {
@@ -51,7 +53,10 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   const weightiest = around.toSorted(
     (a, b) => weight(a) - weight(b) || away(a) - away(b) || byDate(a, b) || b.cites.length - a.cites.length,
   );
-  const told = new Set(weightiest.slice(0, MOST));
+  const newest = around.toSorted((a, b) => lastOf(b) - lastOf(a) || weight(a) - weight(b)).slice(0, NEWEST);
+  const isToldAnyway = newest.every((entry) => weightiest.indexOf(entry) < MOST);
+  const others = weightiest.filter((entry) => isToldAnyway || !newest.includes(entry));
+  const told = new Set(isToldAnyway ? others.slice(0, MOST) : [...others.slice(0, MOST - NEWEST), ...newest]);
   return [
     table(
       result.turn ? "The turn and the acts around it" : "The latest acts",
@@ -67,7 +72,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ],
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
-      around.length > told.size ? chosenInWords(around, told, weight, from, result.turn) : "",
+      around.length > told.size ? chosenInWords(around, told, weight, from, result.turn, isToldAnyway) : "",
     ),
   ];
 }
@@ -79,6 +84,7 @@ function chosenInWords(
   weight: (entry: Entry) => number,
   from: Day,
   turn: ChronologyResult["turn"],
+  isNearest: boolean,
 ): string {
   const some = (which: number, one: string, more: string) => {
     const these = all.filter((entry) => weight(entry) === which);
@@ -94,9 +100,15 @@ function chosenInWords(
     ...some(1, `the act ${bearing}`, `acts ${bearing}`),
     ...some(2, "one other", isAlone ? "acts" : "others"),
   ];
-  const nearest = turn ? "nearest" : "latest";
+  const near = isNearest ? "nearest" : `nearest and the ${inWords(NEWEST)} newest`;
+  const nearest = turn ? near : "latest";
   const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}`;
   return `${capitalised(listed(named))}, the ${nearest} of those dated to the month or better since ${dayInWords(from)}, ${before}.`;
+}
+
+/** The last day on which an act may have been. */
+function lastOf({ named: { earliest, latest } }: Entry): number {
+  return latest ?? earliest ?? Number.NEGATIVE_INFINITY;
 }
 
 /** How many days lie between two spans of days; none where they overlap, or where an end of them is open. */

@@ -5,6 +5,12 @@ import type { Text } from "#outcome/text.ts";
 import type { Background } from "../setup.ts";
 import { inAboutOrIf } from "./hinge.ts";
 
+/** That the day has passed on which today's state was to end by itself; empty where no such day has. */
+export function ranOutSentence({ input: { ranOut } }: Background): string {
+  if (ranOut === null) return "";
+  return `By the case, today's state was to end by itself on ${dayInWords(ranOut.on)}, which has passed: what is told of it counts only if it was kept up.`;
+}
+
 /**
  * What today's state turns into unless somebody acts, by when, and in how many of the orders drawn that holds; empty where the
  * case says of no such day. `seq`: what holds, and how often, where it was counted; of a state that cannot occur nothing is told.

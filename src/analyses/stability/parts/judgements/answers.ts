@@ -93,7 +93,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     confidence: confidenceOf(facts, grounds, flips, told.level.total > 0 || split !== undefined, input),
     cites: distinct([
       ...grounds.cites,
-      ...(input.lapse?.cites ?? []),
+      ...((input.lapse ?? input.ranOut)?.cites ?? []),
       ...(mistaken ? input.perceptionCites : []),
     ]),
     ...(told.leading.length > 0 && leadsOf(told, split, background)),

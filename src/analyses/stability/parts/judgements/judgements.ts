@@ -5,7 +5,7 @@ import { capitalised, inWords, sentences } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { afterLapseSentence } from "../../words/after-lapse.ts";
 import { inMost } from "../../words/counts.ts";
-import { lapseSentence } from "../../words/lapse.ts";
+import { lapseSentence, ranOutSentence } from "../../words/lapse.ts";
 import { jointGains } from "../coalitions/joint-gains.ts";
 import { together } from "../coalitions/together.ts";
 import { concepts } from "../concepts/concepts.ts";
@@ -54,12 +54,13 @@ export const judgements = definePart({
       level: either?.keeps ? besideInWords(either) : "",
       judged: judgedAlone(found(todayTurns) ?? [], setup),
       lapse: sentences(
+        ranOutSentence(setup),
         lapseSentence(found(concepts)?.seq, told.completions, lapseHinge, setup),
         afterLapseSentence(found(afterLapse), told, setup, "From there", lapseHinge),
       ),
       lapsed:
         setup.input.lapse === null
-          ? ""
+          ? ranOutSentence(setup)
           : afterLapseSentence(
               found(afterLapse),
               told,
