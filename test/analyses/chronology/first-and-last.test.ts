@@ -31,11 +31,21 @@ describe("what has happened, where nothing is set before and after a turn", () =
     expect(answerOf(TALKS, NOTE, BAN)).toContain(said);
   });
 
-  it("names none where two may each have been the first, and takes nothing to come for an act", () => {
-    expect(answerOf({ ...NOTE, when: "2019-06-02" }, BAN, TALKS)).not.toContain("first dated act");
+  it("names those of which each may have been the first, and takes nothing to come for an act", () => {
+    const said = answerOf({ ...NOTE, when: "2019-06-02" }, BAN, TALKS);
+    expect(said).toContain(
+      "The first dated act is “Ardania bans ships” (June 2019) or “Ardania sends a note” (2 June 2019), the last “Ardania agrees to talk” (10 September 2019). Of three entries,",
+    );
+    const many = ["a", "b", "c"].map((what) => ({ what: `Ardania does ${what}`, when: "2019-05" }));
+    expect(answerOf(...many, TALKS)).toContain(
+      "Among the first dated acts is “Ardania does a” (May 2019), the last “Ardania agrees to talk”",
+    );
     expect(answerOf(NOTE, BAN, TALKS, { what: "Borsk votes", when: "2021-01-01", mode: "future" })).toContain(
       "the last “Ardania agrees to talk”",
     );
-    expect(answerOf(NOTE)).toBe("The one entry is dated to the day.");
+    expect(answerOf({ ...NOTE, when: "2019" }, { ...BAN, when: "2019" })).not.toContain("dated act");
+    expect(answerOf(NOTE)).toBe(
+      "The only dated act is “Ardania sends a note” (2 May 2019). The one entry is dated to the day.",
+    );
   });
 });

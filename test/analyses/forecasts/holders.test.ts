@@ -54,9 +54,15 @@ it("tells nobody's forecast of what the analyst alone asks", () => {
   };
   const cite = ["s:P1.S1"];
   const judgement = "Nobody says so.";
-  expect(of({ cite, judgement })).toContain("Nobody foresees “It comes about”: the question is the analyst's.");
+  expect(of({ cite, judgement })).toContain(
+    "Nobody foresees “It comes about”: the question is the analyst's.",
+  );
   expect(of({ cite, judgement })).not.toContain("As worded");
   // Somebody whom the source does not name foresees it.
-  for (const somebody of [{ cite }, { cite, judgement, words: "likely" }, { cite, judgement, probability: 0.6 }])
+  for (const somebody of [
+    { cite },
+    { cite, judgement, words: "likely" },
+    { cite, judgement, probability: 0.6 },
+  ])
     expect(of(somebody)).toContain("As worded: “It comes about” (by whom is not stated");
 });

@@ -129,13 +129,20 @@ it("counts no forecast that nobody makes, and says whose question it is", () => 
   const asked = forecasts.map((forecast) => {
     const { words: _, ...rest } = forecast;
     return forecast.id === "settle"
-      ? { ...rest, by: "not stated" as const, probability: "not stated" as const, judgement: "Nobody says so." }
+      ? {
+          ...rest,
+          by: "not stated" as const,
+          probability: "not stated" as const,
+          judgement: "Nobody says so.",
+        }
       : forecast;
   });
   const { explanation } = perform({ ...strikeCase, forecasts: asked });
   const all = inWords(forecasts.length - 1);
   expect(line(explanation.headline)).toMatch(
-    new RegExp(`^On record are ${all} forecasts: .* One question is the analyst's alone, and nobody's forecast\\.$`),
+    new RegExp(
+      `^On record are ${all} forecasts: .* One question is the analyst's alone, and nobody's forecast\\.$`,
+    ),
   );
   expect(told(explanation)).toContain("nobody: the question is the analyst's");
 });

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, isoDay } from "#case/day.ts";
+import { dayInWords, isoDay } from "#case/day.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { testOf } from "../../on-record.ts";
@@ -16,6 +16,8 @@ export function signpostsOf(register: ToldRegister): Signpost[] {
   const { questions, input } = register;
   const open = questions
     .filter(({ question, answer }) => answer.status === "open" && question.closes > input.today)
+    // What is asked only later was not thought of yet on an earlier day, and on none is anything held of it.
+    .filter(({ question: { opens } }) => opens === null || opens <= input.today)
     // A question of the analyst's own with no chance has nothing that its answer would mean.
     .filter((told) => told.question.statement !== null || hasChance(told))
     .toSorted((a, b) => a.question.closes - b.question.closes);
@@ -29,26 +31,20 @@ export function signpostsOf(register: ToldRegister): Signpost[] {
         kind: "forecast",
         watch: text,
         by: { day: isoDay(closes), text: dayInWords(closes) },
-        means: meansOf(told, input.today),
+        means: meansOf(told),
         bearsOn: input.asked.filter(({ about }) => ids.includes(about)) as Signpost["bearsOn"],
         cites: [...(statement?.cites ?? cites)],
       };
     });
 }
 
-function meansOf(question: ToldQuestion, today: Day): Text {
+function meansOf(question: ToldQuestion): Text {
   const {
-    question: { statement, opens },
+    question: { statement },
     answer: { chance, told },
   } = question;
   const how = byHindsight(question);
   const whose = statement === null ? [] : [...testOf(statement), ...(hasChance(question) ? ["; "] : [])];
-  // Of a question that is asked only later nothing is held yet.
-  if (opens !== null && opens > today)
-    return [
-      ...(statement === null ? [] : [...testOf(statement), "; "]),
-      `the question opens only on ${dayInWords(opens)}`,
-    ];
   if (chance === null)
     return hasChance(question) ? [...whose, "answer held today: ", ...answerHeld(question)] : whose;
   return told
