@@ -3,6 +3,7 @@ import type { Text } from "#outcome/text.ts";
 import { workedCases } from "../../worked-cases.ts";
 import { always, type Told } from "./always.ts";
 import { perform, plain } from "./perform.ts";
+import { caseWith } from "./small-case.ts";
 import { TOLD_CASES } from "./told-cases.ts";
 
 // What is told to hold, and could be left by some parties together, is told so wherever it is told that it holds.
@@ -179,4 +180,29 @@ it("does not count it as leaving an outcome to go to one of its variants", () =>
       for (const { to } of coalitions) expect(variants).not.toContain(to);
     }
   });
+});
+
+it("does not count as leaving an outcome what some could gain by going to its variant, which moves are open to them", () => {
+  const options = ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` }));
+  const { result } = perform(
+    caseWith({
+      options,
+      today: [],
+      preferences: [
+        { actor: "A", statements: [{ prefers: "not c and not a" }, { prefers: "b" }] },
+        { actor: "B", statements: [{ prefers: "a" }, { prefers: "a and c" }] },
+      ],
+    }),
+    { samples: 60, coalitions: true },
+  );
+  const bits = (...taken: string[]) =>
+    taken.reduce((code, id) => code | (1 << result.options.indexOf(id)), 0);
+  const [outcome, variant] = [bits("a", "c"), bits("a", "b", "c")];
+  expect(result.leading.find(({ state }) => state === outcome)?.variants).toEqual([variant]);
+  const { coalitions } = result.jointGains!.find(({ state }) => state === outcome)!;
+  // B alone sets them apart: whoever moves with it could go there.
+  const withB = coalitions.filter(({ parties }) => parties.includes("B"));
+  for (const { to } of withB) expect(to).not.toBe(variant);
+  // Whom the way to the variant alone would have helped are not told of.
+  expect(coalitions.map(({ parties }) => parties.join(""))).toEqual(["AC"]);
 });
