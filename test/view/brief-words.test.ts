@@ -770,13 +770,21 @@ describe("signposts", () => {
     expect(told([...forecasts, planned])?.map(([watch]) => watch)).toEqual(["2019", "Vote"]);
   });
 
-  it("have what is planned and means nothing to the case only where there is room, and no line before a forecast's", () => {
+  it("have what is planned next, though the case does not say what it would mean, and of later such days what there is room for", () => {
     const { means: _, ...idle } = post("event", "fair", "2018-01-01");
+    const later = { ...idle, watch: "sale", by: { day: "2018-06-01", text: "2018-06-01" } };
     const forecasts = ["2019", "2020", "2022"].map((year) => post("forecast", year, `${year}-01-01`));
     const days = (...given: readonly Signpost[]) => told(given)?.map(([watch]) => watch);
-    expect(days(...forecasts, idle)).toEqual(["2019", "2020"]);
+    expect(days(...forecasts, idle)).toEqual(["Fair", "2019"]);
+    expect(days(...forecasts, idle, later)).toEqual(["Fair", "2019"]);
+    expect(days(idle, later, post("event", "vote", "2018-12-01"))).toEqual(["Fair", "Vote"]);
+    expect(days(idle, later)).toEqual(["Fair", "Sale"]);
     expect(days(...forecasts.slice(0, 1), idle, post("event", "one"))).toEqual(["Fair", "2019", "One"]);
-    expect(days(idle, ...["a", "b", "c"].map((watch) => post("evidence", watch)))).toEqual(["A", "B", "C"]);
+    expect(days(idle, ...["a", "b", "c"].map((watch) => post("evidence", watch)))).toEqual([
+      "Fair",
+      "A",
+      "B",
+    ]);
     // What is planned for after all that a day settles waits for a free line.
     expect(days(...forecasts, post("event", "election", "2024-01-01"))).toEqual(["2019", "2020"]);
     expect(signpostTables(reportOf([done("s", { signposts: [idle] })])).inFront?.rows[0]?.cells[2]).toBe(

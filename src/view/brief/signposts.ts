@@ -88,11 +88,12 @@ function shownInFront(report: Report, sides: number): readonly Signpost[] {
   const planned = of("event")
     .filter((one) => isPlanned(one))
     .toSorted((a, b) => byText(a.by!.day, b.by!.day));
-  const meaning = planned.filter(({ means }) => means !== undefined);
-  // What is planned, and would mean something, has at least one line where it comes before one of the forecasts is settled.
+  // The next day that is set is one to watch whether or not the case says what it would mean; of the later ones those that would.
+  const worth = planned.filter(({ means }, at) => at === 0 || means !== undefined);
+  // What is planned has at least one line where it comes before one of the forecasts is settled.
   const lastShown = forecasts.slice(0, mostDated).at(-1)?.by?.day ?? "~";
-  const comesFirst = meaning.length > 0 && byText(meaning[0]!.by!.day, lastShown) < 0;
-  const ahead = meaning.slice(0, Math.max(comesFirst ? 1 : 0, mostDated - forecasts.length));
+  const comesFirst = worth.length > 0 && byText(worth[0]!.by!.day, lastShown) < 0;
+  const ahead = worth.slice(0, Math.max(comesFirst ? 1 : 0, mostDated - forecasts.length));
   const dated = [...forecasts.slice(0, mostDated - ahead.length), ...ahead];
   const evidence = of("evidence");
   // What one could find out has at least one line.
@@ -101,9 +102,9 @@ function shownInFront(report: Report, sides: number): readonly Signpost[] {
     .filter((one) => !isPlanned(one))
     .slice(0, Math.min(room, MOST_EVENTS));
   const undated = [...events, ...evidence].slice(0, most - dated.length);
-  // Of what is planned and means nothing to the case, so much as there is room for.
+  // Of what else is planned, and means nothing to the case, so much as there is room for.
   const idle = planned
-    .filter(({ means }) => means === undefined)
+    .filter((one) => !worth.includes(one))
     .slice(0, Math.min(mostDated - dated.length, most - dated.length - undated.length));
   return [...[...dated, ...idle].toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~")), ...undated];
 }
