@@ -66,7 +66,8 @@ const DONE_ITSELF: Readonly<Record<"fulfils" | "breaches" | "withdraws", Own>> =
   breaches: {
     offer: { deed: "broke", kind: "withdrawal" },
     acceptance: { deed: "broke", kind: "withdrawal" },
-    refusal: { deed: "broke", kind: "withdrawal" },
+    // Whoever does what it refused has broken nothing that others hold it to.
+    refusal: { deed: "gave up", kind: "withdrawal" },
   },
   withdraws: {
     ask: TAKES_BACK,

@@ -41,7 +41,7 @@ export type Standing = {
 };
 
 /** What a party did about a demand, an offer, a refusal or a threat. */
-export type Deed = "met" | "defied" | "carried out" | "kept to" | "broke" | "took back";
+export type Deed = "met" | "defied" | "carried out" | "kept to" | "broke" | "gave up" | "took back";
 
 /** One demand, offer, refusal, threat, acceptance, stance or withdrawal of a party, or an act that speaks for one. */
 export type Statement = {

@@ -216,7 +216,7 @@ test("every flip of a level or a reading is what a case so changed gives, and no
 }, 60_000);
 
 /** What an act may do about a demand. */
-const DEEDS = ["met", "defied", "carried out", "kept to", "broke", "took back"];
+const DEEDS = ["met", "defied", "carried out", "kept to", "broke", "gave up", "took back"];
 
 /** What each mark of a sentence says of the issues after it. */
 const WEIGHT_OF: Readonly<Record<string, string>> = {

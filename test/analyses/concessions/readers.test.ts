@@ -162,4 +162,26 @@ describe("a refusal that its own act broke", () => {
     expect(ledger).toContain("Half (January 2020, since taken back)");
     expect(ledger).not.toContain("since replaced");
   });
+
+  it("is told as given up by who did what it had refused, and never as broken", () => {
+    const refusal = demand("never", { kind: "refusal", when: "2020-01", level: "half", text: "Half" });
+    const agrees = disputeCase([]).events.map(({ id, what, by, cite }) => ({
+      id,
+      what,
+      by,
+      when: "2020-03-10",
+      cite,
+    }));
+    const vote = {
+      id: "vote",
+      what: "The vote",
+      by: ["ardania"],
+      when: "2020-02",
+      breaches: ["never"],
+      cite: ["wire"],
+    };
+    const { blocks } = perform(disputeCase([refusal], { events: [...agrees, vote] })).explanation;
+    expect(JSON.stringify(blocks)).toContain("gave up its refusal: Half (The vote, February 2020)");
+    expect(JSON.stringify(blocks)).not.toContain("broke");
+  });
 });

@@ -3,7 +3,7 @@ import type { Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import type { ConcessionsResult, Placed } from "../result.ts";
-import { type ConcessionsInput, OTHERS } from "../statement.ts";
+import { type ConcessionsInput, type Deed, OTHERS } from "../statement.ts";
 import { isToldElsewhere } from "../status.ts";
 import { whenInWords } from "./dates.ts";
 import { whenMet } from "./fate.ts";
@@ -98,8 +98,13 @@ function part(
       ? ", since taken back"
       : `, ${GAVE_WAY[placed.gaveWay]}`;
   return act
-    ? `${mark}${act.deed}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
+    ? `${mark}${deedInWords(act.deed)}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
     : `${mark}${POSITION_VERBS[statement.kind]}: ${behindVerb(statement.kind, statement.text)} (${whenInWords(statement)}${reading}${ended})`;
+}
+
+/** What a party did about what it or another had said. */
+function deedInWords(deed: Deed): string {
+  return deed === "gave up" ? "gave up its refusal" : deed;
 }
 
 /** Whether the party took it back by name, by a word or by what it did, and nothing stands in its place: who is involved has it so. */
