@@ -66,6 +66,20 @@ describe("what only the analyst reads into a party", () => {
   });
 });
 
+it("calls nobody silent who since the turn tells on the issue what another offers there", () => {
+  const theirs = (readBy: string) =>
+    demand("t", { actor: "borsk", kind: "offer", when: SINCE, level: "half", voice: "reading", readBy });
+  const earlier = demand("older", { when: "2019-12", level: "some", text: "As it is" });
+  const table = (explanation: unknown) => JSON.stringify(explanation);
+  const spoke = told(earlier, asked, theirs("ardania"));
+  expect(spoke.moved).toBe("Did not repeat its demand on water");
+  expect(spoke.headline).toContain("Ardania has not repeated its demand on water");
+  expect(table(spoke.explanation.blocks)).not.toContain('"silent"');
+  const unheard = told(earlier, asked, theirs("the analyst"));
+  expect(unheard.moved).toBe("Fell silent on water");
+  expect(table(unheard.explanation.blocks)).toContain('"silent"');
+});
+
 it("takes an offer of anything else for less than a demand that things stay as they are", () => {
   const { statuses, cuts } = told(asked, given({}));
   expect(statuses).toEqual({

@@ -9,6 +9,7 @@ import { whenInWords } from "./dates.ts";
 import { whenMet } from "./fate.ts";
 import { issueName, nameOf, statementBy } from "./named.ts";
 import { asReadBy } from "./readers.ts";
+import { hasReadOthers } from "./silence.ts";
 
 type Line = ConcessionsResult["ledger"][number];
 
@@ -40,7 +41,7 @@ export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput):
           issueName(input, first!.issue),
           before,
           since === before && since !== NOTHING_STATED ? "the same" : since,
-          statusCell(lines, input),
+          statusCell(lines, result, input),
           first!.nature,
           reversibleCell(lines, input),
           cites.length > 0 ? [{ cite: cites }] : "none",
@@ -120,7 +121,7 @@ function isTakenBack({ id, after }: Placed, lines: readonly Line[], input: Conce
   );
 }
 
-function statusCell(lines: readonly Line[], input: ConcessionsInput): string {
+function statusCell(lines: readonly Line[], { ledger }: ConcessionsResult, input: ConcessionsInput): string {
   const { left, asOf } = input;
   const unheard = left.find(
     (each) => mayHaveBeenSaid(each, asOf) && each.actor === lines[0]!.party && each.issue === lines[0]!.issue,
@@ -129,6 +130,7 @@ function statusCell(lines: readonly Line[], input: ConcessionsInput): string {
   const told = lines.filter(({ possible }) => !possible.every(isToldElsewhere));
   const words = (told.length > 0 ? told : lines).map((line) => {
     const { status, possible, family, done } = line;
+    if (status === "silent" && hasReadOthers(line.party, line.issue, ledger, input)) return "not repeated";
     if (status === "met") return `met${whenMet(line, lines, input)}`;
     return status !== "cannot be told"
       ? done

@@ -7,7 +7,7 @@ import type { Told, Verdict } from "../verdict.ts";
 import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.ts";
 import { issueInSentence, onIssues, takenBack } from "./named.ts";
 import { disputesInWords, markOfReaders } from "./readers.ts";
-import { isSilence } from "./silence.ts";
+import { hasReadOthers, isSilence } from "./silence.ts";
 
 /** Of issues whose names take more letters than this together, those are named that fit, and the others counted. */
 const MOST_LETTERS = 48;
@@ -49,7 +49,10 @@ export function movedInShort(
   for (const weight of WEIGHTS)
     for (const line of verdict.lines[weight]) {
       const { issue, family, asRead } = line;
-      const how = howOf(weight, line, rows, input);
+      const how =
+        weight === "silent" && hasReadOthers(verdict.party, issue, ledger, input)
+          ? NOT_REPEATED
+          : howOf(weight, line, rows, input);
       byIssue.set(issue, [
         ...(byIssue.get(issue) ?? []),
         {
@@ -133,6 +136,7 @@ function clauseOf(did: readonly Did[], several: boolean, its: string): string {
 }
 
 const PUT_FORWARD = "put forward ";
+const NOT_REPEATED = "not repeated";
 
 /** What a weight alone does not say of a line. */
 function howOf(weight: Weight, line: Told, rows: ConcessionsResult["ledger"], input: ConcessionsInput) {
@@ -161,7 +165,7 @@ function didInWords({ weight, family, how, many }: Did, onSeveral: boolean, its:
     case "left aside":
       return `did not repeat ${its} ${noun}`;
     case "silent":
-      return how!;
+      return how === NOT_REPEATED ? `did not repeat ${its} ${noun}` : how!;
     case "offered":
       return "made a move towards the others";
     case "takes no side":

@@ -3,6 +3,24 @@ import type { ConcessionsInput } from "../statement.ts";
 import type { Told } from "../verdict.ts";
 import { statementBy } from "./named.ts";
 
+/**
+ * Whether a party has since the turn spoken on an issue of what another asks or offers there, as who reads it: it has not
+ * said nothing, and only not said its own again.
+ */
+export function hasReadOthers(
+  party: string,
+  issue: string,
+  ledger: ConcessionsResult["ledger"],
+  input: ConcessionsInput,
+): boolean {
+  return ledger.some(
+    (row) =>
+      row.issue === issue &&
+      row.party !== party &&
+      row.statements.some(({ id, after }) => after === "yes" && statementBy(input, id).reader === party),
+  );
+}
+
 /** Silence is the end of a habit: whoever was on the record so often on an issue, and is not any more, has fallen silent. */
 const OFTEN = 2;
 

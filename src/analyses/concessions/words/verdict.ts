@@ -11,7 +11,7 @@ import { byDate, byDay } from "./dates.ts";
 import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.ts";
 import { issueBy, issueInSentence, nameOf, onIssues, statementBy, takenBack } from "./named.ts";
 import { asLinesRead, disputesInWords } from "./readers.ts";
-import { isSilence } from "./silence.ts";
+import { hasReadOthers, isSilence } from "./silence.ts";
 
 type Row = ConcessionsResult["ledger"][number];
 
@@ -54,6 +54,7 @@ export function verdictInWords(
     inWords: all.length <= MOST_IN_WORDS,
     markRead: !(onlyRead && isWhole),
     rows,
+    ledger,
     input,
   };
   // Whoever has not moved is told first what he stands by. That he has not is said where every line is known and none silent.
@@ -138,6 +139,8 @@ interface Telling {
   /** Whether a line that comes out so only as somebody reads the party is marked. */
   readonly markRead: boolean;
   readonly rows: readonly Row[];
+  /** The rows of all parties. */
+  readonly ledger: ConcessionsResult["ledger"];
   readonly input: ConcessionsInput;
 }
 
@@ -183,8 +186,14 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
       return byFamily("re-worded", own);
     case "left aside":
       return byFamily("not repeated", own);
-    case "silent":
-      return silentInWords(lines, aside, parts, telling);
+    case "silent": {
+      const spoken = lines.filter(({ issue }) => hasReadOthers(telling.party, issue, telling.ledger, input));
+      const unsaid = lines.filter((line) => !spoken.includes(line));
+      return listed([
+        ...(unsaid.length > 0 ? [silentInWords(unsaid, aside, parts, telling)] : []),
+        ...(spoken.length > 0 ? [byFamily("not repeated", own, spoken)] : []),
+      ]);
+    }
     case "offered":
       return listed(
         OFFERING.flatMap(({ how, verb }) => {
