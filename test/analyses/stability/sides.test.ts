@@ -174,5 +174,15 @@ describe("of a party whose wishes are given", () => {
     expect(told(inPart).favours).toEqual({
       A: "Above all Party B to take b; then Party B to take c (judged in part)",
     });
+    const beside = wanting({
+      cite: undefined,
+      statements: [
+        { prefers: "b", judgement: "It says so nowhere." },
+        { prefers: "c", cite: ["paper"], judgement: "It says so of late." },
+      ],
+    });
+    expect(told(beside).favours).toEqual({
+      A: "Above all Party B to take b; then Party B to take c (judged, in part beside a source)",
+    });
   });
 });

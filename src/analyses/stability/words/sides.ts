@@ -28,7 +28,14 @@ export function sidesOf(input: StabilityInput, states: readonly number[] | null,
     if (told === "") return [];
     // That no source stands beside: what a source supports may still be read into it, as its note says.
     const judged = entries.filter((entry) => entry.judged && entry.cites.length === 0).length;
-    const mark = judged === 0 ? "" : judged === entries.length ? " (judged)" : " (judged in part)";
+    const mark =
+      judged === 0
+        ? ""
+        : judged === entries.length
+          ? " (judged)"
+          : entries.every((entry) => entry.judged)
+            ? " (judged, in part beside a source)"
+            : " (judged in part)";
     return [{ party: id, name, favours: `${capitalised(told)}${mark}` }];
   });
 }
