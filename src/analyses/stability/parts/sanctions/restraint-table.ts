@@ -1,5 +1,4 @@
 import type { Leading, Restraint } from "#graph-model/sanctions/restraints.ts";
-import { leastOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
 import { capitalised, inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
@@ -15,17 +14,21 @@ export function restraintTable(told: Outcomes, background: Background): Table {
     const able = row.restraints.filter((restraint) => restraint.hasMove);
     const tempted = able.filter((restraint) => !isContent(restraint));
     const content = able.filter(isContent);
-    const fewest = leastOf(content.map(({ noBetter }) => noBetter));
-    const isSame = content.every(({ noBetter }) => noBetter === fewest);
+    // Each number is told of those of whom it is so; the one whose is greatest first.
+    const counts = exact
+      ? [row.examined]
+      : [...new Set(content.map(({ noBetter }) => noBetter))].toSorted((a, b) => b - a);
     return [
       ...tempted.map((restraint) => ({
         parties: [restraint.party],
         text: reason(row, restraint, background),
       })),
-      noMove(
-        content.map(({ party }) => party),
-        exact ? "" : ` (${isSame ? "" : "at least "}${fewest} of ${row.examined} orders)`,
-        background.words,
+      ...counts.map((count) =>
+        noMove(
+          content.filter(({ noBetter }) => exact || noBetter === count).map(({ party }) => party),
+          exact ? "" : ` (${count} of ${row.examined} orders)`,
+          background.words,
+        ),
       ),
       noMoveAtAll(
         row.restraints.filter((restraint) => !restraint.hasMove).map(({ party }) => party),
