@@ -140,7 +140,7 @@ describe("the explanation of a model with 512 states in which little is known", 
     const [judgement] = explanation.judgements;
     const { completions } = result;
     expect(plain(explanation.headline)).toBe(
-      "Which outcome would last most often cannot be said; today's state holds in fewer than half of the orders of preference drawn.",
+      "Today's state holds in fewer than half of the orders of preference drawn; which outcome would last most often cannot be said.",
     );
     expect(judgement!.answers).toEqual({ kind: "outcome" });
     // A share of sampled orders is no likelihood, and is not printed as one.

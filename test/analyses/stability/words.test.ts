@@ -176,7 +176,7 @@ describe("the judgements", () => {
           .judgements![0]!.text,
       );
     expect(level([2])).toMatch(
-      /^Which outcome would last most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference drawn\. One other outcome holds as often, as far as the draws tell: “Party A takes b”\. Where one of them holds, no party could gain by leaving it\./,
+      /^“Party A takes a” holds in about 50 % of the orders of preference drawn\. One other outcome holds as often, as far as the draws tell: “Party A takes b”\. Which of them would last most often cannot be said\. Where one of them holds, no party could gain by leaving it\./,
     );
     expect(level([2, 4, 0])).toContain(
       "Three other outcomes hold as often, as far as the draws tell, among them “Party A takes b” and “Party B takes c”.",
@@ -215,7 +215,9 @@ describe("the judgements", () => {
       /^The parties' own interests lead from today to “Party A takes b”\./,
     );
     const tail = (...given: Parameters<typeof of>) =>
-      /as far as the draws tell\. (.*\.) Where/.exec(of(...given).gist)?.[1];
+      /as far as the draws tell\. Which of them would last most often cannot be said\. (.*\.) Where/.exec(
+        of(...given).gist,
+      )?.[1];
     expect(tail([2], [0], 0)).toBe("The parties' own interests lead from today to none of these two.");
     expect(tail([2, 4], [1, 1])).toBe(
       "The parties' own interests lead from today to all of these three, where they then hold, each in about 1–100 % of the orders.",

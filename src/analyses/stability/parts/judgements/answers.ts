@@ -23,7 +23,7 @@ import type { Hinges } from "../hinges/hinges.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { asOften, gistOf, reachBeside, wayThere } from "./gist.ts";
+import { asOften, gistOf, reachBeside, WHICH_CANNOT_BE_SAID, wayThere } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 import { inShortOf } from "./in-short.ts";
 
@@ -253,13 +253,13 @@ function levelAnswer({ state, variants, held }: Leading, told: Outcomes, backgro
     .map((code, at) => words.outcome(code, level.variants[at]!));
   const names = level.total > named.length ? `, among them ${listed(named)}` : `: ${listed(named)}`;
   return sentences(
-    "Which outcome would last most often cannot be said.",
     [
       `${capitalised(words.outcome(state, variants.length))} holds `,
       ...inAbout(held, completions, ` of ${ORDERS}`),
       ".",
     ],
     `${capitalised(asOften(level.total))}${names}.`,
+    WHICH_CANNOT_BE_SAID,
     `Where one of them holds, ${claimOfHeld(level.answered, words.deterred)}.`,
   );
 }

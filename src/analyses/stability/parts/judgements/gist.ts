@@ -152,6 +152,9 @@ export function asOften(total: number): string {
   return `${counted(total, "other outcome holds", "other outcomes hold")} as often, as far as the draws tell`;
 }
 
+/** Said behind what can be said of them. */
+export const WHICH_CANNOT_BE_SAID = "Which of them would last most often cannot be said.";
+
 /** In how many orders today's state holds, behind the share of another outcome. */
 function todayBeside({ todayState, completions }: Outcomes): readonly Inline[] {
   const { seq } = todayState.counts;
@@ -172,7 +175,6 @@ function levelSentences(
   const { completions, level } = told;
   const isToday = first.state === background.facts.today;
   return [
-    "Which outcome would last most often cannot be said.",
     [
       `${capitalised(background.words.outcome(first.state, first.variants.length))}${closed(differingIn(first, background))} holds `,
       ...inAbout(first.held, completions, DRAWN),
@@ -180,6 +182,7 @@ function levelSentences(
       ".",
     ],
     `${capitalised(asOften(level.total))}.`,
+    WHICH_CANNOT_BE_SAID,
     ...(reach
       ? [
           reachSentence(reach, completions),

@@ -92,9 +92,9 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
     ];
   }
   return [
-    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${differingInShort(first, background)} holds `,
+    `${capitalised(words.outcome(first.state, first.variants.length))}${differingInShort(first, background)} holds `,
     ...inAbout(first.held, completions, DRAWN),
-    NO_LIKELIHOOD,
+    `${NO_LIKELIHOOD}; ${asOften(level.total)}, so that which of the ${inWords(level.total + 1)} would last most often cannot be said`,
     ...(reach ? [`; ${whereInterestsLead(reach.all)}`] : []),
     ".",
   ];

@@ -94,10 +94,10 @@ function headline(told: Outcomes, split: BothWays | undefined, background: Backg
   if (level.total > 0) {
     const reach = levelReach(first, told, background);
     const only = reach && onlyReached(reach);
-    const said = only
-      ? `Of the outcomes that hold most often the parties' own interests lead from today only to ${only.name}${only.isDeterred ? ", and only by moves that an answer would spoil" : ""}`
-      : "Which outcome would last most often cannot be said";
-    return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
+    const todays = `today's state holds ${often(todayState.counts.seq)}`;
+    return only
+      ? `Of the outcomes that hold most often the parties' own interests lead from today only to ${only.name}${only.isDeterred ? ", and only by moves that an answer would spoil" : ""}; ${todays}.`
+      : `${capitalised(todays)}; which outcome would last most often cannot be said.`;
   }
   if (split)
     return `Which outcome would last most often hangs on one thing that is not known; today's state holds ${often(todayState.counts.seq)}.`;
