@@ -73,6 +73,7 @@ const launchers = await build({
     demarche: "src/cli/launch.ts",
     worker: "src/cli/launch-worker.ts",
     "drawing-worker": "src/cli/drawing-worker.ts",
+    "telling-worker": "src/cli/telling-worker.ts",
     pdfjs: "unpdf/pdfjs",
   },
   define: { ...forNode.define, PROGRAM: JSON.stringify(`./${basename(programFile!)}`) },

@@ -1,4 +1,4 @@
-import { printable } from "#case/printable.ts";
+import { printable, printableLine } from "#case/printable.ts";
 import type { Io } from "./io.ts";
 
 /**
@@ -6,11 +6,12 @@ import type { Io } from "./io.ts";
  * is the last guard: whoever makes a message of a file's text puts it on one line before. Colours pass where they are used.
  */
 export function guardedIo(io: Io): Io {
-  const { redraw } = io;
+  const { redraw, doing } = io;
   return {
     ...io,
     out: (text) => io.out(io.colour ? printableInColour(text) : printable(text)),
     error: (text) => io.error(printable(text)),
+    ...(doing && { doing: (what, isLong) => doing(printableLine(what), isLong) }),
     ...(redraw && { redraw: (text) => redraw(printable(text)) }),
   };
 }

@@ -1,6 +1,6 @@
 /** When lines of progress are due, in milliseconds. */
 export interface LinesOfProgress {
-  /** The first, since the program began. */
+  /** The first, on the clock that began with the program. */
   readonly first: number;
   /** Each other, since the one before. */
   readonly between: number;
@@ -14,6 +14,12 @@ export interface Io {
   readonly redraw?: (text: string) => void;
   /** How soon a line tells what is being done where standard error is no terminal; without it, later. */
   readonly lines?: LinesOfProgress;
+  /**
+   * Notes what is being done from now on, nothing where that is empty; a thread repeats it now and then, with how long it
+   * takes. Whether it does: it starts with what is long, or where the program has run for a while. There only where standard
+   * error is no terminal, and a program of its own runs.
+   */
+  readonly doing?: (what: string, isLong?: boolean) => boolean;
   /** Whether standard output is a terminal that shows colours. */
   readonly colour: boolean;
   /** Columns of the terminal; 80 where there is none. */

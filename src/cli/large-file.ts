@@ -15,15 +15,17 @@ export function sayIfLarge(bytes: Uint8Array, name: string, given: Given, io: Io
   sayLong(name, `${(bytes.length / 1e6).toFixed(1)} MB`, io);
 }
 
-/** A case of so many bytes is larger than any that was coded by hand, and what it holds may take seconds before anything can be told. */
-const LARGE_CASE = 150_000;
+/** A case of so many bytes is larger than any that was coded by hand, and a file that holds one may take seconds before anything can be told. */
+export const LARGE_TO_TELL = 100_000;
 
-/** Says so of a large case, before it is read, where the program says early what it does. */
-export function sayIfLargeCase(name: string | undefined, given: Given, io: Io): void {
+/** Says, before a case is read, what is being done: again and again or, on a terminal, once of a large one. */
+export function sayReading(name: string | undefined, given: Given, io: Io): void {
   if (name === undefined || io.lines === undefined || given.flags.has("quiet")) return;
   const file = caseFile(name, io.directory);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size >= LARGE_CASE) sayLong(relative(io.directory, file) || file, `${Math.round(size / 1000)} kB`, io);
+  const isLarge = size >= LARGE_TO_TELL;
+  if (io.doing) io.doing("reading and checking the case", isLarge);
+  else if (isLarge) sayLong(relative(io.directory, file) || file, `${Math.round(size / 1000)} kB`, io);
 }
 
 /** Says, before a small file is read that holds much, what will take a while. */

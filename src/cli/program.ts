@@ -68,7 +68,11 @@ async function perform(args: readonly string[], io: Io): Promise<number> {
     throw new UsageFault("a word is empty", `it is called as: demarche ${command.usage}`);
   }
   refuseSurplus(command, given.words, flags);
-  return command.perform(given, io);
+  return command.perform(given, given.flags.has("quiet") ? silent(io) : io);
+}
+
+function silent({ doing: _, ...io }: Io): Io {
+  return io;
 }
 
 /** The command, which is the first word that is no value of a flag, and everything else as given. */

@@ -20,7 +20,7 @@ export function stepsLine(io: Io, quiet: boolean, now: () => number = () => perf
   let due = lines?.first ?? now() + BETWEEN_LINES;
   return {
     show(text: string) {
-      if (quiet || text === drawn) return;
+      if (quiet || io.doing?.(text) || text === drawn) return;
       if (redraw) {
         redraw(text);
         drawn = text;
@@ -31,6 +31,7 @@ export function stepsLine(io: Io, quiet: boolean, now: () => number = () => perf
       }
     },
     clear() {
+      io.doing?.("");
       if (drawn !== "") redraw?.("");
       drawn = "";
     },

@@ -1,6 +1,7 @@
 import { fstatSync } from "node:fs";
 import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
+import { telling } from "./telling-thread.ts";
 import { terminalKeys } from "./terminal-keys.ts";
 import { reasonInWords } from "./writing/not-written.ts";
 
@@ -23,17 +24,26 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
   });
   // Nobody is left to be told.
   stderr.on("error", () => {});
+  // Counted from here: from the sources, the program alone may take as long to be loaded.
+  const lines = { ...LINES, first: performance.now() + LINES.first };
   let drawn = 0;
+  // On a terminal one line says what is being done, which another thread would tear.
+  const thread = stderr.isTTY ? undefined : telling(lines);
+  if (thread) process.on("exit", thread.end);
   const io: Io = {
     out: (text) => void stdout.write(text),
-    error: (text) => void stderr.write(text),
+    error(text) {
+      stderr.write(text);
+      thread?.printed();
+    },
+    ...(thread && { doing: thread.doing }),
     ...(stderr.isTTY && {
       redraw(text) {
         stderr.write(`\r${text.padEnd(drawn)}${text === "" ? "\r" : ""}`);
         drawn = text.length;
       },
     }),
-    lines: LINES,
+    lines,
     colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
     width: stdout.columns ?? 80,
     directory: process.cwd(),
@@ -43,6 +53,7 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
   return {
     io,
     async settle(status) {
+      thread?.end();
       await new Promise<void>((resolve) => {
         stdout.write("", () => setImmediate(resolve));
       });

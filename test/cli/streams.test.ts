@@ -29,12 +29,12 @@ function shell(line: string): {
 
 describe("a reader that closes early", () => {
   it("is no fault: nothing is said, and the status is that of the work", () => {
-    const line = "demarche run stability chicken --json | head -c 10; echo; echo $PIPESTATUS";
+    const line = "demarche run -q stability chicken --json | head -c 10; echo; echo $PIPESTATUS";
     expect(shell(line)).toEqual({ status: 0, out: '{"format":\n0\n', error: "" });
   });
 
   it("does not keep files from being written", () => {
-    expect(shell("demarche brief chicken -o piped | true; echo $PIPESTATUS")).toMatchObject({
+    expect(shell("demarche brief -q chicken -o piped | true; echo $PIPESTATUS")).toMatchObject({
       out: "0\n",
       error: "",
     });
@@ -55,7 +55,12 @@ describe("standard input", () => {
 
 describe("a full device", { skip: !existsSync("/dev/full") }, () => {
   it("is told in one line, with a status", () => {
-    for (const command of ["run stability chicken --json", "list", "export chicken --format csv", "--help"]) {
+    for (const command of [
+      "run -q stability chicken --json",
+      "list",
+      "export -q chicken --format csv",
+      "--help",
+    ]) {
       expect(shell(`demarche ${command} > /dev/full`)).toMatchObject({
         status: 2,
         error: expect.stringMatching(
@@ -82,7 +87,7 @@ it("a brief for which there is no room leaves the old one as it was", () => {
   const files = () =>
     ["brief.html", "brief.md", "report.json"].map((name) => readFileSync(join(folder, "room", name), "utf8"));
   const before = files();
-  const { status, error } = shell("ulimit -f 8; demarche brief chicken -o room --seed 2");
+  const { status, error } = shell("ulimit -f 8; demarche brief -q chicken -o room --seed 2");
   expect(status).toBe(2);
   expect(error).toMatch(
     /^demarche: cannot write to room: the file would be larger than is allowed: [^\n]*\n$/,
@@ -108,7 +113,7 @@ it.skipIf(process.getuid?.() !== 0 || process.platform !== "linux")(
       execFileSync("bash", ["-c", `head -c 1000000 /dev/zero > ${mount}/filler || true`], {
         stdio: "ignore",
       });
-      const { status, error } = shell("demarche brief chicken -o disk/out --seed 2");
+      const { status, error } = shell("demarche brief -q chicken -o disk/out --seed 2");
       expect([status, error]).toEqual([
         2,
         "demarche: cannot write to disk/out: no space is left on the device: make room there, or name another place\n",

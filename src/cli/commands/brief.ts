@@ -27,7 +27,7 @@ import { withIntake } from "../intake/with-intake.ts";
 import type { Io } from "../io.ts";
 import { JUDGEMENTS_FLAG, judgementsOf } from "../judgements-flag.ts";
 import { kebab } from "../kebab.ts";
-import { sayIfLargeCase } from "../large-file.ts";
+import { sayReading } from "../large-file.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { stepsLine } from "../progress.ts";
@@ -92,6 +92,7 @@ export const brief: Command = {
     const { report, bulk, pictures } = namesReport(word)
       ? { ...(await readAgain(word, io)), pictures: undefined }
       : bulkTexts(await runCase(given, settings, io, clock.lap, begin));
+    io.doing?.("putting the report together");
     const wording = { scheme, ...judgementsOf(given, report, settings) };
     if (word !== undefined && !namesReport(word) && !given.flags.has("judgements")) {
       const known = choicesOf(report).map(({ name }) => name);
@@ -102,6 +103,7 @@ export const brief: Command = {
     const json = printableJson(report);
     const wanted = { formats, ...wording, json, bulk, draw, pictures, ...template, telling: steps.show };
     const files = await briefFiles(report, wanted).finally(steps.clear);
+    io.doing?.("writing the files");
     const { written, removed } = await writeFolder(folder, files, json);
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
@@ -143,7 +145,7 @@ async function runCase(
   lap: (name: string) => void,
   begin: () => Promise<BriefPictures | undefined>,
 ): Promise<Ran> {
-  sayIfLargeCase(given.words[0], given, io);
+  sayReading(given.words[0], given, io);
   const written = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
   printFaults(written.warnings, io);
   const { loaded, intake } = withIntake(written, given.flags.has("proposals"), io.directory);

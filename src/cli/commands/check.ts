@@ -11,7 +11,7 @@ import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
 import { ledgerWarnings, loadLedger } from "../intake/ledger-file.ts";
-import { sayIfLargeCase } from "../large-file.ts";
+import { sayReading } from "../large-file.ts";
 import { leftOut } from "../left-out.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
@@ -43,7 +43,7 @@ export const check: Command = {
     let loaded: ReturnType<typeof loadCase>;
     let settings: BriefSettings;
     try {
-      sayIfLargeCase(given.words[0], given, io);
+      sayReading(given.words[0], given, io);
       loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
       settings = settingsBeside(loaded.path, given, io);
     } catch (error) {
@@ -75,6 +75,7 @@ export const check: Command = {
       io,
       given.flags.has("quiet"),
     );
+    io.doing?.("putting together what was found");
     const warnings = loaded.warnings.length + besides.length;
     const { unsourced, unsourcedEntries } = report.case.census;
     const without = leftOut(asked);

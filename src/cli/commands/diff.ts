@@ -18,6 +18,7 @@ import { caseFile, loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { sayReading } from "../large-file.ts";
 import { printFaults } from "../print-faults.ts";
 import { printedNames } from "../printed-names.ts";
 import { runRequest } from "../run-request.ts";
@@ -83,6 +84,7 @@ export const diff: Command = {
       io.error(
         `demarche: ${printableLine(`${first} is of ${before}, after ${second} (${after}): what is told as new is the earlier of the two; name the earlier one first`, 1000)}\n`,
       );
+    io.doing?.("finding what changed, and why");
     const comparison = await comparisonOf(older, newer, trials(older, newer, given, settings));
     const text = await FORMATS[format](comparison, scheme);
     if (place === undefined) io.out(text);
@@ -103,9 +105,11 @@ interface Tabled extends Brief {
 async function briefOf(name: string, given: Given, settings: BriefSettings, io: Io): Promise<Tabled> {
   const file = reportNamed(name, io);
   if (file !== undefined) {
+    io.doing?.("reading the report");
     const { report } = await storedReport(file, io.directory);
     return { name, report };
   }
+  sayReading(name, given, io);
   const loaded = loadCase(name, [], io.directory);
   printFaults(loaded.warnings, io);
   const { report } = await runRequest(

@@ -7,6 +7,7 @@ import { loadCase } from "../case-folder.ts";
 import { formatFor } from "../exchange-format.ts";
 import { CaseFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
+import { sayReading } from "../large-file.ts";
 import { printFaults } from "../print-faults.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
@@ -29,6 +30,7 @@ export const exportCase: Command = {
   async perform(given, io) {
     const out = given.flags.get("out")?.[0];
     const format = formatFor(({ write }) => write !== undefined, given.flags.get("format")?.[0], out);
+    sayReading(given.words[0], given, io);
     const loaded = loadCase(given.words[0], [], io.directory);
     const place = out === undefined ? undefined : resolve(io.directory, out);
     const replace = given.flags.has("force");

@@ -14,7 +14,7 @@ import { CaseFault, FileFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
-import { sayIfLarge } from "../large-file.ts";
+import { LARGE_TO_TELL, sayIfLarge, sayReading } from "../large-file.ts";
 import { namedFiles } from "../named-files.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { printFaults } from "../print-faults.ts";
@@ -67,6 +67,8 @@ export const importCase: Command = {
     refuseExisting(place, shown, replace);
     const folder = dirname(place);
     const name = basename(place) === "case.yaml" ? basename(folder) : basename(place, extname(place));
+    const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    io.doing?.("making a case of it", size >= LARGE_TO_TELL);
     const imported = format.read!(files, {
       id: idMaker("case")(name),
       day: dayFlag(given, "as-of") ?? new Date().toISOString().slice(0, 10),
@@ -109,8 +111,10 @@ function mergeInto(format: Format, given: Given, io: Io): number {
     throw new UsageFault(`${name} goes into a case`, `name it: demarche import ${name} -o my-case`);
   if (surplus !== undefined)
     throw new UsageFault("one table goes into a case at a time", "import the others after it");
+  sayReading(out, given, io);
   const { file, path } = loadCase(out, [], io.directory);
   const before = new TextDecoder().decode(bytesOf(path, file));
+  io.doing?.("putting the table into the case");
   const merged = format.merge!(fileNamed(name!, given, io), before, file);
   if ("faults" in merged) {
     const { faults } = merged;

@@ -29,7 +29,7 @@ import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
-import { LARGE_ARTICLE, sayIfLarge, sayIfLong } from "../large-file.ts";
+import { LARGE_ARTICLE, LARGE_TO_TELL, sayIfLarge, sayIfLong } from "../large-file.ts";
 import { refuseOutside } from "../named-file.ts";
 import { pathToCopy } from "../path-to-copy.ts";
 import { schemaPlace } from "../schema-place.ts";
@@ -86,7 +86,10 @@ export const intake: Command = {
     const folder = out === undefined ? undefined : newCaseFolder(out, io.directory);
     const { bytes, shown } = await documentBytes(name, io);
     sayIfLarge(bytes, shown, given, io, LARGE_ARTICLE);
+    const isLarge = bytes.length >= LARGE_TO_TELL;
+    io.doing?.("reading the article", isLarge);
     const document = await documentIn(bytes, name, shown, given, io);
+    io.doing?.("looking for what its text says", isLarge);
     const asked = { ...known, body: given.flags.has("body") ? document.body : undefined };
     const ofRules =
       into !== undefined
@@ -97,6 +100,7 @@ export const intake: Command = {
     if (ofRules)
       writeInSteps([[...ofRules.fresh, ...ofRules.decided], ofRules.changed], given.flags.has("force"));
     const answered = model && (await answeredBy(model, document, ofRules, asked, io));
+    if (answered) io.doing?.("looking for what its text says");
     // What a model marked joins a case that is whole without it.
     const made =
       answered && ofRules

@@ -8,7 +8,7 @@ import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
-import { sayIfLargeCase } from "../large-file.ts";
+import { sayReading } from "../large-file.ts";
 import { givenOptions, optionFlags } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
@@ -47,7 +47,7 @@ export const run: Command = {
     const table = named === undefined ? undefined : tableNamed(named, analysis);
     if (table && given.flags.has("json"))
       throw new UsageFault("--json and --csv are asked for at once", "keep one of the two");
-    sayIfLargeCase(given.words[1], given, io);
+    sayReading(given.words[1], given, io);
     const loaded = loadCase(given.words[1], given.flags.get("source") ?? [], io.directory);
     printFaults(loaded.warnings, io);
     const settings = settingsBeside(loaded.path, given, io);

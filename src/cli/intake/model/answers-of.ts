@@ -21,7 +21,11 @@ export async function answersOf(
   const asked = await askModel(prompts, known, {
     endpoint,
     model,
-    progress: (done, of) => io.redraw?.(`${model}: sentence ${done + 1} of ${of}`),
+    progress(done, of) {
+      const what = `${model}: sentence ${done + 1} of ${of}`;
+      io.redraw?.(what);
+      io.doing?.(what);
+    },
     keep(hash, answer) {
       answers.set(hash, answer);
       keep();
