@@ -1,8 +1,9 @@
+import { inFigures } from "#case/counts-in-words.ts";
 import type { Day } from "#case/day.ts";
 import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
 import { type CertainDays, certainDays } from "../../certain-days.ts";
-import { counted } from "../../sentence-parts.ts";
+import { counted, countedInFigures } from "../../sentence-parts.ts";
 import type { Bounds, Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { lanesOf } from "../lanes.ts";
@@ -20,6 +21,9 @@ const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = 
   negated: "negated",
   contested: "contested",
 };
+
+/** So many entries at most stand in one picture: more are no picture any more, and a page of thousands opens slowly. */
+const MOST_BARS = 300;
 
 /** One picture of all placed entries, or two where a long history would crush the recent months. */
 export function timelinesOf(input: ChronologyInput, months: number): Timeline[] {
@@ -48,10 +52,15 @@ export function timelinesOf(input: ChronologyInput, months: number): Timeline[] 
 /** `part` cuts what reaches beyond it: that is drawn as open on that side, its date in words stays whole. */
 function timeline(
   input: ChronologyInput,
-  entries: readonly Entry[],
-  title: string,
+  all: readonly Entry[],
+  what: string,
   part: { readonly from: Day; readonly until: Day } | null,
 ): Timeline {
+  const entries = nearestTo(input.asOf, all);
+  const title =
+    entries.length < all.length
+      ? `${what} (${inFigures(entries.length)} of ${countedInFigures(all.length, "entry", "entries")}: those nearest to the day of the analysis; all are in the table “Chronology”)`
+      : what;
   const turn = new Set(input.turn);
   const used = new Set(entries.map(({ lane }) => lane));
   return {
@@ -89,6 +98,15 @@ function timeline(
       };
     }),
   };
+}
+
+/** As many entries as one picture can show, in their order: those that are, or may be, the least time away from a day. */
+function nearestTo(day: Day, entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= MOST_BARS) return entries;
+  const away = ({ named: { earliest, latest } }: Entry) =>
+    Math.max(0, (earliest ?? day) - day, day - (latest ?? day));
+  const near = new Set(entries.toSorted((a, b) => away(a) - away(b)).slice(0, MOST_BARS));
+  return entries.filter((entry) => near.has(entry));
 }
 
 /** Whether an entry that may have happened since a day may have happened before it; what lasted until then is not meant. */
