@@ -13,7 +13,7 @@ import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
 import { improvement } from "#deal-space/questions/improvement.ts";
 import { pricedDeal } from "#deal-space/questions/priced-deal.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
-import { acceptability } from "#deal-space/uncertainty/acceptability.ts";
+import { acceptability, acceptedShares } from "#deal-space/uncertainty/acceptability.ts";
 import { optionSharesInDraws } from "#deal-space/uncertainty/option-shares-in-draws.ts";
 import { optionsMade } from "#deal-space/uncertainty/options-made.ts";
 import { prospects } from "#deal-space/uncertainty/prospects.ts";
@@ -63,6 +63,8 @@ const uncertain = (space: DealSpace): UncertainSpace => ({
 const DRAWING = { samples: 300, seed: 1 };
 const today = plain.options.map(() => 0);
 
+const MANY = Array.from({ length: 2000 }, () => today);
+
 /** Everything that takes long of such a space. */
 const QUESTIONS: Readonly<Record<string, (space: DealSpace) => unknown>> = {
   efficientDeals: (space) => efficientDeals(space, "all"),
@@ -79,6 +81,7 @@ const QUESTIONS: Readonly<Record<string, (space: DealSpace) => unknown>> = {
   optionShares: (space) => optionShares(space, ALL, 1),
   prospects: (space) => prospects(uncertain(space), ALL, { ...DRAWING, least: 10 }),
   acceptability: (space) => acceptability(uncertain(space), [today], ALL, { ...DRAWING, samples: 10 }),
+  acceptedShares: (space) => acceptedShares(uncertain(space), MANY, DRAWING),
   optionsMade: (space) => optionsMade(uncertain(space), ALL, { ...DRAWING, most: 2000, least: 10 }),
   optionSharesInDraws: (space) => optionSharesInDraws(uncertain(space), ALL, { ...DRAWING, least: 10 }),
 };
@@ -122,6 +125,14 @@ describe.each([
     expect(made).toHaveLength(10);
     expect(made).not.toContain(false);
   });
+});
+
+it("of thousands of packages that others are asked about no more draws are looked at than are paid for", () => {
+  const others = uncertain(plain);
+  const work = new Meter(20 * MANY.length * plain.options.length * PARTIES);
+  const paid = acceptedShares({ ...others, work }, MANY, DRAWING);
+  expect(work.left).toBe(0);
+  expect(paid).toEqual(acceptedShares(others, MANY, { ...DRAWING, samples: 20 }));
 });
 
 describe("a count of steps", () => {

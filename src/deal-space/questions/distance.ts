@@ -60,9 +60,16 @@ export function distanceToFront(
   const columns = above.map((column, party) =>
     parties[party]!.isExact ? column : column.map((worth) => Math.round(worth / EQUAL_UNITS)),
   );
-  const filter = new DominanceFilter(Number.POSITIVE_INFINITY);
+  const { work } = space;
+  const filter = new DominanceFilter(Number.POSITIVE_INFINITY, work);
   const largest = columns.map((column) => column.reduce((a, b) => Math.max(a, b), 0));
-  const { place } = filter.undominated({ size: found.size, columns, largest })!;
+  work?.spend(found.size * (space.options.length + 2 * parties.length));
+  const kept = filter.undominated({ size: found.size, columns, largest });
+  if (kept === null || work?.isSpent) {
+    const issue = space.options.length - 1;
+    return { tooLarge: { issue, partialDeals: found.size, limit: work!.most, of: "steps" } };
+  }
+  const { place } = kept;
   const spread = unitsAtStake(parties, atStake);
   const counted = Math.min(issues, space.options.length);
   let [fewest, nearest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

@@ -137,7 +137,15 @@ export function acceptability(
   };
 }
 
-/** In what share of the draws each party accepts each of the deals, and nothing else: `[deal][party]`. @throws {DealFault} */
+/** Draws that are looked at whatever they cost. */
+const FEWEST_DRAWS = 10;
+
+/**
+ * In what share of the draws each party accepts each of the deals, and nothing else: `[deal][party]`. Where the space says what pays, no more
+ * draws are looked at than it pays for, after the first few.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
 export function acceptedShares(
   space: UncertainSpace,
   deals: readonly Deal[],
@@ -146,13 +154,17 @@ export function acceptedShares(
   const draws = spaceDraws(space, seed);
   const full = deals.map((deal) => withLinkOptions(space.links ?? [], deal));
   const counts = deals.map(() => space.parties.map(() => 0));
-  for (let sample = 0; sample < samples; sample++) {
+  const { work } = space;
+  const steps = full.reduce((sum, deal) => sum + deal.length, 0) * space.parties.length;
+  let sample = 0;
+  for (; sample < samples && (sample < FEWEST_DRAWS || !work?.isSpent); sample++) {
+    work?.spend(steps);
     const parties = draws.next().parties.map(wholeWorth);
     for (const [at, deal] of full.entries())
       for (const [party, worth] of parties.entries())
         if (wholeSum(worth, deal) >= worth.needed) counts[at]![party]!++;
   }
-  return counts.map((row) => row.map((hits) => shareOf(hits, samples)));
+  return counts.map((row) => row.map((hits) => shareOf(hits, sample)));
 }
 
 /** A drawn space with its part of what pays for those that are still to be drawn. */

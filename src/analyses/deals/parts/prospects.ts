@@ -5,7 +5,7 @@ import { withLinkOptions } from "#deal-space/model/links.ts";
 import { wholeSum, wholeWorth } from "#deal-space/model/whole-worth.ts";
 import { acceptability, acceptedShares, type Share } from "#deal-space/uncertainty/acceptability.ts";
 import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
-import type { Budget } from "#math/budget.ts";
+import { type Budget, Meter } from "#math/budget.ts";
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { definePart } from "../../part.ts";
 import type { DEALS_LIMITS } from "../limits.ts";
@@ -64,6 +64,8 @@ export interface ProspectsFound {
 const FEWEST = 50;
 /** What part of the work goes into whether any package is made. */
 const FIRST = 0.7;
+/** So many looks at an option in a draw as this part of all steps are taken for those whose agreement is not needed. */
+const LOOKS = 0.5;
 /** Searches for a good package in one reading. */
 const SEARCHES = 3;
 /** So many packages are looked at besides those of the case. */
@@ -132,20 +134,18 @@ export const prospects = definePart({
       tries,
       each: (sample) => progress(0.7 + (0.3 * sample) / samples),
     });
+    // What is drawn of them has been paid for; to look at every package in every draw may take far longer.
+    const looks = new Meter(Math.floor(LOOKS * account.most));
+    const bystanders = { ...withoutConditions(uncertainSpace(input, input.bystanders)), work: looks };
     const others =
-      input.bystanders.length === 0
-        ? null
-        : acceptedShares(withoutConditions(uncertainSpace(input, input.bystanders)), packages, {
-            samples,
-            seed,
-          });
+      input.bystanders.length === 0 ? null : acceptedShares(bystanders, packages, { samples, seed });
     const telling = (isTold ? watched : [])
       .flatMap(({ of: _, ...one }, at): Telling[] => {
         const halves = sharesByHalf(series[at]!.subarray(0, samples), found.made);
         return halves === null ? [] : [{ ...one, ...halves }];
       })
       .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
-    tellIfSpent(limits, account, samples < wanted || first.isSpent);
+    tellIfSpent(limits, account, samples < wanted || first.isSpent || looks.isSpent);
     return {
       samples,
       made: cut === 0 ? found.share : shareWithOpen(found.made),
