@@ -17,10 +17,16 @@ export function flowYaml(value: unknown): string {
   return `{${pairs.map(([key, part]) => `${flowText(key)}: ${flowYaml(part)}`).join(", ")}}`;
 }
 
+/** Most texts, and all keys, have nothing of what is looked for above. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 function flowText(given: string): string {
-  const text = given.replace(HALF, "\ufffd");
+  const isAscii = PRINTABLE_ASCII.test(given);
+  const text = isAscii ? given : given.replace(HALF, "\ufffd");
   if (text.length < 80 && PLAIN.test(text) && !WORDS.test(text)) return text;
-  return JSON.stringify(text).replace(
+  const quoted = JSON.stringify(text);
+  if (isAscii) return quoted;
+  return quoted.replace(
     UNSEEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
