@@ -3,17 +3,24 @@ import { expMinusOne } from "#math/near-zero.ts";
 import type { Block, List, Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { countedInFigures, listed, listedUpTo } from "../../sentence-parts.ts";
-import { table } from "../../table.ts";
+import { type Row, table } from "../../table.ts";
 import type { FamilyInput } from "../input.ts";
 import type { FamilyFound, HeldSet, Mended } from "../parts/families.ts";
 import { named, type ToldRegister } from "./told.ts";
 
 const LETTERS = 90;
 const FEW = 3;
+/** Families that are told in full: of more nobody reads, and a page of thousands of tables opens slowly. */
+const MOST_IN_FULL = 60;
 
 /** Of each family, whether its chances can all be right, and if not, what would and what it costs. */
 export function familyBlocks(register: ToldRegister): Block[] {
-  return register.families.flatMap((found, at) => {
+  const inFull = toldInFull(register.families);
+  const others = register.families.flatMap((found, at) =>
+    inFull.has(found) ? [] : [{ found, family: register.input.families[at]! }],
+  );
+  const blocks = register.families.flatMap((found, at) => {
+    if (!inFull.has(found)) return [];
     const family = register.input.families[at]!;
     return [
       familyList(found, family, register),
@@ -21,6 +28,41 @@ export function familyBlocks(register: ToldRegister): Block[] {
       ...(found.hazards === null ? [] : [hazardsTable(found.hazards, register)]),
     ];
   });
+  return [...blocks, ...(others.length === 0 ? [] : [othersTable(others, register)])];
+}
+
+/** As many families as anybody reads of, those whose chances cannot all be right before the others. */
+function toldInFull(families: readonly FamilyFound[]): ReadonlySet<FamilyFound> {
+  return new Set(
+    [...families.filter(isOdd), ...families.filter((one) => !isOdd(one))].slice(0, MOST_IN_FULL),
+  );
+}
+
+function isOdd({ sets }: FamilyFound): boolean {
+  return sets.some(({ mended }) => mended !== null);
+}
+
+/** The families that are not told in full: one row each. */
+function othersTable(
+  others: readonly { readonly found: FamilyFound; readonly family: FamilyInput }[],
+  register: ToldRegister,
+): Table {
+  const name = (id: string) => named({ text: register.textOf(id) }, LETTERS);
+  return table(
+    "The other families of questions",
+    ["Family", "Questions", "Chances"],
+    others.map(({ found, family }): Row => {
+      const chances = found.tooLarge
+        ? "too many questions to be looked through together"
+        : found.sets.length === 0
+          ? "fewer than two are known"
+          : isOdd(found)
+            ? "cannot all be right"
+            : "agree with one another";
+      return [FAMILY[found.kind], listedUpTo(FEW, idsOf(family).map(name)), chances];
+    }),
+    `Of ${countedInFigures(MOST_IN_FULL, "family", "families")} alone it is told what would put the chances right; those whose chances cannot all be right come first.`,
+  );
 }
 
 function familyList(found: FamilyFound, family: FamilyInput, register: ToldRegister): List {
