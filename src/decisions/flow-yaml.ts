@@ -26,8 +26,5 @@ function flowText(given: string): string {
   if (text.length < 80 && PLAIN.test(text) && !WORDS.test(text)) return text;
   const quoted = JSON.stringify(text);
   if (isAscii) return quoted;
-  return quoted.replace(
-    UNSEEN,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return quoted.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
