@@ -29,14 +29,16 @@ describe("that interests settle elsewhere", () => {
     // 3.29 standard errors: 120 against 74, and against 75.
     expect(both(told(120, 74))[1]).toBe(sentence);
     // Else page one says how many, and names none.
-    expect(both(told(120, 75))).toEqual([sentence, "They settle more often at two others."]);
+    expect(both(told(120, 75))).toEqual([sentence, "At each of two others they settle in about 40–60 %."]);
   });
 
   it("is said of as many as the draws do not tell from the one that holds most often, or that are reached more often", () => {
     // 3.29 standard errors: ten against 31 and against 32.
-    expect(both(told(31, 0))[1]).toBe("They settle as often at another outcome, as far as the draws tell.");
-    expect(both(told(32, 25))[1]).toBe("They settle more often at another outcome.");
-    expect(both(told(31, 12))[1]).toBe("They settle as often at two others, as far as the draws tell.");
+    expect(both(told(31, 0))[1]).toBe("They settle in about 15 % at another outcome.");
+    expect(both(told(32, 25))[1]).toBe("At each of two others they settle in about 15 %.");
+    expect(both(told(31, 12))[1]).toBe("At each of two others they settle in about 6–15 %.");
+    // Clearly less often than the first.
+    expect(both(told(9, 0))[1]).toBe("They settle in about 5 % at another outcome.");
     const unreached = outcomesOf([
       leading(1, 190, { reach: reachIn(0) }),
       leading(2, 120, { reach: reachIn(3) }),
@@ -49,7 +51,7 @@ describe("that interests settle elsewhere", () => {
     const of = (seq: number) =>
       told(120, 20, { variants: [3], held: 130, counts: { nash: 0, gmr: seq, smr: seq, seq } });
     expect(both(of(130))).toEqual([sentence, sentence]);
-    expect(both(of(110))).toEqual([sentence, "They settle more often at another outcome."]);
+    expect(both(of(110))).toEqual([sentence, "At each of two others they settle in about 10–60 %."]);
   });
 
   it("has a row of what holds it, however often others hold", () => {

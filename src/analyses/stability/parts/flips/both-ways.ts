@@ -83,7 +83,12 @@ export function bothWaysInWords({ whether, ifSo, ifNot }: BothWays): string {
   return `Which outcome would last most often cannot be said without knowing ${whether}: if so, ${ifSo}; if not, ${ifNot}.`;
 }
 
+/** With more words than this what follows either way is left to the key judgement. */
+const MOST_WORDS = 60;
+
 /** The same for the bottom line, which no key judgement repeats. */
 export function bothWaysInShort({ whether, ifSo, ifNot }: BothWays): string {
-  return `Which outcome would last most often hangs on ${whether}: if so, ${ifSo}; if not, ${ifNot}.`;
+  const what = `Which outcome would last most often hangs on ${whether}`;
+  const whole = `${what}: if so, ${ifSo}; if not, ${ifNot}.`;
+  return whole.split(" ").length > MOST_WORDS ? `${what}.` : whole;
 }

@@ -76,11 +76,9 @@ export function elsewhereInShort(first: Leading, told: Outcomes, background: Bac
   if (counts.length === 0) return "";
   const [least, greatest] = [leastOf(counts), greatestOf(counts)];
   const often = betweenAbout(least, greatest, told.completions, "");
-  const where =
-    counts.length === 1
-      ? ["They settle ", ...often, " at another outcome"]
-      : [`At each of ${inWords(counts.length)} others they settle `, ...often];
-  return [...where, clearlyMore(least, lasting) ? "." : "; which comes first the draws do not tell."];
+  return counts.length === 1
+    ? ["They settle ", ...often, " at another outcome."]
+    : [`At each of ${inWords(counts.length)} others they settle `, ...often, "."];
 }
 
 /** That outcome with its share, in a sentence behind the one that says where interests lead; empty where there is none. */
