@@ -17,7 +17,7 @@ import { explainConcessions } from "./words/explain.ts";
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 27,
+  version: 28,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   firstLines: `turn: {text: the first party comes to the table, of: first, events: [offer]}
