@@ -758,10 +758,13 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^((?:[Tt]oday's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, (?:with or|perhaps) without #.*?,)? holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\); \\S+ other outcomes? holds? as often, as far as the draws tell, so that which of the (\\S+) would last most often cannot be said(?:; .*)?\\.$`,
+      `^((?:[Tt]oday's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, (?:with or|perhaps) without #.*?,)? holds ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\); (?:(\\S+) other outcomes hold|((?:[Tt]oday's state|#\\d+)(?: or (?:its variant|a variant of it))?) holds) as often, as far as the draws tell, so that which of the (\\S+) would last most often cannot be said(?:; .*)?\\.$`,
     ),
-    ({ result }, [text, name, share, count]) => {
+    ({ result }, [text, name, share, others, other, count]) => {
       expect(numberOf(count!)).toBe(result.level.total + 1);
+      // Of two each is named.
+      expect(other === undefined).toBe(result.level.total > 1);
+      if (others !== undefined) expect(numberOf(others)).toBe(result.level.total);
       expectNamed(name!, result.leading[0]!, result.today);
       expectShare(share!, result.leading[0]!.held, result.completions);
       expect(text!.includes("own interests")).toBe(

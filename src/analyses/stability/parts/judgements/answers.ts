@@ -142,11 +142,13 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ),
   );
   const upset = upsetBy(told.todayState);
+  // Page one has room for what today's state turns into by itself, or for what it hangs on.
+  const apart = isToday && lapse.length > 0 ? judged : "";
   const aboutToday: Judgement = {
     ...common,
     ...(isToday && { confidence: confidenceOf(facts, grounds, flips, false, input) }),
     cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
-    text: isToday ? sentences(why) : sentences(today, why, judged),
+    text: isToday ? sentences(why, apart) : sentences(today, why, judged),
   };
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
@@ -154,9 +156,15 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ? answer
       : {
           ...answer,
-          gist: sentences(gistOf(first, told, split, hinges, background), jointlyLeft, level, lapse, judged),
+          gist: sentences(
+            gistOf(first, told, split, hinges, background),
+            jointlyLeft,
+            level,
+            lapse,
+            apart.length > 0 ? "" : judged,
+          ),
         },
-    ...(isToday && why === "" ? [] : [aboutToday]),
+    ...(isToday && why === "" && apart.length === 0 ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]
       : []),

@@ -91,10 +91,15 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
       `${NO_LIKELIHOOD}; ${asOften(level.total)}, but they do not lead there.`,
     ];
   }
+  // Of two neither may stand for both.
+  const others =
+    level.total === 1
+      ? `${words.outcome(level.states[0]!, level.variants[0]!)} holds as often, as far as the draws tell`
+      : asOften(level.total);
   return [
     `${capitalised(words.outcome(first.state, first.variants.length))}${differingInShort(first, background)} holds `,
     ...inAbout(first.held, completions, DRAWN),
-    `${NO_LIKELIHOOD}; ${asOften(level.total)}, so that which of the ${inWords(level.total + 1)} would last most often cannot be said`,
+    `${NO_LIKELIHOOD}; ${others}, so that which of the ${inWords(level.total + 1)} would last most often cannot be said`,
     ...(reach ? [`; ${whereInterestsLead(reach.all)}`] : []),
     ".",
   ];
