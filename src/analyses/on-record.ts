@@ -1,5 +1,6 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { splitCitation } from "#case/citation.ts";
 import { isAnalystsQuestion } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
@@ -25,6 +26,8 @@ export type StatedForecast = {
   /** The probability that the wording gives; null where it gives none. */
   readonly probability: Likelihood | null;
   readonly cites: readonly string[];
+  /** The grade of the best source that has it, where that is not usually reliable (D), or unreliable (E). */
+  readonly doubtful?: "D" | "E";
 };
 
 /** A forecast of a case as it was made. */
@@ -40,7 +43,22 @@ export function statedForecast(c: Case, forecast: Case["forecasts"][number]): St
     words: words ?? null,
     probability: likelihoodRange(probability) ?? null,
     cites: cite,
+    ...doubtIn(c, cite),
   };
+}
+
+/** A forecast that only sources of the two lowest grades have; a source without a grade may be a good one. */
+function doubtIn(c: Case, cites: readonly string[]): Pick<StatedForecast, "doubtful"> {
+  const cited = new Set(cites.map((citation) => splitCitation(citation).source));
+  const grades = c.sources.filter(({ id }) => cited.has(id)).map(({ reliability }) => reliability?.grade);
+  if (grades.length === 0 || !grades.every((grade) => grade === "D" || grade === "E")) return {};
+  return { doubtful: grades.includes("D") ? "D" : "E" };
+}
+
+/** Behind a figure that only such a source has, what its grade says of it; else empty. */
+export function doubtInWords(doubtful: StatedForecast["doubtful"]): string {
+  if (doubtful === undefined) return "";
+  return ` (by a source graded ${doubtful}: ${doubtful === "D" ? "not usually reliable" : "unreliable"})`;
 }
 
 /** Who makes a forecast, in full; who is only described in small letters, as a sentence has it. */
@@ -51,7 +69,7 @@ function makerOf(c: Case, by: string): string {
 
 /** What is on record of a forecast; `test` says how it could be settled, in a sentence. */
 export function onRecordText(
-  { text, by, unforeseen, note, judge, words, probability }: StatedForecast,
+  { text, by, unforeseen, note, judge, words, probability, doubtful }: StatedForecast,
   test: string,
 ): Inline[] {
   const adds = note === null ? "" : ` ${capitalised(addedBy({ judge }))}: ${quoted(note)}.`;
@@ -63,7 +81,7 @@ export function onRecordText(
       : words === null
         ? ["; it is called ", { likelihood: probability }]
         : // No word of the reader's scheme beside the author's own: they may be the same and stand for other ranges.
-          ["; the case takes that for ", { share: probability }];
+          ["; the case takes that for ", { share: probability }, doubtInWords(doubtful)];
   return [`On record: ${asMade({ text, by, words })}`, ...chance, `.${test}${adds}`];
 }
 
@@ -84,13 +102,18 @@ export function testOf({
   text,
   words,
   probability,
-}: Pick<StatedForecast, "by" | "text" | "words" | "probability">): Inline[] {
+  doubtful,
+}: Pick<StatedForecast, "by" | "text" | "words" | "probability" | "doubtful">): Inline[] {
   const test = isMissing(by)
     ? `the analyst's test of whether ${quoted(text)} comes true`
     : `the analyst's test of a forecast by ${inSentence(by)}: ${quoted(text)}`;
   return probability === null
     ? [test]
-    : [`${test}, ${hasFigure(words) ? "put at" : "taken for"} `, { share: probability }];
+    : [
+        `${test}, ${hasFigure(words) ? "put at" : "taken for"} `,
+        { share: probability },
+        doubtInWords(doubtful),
+      ];
 }
 
 /** Whether somebody put a figure on what he foresees; of one who used a word, the case says what it takes that for. */

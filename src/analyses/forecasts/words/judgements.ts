@@ -6,7 +6,7 @@ import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
-import { hasFigure, onRecordText } from "../../on-record.ts";
+import { doubtInWords, hasFigure, onRecordText } from "../../on-record.ts";
 import { capitalised, counted, inWords, listed, listedUpTo, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -179,8 +179,12 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
       ? []
       : [
           hasFigure(own.words)
-            ? [`${inSentence(own.by)} put it at `, { share: own.probability }]
-            : [`the case takes the words of ${inSentence(own.by)} for `, { share: own.probability }],
+            ? [`${inSentence(own.by)} put it at `, { share: own.probability }, doubtInWords(own.doubtful)]
+            : [
+                `the case takes the words of ${inSentence(own.by)} for `,
+                { share: own.probability },
+                doubtInWords(own.doubtful),
+              ],
         ]),
     ...(pooled === null || (forecasters === 1 && own?.probability != null)
       ? []
