@@ -30,8 +30,17 @@ export function successionOf(own: readonly Statement[], today: number, asAnalyst
     const done = one.act !== null;
     const read = isAnalysts(one);
     const key = JSON.stringify([family, one.level, done, read, one.to]);
-    const known = latest.get(key) ?? { family, level: one.level, to: one.to, done, read, voiced: [] };
+    const known = latest.get(key) ?? {
+      family,
+      level: one.level,
+      to: one.to,
+      done,
+      read,
+      voiced: [],
+      days: new Set(),
+    };
     latest.set(key, known);
+    known.days.add(from);
     known.voiced.push({ from, by: one.standing.inTurn ? null : one.standing.start.latest });
   }
   // The first day by which something was certainly voiced that was not before another: that of the earliest `by` from there on.
@@ -49,6 +58,8 @@ export function successionOf(own: readonly Statement[], today: number, asAnalyst
       // What was done is not undone by words, but by a later deed.
       if (one.act && !later.done) continue;
       if (later.read && !asAnalystReads && !isAnalysts(one)) continue;
+      // What was said beside it on the same day may be said again: two offers of one day stand together, the wider and the narrower.
+      if (later.family === family && later.days.has(one.standing.start.earliest!)) continue;
       const since = later.voiced.at(-1)!.from;
       if (since <= last || !contradicts(later, { family, level: one.level, to: one.to }, today)) continue;
       const known = found.get(one);
@@ -68,6 +79,8 @@ interface Later extends Said {
   /** Only the analyst reads it into the party. */
   readonly read: boolean;
   readonly voiced: { from: Day; by: Day | null }[];
+  /** The first days on which these were voiced. */
+  readonly days: Set<Day>;
 }
 
 function earlier(a: Day | null, b: Day | null): Day | null {

@@ -42,3 +42,20 @@ it("says of the Korea case what its README says", () => {
   const own = result.answers.find(({ party }) => party === "DPRK")!;
   expect([own.trims, own.ownWords.trims]).toEqual(["yes", "no"]);
 });
+
+it("takes the narrower of two offers of one day, made again, for no retreat from the wider", () => {
+  const reading = readCase(readFileSync(FILE), FILE);
+  if (!("case" in reading)) throw new Error("the case is faulty");
+  const { case: korea } = reading;
+  const softened = (c: typeof korea) =>
+    perform(c)
+      .result.verdicts.find(({ party }) => party === "DPRK")!
+      .lines.softened.map(({ issue }) => issue);
+  expect(softened(korea)).toEqual(["I1", "IX1"]);
+  const pause = korea.demands.find(({ id }) => id === "DX03")!;
+  const again = { ...pause, id: "again", when: korea.asOf, voice: "stated" as const };
+  expect(softened({ ...korea, demands: [...korea.demands, again] })).toEqual(["I1", "IX1"]);
+  // First made on a later day, it is all that is offered any more.
+  const apart = korea.demands.filter(({ id }) => id !== "DX03");
+  expect(softened({ ...korea, demands: [...apart, again] })).toEqual(["IX1"]);
+});

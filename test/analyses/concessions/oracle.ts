@@ -118,7 +118,9 @@ function linesIn(
           one.before &&
           one.over !== "before" &&
           // What had certainly been said before the turn, and contradicts it, had ended it.
-          !here.some((other) => firstDays(other.demand)[1] < day && gaveWay(one.demand, other.demand, today)),
+          !here.some(
+            (other) => firstDays(other.demand)[1] < day && gaveWay(one.demand, other.demand, today, here),
+          ),
       );
       const taken = all.filter(({ over }) => over === "after");
       const unsaid = old.filter(({ demand }) => taken.every((one) => one.demand.text !== demand.text));
@@ -126,7 +128,7 @@ function linesIn(
         (one) =>
           one.after &&
           !one.over &&
-          !here.some((other) => other.after && gaveWay(one.demand, other.demand, today)),
+          !here.some((other) => other.after && gaveWay(one.demand, other.demand, today, here)),
       );
       const [point, top] = issue === "water" ? [today, 4] : [0, 2];
       const away = (some: readonly World[]) =>
@@ -207,7 +209,7 @@ function takesBack(withdrawal: Demand, one: Demand, here: readonly World[]): boo
 }
 
 /** Whether the party has certainly said the other thing later, and that contradicts the one. */
-function gaveWay(one: Demand, other: Demand, today: number): boolean {
+function gaveWay(one: Demand, other: Demand, today: number, here: readonly World[]): boolean {
   const [was, is] = [family(one.kind), family(other.kind)];
   const [end, start] = [ends(one)?.[1], ends(other)?.[0]];
   if (was === "withdrawal" || is === "withdrawal" || end == null || start == null || end >= start)
@@ -221,6 +223,12 @@ function gaveWay(one: Demand, other: Demand, today: number): boolean {
   const covers = (refused: number, step: number) =>
     step !== 0 &&
     (refused === 0 || (Math.sign(refused) === Math.sign(step) && Math.abs(step) >= Math.abs(refused)));
+  // What was said beside it on the same day may be said again.
+  const isSaidAgain = here.some(
+    ({ demand }) =>
+      family(demand.kind) === is && demand.level === other.level && ends(demand)?.[0] === ends(one)?.[0],
+  );
+  if (was === is && isSaidAgain) return false;
   if (was === is) return then !== now && !(is === "refusal" && then * now < 0);
   switch (`${was} to ${is}`) {
     case "demand to offer":
