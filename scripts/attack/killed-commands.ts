@@ -130,8 +130,10 @@ async function run(folder: string, args: readonly string[], delay?: number): Pro
 /** Every file below a folder, but for the marks of a run that was killed. */
 function filesIn(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(".demarche-"))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    // What is written beside its place is nobody's file yet; that the next run removes it is looked at by itself.
+    .filter((name) => !name.includes(".demarche-"));
   return Object.fromEntries(
     // What tells when it was made differs from run to run: of it only that it is there, and whole, is compared.
     names.map((name) => [
