@@ -45,6 +45,8 @@ register:
 interface Writing {
   readonly args: readonly string[];
   readonly first?: readonly string[];
+  /** A file that a first step completes, before the others are touched: the next run reads it and goes on from there. */
+  readonly firstStep?: string;
 }
 
 const INTO = ["intake", "new.txt", "--into", ".", "--id", "two", "--published", "2024-05-18"];
@@ -53,7 +55,8 @@ const WRITING: readonly Writing[] = [
   { args: ["new", "made", "--from", "new.txt", "--as-of", "2024-05-21"] },
   { args: ["intake", "new.txt", "-o", "made", "--published", "2024-05-18"] },
   { args: INTO },
-  { args: ["review", ".", "--yes", "all"], first: INTO },
+  // Who decided is kept first; the case comes after it, with the ledger of what has entered.
+  { args: ["review", ".", "--yes", "all"], first: INTO, firstStep: "intake.yaml" },
   { args: ["seal", ".", "--on", "2024-05-20"] },
   { args: ["export", ".", "-o", "out.events.csv"] },
   { args: ["diff", ".", ".", "-o", "changes.html"] },
@@ -78,7 +81,7 @@ export async function killCommands(
     leftovers: [] as string[],
   };
   try {
-    for (const { args, first } of WRITING.filter((writing) => wanted(writing.args[0]!))) {
+    for (const { args, first, firstStep } of WRITING.filter((writing) => wanted(writing.args[0]!))) {
       let folders = 0;
       const prepared = async () => {
         const folder = join(root, `${args[0]}-${folders++}-${count.kills}`);
@@ -97,12 +100,15 @@ export async function killCommands(
         if (!(await run(folder, args, ((count.kills * 0.618) % 1) * 30))) count.late++;
         count.kills++;
         const command = `${args.join(" ")} (kill ${count.kills})`;
-        for (const [name, text] of Object.entries(filesIn(folder)))
-          if (text !== before[name] && text !== after[name]) count.mixed.push(`${command}: ${name}`);
+        const left = filesIn(folder);
+        const between = Object.keys(left).filter(
+          (name) => left[name] !== before[name] && left[name] !== after[name],
+        );
+        // Whether it is whole the next run shows: it ends where an undisturbed one does only if it could read all of it.
+        const isStep = between.every((name) => name === firstStep) && unlike(left, before).length === 1;
+        if (between.length > 0 && !isStep) count.mixed.push(...between.map((name) => `${command}: ${name}`));
         await run(folder, args);
-        const now = filesIn(folder);
-        for (const name of new Set([...Object.keys(now), ...Object.keys(after)]))
-          if (now[name] !== after[name]) count.unfinished.push(`${command}: ${name}`);
+        count.unfinished.push(...unlike(filesIn(folder), after).map((name) => `${command}: ${name}`));
         count.leftovers.push(...leftIn(folder).map((name) => `${command}: ${name}`));
         rmSync(folder, { recursive: true });
       }
@@ -111,6 +117,13 @@ export async function killCommands(
     rmSync(root, { recursive: true, force: true });
   }
   return count;
+}
+
+/** The files of which one of the two has not what the other has. */
+function unlike(files: Files, others: Files): string[] {
+  return [...new Set([...Object.keys(files), ...Object.keys(others)])].filter(
+    (name) => files[name] !== others[name],
+  );
 }
 
 /** Runs the program; with `delay` it is killed so many milliseconds after its first change of the disk. Whether it was. */
