@@ -3,9 +3,9 @@ import { blocksOf } from "./blocks/blocks-of.ts";
 import type { Document, Form } from "./document.ts";
 import { FORM_NAMES, formOf, promisedForm } from "./form-of.ts";
 import type { Found, SayLong } from "./found.ts";
-import { MOST_LINES, MOST_STOPS } from "./limits.ts";
 import { metadataOf } from "./metadata/metadata-of.ts";
 import { REFUSALS, type Refusal, Refused } from "./refusal.ts";
+import { refuseLong } from "./refuse-long.ts";
 import { seen, storedText, Tally } from "./stored-text.ts";
 
 /** A document that was read, or why it was not. */
@@ -39,9 +39,7 @@ async function documentOf(bytes: Uint8Array, name: string, long?: SayLong): Prom
       ? storedText(found.pieces, tally)
       : { text: seen(found.text, tally), hints: new Map() };
   if (text.trim() === "") throw new Refused(REFUSALS.noText);
-  if ((text.match(/\n\s*\S/g)?.length ?? 0) >= MOST_LINES) throw new Refused(REFUSALS.manyLines);
-  // Points alone are counted as sentences too, and each costs what a sentence costs.
-  if ((text.match(/[.!?…]\s|[。！？]/gu)?.length ?? 0) > MOST_STOPS) throw new Refused(REFUSALS.manyStops);
+  refuseLong(text, found.text !== undefined);
   const { blocks, body } = blocksOf(text, hints, found.title);
   const metadata = metadataOf(found, text, blocks);
   found.refuse?.(text, blocks);

@@ -171,6 +171,17 @@ describe("a text of paragraphs without end", () => {
     expect(await refusal(strToU8(". ".repeat(70_000)), "a.txt")).toContain("60,000 sentences");
     expect(await refusal(strToU8(`<p>${"。".repeat(70_000)}</p>`), "a.html")).toContain("60,000 sentences");
   });
+
+  it("tells where a plain text passes the limit, and reads one that has just as many", async () => {
+    const reading = async (text: string) => readDocument(strToU8(text), "a.txt");
+    expect(await reading("x\n".repeat(30_001))).toMatchObject({ refusal: { line: 30_001, column: 1 } });
+    expect(await reading(`x\n${". ".repeat(60_001)}`)).toMatchObject({
+      refusal: { line: 2, column: 120_002 },
+    });
+    expect(await reading("x".repeat(5_000_001))).toMatchObject({ refusal: { line: 1, column: 5_000_001 } });
+    expect(await reading("x\n".repeat(30_000))).not.toHaveProperty("refusal");
+    expect(await reading(`x\n${". ".repeat(60_000)}`)).not.toHaveProperty("refusal");
+  });
 });
 
 describe("a wrong ending", () => {

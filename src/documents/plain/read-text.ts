@@ -1,4 +1,5 @@
 import { decode } from "#case/decode.ts";
+import { placesOfOffsets } from "#case/line-places.ts";
 import { byMark } from "../charset.ts";
 import type { Found } from "../found.ts";
 import { LARGEST_STORED } from "../limits.ts";
@@ -12,7 +13,8 @@ export function readText(bytes: Uint8Array): Found {
 /** The characters of a text in UTF-8, or of one that begins with a byte order mark. */
 export function plainText(bytes: Uint8Array): string {
   const text = byMark(bytes) ?? inUtf8(bytes);
-  if (text.length > LARGEST_STORED) throw new Refused(REFUSALS.tooLong);
+  if (text.length > LARGEST_STORED)
+    throw new Refused({ ...REFUSALS.tooLong, ...placesOfOffsets(text)(LARGEST_STORED) });
   return text;
 }
 
