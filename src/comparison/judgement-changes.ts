@@ -133,7 +133,7 @@ export function sharesOf({ text }: Pick<Judgement, "text">): number[] {
 /** Small numbers are written out (`inWords`), and are numbers none the less. */
 const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 
-/** The figures that the sentence for the first page alone tells: what forecasters hold where the answer itself cannot be told. */
+/** The figures that the sentence for the first page alone tells: what forecasters hold where the answer itself is open. */
 export function figuresBeside({ text, gist, likelihood }: Judgement): readonly (Likelihood | number)[] {
   if (gist === undefined) return [];
   const of = (told: Text) => [...rangesOf({ text: told }), ...sharesOf({ text: told })];

@@ -41,8 +41,8 @@ it("says of who knew how it went on that he did", () => {
     const [judgement] = perform(caseOf({ register: [asked], coded })).explanation.judgements;
     return plainText(judgement!.gist!, "icd203");
   };
-  expect(gist("The coder")).toContain("and the coder, with hindsight, put it at 20–40 %.");
-  expect(gist("The coder", "B")).toMatch(/and two estimates with hindsight come together to \d+ %/);
+  expect(gist("The coder")).toContain("; the coder, with hindsight, put it at 20–40 %.");
+  expect(gist("The coder", "B")).toMatch(/; two estimates with hindsight come together to \d+ %/);
 });
 
 it("tells nobody's forecast of what the analyst alone asks", () => {

@@ -20,7 +20,7 @@ describe("a range", () => {
   it("that tells nothing is said to, without a word of likelihood and with low confidence", () => {
     const [judgement] = heldAs(0.2, 0.71).explanation.judgements;
     expect(line(judgement!.gist!).replace("0.45499999999999996", "0.455")).toBe(
-      'The answer to “Will it come about?” cannot be told from this: the range for a yes is <{"low":0.2,"high":0.71}>; the best guess is <0.455>.',
+      '“Will it come about?” Open: the best guess for a yes is <0.455>, the range <{"low":0.2,"high":0.71}>.',
     );
     expect(judgement!.likelihood).toBeUndefined();
     expect(judgement!.confidence.level).toBe("low");

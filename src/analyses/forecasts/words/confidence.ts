@@ -83,7 +83,7 @@ function reasonsOfCourse(told: ToldQuestion, register: ToldRegister): Reason[] {
   ];
 }
 
-/** What would bring the best guess into another word; an answer that cannot be told has none. */
+/** What would bring the best guess into another word; an answer that is open has none. */
 function turnedInWords({ question, answer, turns }: ToldQuestion): string {
   if (turns.length === 0) return "";
   const classes = turns.filter(({ change }) => "by" in change).length;

@@ -127,7 +127,9 @@ export function gistOf(told: ToldQuestion): Inline[] {
     return answer.told
       ? [`${named(question)} Yes: `, likely(chance!), end]
       : [
-          `The answer to ${named(question)} cannot be told from this: the range for a yes is `,
+          `${named(question)} Open: the best guess for a yes is ${isBaseRate(told) ? "the base rate, " : ""}`,
+          { share: chance!.best },
+          ", the range ",
           range(chance!),
           end,
         ];
@@ -158,9 +160,14 @@ export function gistOf(told: ToldQuestion): Inline[] {
   ];
 }
 
+/** Whether the answer is the outside view as it is: no reason moves it. */
+function isBaseRate({ answer, view }: ToldQuestion): boolean {
+  return answer.by === "outside view" && view?.view !== "none" && answer.course?.parts.length === 0;
+}
+
 /**
- * An answer that cannot be told, with what is known all the same, for the first page, on which nothing else stands of it: the best
- * guess, the base rate, and who holds what.
+ * An answer that is open, with what is known all the same, for the first page, on which nothing else stands of it: the base rate,
+ * and who holds what.
  */
 function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inline[] {
   const { question, answer, view, held } = told;
@@ -169,12 +176,8 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
   const { pool, forecasters } = held;
   const pooled = answer.by === "outside view" && forecasters > 0 ? (pool?.pooled ?? null) : null;
   const base = view !== null && view.view !== "none" ? view.chance : null;
-  const guess = answer.chance!.best;
-  // Where no reason moves it, the base rate is the whole answer.
-  const isAlone = base !== null && answer.by === "outside view" && answer.course?.parts.length === 0;
   const beside: Inline[][] = [
-    [isAlone ? "the best guess is the base rate, " : "the best guess is ", { share: guess }],
-    ...(base !== null && !isAlone ? [["the base rate ", ...bestAndRange(base)]] : []),
+    ...(base !== null && !isBaseRate(told) ? [["the base rate is ", ...bestAndRange(base)]] : []),
     ...(own?.probability == null || isMissing(own.by)
       ? []
       : [
@@ -194,6 +197,7 @@ function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inl
             : [`${holders(told)} `, { share: pooled.best }],
         ]),
   ];
+  if (beside.length === 0) return answered;
   const end = answered.at(-1) as string;
   return [
     ...answered.slice(0, -1),

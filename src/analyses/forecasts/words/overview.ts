@@ -60,7 +60,7 @@ function answerCell(told: ToldQuestion): Cell {
   if (answer.chance !== null)
     return answer.told
       ? ["yes: ", likely(answer.chance), how]
-      : ["cannot be told: ", range(answer.chance), how];
+      : ["open: ", ...bestAndRange(answer.chance), how];
   return held.outcomes === null && held.quantiles === null ? "no chance given" : answerHeld(told);
 }
 

@@ -2,7 +2,7 @@ import { dayInWords, isoDay } from "#case/day.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { testOf } from "../../on-record.ts";
-import { likely, range } from "./figures.ts";
+import { bestAndRange, likely } from "./figures.ts";
 import { byHindsight } from "./hindsight.ts";
 import { isAsked } from "./judgements.ts";
 import { answerHeld } from "./overview.ts";
@@ -49,12 +49,5 @@ function meansOf(question: ToldQuestion): Text {
     return hasChance(question) ? [...whose, "answer held today: ", ...answerHeld(question)] : whose;
   return told
     ? [...whose, "chance of a yes today: ", likely(chance), how]
-    : [
-        ...whose,
-        "the chance of a yes today cannot be told: ",
-        range(chance),
-        ", best guess ",
-        { share: chance.best },
-        how,
-      ];
+    : [...whose, "the answer is open today: for a yes ", ...bestAndRange(chance), how];
 }
