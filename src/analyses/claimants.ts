@@ -1,7 +1,7 @@
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { actorOf, nameInSentences, shortName } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
-import { inSentence } from "./article.ts";
 import { listed } from "./sentence-parts.ts";
 
 /** Who claims something, by name, as a sentence has it; `not stated` where nobody is named. */

@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
@@ -6,7 +7,6 @@ import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import type { Inline, Likelihood } from "#outcome/text.ts";
-import { inSentence } from "./article.ts";
 import { judgeOf } from "./judges.ts";
 import { capitalised, quoted } from "./sentence-parts.ts";
 

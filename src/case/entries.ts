@@ -1,3 +1,4 @@
+import { inSentence } from "./article.ts";
 import type { Basis } from "./basis.ts";
 import { Case } from "./case.ts";
 import { clausesOf } from "./clauses.ts";
@@ -118,7 +119,7 @@ export function entryInWords({ kind, id, position, of, value }: CaseEntry): stri
  * worked”`, `preference 3.2 of the United States`.
  */
 export function entryByName({ kind, path, position, value }: CaseEntry, c: Case): string {
-  const actor = (id: unknown) => nameInSentences(c, String(id)).replace(/^The /, "the ");
+  const actor = (id: unknown) => inSentence(nameInSentences(c, String(id)));
   if (kind === "tie") return `${String(value.kind)} of ${actor(value.from)} and ${actor(value.to)}`;
   if (kind === "order of preference" || kind === "terms") return `${kind} of ${actor(value.actor)}`;
   const own = kind === "clause" || kind === "valuation" ? clauseIn(path, value, c) : nameOf(value);

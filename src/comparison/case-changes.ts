@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
 import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered } from "#case/entries.ts";
@@ -177,7 +178,7 @@ function entryForReader(entry: CaseEntry, c: Case): string {
 }
 
 function actorInSentences(id: string, c: Case): string {
-  return nameInSentences(c, id).replace(/^The /, "the ");
+  return inSentence(nameInSentences(c, id));
 }
 
 /** What a part of a case says that is called nothing, as it is written, without what it rests on. */

@@ -1,5 +1,5 @@
-import { inSentence } from "#analyses/article.ts";
 import { listed, quoted } from "#analyses/sentence-parts.ts";
+import { inSentence } from "#case/article.ts";
 import { type AvailableCase, knownBy } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
 import { citedSources, splitCitation } from "#case/citation.ts";

@@ -1,4 +1,4 @@
-import { inSentence } from "#analyses/article.ts";
+import { inSentence } from "#case/article.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import type { Case } from "#case/case.ts";

@@ -65,7 +65,7 @@ describe("the changes of a case", () => {
       parties.find(({ actor }) => actor === "DPRK")!.values[3]!.order!.reverse();
     });
     const names = caseChanges(older, newer).map(({ change, name }) => [change, name]);
-    expect(names).toContainEqual(["moved", "the order of preference of United States"]);
+    expect(names).toContainEqual(["moved", "the order of preference of the United States"]);
     expect(names).toContainEqual([
       "changed",
       "what the options on US forces on the Korean Peninsula are worth to North Korea",

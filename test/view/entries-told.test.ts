@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { inSentence } from "#analyses/article.ts";
+import { inSentence } from "#case/article.ts";
 import { NO_TABLES } from "#analyses/class-tables.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";

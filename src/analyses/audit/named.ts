@@ -1,8 +1,8 @@
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, nameInSentences } from "#case/membership.ts";
 import { isPlural } from "../agreement.ts";
-import { inSentence } from "../article.ts";
 import { capitalised, quoted } from "../sentence-parts.ts";
 import { withId } from "./by-id.ts";
 

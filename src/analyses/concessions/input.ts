@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { type Contest, isContested, tookPlace } from "#case/contest.ts";
@@ -12,7 +13,6 @@ import { nameWithin } from "#case/name-within.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
-import { inSentence } from "../article.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
 import { originsOf } from "../independent-sources.ts";
 import { type ActOn, actsOn } from "./acts.ts";

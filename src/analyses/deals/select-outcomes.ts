@@ -1,9 +1,9 @@
+import { inSentence } from "#case/article.ts";
 import { readState } from "#case/as-moves.ts";
 import type { Case } from "#case/case.ts";
 import type { SettledClause } from "#case/clauses.ts";
 import { nameInSentences } from "#case/membership.ts";
 import { todayOf } from "#case/moves.ts";
-import { inSentence } from "../article.ts";
 import { listed, quoted } from "../sentence-parts.ts";
 import type { Holding } from "./held.ts";
 import type { OutcomeInput, OutcomesInput } from "./input.ts";

@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import { isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { namedIn, type SettledClause } from "#case/clauses.ts";
@@ -10,7 +11,6 @@ import type { Order, PartyTerms, Valuation } from "#case/packages.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Range } from "#math/range.ts";
 import { isPlural } from "../agreement.ts";
-import { inSentence } from "../article.ts";
 import type { Basis, PartyInput, ValueInput, WalkAwayInput } from "./input.ts";
 import { choicesOf, packageOf } from "./places.ts";
 

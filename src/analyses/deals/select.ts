@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf, type SettledClause } from "#case/clauses.ts";
@@ -11,7 +12,6 @@ import { DealFault } from "#deal-space/model/deal-fault.ts";
 import { withLinks } from "#deal-space/model/links.ts";
 import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
 import type { Findings, Selection } from "../analysis.ts";
-import { inSentence } from "../article.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
 import { Holding, heldIn } from "./held.ts";

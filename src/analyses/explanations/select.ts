@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import { isMissing, isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
@@ -11,7 +12,6 @@ import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import { analysedSources, textLeftOut } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
-import { inSentence } from "../article.ts";
 import { applyRules } from "../audit/apply-rules.ts";
 import { type Context, contextOf } from "../audit/context.ts";
 import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";

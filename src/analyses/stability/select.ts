@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { actorOf, nameInSentences, shortName } from "#case/membership.ts";
@@ -5,7 +6,6 @@ import { type Moves, stateOf } from "#case/moves.ts";
 import { isAnythingKnown, isOpen } from "#graph-model/model/party-preferences.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
-import { inSentence } from "../article.ts";
 import { originsOf } from "../independent-sources.ts";
 import { listed } from "../sentence-parts.ts";
 import { graphOfCase } from "./graph-of-case.ts";

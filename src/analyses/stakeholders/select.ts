@@ -1,4 +1,5 @@
 import type { Actor, Tie } from "#case/actor.ts";
+import { inSentence } from "#case/article.ts";
 import type { EndGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
@@ -15,7 +16,6 @@ import { actorOf, dayOfAnalysis, membersOf, nameInSentences, principalOf } from 
 import { grouped } from "#math/grouped.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
-import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { type Ended, endedIn } from "../concessions/ended.ts";

@@ -325,12 +325,12 @@ function eitherOf({ level, flips, exact }: Result): readonly [PreferenceFlip, Pr
 }
 
 const SPLIT =
-  /^Which outcome would last most often cannot be said without knowing whether .+?: if so, (.+) would hold (as|more) often (?:as|than) (.+); if not, (.+) would hold (as|more) often (?:as|than) (.+)\.$/;
+  /^Which outcome would last most often hangs on whether .+?, which is not known: if so, (.+) would hold (as|more) often (?:as|than) (.+); if not, (.+) would hold (as|more) often (?:as|than) (.+)\.$/;
 
 const EITHER = new RegExp(
   SPLIT.source.replace(
-    "Which outcome would last most often cannot be said without knowing",
-    "What would hold as often hangs on",
+    "Which outcome would last most often hangs on whether .+?, which is not known",
+    "What would hold as often hangs on whether .+?",
   ),
 );
 
@@ -725,7 +725,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
 
 /** The sentence of the bottom line, by its forms. */
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
-  [new RegExp(SPLIT.source.replace("cannot be said without knowing", "hangs on")), expectSplit],
+  [new RegExp(SPLIT.source.replace(", which is not known", "")), expectSplit],
   [
     new RegExp(
       `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, (?:with or|perhaps) without #.*?,)? would last most often: ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(\\. .*)?\\.$`,
@@ -895,9 +895,7 @@ describe("the judgement in short", () => {
       const lead = /^[^.]* would last most often: /.test(gist);
       const split = splitOf(result);
       expect(lead).toBe(!isLevel && !split);
-      expect(gist.startsWith("Which outcome would last most often cannot be said without knowing")).toBe(
-        split !== undefined,
-      );
+      expect(gist.startsWith("Which outcome would last most often hangs on")).toBe(split !== undefined);
       const claim =
         /Where (it|one of them) holds, (.*?); that says nothing of how likely it is\.(?: .*)?$/.exec(gist);
       expect(claim === null).toBe(result.level.total > result.level.states.length);

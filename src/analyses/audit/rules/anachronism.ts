@@ -1,8 +1,8 @@
+import { inSentence } from "#case/article.ts";
 import type { Claim } from "#case/claim.ts";
 import { boundsInWords, certainlyBefore, type DateBounds } from "#case/date.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
 import type { Event, SanctionEpisode } from "#case/event.ts";
-import { inSentence } from "../../article.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { withIds } from "../by-id.ts";

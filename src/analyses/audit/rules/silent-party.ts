@@ -1,7 +1,7 @@
+import { inSentence } from "#case/article.ts";
 import type { Issue } from "#case/demand.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import { dayOfAnalysis, membersOf, nameInSentences, principalOf } from "#case/membership.ts";
-import { inSentence } from "../../article.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { entry, subject } from "../named.ts";

@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
 import { type DateBounds, UNDATED } from "#case/date.ts";
@@ -13,7 +14,6 @@ import {
   shortName,
 } from "#case/membership.ts";
 import { beganBefore, type Extent } from "#case/time-order.ts";
-import { inSentence } from "../../article.ts";
 import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked, subject } from "../named.ts";

@@ -1,10 +1,10 @@
+import { inSentence } from "#case/article.ts";
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Event } from "#case/event.ts";
 import { isAnalystsQuestion } from "#case/forecast.ts";
 import { actorOf, dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { isPlural } from "../../agreement.ts";
-import { inSentence } from "../../article.ts";
 import { saysAllOf } from "../../same-words.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { Stake } from "./stake.ts";

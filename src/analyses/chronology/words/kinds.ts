@@ -1,4 +1,4 @@
-import { inSentence } from "../../article.ts";
+import { inSentence } from "#case/article.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";

@@ -1,4 +1,4 @@
-import { inSentence } from "../../article.ts";
+import { inSentence } from "#case/article.ts";
 import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import type { Certainty } from "../phase.ts";
 import type { ConcessionsResult } from "../result.ts";

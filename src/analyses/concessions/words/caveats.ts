@@ -1,7 +1,7 @@
+import { inSentence } from "#case/article.ts";
 import { boundsInWords } from "#case/date.ts";
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
-import { inSentence } from "../../article.ts";
 import { contestInWords } from "../../contest-in-words.ts";
 import { capitalised, counted, inWords, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";

@@ -1,5 +1,5 @@
+import { inSentence } from "#case/article.ts";
 import type { Flip } from "#outcome/explanation.ts";
-import { inSentence } from "../../article.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { anyOf, listed, quoted } from "../../sentence-parts.ts";
 import type { Definition } from "../answers.ts";

@@ -1,6 +1,6 @@
+import { inSentence } from "#case/article.ts";
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
-import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
 import type { Secondhand, Unstated } from "../cells.ts";

@@ -1,5 +1,5 @@
+import { inSentence } from "#case/article.ts";
 import { THE_ANALYST } from "#case/demand.ts";
-import { inSentence } from "../../article.ts";
 import { listed } from "../../sentence-parts.ts";
 import { type ConcessionsInput, OTHERS } from "../statement.ts";
 import type { Status } from "../status.ts";

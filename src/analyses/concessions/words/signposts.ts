@@ -1,7 +1,7 @@
+import { inSentence } from "#case/article.ts";
 import { dayInWords, isoDay } from "#case/day.ts";
 import { dayNamedIn } from "#case/day-named-in.ts";
 import type { Signpost } from "#outcome/explanation.ts";
-import { inSentence } from "../../article.ts";
 import { quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";

@@ -1,6 +1,6 @@
+import { inSentence } from "#case/article.ts";
 import { mayHaveBeenSaid, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { byText } from "#case/text-order.ts";
-import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";

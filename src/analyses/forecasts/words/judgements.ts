@@ -1,10 +1,10 @@
+import { inSentence } from "#case/article.ts";
 import { isMissing } from "#case/basis.ts";
 import { dayInWords } from "#case/day.ts";
 import type { QuestionKind } from "#case/question.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
-import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { doubtInWords, hasFigure, onRecordText } from "../../on-record.ts";
 import { capitalised, counted, inWords, listed, listedUpTo, sentences } from "../../sentence-parts.ts";

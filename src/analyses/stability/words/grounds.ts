@@ -1,6 +1,6 @@
+import { inSentence } from "#case/article.ts";
 import { atomsOf } from "#graph-model/model/graph-model.ts";
 import { namedOptions, nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
-import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { type Behind, sourcesBehind } from "../../independent-sources.ts";
 import { judgementBy } from "../../judges.ts";

@@ -1,3 +1,4 @@
+import { inSentence } from "#case/article.ts";
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { atomsOf } from "#graph-model/model/graph-model.ts";
 import {
@@ -8,7 +9,6 @@ import {
   statesOf,
 } from "#graph-model/model/party-preferences.ts";
 import type { Range } from "#math/range.ts";
-import { inSentence } from "../../article.ts";
 import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import type { Words } from "./words.ts";

@@ -1,9 +1,9 @@
+import { inSentence } from "#case/article.ts";
 import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { Proposition } from "#math/proposition.ts";
 import { infinitive, negated, ofSeveral } from "../../agreement.ts";
-import { inSentence } from "../../article.ts";
 import { listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import { SHORT_LABEL } from "../thresholds.ts";

@@ -1,6 +1,6 @@
+import { inSentence } from "#case/article.ts";
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Explanation } from "#outcome/explanation.ts";
-import { inSentence } from "../../article.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import type { StakeholdersInput } from "../stakeholder.ts";
 import { issuesTable } from "./issues-table.ts";

@@ -1,5 +1,5 @@
+import { inSentence } from "#case/article.ts";
 import type { Network } from "#outcome/block.ts";
-import { inSentence } from "../../article.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 import { ALL_ARROWS, arrowOf, tieInWords } from "./ties.ts";

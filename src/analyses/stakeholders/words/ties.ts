@@ -1,4 +1,4 @@
-import { inSentence } from "../../article.ts";
+import { inSentence } from "#case/article.ts";
 import type { StakeholdersInput, TieTo } from "../stakeholder.ts";
 
 type Phrase = { readonly [kind in TieTo["kind"]]: (to: string) => string };

@@ -80,7 +80,7 @@ export function besideInWords({ whether, ifSo, ifNot }: BothWays): string {
 
 /** That it hangs on one thing that is not known, and what follows either way. */
 export function bothWaysInWords({ whether, ifSo, ifNot }: BothWays): string {
-  return `Which outcome would last most often cannot be said without knowing ${whether}: if so, ${ifSo}; if not, ${ifNot}.`;
+  return `Which outcome would last most often hangs on ${whether}, which is not known: if so, ${ifSo}; if not, ${ifNot}.`;
 }
 
 /** With more words than this what follows either way is left to the key judgement. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inSentence } from "#analyses/article.ts";
+import { inSentence } from "#case/article.ts";
 
 it.each([
   ["United States", "the United States"],
