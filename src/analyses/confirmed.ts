@@ -15,10 +15,28 @@ export function confirmedShare({ cited, alone }: Behind): Pick<Grounds, "confirm
   return cited === 0 ? {} : { confirmed: (cited - alone) / cited };
 }
 
-function inSentence({ all, alone, cited }: Behind, thing: string, several: string): string {
+/**
+ * How many independent sources stand behind an answer, as a ground; none where each thing is stipulated: of what is so by the
+ * word of its source no second one could say more.
+ */
+export function sourcesGround(behind: Behind): Pick<Grounds, "sources"> {
+  return isStipulated(behind) ? {} : { sources: behind.all };
+}
+
+/** Whether all that cites anything is so because its source says so. */
+export function isStipulated({ cited, stipulated }: Behind): boolean {
+  return cited > 0 && stipulated === cited;
+}
+
+/** That nobody has to confirm it: `What is stated is so by the rules of the exercise.` */
+export function stipulatedInWords(what: string, isPlural = false): string {
+  return `${what} ${isPlural ? "are" : "is"} so by the rules of the game or exercise that the case codes.`;
+}
+
+function inSentence({ all, alone, cited, stipulated }: Behind, thing: string, several: string): string {
   if (all < CORROBORATED || alone === 0 || cited === 1) return "";
   const confirmed = cited - alone;
   return confirmed === 0
     ? `Each ${thing} rests on one source alone.`
-    : `${capitalised(inWords(confirmed))} of the ${inWords(cited)} ${several} ${confirmed === 1 ? "rests" : "rest"} on two independent sources or more.`;
+    : `${capitalised(inWords(confirmed))} of the ${inWords(cited)} ${several} ${confirmed === 1 ? "rests" : "rest"} on two independent sources or more${stipulated > 0 ? ", or on the rules of the game or exercise" : ""}.`;
 }

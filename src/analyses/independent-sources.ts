@@ -11,10 +11,16 @@ export type Origins = { readonly [source: string]: readonly string[] };
 /** An origin that nobody can name: no id of a source has a space. */
 const UNKNOWN_ORIGIN = "not known";
 
+/** Of a source whose word makes it so, as the rules of a game do. */
+const OWN_WORD = "its own word";
+
+const MARKS: ReadonlySet<string> = new Set([UNKNOWN_ORIGIN, OWN_WORD]);
+
 /**
  * What each source of a case repeats. A publication that is entered twice repeats its first entry, and what somebody says in a second
  * speech repeats the first: nobody confirms himself. A speech of which the case states what it repeats is that, and no more. One of
- * which the case gives no author, publisher, date, address or place is from an origin that is not known.
+ * which the case gives no author, publisher, date, address or place is from an origin that is not known. What stipulates is marked so:
+ * nobody has to confirm it.
  */
 export function originsOf(c: Pick<Case, "sources">): Origins {
   const first = new Map<string, string>();
@@ -27,6 +33,7 @@ export function originsOf(c: Pick<Case, "sources">): Origins {
     c.sources.map((source) => {
       // Each is looked for among those before it, whether or not it can be traced itself.
       const twins = twinOf(source.id, publicationOf(source));
+      if (source.stipulates) return [source.id, [OWN_WORD]];
       if (isFromNowhere(source)) return [source.id, [UNKNOWN_ORIGIN]];
       const speaker = speakerOf(source);
       return [
@@ -88,16 +95,25 @@ export type Behind = {
    */
   readonly cited: number;
   readonly alone: number;
+  /** How many of them cite a source that stipulates it: what is so by its word has nobody to confirm it, and is not alone. */
+  readonly stipulated: number;
 };
 
 /** What stands behind each of several things, and behind all, by what each cites. */
 export function sourcesBehind(each: readonly (readonly string[])[], origins: Origins): Behind {
-  const counts = each.filter((cites) => cites.length > 0).map((cites) => independentSources(cites, origins));
+  const citing = each.filter((cites) => cites.length > 0);
+  const reported = citing.filter((cites) => !isStipulated(cites, origins));
   return {
     all: independentSources(each.flat(), origins),
-    cited: counts.length,
-    alone: counts.filter((count) => count < CORROBORATED).length,
+    cited: citing.length,
+    alone: reported.filter((cites) => independentSources(cites, origins) < CORROBORATED).length,
+    stipulated: citing.length - reported.length,
   };
+}
+
+/** Whether one of the cited sources is one whose word makes it so, or repeats such a one. */
+export function isStipulated(cites: readonly string[], origins: Origins): boolean {
+  return citedSources(cites).some((source) => reachedFrom(source, origins).has(OWN_WORD));
 }
 
 /** Whether nobody can say where a source is from. */
@@ -107,10 +123,13 @@ export function isOfUnknownOrigin(source: string, origins: Origins): boolean {
 
 /** A source and all that it repeats, directly or through others, as far as that is known. */
 export function tracedBack(source: string, origins: Origins): string[] {
+  return [...reachedFrom(source, origins)].filter((each) => !MARKS.has(each));
+}
+
+function reachedFrom(source: string, origins: Origins): ReadonlySet<string> {
   const reached = new Set([source]);
   for (const each of reached) for (const origin of origins[each] ?? []) reached.add(origin);
-  reached.delete(UNKNOWN_ORIGIN);
-  return [...reached];
+  return reached;
 }
 
 /** By case: what each of its sources goes back to. It is asked for as often as one is cited. */
@@ -128,7 +147,7 @@ function rootsOf(source: string, origins: Origins): readonly string[] {
 
 function allRoots(origins: Origins): Map<string, readonly string[]> {
   const ids = [...new Set([...Object.keys(origins), ...Object.values(origins).flat()])]
-    .filter((id) => id !== UNKNOWN_ORIGIN)
+    .filter((id) => !MARKS.has(id))
     .sort();
   const placeOf = new Map(ids.map((id, at) => [id, at]));
   const next = ids.map((id) => (origins[id] ?? []).flatMap((one) => placeOf.get(one) ?? []));

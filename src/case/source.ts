@@ -34,6 +34,12 @@ export const Source = z
       .array(reference("source"))
       .default([])
       .describe("sources that this one repeats; two reports of one origin do not confirm each other"),
+    stipulates: z
+      .boolean()
+      .default(false)
+      .describe(
+        "true of the rules of a game or the sheet of an exercise: what it says of the parties is so because it says so, and needs no second source",
+      ),
     reliability: z
       .strictObject({
         grade: Reliability,

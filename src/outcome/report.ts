@@ -119,6 +119,7 @@ const SourceFacts = z
     external: z.boolean(),
     grade: z.string().exactOptional(),
     gradeReason: z.string().exactOptional(),
+    stipulates: z.literal(true).exactOptional().describe("what it says is so because it says so"),
     cited: z
       .number()
       .describe(

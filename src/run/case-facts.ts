@@ -175,6 +175,7 @@ function sourceFacts(source: Source, cited: number, textAtHand: boolean): Source
     line: sourceLine(source),
     external: source.external,
     ...(source.reliability ? { grade: source.reliability.grade, gradeReason: source.reliability.why } : {}),
+    ...(source.stipulates ? { stipulates: true as const } : {}),
     cited,
     textAtHand,
   };

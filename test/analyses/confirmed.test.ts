@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { confidenceFrom } from "#analyses/confidence.ts";
-import { confirmedReason } from "#analyses/confirmed.ts";
+import { confirmedReason, sourcesGround } from "#analyses/confirmed.ts";
 import { sourcesBehind } from "#analyses/independent-sources.ts";
 
 /** So many things, of which so many rest on a source of their own and one that all share, and the others on that alone. */
@@ -35,6 +35,19 @@ describe("how many of several things two sources confirm", () => {
       "pieces of evidence",
     );
     expect(why).toBe("Each piece of evidence rests on one source alone.");
+  });
+
+  it("counts what the rules of a game lay down, and says so", () => {
+    const origins = { sheet: ["its own word"] };
+    const of = (...each: readonly (readonly string[])[]) =>
+      confirmedReason(sourcesBehind(each, origins), "term");
+    expect(confidenceFrom([of(["sheet"], ["sheet:P1"], ["daily"])])).toEqual({
+      level: "moderate",
+      why: "Two of the three terms rest on two independent sources or more, or on the rules of the game or exercise.",
+    });
+    expect(confidenceFrom([of(["sheet"], ["sheet:P1"])])).toEqual({ level: "high", why: "" });
+    expect(sourcesGround(sourcesBehind([["sheet"], ["sheet:P1"]], origins))).toEqual({});
+    expect(sourcesGround(sourcesBehind([["sheet"], ["daily"]], origins))).toEqual({ sources: 2 });
   });
 
   it("asks nothing of what cites nothing", () => {

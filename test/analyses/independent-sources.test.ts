@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { independentSources as independent, originsOf } from "#analyses/independent-sources.ts";
+import {
+  independentSources as independent,
+  originsOf,
+  sourcesBehind,
+  tracedBack,
+} from "#analyses/independent-sources.ts";
 import type { Case } from "#case/case.ts";
 import { Source } from "#case/source.ts";
 
@@ -9,6 +14,25 @@ const source = (id: string, more: Record<string, unknown> = {}) =>
 
 const independentSources = (cites: readonly string[], sources: readonly Source[]) =>
   independent(cites, originsOf({ sources } as unknown as Case));
+
+describe("a source that lays down what it says", () => {
+  const origins = originsOf({
+    sources: [source("sheet", { stipulates: true }), source("copy", { origin: ["sheet"] }), source("daily")],
+  } as unknown as Case);
+
+  it("needs no second one, nor does what repeats it; what others say stays one source's word", () => {
+    const behind = (...each: readonly (readonly string[])[]) => sourcesBehind(each, origins);
+    expect(behind(["sheet:P1.S1"], ["copy"], [])).toEqual({ all: 1, cited: 2, alone: 0, stipulated: 2 });
+    expect(behind(["sheet"], ["daily"])).toEqual({ all: 2, cited: 2, alone: 1, stipulated: 1 });
+    expect(behind(["sheet", "daily"])).toEqual({ all: 2, cited: 1, alone: 0, stipulated: 1 });
+    expect(behind(["daily"])).toEqual({ all: 1, cited: 1, alone: 1, stipulated: 0 });
+  });
+
+  it("counts as one source, and is where a copy of it leads back to", () => {
+    expect(independent(["sheet", "copy"], origins)).toBe(1);
+    expect(tracedBack("copy", origins)).toEqual(["copy", "sheet"]);
+  });
+});
 
 describe("independent sources", () => {
   it("are counted once each, however often they are cited, whether or not the case has an entry for them", () => {

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Flip, Judgement, Side, Signpost } from "#outcome/explanation.ts";
 import type { CaseFacts, CitedSentence, Report, ReportSection, SourceFacts } from "#outcome/report.ts";
-import { gradeInWords } from "#view/brief/admiralty.ts";
+import { gradeInWords, gradeSentence } from "#view/brief/admiralty.ts";
 import { answersOf, missingInWords } from "#view/brief/answers.ts";
 import { assumptionsTable } from "#view/brief/assumptions.ts";
 import { bulkInWords } from "#view/brief/bulk-words.ts";
@@ -93,7 +93,17 @@ describe("a source's grade", () => {
     ["X", "X"],
     ["", ""],
     [undefined, "not graded"],
-  ])("%s is told as “%s”", (grade, words) => expect(gradeInWords(grade)).toBe(words));
+  ])("%s is told as “%s”", (grade, words) =>
+    expect(gradeInWords(grade === undefined ? {} : { grade })).toBe(words),
+  );
+
+  it("is none where a source lays down what it says, and reads as a sentence of its own", () => {
+    const source = { stipulates: true, grade: "B" } as const;
+    expect(gradeInWords(source)).toBe("lays down the rules of the game or exercise");
+    expect(gradeSentence(source)).toBe("Lays down the rules of the game or exercise.");
+    expect(gradeSentence({})).toBe("Not graded.");
+    expect(gradeSentence({ grade: "B" })).toBe("Grade B: usually reliable.");
+  });
 });
 
 describe("what is missing", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { inSentence } from "#case/article.ts";
 import { NO_TABLES } from "#analyses/class-tables.ts";
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
 import type { CaseDate } from "#case/date.ts";

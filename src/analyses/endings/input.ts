@@ -1,5 +1,6 @@
 import type { Day } from "#case/day.ts";
 import type { LeftOut } from "#case/left-out.ts";
+import type { Behind } from "../independent-sources.ts";
 import type { NamedClass } from "../named-class.ts";
 import type { RoundSpells } from "../rounds-as-spells.ts";
 import type { Span } from "./result.ts";
@@ -37,8 +38,8 @@ export type PhaseInput = {
   readonly cites: readonly string[];
   /** Whose judgement it is, where it rests on one that is not the analyst's. */
   readonly judge?: string;
-  /** Independent sources among those cited. */
-  readonly sources: number;
+  /** The independent sources among those cited. */
+  readonly sources: Behind;
 };
 
 /** A pause of a round, or another stretch of it: the least and the most days that it lasted. */

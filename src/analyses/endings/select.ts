@@ -8,7 +8,7 @@ import type { LeftOut } from "#case/left-out.ts";
 import { grouped } from "#math/grouped.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import type { ClassTables } from "../class-tables.ts";
-import { independentSources, originsOf } from "../independent-sources.ts";
+import { originsOf, sourcesBehind } from "../independent-sources.ts";
 import { judgeOf } from "../judges.ts";
 import { namedClass } from "../named-class.ts";
 import { roundsAsSpells } from "../rounds-as-spells.ts";
@@ -87,7 +87,7 @@ function phaseOf(
     days: daysOf([...phase.days, ...closes], asOf),
     cites: cite,
     ...(judge !== undefined && { judge }),
-    sources: independentSources(cite, originsOf(c)),
+    sources: sourcesBehind([cite], originsOf(c)),
   };
 }
 

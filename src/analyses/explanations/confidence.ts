@@ -1,6 +1,12 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Grounds, type Reason } from "../confidence.ts";
-import { confirmedReason, confirmedShare } from "../confirmed.ts";
+import {
+  confirmedReason,
+  confirmedShare,
+  isStipulated,
+  sourcesGround,
+  stipulatedInWords,
+} from "../confirmed.ts";
 import type { Behind } from "../independent-sources.ts";
 import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse, type Row } from "./model.ts";
@@ -45,7 +51,7 @@ export function groundsOf(facts: ConfidenceFacts): Grounds {
   const given = ratings.given + explanations - conventions;
   return {
     answers: verdict === "clear" || verdict === "narrow",
-    sources: sources.all,
+    ...sourcesGround(sources),
     ...confirmedShare(sources),
     ...(contested > 0 && { contested }),
     given: given / (ratings.given + ratings.missing + explanations),
@@ -100,12 +106,14 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     { grounds: { answers: true, turnedBy: turnedBy! }, why: turnedInWords(facts) },
     confirmedReason(sources, "piece of evidence", "pieces of evidence"),
     {
-      grounds: { answers: true, sources: sources.all },
+      grounds: { answers: true, ...sourcesGround(sources) },
       why: isWithout
         ? "The only evidence is the effect itself."
-        : sources.all === 0
-          ? "No source is cited for the evidence."
-          : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
+        : isStipulated(sources)
+          ? stipulatedInWords("The evidence")
+          : sources.all === 0
+            ? "No source is cited for the evidence."
+            : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
     },
     {
       grounds: { answers: true, given: given! },

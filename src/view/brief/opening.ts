@@ -228,7 +228,7 @@ export function sourceLine({ sources }: CaseFacts): string {
   const listed = (named.length > 0 ? named : sources).slice(0, 4);
   const rest = sources.length - listed.length;
   const titles = listed
-    .map(({ title, grade, later }) => `${title} (${gradeInWords(grade)}${later ? "; appeared later" : ""})`)
+    .map((source) => `${source.title} (${gradeInWords(source)}${source.later ? "; appeared later" : ""})`)
     .join("; ");
   if (rest === 0) return `${titles}.`;
   const outside = named.length > 0 && rest === external ? "from outside it" : "further";

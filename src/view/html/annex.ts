@@ -1,6 +1,6 @@
 import { counted } from "#case/counts-in-words.ts";
 import type { Report } from "#outcome/report.ts";
-import { gradeInWords } from "../brief/admiralty.ts";
+import { gradeSentence } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
 import { COVERAGE_TITLE, coverageLines, sentencesInLine } from "../brief/coverage.ts";
 import { DATA_TITLE, datasetsOf } from "../brief/datasets.ts";
@@ -121,7 +121,7 @@ function sourceList(sources: Report["case"]["sources"], reading: Reading): Marku
     const text = source.textAtHand ? "text at hand" : "text not at hand";
     return markup`
       <dt><code>${source.id}</code> ${source.title}</dt>
-      <dd>${inlineMarkup(source.line, reading)}<br>Grade ${gradeInWords(source.grade)}.${reason}${outside}${later}
+      <dd>${inlineMarkup(source.line, reading)}<br>${gradeSentence(source)}${reason}${outside}${later}
       ${" "}<span class="basis">${citedInWords(source)}; ${text}.</span></dd>`;
   });
   return markup`<dl class="sources">${items}</dl>`;
@@ -159,7 +159,7 @@ function listMarkup(items: readonly Markup[]): Markup {
 function originOf({ id, source }: SourceCitations): string {
   if (source === undefined) return `Source ${id}; the case does not list it.`;
   const outside = source.external ? "; from outside the material analysed" : "";
-  return `${source.title}. Grade ${gradeInWords(source.grade)}${outside}.`;
+  return `${source.title}. ${gradeSentence(source).replace(/\.$/, "")}${outside}.`;
 }
 
 function reference({ source }: SourceCitations): string {

@@ -1,5 +1,5 @@
 import type { Report } from "#outcome/report.ts";
-import { gradeInWords } from "../brief/admiralty.ts";
+import { gradeSentence } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
 import { COVERAGE_TITLE, coverageLines, sentencesInLine } from "../brief/coverage.ts";
 import { DATA_TITLE, datasetsOf } from "../brief/datasets.ts";
@@ -94,10 +94,10 @@ function reasonsMarkdown(report: Report, reading: Reading): string[] {
 }
 
 function sourceMarkdown(source: Report["case"]["sources"][number]): string {
-  const { id, title, line, grade, gradeReason, external, cited, later, textAtHand } = source;
+  const { id, title, line, gradeReason, external, cited, later, textAtHand } = source;
   const sentences = [
     `**${escapeMarkdown(id)}** ${stopped(escapeMarkdown(title))} ${escapeMarkdown(line)}`,
-    `Grade ${escapeMarkdown(gradeInWords(grade))}.`,
+    escapeMarkdown(gradeSentence(source)),
     ...(gradeReason === undefined ? [] : [stopped(escapeMarkdown(gradeReason))]),
     ...(external ? ["From outside the material analysed."] : []),
     ...(later ? [LATER_SOURCE] : []),

@@ -74,7 +74,7 @@ describe("the verdict", () => {
 });
 
 describe("confidence", () => {
-  const confirmed = { all: 2, cited: 2, alone: 0 };
+  const confirmed = { all: 2, cited: 2, alone: 0, stipulated: 0 };
   const best: ConfidenceFacts = {
     verdict: "clear",
     sources: confirmed,
@@ -116,10 +116,10 @@ describe("confidence", () => {
   });
 
   it("is moderate at most with less than nine tenths of the evidence confirmed, low with less than half", () => {
-    expect(level({ sources: { all: 5, cited: 10, alone: 1 } })).toBe("high");
-    expect(level({ sources: { all: 5, cited: 9, alone: 1 } })).toBe("moderate");
-    expect(level({ sources: { all: 5, cited: 10, alone: 5 } })).toBe("moderate");
-    expect(level({ sources: { all: 5, cited: 9, alone: 5 } })).toBe("low");
+    expect(level({ sources: { all: 5, cited: 10, alone: 1, stipulated: 0 } })).toBe("high");
+    expect(level({ sources: { all: 5, cited: 9, alone: 1, stipulated: 0 } })).toBe("moderate");
+    expect(level({ sources: { all: 5, cited: 10, alone: 5, stipulated: 0 } })).toBe("moderate");
+    expect(level({ sources: { all: 5, cited: 9, alone: 5, stipulated: 0 } })).toBe("low");
   });
 
   it("is low where one step of one rating turns the answer, and not where two do", () => {

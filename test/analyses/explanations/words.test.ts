@@ -239,7 +239,7 @@ describe("the confidence", () => {
     expect(plain(confidenceIn(resultFor(full), full).why)).toBe(
       "The evidence comes from one source. Other values within the ranges that are given put another first. All three ratings are given.",
     );
-    const none = { ...full, sources: { all: 0, cited: 0, alone: 0 } };
+    const none = { ...full, sources: { all: 0, cited: 0, alone: 0, stipulated: 0 } };
     expect(plain(confidenceIn(resultFor(none), none).why)).toBe(
       "No source is cited for the evidence. Other values within the ranges that are given put another first. All three ratings are given.",
     );
@@ -287,7 +287,7 @@ describe("the confidence", () => {
     expect(level({ verdict: "open" })).toBe("low");
     expect(level({ hypotheses: leading(0.9) })).toBe("moderate");
     expect(level({ overturns: { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] } })).toBe("low");
-    expect(level({}, { ...believed, sources: { all: 1, cited: 2, alone: 2 } })).toBe("low");
+    expect(level({}, { ...believed, sources: { all: 1, cited: 2, alone: 2, stipulated: 0 } })).toBe("low");
     // Of nine ratings and 3 beliefs one rating and two beliefs are missing: three quarters are given.
     const confirmed = { ...model, sources: believed.sources };
     expect(confidenceIn(result({ hypotheses: leading(0.97) }), confirmed).level).toBe("moderate");

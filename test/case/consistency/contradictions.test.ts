@@ -196,6 +196,19 @@ describe("circles", () => {
     expect(saidOf("", actors("{of: a1}, {of: a2}", "{of: a3}", "{of: a3}", ""))).toEqual([]);
   });
 
+  it("of a source that repeats another and is to lay down what it says are found", () => {
+    const found = (of: string) =>
+      saidOf(
+        "",
+        `${actors("")}sources: [{id: s, title: S, issued: 2017, ${of}}, {id: t, title: T, issued: 2017}]\n`,
+      );
+    expect(found("origin: [t], stipulates: true")).toEqual([
+      expect.stringContaining("the source `s` repeats another, and is to lay down what it says"),
+    ]);
+    expect(found("stipulates: true")).toEqual([]);
+    expect(found("origin: [t]")).toEqual([]);
+  });
+
   it("of sources that repeat each other are found", () => {
     const found = saidOf(
       "",

@@ -1,7 +1,7 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, HALF, type Reason } from "../../confidence.ts";
-import { confirmedReason } from "../../confirmed.ts";
+import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
@@ -44,8 +44,10 @@ export function confidenceOf(
     // The dates that it speaks of are not those of all entries.
     confirmedReason(behind, "date", whose.replace(/^the (?:two )?/, "")),
     {
-      grounds: { ...answers, sources: behind.all },
-      why: sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0),
+      grounds: { ...answers, ...sourcesGround(behind) },
+      why: isStipulated(behind)
+        ? stipulatedInWords(capitalised(whose), true)
+        : sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0),
     },
     {
       grounds: { ...answers, contested },

@@ -1,6 +1,6 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Reason } from "../../confidence.ts";
-import { confirmedReason } from "../../confirmed.ts";
+import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { spanInWords } from "./figures.ts";
@@ -41,9 +41,10 @@ function sourcesReasons(told: ToldQuestion, { input, classOf }: ToldRegister): R
   return [
     confirmedReason(behind, "ground"),
     {
-      grounds: { answers: true, sources: behind.all },
-      why:
-        sources === "" && data === ""
+      grounds: { answers: true, ...sourcesGround(behind) },
+      why: isStipulated(behind)
+        ? stipulatedInWords("What the answer is told from")
+        : sources === "" && data === ""
           ? "The answer rests on judgement alone."
           : sources === ""
             ? `The answer rests on ${data}, and on no source beside it.`
