@@ -1,6 +1,6 @@
-import { inSentence } from "#case/article.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
 import { ANALYSES } from "#analyses/index.ts";
+import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
 import { nameInSentences } from "#case/membership.ts";
