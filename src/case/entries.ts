@@ -124,6 +124,8 @@ export function entryByName({ kind, path, position, value }: CaseEntry, c: Case)
   if (kind === "order of preference" || kind === "terms") return `${kind} of ${actor(value.actor)}`;
   const own = kind === "clause" || kind === "valuation" ? clauseIn(path, value, c) : nameOf(value);
   const holder = holdersOf(path, c).find((each) => each.actor !== undefined || nameOf(each) !== undefined);
+  const noun = nounOf({ kind, value });
+  if (kind === "demand") return `${noun} ${inQuotes(String(own))} of ${actor(value.actor)}`;
   const of =
     holder === undefined || (own !== undefined && kind !== "cause" && kind !== "valuation")
       ? ""
@@ -131,6 +133,23 @@ export function entryByName({ kind, path, position, value }: CaseEntry, c: Case)
   if (own === undefined) return `${numbered(kind, position)}${of}`;
   return `${kind === "valuation" ? "worth of" : kind} ${inQuotes(own)}${of}`;
 }
+
+/** What an entry is, as a noun: what a ledger of demands has may be an offer, a refusal or a threat. */
+export function nounOf({ kind, value }: Pick<CaseEntry, "kind" | "value">): string {
+  return kind === "demand" ? (OF_THE_LEDGER[String(value.kind)] ?? kind) : kind;
+}
+
+const OF_THE_LEDGER: Readonly<Record<string, string>> = {
+  ask: "demand",
+  precondition: "precondition",
+  offer: "offer",
+  refusal: "refusal",
+  threat: "threat",
+  withdrawal: "withdrawal",
+  acceptance: "acceptance",
+  abstention: "abstention",
+  undecided: "undecided position",
+};
 
 /** What a clause is called, or the one of which an entry says what it is worth: by its place alone nobody knows which it is. */
 function clauseIn(path: Path, value: Readonly<Record<string, unknown>>, c: Case): string | undefined {

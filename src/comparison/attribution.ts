@@ -6,10 +6,14 @@ import { aspectsOf, judgementChanges } from "./judgement-changes.ts";
 /** Most changes of a case that are tried one at a time: each costs a run of the analyses whose judgements changed. */
 export const MOST_TRIED = 40;
 
+/** Most pairs of changes that are read because one of the two cannot be read without another. */
+const MOST_PAIRS = 60;
+
 /**
  * The judgements with what moves them: every change of the case is made alone in the older one, beside what only names
  * something (sources, actors), without which a change could not be read. What shows nothing there is tried with a new day of the
- * analysis, before which what is dated later does not count, and is told to need that day.
+ * analysis, before which what is dated later does not count, and is told to need that day. What cannot be read alone, as an entry that
+ * goes while another still names it, is tried with the one other change with which it can.
  * @param reportWith the report on the older case with some of the changes; undefined where they cannot be read alone
  */
 export async function withCauses(
@@ -25,33 +29,60 @@ export async function withCauses(
   const dated = day.length === 0 ? undefined : await reportOf([...names, ...day]);
   const open = judgements.filter(({ change }) => change !== "same");
   const causes = new Map(open.map((judgement): [JudgementChange, Cause[]] => [judgement, []]));
+  let pairs = 0;
+  const trialOf = async (given: readonly CaseChange[], change: CaseChange): Promise<Trial | undefined> => {
+    const alone = await reportWith([...given, change]);
+    if (alone !== undefined) return { report: alone };
+    for (const [needs, other] of changes.entries()) {
+      if (other === change || names.includes(other) || day.includes(other)) continue;
+      if (++pairs > MOST_PAIRS) return undefined;
+      const report = await reportWith([...given, change, other]);
+      if (report !== undefined) return { report, needs };
+    }
+    return undefined;
+  };
   for (const [entry, change] of changes.entries()) {
     if (names.includes(change) || day.includes(change)) {
       const found = foundBy(await reportWith([change]), older, judgements);
       for (const [judgement, alone] of found) causes.get(judgement)!.push({ entry, alone });
       continue;
     }
-    const withDay = foundBy(
-      day.length === 0 ? undefined : await reportWith([...names, ...day, change]),
-      dated ?? older,
-      judgements,
-    );
+    const later = day.length === 0 ? undefined : await trialOf([...names, ...day], change);
+    const withDay = foundBy(later?.report, dated ?? older, judgements);
     // Without the new day it is tried only where that could say more: every trial runs analyses.
-    const withoutDay =
-      day.length > 0 && withDay.size === 0
-        ? withDay
-        : foundBy(await reportWith([...names, change]), named ?? older, judgements);
+    const isIdle = day.length > 0 && withDay.size === 0;
+    const sooner = isIdle ? later : await trialOf(names, change);
+    const withoutDay = isIdle ? withDay : foundBy(sooner?.report, named ?? older, judgements);
     for (const judgement of open) {
-      const [plain, later] = [withoutDay.get(judgement), withDay.get(judgement)];
-      if (plain === true || (plain === false && later !== true))
-        causes.get(judgement)!.push({ entry, alone: plain });
-      else if (later !== undefined) causes.get(judgement)!.push({ entry, alone: later, withDay: true });
+      const [plain, dayAlso] = [withoutDay.get(judgement), withDay.get(judgement)];
+      if (plain === true || (plain === false && dayAlso !== true))
+        causes.get(judgement)!.push({ entry, alone: plain, ...needed(sooner) });
+      else if (dayAlso !== undefined)
+        causes.get(judgement)!.push({ entry, alone: dayAlso, withDay: true, ...needed(later) });
     }
   }
   return judgements.map((judgement) => {
     const because = causes.get(judgement);
-    return because === undefined ? judgement : { ...judgement, because };
+    return because === undefined ? judgement : { ...judgement, because: withoutIdlePairs(because) };
   });
+}
+
+/** The report with a change, and the other change without which that cannot be read. */
+interface Trial {
+  readonly report: Report;
+  readonly needs?: number;
+}
+
+function needed(trial: Trial | undefined): Pick<Cause, "needs"> {
+  return trial?.needs === undefined ? {} : { needs: trial.needs };
+}
+
+/** Of a pair of which one does by itself what both do, the other did nothing. */
+function withoutIdlePairs(causes: readonly Cause[]): Cause[] {
+  return causes.filter(
+    ({ needs }) =>
+      needs === undefined || !causes.some((other) => other.entry === needs && other.needs === undefined),
+  );
 }
 
 /** The judgements that a trial moves, and whether it makes all of what became of them. */

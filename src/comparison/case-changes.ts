@@ -1,7 +1,15 @@
 import { inSentence } from "#case/article.ts";
 import type { Case } from "#case/case.ts";
 import { clausesOf } from "#case/clauses.ts";
-import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered } from "#case/entries.ts";
+import {
+  type CaseEntry,
+  entriesOf,
+  entryByName,
+  entryInWords,
+  nameOf,
+  nounOf,
+  numbered,
+} from "#case/entries.ts";
 import type { EntryKind } from "#case/entry.ts";
 import { nameInSentences } from "#case/membership.ts";
 import { isSame } from "#case/same-value.ts";
@@ -28,6 +36,8 @@ export interface CaseChange {
   readonly name: string;
   /** What kind of entry it is, where it is one. */
   readonly kind?: EntryKind;
+  /** What it is, where that says more than its kind: an offer, a refusal or a threat of the ledger of demands. */
+  readonly noun?: string;
   /** Whether it says that something is so; an actor or a source only names something. */
   readonly asserts: boolean;
   /** The keys of an entry that changed, with what they said and say; none where the whole entry is added or removed. */
@@ -158,6 +168,7 @@ class ChangeFinder {
       what: entry === undefined ? placeInWords(path, c) : entryInWords(entry),
       name: entry === undefined ? this.#placeByName(path, c, isGone) : entryForReader(entry, c),
       ...(entry !== undefined && { kind: entry.kind }),
+      ...(entry !== undefined && nounOf(entry) !== entry.kind && { noun: nounOf(entry) }),
       asserts: entry?.asserts ?? true,
       keys,
       ...(Object.keys(says).length > 0 && { says }),
@@ -219,13 +230,15 @@ function valueAt(path: Path, c: Case): unknown {
   );
 }
 
-/** Where something stands that is no entry itself: `explanations why`, `moves.today`. */
+/** Where something stands that is no entry itself, members of lists by their ids: `questions why.about`, `moves.today`. */
 function placeInWords(path: Path, c: Case): string {
-  const value = valueAt(path, c);
-  const name = memberName(value as Written);
-  return name === undefined || typeof path.at(-1) !== "number"
-    ? pathInWords(path)
-    : `${pathInWords(path.slice(0, -1))} ${name}`;
+  return path
+    .map((key, at) => {
+      if (typeof key === "string") return at === 0 ? key : `.${key}`;
+      const name = memberName(valueAt(path.slice(0, at + 1), c) as Written);
+      return name === undefined ? `[${key + 1}]` : ` ${name}`;
+    })
+    .join("");
 }
 
 /** What the entry at a path and the entries in it cite, each sentence once. */

@@ -49,6 +49,8 @@ export interface Cause {
   readonly alone: boolean;
   /** That it does so only where the new day of the analysis is made with it. */
   readonly withDay?: true;
+  /** The other change with which it was made, as it cannot be read without: it too points into the entries. */
+  readonly needs?: number;
 }
 
 /** An analysis that judges as before, and of which tables or pictures show something else. */

@@ -257,6 +257,19 @@ describe("an entry without an id", () => {
     expect(words).toContain("order of preference of USA");
   });
 
+  it.each([
+    ["ask", "demand"],
+    ["refusal", "refusal"],
+    ["offer", "offer"],
+    ["threat", "threat"],
+    ["acceptance", "acceptance"],
+    ["undecided", "undecided position"],
+  ])("of the ledger is told by what it does: %s", (kind, noun) => {
+    const ledger = entries.find((entry) => entry.kind === "demand")!;
+    const told = entryByName({ ...ledger, value: { ...ledger.value, kind } }, c);
+    expect(told).toBe(`${noun} “t” of the United States`);
+  });
+
   it("is told by name, and never by an id", () => {
     const named = entries.map((entry) => entryByName(entry, c));
     const ids = new Set(entries.flatMap(({ id }) => id ?? []));
@@ -275,7 +288,7 @@ describe("an entry without an id", () => {
         "round “n”",
         "claim “t”",
         "issue “n”",
-        "demand “t”",
+        "demand “t” of the United States",
         "explanation “Why?”",
         "hypothesis “n”",
         "cause “c” of “n”",

@@ -41,6 +41,7 @@ describe("the changes of a case", () => {
       const [claim] = data.claims as Data[];
       claim!.text = "something else";
       (data.questions as Data[]).splice(1, 1);
+      (data.questions as Data[])[0]!.text = "another question";
       data.asOf = "2018-04-17";
     });
     const told = caseChanges(older, newer).map(({ change, what, keys }) => ({
@@ -53,7 +54,12 @@ describe("the changes of a case", () => {
     expect(told).toContainEqual({ change: "changed", what: `claim ${claim.id}`, keys: ["text"] });
     expect(told).toContainEqual({ change: "removed", what: `questions ${older.questions[1]!.id}`, keys: [] });
     expect(told).toContainEqual({ change: "changed", what: "asOf", keys: ["asOf"] });
-    expect(told).toHaveLength(4);
+    expect(told).toContainEqual({
+      change: "changed",
+      what: `questions ${older.questions[0]!.id}.text`,
+      keys: ["text"],
+    });
+    expect(told).toHaveLength(5);
   });
 
   it("name an order, and what options are worth, by whose they are", () => {

@@ -161,8 +161,10 @@ function leadOf(
           `${counted(changed, "judgement")} changed${leaders > 0 ? `, ${howManyOf(leaders, changed)}in what ${leaders === 1 ? "it puts" : "they put"} first` : ""}`,
         ]
       : []),
-    ...(fresh > 0 ? [`${inWords(fresh)} ${fresh === 1 ? "is" : "are"} new`] : []),
-    ...(gone > 0 ? [`${inWords(gone)} ${gone === 1 ? "is" : "are"} no longer made`] : []),
+    ...(fresh > 0 ? [`${counting(fresh, changed === 0)} ${fresh === 1 ? "is" : "are"} new`] : []),
+    ...(gone > 0
+      ? [`${counting(gone, changed + fresh === 0)} ${gone === 1 ? "is" : "are"} no longer made`]
+      : []),
     ...(byDay > 0 ? [`in ${inWords(byDay)} only the later day moved a figure or a ground`] : []),
   ];
   const stand =
@@ -175,6 +177,11 @@ function leadOf(
       ? []
       : [entries.length === 0 ? "Nothing in the case changed." : entriesInCounts(entries)];
   return [first, ...(parts.length === 0 ? [] : [stand]), ...inCase];
+}
+
+/** What is counted is named where it comes first. */
+function counting(count: number, isFirst: boolean): string {
+  return isFirst ? counted(count, "judgement") : inWords(count);
 }
 
 /** `one of them `, `both `, `all four `; nothing where there is one in all. */
@@ -352,11 +359,20 @@ function basisInWords(older: Judgement, newer: Judgement, scheme: SchemeName): s
 function likelihoodInWords(older: Judgement, newer: Judgement): string {
   const [now, before] = [newer, older].map((judgement) => leadersOf(judgement)[0]);
   const [isNow, was] = [newer, older].map(rangesInWords);
-  if (isNow === was)
-    return "What it says first is as likely as before; another likelihood that it tells has changed.";
+  if (isNow === was) return `What it says first is as likely as before; ${othersInWords(older, newer)}`;
   if (now === before || now === undefined || before === undefined)
     return `Likelihood: ${isNow}; before: ${was}.`;
   return `Likelihood of what comes first: of “${now}” now ${isNow}; of “${before}” before ${was}.`;
+}
+
+/** What became of the likelihoods behind the first: which is now which, where as many are told as before. */
+function othersInWords(older: Judgement, newer: Judgement): string {
+  const [before, now] = [older, newer].map((judgement) => rangesOf(judgement).map(rangeInPercent));
+  if (before!.length !== now!.length) return "others that it tells are not those of before.";
+  const moved = now!.flatMap((range, at) =>
+    range === before![at] ? [] : [`${range} (${BEFORE} ${before![at]})`],
+  );
+  return `of what it says then ${listed(moved)}.`;
 }
 
 /** The range of a judgement, and in brackets the wider ones that bound it. */
@@ -402,9 +418,14 @@ function howInWords({ change }: CaseChange): string {
 }
 
 function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[]): string {
-  if (causes.length === 0) return "No single change of the case does this; several do it together.";
+  if (causes.length === 0)
+    return "No change of the case that can be made by itself does this; several do it together.";
+  const nameOf = (entry: number) => `${entries[entry]!.name} (${howInWords(entries[entry]!)})`;
   const named = (some: readonly Cause[]) => {
-    const names = some.map(({ entry }) => `${entries[entry]!.name} (${howInWords(entries[entry]!)})`);
+    const names = some.map(
+      ({ entry, needs }) =>
+        `${nameOf(entry)}${needs === undefined ? "" : `, which cannot be made without ${nameOf(needs)},`}`,
+    );
     if (names.length <= MOST_CAUSES) return names.join("; ");
     return `${names.slice(0, MOST_CAUSES - 1).join("; ")} and ${inWords(names.length - MOST_CAUSES + 1)} more changes`;
   };
@@ -455,11 +476,11 @@ const LONGEST_VALUE = 90;
 function keysInWords(keys: CaseChange["keys"]): string | null {
   if (keys.length === 0) return null;
   return keys
+    .flatMap((change) => partsOf(change))
     .map(({ key, before, after }) => {
       if (before === undefined) return `${key}: ${valueInWords(after)} (new)`;
       if (after === undefined) return `${key}: ${valueInWords(before)} (gone)`;
-      if (!Array.isArray(before) || !Array.isArray(after))
-        return `${key}: ${valueInWords(before)} → ${valueInWords(after)}`;
+      if (!Array.isArray(before) || !Array.isArray(after)) return `${key}: ${fromTo(before, after)}`;
       const [fresh, gone] = [without(after, before), without(before, after)];
       if (fresh.length === 0 && gone.length === 0) return `${key}: in another order`;
       return [
@@ -470,13 +491,40 @@ function keysInWords(keys: CaseChange["keys"]): string | null {
     .join("; ");
 }
 
+type KeyChange = CaseChange["keys"][number];
+
+/** A map that became another, key by key as far as these differ: of a long one the reader would not see what did. */
+function partsOf({ key, before, after }: KeyChange): KeyChange[] {
+  if (!isMap(before) || !isMap(after)) return [{ key, before, after }];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((part) => !isSame(before[part], after[part]))
+    .flatMap((part) => partsOf({ key: `${key} › ${part}`, before: before[part], after: after[part] }));
+}
+
+function isMap(value: Written): value is { readonly [key: string]: Written } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Two values, from where they part if they have a long beginning in common. */
+function fromTo(before: Written, after: Written): string {
+  const [was, is] = [partInWords(before), partInWords(after)];
+  let same = 0;
+  while (same < was.length && was[same] === is[same]) same++;
+  const start = same < LONGEST_VALUE / 2 ? 0 : was.lastIndexOf(" ", same) + 1;
+  const shown = (text: string) => `${start > 0 ? "… " : ""}${cut(text.slice(start))}`;
+  return `${shown(was)} → ${shown(is)}`;
+}
+
 /** What of a list is not in another. */
 function without(list: readonly Written[], other: readonly Written[]): Written[] {
   return list.filter((each) => !other.some((one) => isSame(one, each)));
 }
 
 function valueInWords(value: Written): string {
-  const text = partInWords(value);
+  return cut(partInWords(value));
+}
+
+function cut(text: string): string {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text;
 }
 

@@ -1,6 +1,5 @@
 import { splitCitation } from "#case/citation.ts";
 import { counted, inWords } from "#case/counts-in-words.ts";
-import type { EntryKind } from "#case/entry.ts";
 import type { CaseChange, Written } from "#comparison/case-changes.ts";
 import { listed } from "./listed.ts";
 
@@ -41,8 +40,8 @@ function isCitedIn(value: Written, source: string, key: string): boolean {
 
 /** `one event and two demands`: how many entries of each kind, in their order. */
 function kindsInWords(entries: readonly CaseChange[]): string {
-  const counts = new Map<EntryKind | undefined, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = new Map<string | undefined, number>();
+  for (const { kind, noun = kind } of entries) counts.set(noun, (counts.get(noun) ?? 0) + 1);
   const kinds = [...counts];
   const named = kinds.slice(0, kinds.length > KINDS ? KINDS - 1 : KINDS);
   const others = kinds.slice(named.length).reduce((sum, [, count]) => sum + count, 0);
@@ -53,7 +52,7 @@ function kindsInWords(entries: readonly CaseChange[]): string {
 }
 
 /** A kind of entry as a noun, and its plural. */
-function nounsOf(kind: EntryKind | undefined): [one: string, more: string] {
+function nounsOf(kind: string | undefined): [one: string, more: string] {
   switch (kind) {
     case undefined:
       return ["entry", "entries"];
