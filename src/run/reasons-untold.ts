@@ -6,6 +6,9 @@ import type { CaseFacts, ReportSection } from "#outcome/report.ts";
 /** Letters of what is judged: enough to tell it from its neighbours. */
 const NAME = 70;
 
+/** Letters that are left of what is quoted, however long the name around it. */
+const LEAST_QUOTED = 30;
+
 /** The reasons for judgements that no section tells, each once with all that it is given for. */
 export function reasonsUntold(c: Case, sections: readonly ReportSection[]): Pick<CaseFacts, "reasons"> {
   const merged = new Map<string, StatedReason & { readonly all: Set<string> }>();
@@ -42,8 +45,9 @@ function textsOf(within: unknown): string {
   return texts.join("\n");
 }
 
-/** A name with its closing quotation mark, however little there is room for. */
+/** A name that is too long is cut within its quotation marks: whose it is, which stands behind them, tells it from its neighbours. */
 function shortened(name: string): string {
-  const cut = short(name, NAME);
-  return cut !== name && cut.includes("“") && !cut.includes("”") ? `${cut}”` : cut;
+  const [, before, quoted, after] = /^([^“”]*“)([^“”]*)(”[^“”]*)$/.exec(name) ?? [];
+  if (quoted === undefined) return short(name, NAME);
+  return `${before}${short(quoted, Math.max(LEAST_QUOTED, NAME - before!.length - after!.length))}${after}`;
 }
