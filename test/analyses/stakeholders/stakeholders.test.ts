@@ -152,6 +152,18 @@ it("names no demand that was met, up to whatever day it was asked", () => {
   expect(sides("../2020-03-11", "2020-03-10")).toEqual(["Asks: all of it", false]);
 });
 
+it("leaves room for what a party wants by its preferences where nothing that it asked still stands", () => {
+  const asked = demand("asks", { text: "all of it", level: "all", when: "2020-02-01" });
+  const back = demand("back", {
+    kind: "withdrawal",
+    withdraws: "asks",
+    text: "all of it",
+    when: "2020-04-01",
+  });
+  const [side] = perform(disputeCase([asked, back])).explanation.sides ?? [];
+  expect(side).toMatchObject({ wants: "Nothing that it still stands by", unstated: true });
+});
+
 it("tells beside what a party asks also what it offers, accepts and threatens, and how many more of each", () => {
   const wants = (...demands: object[]) =>
     perform(disputeCase(demands.map((one, at) => demand(`d${at}`, { when: "2020-04", ...one })))).explanation

@@ -60,7 +60,7 @@ function wantsOf(
     const past = [...metBefore(positions), ...refusedBefore(positions)];
     if (past.length > 0) return { wants: capitalised(past.join("; ")) };
     return positions.length > 0
-      ? { wants: "Nothing that it still stands by" }
+      ? { wants: "Nothing that it still stands by", unstated: true }
       : {
           wants: capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id)),
           unstated: true,
