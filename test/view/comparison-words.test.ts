@@ -19,6 +19,14 @@ function told(
   newer: Partial<Judgement>,
   entries: readonly CaseChange[] = [],
 ): readonly string[] {
+  return accountOf(compared(older, newer, entries), "icd203").changed[0]!.told;
+}
+
+function compared(
+  older: Partial<Judgement>,
+  newer: Partial<Judgement>,
+  entries: readonly CaseChange[] = [],
+): Comparison {
   const [before, now] = [
     { ...BASE, ...older },
     { ...BASE, ...newer },
@@ -32,7 +40,7 @@ function told(
     ...(entries.length > 0 && { because: entries.map((_, entry) => ({ entry, alone: false })) }),
   };
   const brief = { name: "x", id: "x", title: "X", asOf: "2020-01-01", codedOn: "2020-01-01", seed: 1 };
-  const comparison: Comparison = {
+  return {
     format: COMPARISON_FORMAT,
     program: { name: "demarche", version: "0" },
     older: brief,
@@ -40,7 +48,6 @@ function told(
     judgements: [change],
     ...(entries.length > 0 && { entries: [...entries] }),
   };
-  return accountOf(comparison, "icd203").changed[0]!.told;
 }
 
 describe("what is told of a judgement that changed", () => {
@@ -131,6 +138,31 @@ describe("what is told of a judgement that changed", () => {
       "The same, held with the same confidence, but on other grounds. Now: 11 are unknown. Before: nothing.",
     ]);
     expect(told({}, { cites: ["art:P2.S1"] })).toEqual(["The same, resting on other sentences."]);
+  });
+});
+
+describe("a judgement that says what it said", () => {
+  it("is told once, and counted apart where only its grounds are others", () => {
+    const why = { confidence: { level: "low" as const, why: "11 of 27 are unknown." } };
+    const { lead, changed } = accountOf(compared({}, why), "icd203");
+    expect(lead[0]).toBe("One judgement rests on other grounds.");
+    expect(changed[0]).toMatchObject({ heading: "Explanations (on other grounds)", still: "“a” leads." });
+    expect(changed[0]).not.toHaveProperty("now");
+    const surer = accountOf(compared({}, { confidence: { level: "high", why: "All is known." } }), "icd203");
+    expect(surer.lead[0]).toBe("One judgement changed.");
+    expect(surer.changed[0]).toMatchObject({ heading: "Explanations (changed)", still: "“a” leads." });
+    const other = accountOf(compared({}, { text: "“b” leads." }), "icd203").changed[0]!;
+    expect([other.before, other.now, other.still]).toEqual(["“a” leads.", "“b” leads.", undefined]);
+  });
+
+  it("and tells other likelihoods behind the first says which, and what they were", () => {
+    const saying = (...of: readonly [number, number][]): Partial<Judgement> => ({
+      likelihood: { low: 0.02, high: 0.12 },
+      text: of.flatMap(([low, high]) => ["chance ", { likelihood: { low, high } }, "; "]),
+    });
+    expect(told(saying([0.02, 0.12], [0.42, 0.62]), saying([0.02, 0.12], [0.41, 0.62]))).toEqual([
+      "What it says first is as likely as before; of what it says then 41–62 % (before: 42–62 %).",
+    ]);
   });
 });
 

@@ -51,6 +51,8 @@ export interface ChangedJudgement {
   readonly heading: string;
   readonly before?: string;
   readonly now?: string;
+  /** What it says now as before, in place of these two. */
+  readonly still?: string;
   /** What differs, and which entries did it, in sentences. */
   readonly told: readonly string[];
 }
@@ -153,7 +155,10 @@ function leadOf(
   const count = (wanted: JudgementChange["change"]) =>
     judgements.filter(({ change }) => change === wanted).length;
   const [fresh, gone, same] = [count("new"), count("gone"), count("same")];
-  const changed = count("changed") - byDay;
+  const grounds = judgements.filter(
+    (each) => isInGroundsAlone(each) && !isByDayAlone(each, entries ?? []),
+  ).length;
+  const changed = count("changed") - byDay - grounds;
   const leaders = judgements.filter(({ aspects }) => aspects.includes("leader")).length;
   const parts = [
     ...(changed > 0
@@ -164,6 +169,11 @@ function leadOf(
     ...(fresh > 0 ? [`${counting(fresh, changed === 0)} ${fresh === 1 ? "is" : "are"} new`] : []),
     ...(gone > 0
       ? [`${counting(gone, changed + fresh === 0)} ${gone === 1 ? "is" : "are"} no longer made`]
+      : []),
+    ...(grounds > 0
+      ? [
+          `${counting(grounds, changed + fresh + gone === 0)} ${grounds === 1 ? "rests" : "rest"} on other grounds`,
+        ]
       : []),
     ...(byDay > 0 ? [`in ${inWords(byDay)} only the later day moved a figure or a ground`] : []),
   ];
@@ -222,6 +232,11 @@ function headingOf({ question, analysis }: JudgementChange): string {
   return question ?? analysis.title;
 }
 
+/** Whether a judgement says what it said, as surely, and only what it rests on is something else. */
+function isInGroundsAlone({ change, aspects }: JudgementChange): boolean {
+  return change === "changed" && aspects.every((aspect) => aspect === "basis");
+}
+
 /** A heading in front of a sentence. */
 function stopped(heading: string): string {
   return /[.?!…]$/.test(heading) ? heading : `${heading}.`;
@@ -240,10 +255,13 @@ function changedInWords(
       : []),
     ...(because === undefined ? [] : [causesInWords(because, entries)]),
   ];
+  const how = isInGroundsAlone(change) ? "on other grounds" : HOW[change.change];
+  const [before, now] = [older, newer].map((judgement) => judgement && said(judgement));
   return {
-    heading: `${headingOf(change)} (${HOW[change.change]})`,
-    ...(older === undefined ? {} : { before: said(older) }),
-    ...(newer === undefined ? {} : { now: said(newer) }),
+    heading: `${headingOf(change)} (${how})`,
+    ...(before === now
+      ? { still: now! }
+      : { ...(before === undefined ? {} : { before }), ...(now === undefined ? {} : { now }) }),
     told: told.length === 0 && aspects.includes("finding") ? ["What it says is no longer the same."] : told,
   };
 }

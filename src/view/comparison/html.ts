@@ -50,10 +50,10 @@ function partsOf(
   ];
 }
 
-function judgementMarkup({ heading, before, now, told }: ChangedJudgement): Markup {
+function judgementMarkup({ heading, before, now, still, told }: ChangedJudgement): Markup {
   const line = (label: string, text: string | undefined) =>
     text === undefined ? NOTHING : markup`<p class="judgement"><strong>${label}:</strong> ${text}</p>`;
-  return markup`<div class="answer"><h3>${heading}</h3>${line("Now", now)}${line("Before", before)}${told.length === 0 ? NOTHING : listMarkup(told)}</div>`;
+  return markup`<div class="answer"><h3>${heading}</h3>${line("As before", still)}${line("Now", now)}${line("Before", before)}${told.length === 0 ? NOTHING : listMarkup(told)}</div>`;
 }
 
 function listMarkup(items: readonly string[]): Markup {

@@ -18,8 +18,9 @@ export function comparisonMarkdown(comparison: Comparison, scheme: SchemeName): 
     `**${escapeMarkdown(lead.join(" "))}**`,
     ...remarks.map((remark) => asParagraph(escapeMarkdown(remark))),
     ...(changed.length === 0 ? [] : ["## Judgements"]),
-    ...changed.flatMap(({ heading, before, now, told }) => [
+    ...changed.flatMap(({ heading, before, now, still, told }) => [
       `### ${escapeMarkdown(heading)}`,
+      ...line("As before", still),
       ...line("Now", now),
       ...line("Before", before),
       ...(told.length === 0 ? [] : [list(told)]),
