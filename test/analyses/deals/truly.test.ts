@@ -228,7 +228,7 @@ it("says of a condition in words what it asks for, also where that is none or al
 it("gives on the first page what the rules of fairness would give each of two parties", () => {
   const packages = `  parties:\n${by("union", "a: 0, b: 6, c: 3", at(0))}${by("line", "a: 9, b: 2, c: 3", at(0))}`;
   // Products 0, 12, 9; least gain 0, 2, 3; least share of 6 and 9: 0, 2/9, 1/3.
-  expect(text(judged(packages, {}, one("a", "b", "c")).gist)).toBe(
-    "The Nash rule would give 6 to the union and 2 to the line; the Kalai–Smorodinsky and egalitarian rules, 3 to each; both parties could accept every package.",
+  expect(text(judged(packages, {}, one("a", "b", "c")).inShort)).toBe(
+    "The Nash rule would give 6 to the union and 2 to the line, each in its own measure; the Kalai–Smorodinsky and egalitarian rules, 3 to each; both parties could accept every package.",
   );
 });

@@ -102,7 +102,7 @@ it("says of packages that a rule puts level that they are, and takes the one tha
   );
   expect(rows.map(([name, , union]) => [name, union])).toEqual([
     [
-      "Nash: largest product of gains; Kalai–Smorodinsky: largest smallest share of what each could gain; Egalitarian: largest smallest gain; Largest sum (one of three that are level)",
+      "Nash: largest product of gains; Kalai–Smorodinsky: the least share of what each could gain as large as can be; Egalitarian: the least gain as large as can be; Largest sum (one of three that are level)",
       "4, accepts",
     ],
   ]);
@@ -324,9 +324,13 @@ it("says first which package comes first where every package would do, as that a
   if (!("case" in reading)) throw new Error("the case is faulty");
   const { gist, inShort } = dealsIn(reading.case).explanation.judgements[0]!;
   expect(inShort).toBe(
-    "The Nash rule would give 60 to Israel and 75 to Egypt; the Kalai–Smorodinsky and egalitarian rules, 65.83 to each; " +
+    "The Nash rule would give 60 to Israel and 75 to Egypt, each in its own measure; the Kalai–Smorodinsky and egalitarian rules, 65.83 to each; " +
       "both parties could accept every package.",
   );
-  // The first page says it once.
-  expect(gist).toBe(inShort);
+  // The first page says behind it what is in that package.
+  expect(plainText(gist!, "icd203")).toBe(
+    "What the Nash rule picks is worth 60 to Israel and 75 to Egypt: the Sinai: “wholly as Egypt would have it”, diplomatic " +
+      "recognition: “as Israel would have it”, the West Bank and Gaza: “as Israel would have it”, linkage: “as Israel would have it”, " +
+      "Palestinian rights: “as Egypt would have it”, Jerusalem: “as Israel would have it”.",
+  );
 });

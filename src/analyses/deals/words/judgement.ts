@@ -1,5 +1,6 @@
 import { inFigures } from "#case/counts-in-words.ts";
 import type { Explanation } from "#outcome/explanation.ts";
+import { piecesOf } from "#outcome/pieces.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
@@ -165,12 +166,28 @@ function howMany({ low, high }: Answer & { readonly known: false }): string {
   return high > HARDLY_ANY_READINGS ? "some" : "hardly any";
 }
 
-/** The same for the first page: with what rules of fairness would give each of a few; where not all is known, with which package does most often. */
+/** What a rule of fairness picks is told on the first page in no more words. */
+const MOST_WORDS = 70;
+
+/**
+ * The same for the first page: with what rules of fairness would give each of a few, or else what the first of them picks; where
+ * not all is known, with which package does most often. Where every package is a deal, which of them a rule picks is the answer, and
+ * what it is worth stands in the bottom line.
+ */
 function gistOf(told: ToldDeals, answer: Answer): Text {
   if (!answer?.known && told.zone?.packages !== 0) return inShort(told, answer);
   const rules = rulesInShort(told, answer);
-  if (rules !== "" && isEvery(told.zone)) return inShort(told, answer);
-  return sentences(answerInWords(told, answer), rules);
+  const fair = fairInWords(told, answer);
+  const isBrief = countOfWords(fair) <= MOST_WORDS;
+  if (rules !== "" && isEvery(told.zone)) return isBrief ? fair : inShort(told, answer);
+  return sentences(answerInWords(told, answer), rules !== "" ? rules : isBrief ? fair : "");
+}
+
+function countOfWords(text: Text): number {
+  const said = piecesOf(text).map((piece) =>
+    typeof piece === "string" ? piece : "term" in piece ? piece.term : "",
+  );
+  return said.join("").split(/\s+/).length;
 }
 
 /** Of more parties it is read in the table what each would get. */
@@ -200,7 +217,7 @@ function rulesInShort({ input, points }: ToldDeals, answer: Answer): string {
   if (byGift.size === 0) return "";
   const parts = [...byGift].map(
     ([gift, names], at) =>
-      `the ${listed(names)} ${names.length === 1 ? "rule" : "rules"}${at === 0 ? " would give " : ", "}${gift}`,
+      `the ${listed(names)} ${names.length === 1 ? "rule" : "rules"}${at === 0 ? " would give " : ", "}${gift}${at === 0 && input.unit === null ? ", each in its own measure" : ""}`,
   );
   return capitalised(`${parts.join("; ")}.`);
 }

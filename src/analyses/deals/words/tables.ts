@@ -137,8 +137,8 @@ function withoutDealNote({ setup, input, zone, points, parties: found }: ToldDea
 
 const RULES: readonly (readonly [keyof Points, string])[] = [
   ["nash", "Nash: largest product of gains"],
-  ["kalaiSmorodinsky", "Kalai–Smorodinsky: largest smallest share of what each could gain"],
-  ["egalitarian", "Egalitarian: largest smallest gain"],
+  ["kalaiSmorodinsky", "Kalai–Smorodinsky: the least share of what each could gain as large as can be"],
+  ["egalitarian", "Egalitarian: the least gain as large as can be"],
   ["welfare", "Largest sum"],
 ];
 

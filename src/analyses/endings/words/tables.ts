@@ -3,8 +3,9 @@ import { grouped } from "#math/grouped.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { isPlural } from "../../agreement.ts";
 import { citeMark, distinct } from "../../cites.ts";
+import { LIKE_CASES } from "../../confidence.ts";
 import { outward } from "../../outward.ts";
-import { capitalised, listed } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { EndingsInput, PhaseInput } from "../input.ts";
 import { comparedClasses } from "../limits.ts";
@@ -47,7 +48,7 @@ export function glanceTable(told: ToldPhase): Table[] {
           ...(found === own ? { emphasis: "strong" as const } : {}),
         }),
       ),
-      readingNotes(told, telling.length > 1),
+      readingNotes(told, telling),
     ),
   ];
 }
@@ -67,9 +68,23 @@ const MOST_LETTERS = 60;
  * What a reader of a chance has to know beside it: what is counted as an end, that what the case would call one is another
  * thing, and what the analyst says of the class.
  */
-function readingNotes({ phase, given }: ToldPhase, several: boolean): string {
+function readingNotes({ phase, given }: ToldPhase, telling: readonly ClassResult[]): string {
   const why = phase.classes.find(({ id }) => id === given!.id)!.why;
-  return `${several ? "The chosen class first. " : ""}${countedAsEnd(phase, given!, MOST_LETTERS)} ${phase.judge === undefined ? "The analyst says of the class" : `Said of the class by ${phase.judge}`}: “${unstopped(why)}.”`;
+  const order = telling.length > 1 ? "The chosen class first. " : "";
+  return `${order}${fewNote(telling)}${countedAsEnd(phase, given!, MOST_LETTERS)} ${phase.judge === undefined ? "The analyst says of the class" : `Said of the class by ${phase.judge}`}: “${unstopped(why)}.”`;
+}
+
+/** That the chance of a class with a handful of spells is made of what is assumed, as much as of them. */
+function fewNote(telling: readonly ClassResult[]): string {
+  const few = telling.filter(({ way }) => way === "rate");
+  if (few.length === 0) return "";
+  const which =
+    telling.length === 1
+      ? `${capitalised(inWords(few[0]!.n))} ${few[0]!.n === 1 ? "spell is" : "spells are"} too few`
+      : few.length === telling.length
+        ? "All these classes are too small"
+        : `Classes with fewer than ${inWords(LIKE_CASES)} spells are too small`;
+  return `${which} for a curve: endings are taken to come as often on one day as on the next. `;
 }
 
 function chanceCell(day: DayResult): Cell {
