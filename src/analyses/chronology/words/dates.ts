@@ -42,3 +42,8 @@ export function conflictInWords({ end, ...bounds }: Conflict): string {
   const words = boundsInWords(bounds);
   return end === null ? words : `${end === "start" ? "begun" : "ended"} ${words}`;
 }
+
+/** That the sources of an entry date it so that not all can be right. */
+export function conflictNote({ conflicts }: Pick<Entry, "conflicts">): string {
+  return conflicts.length > 0 ? " (datings conflict)" : "";
+}

@@ -7,7 +7,7 @@ import type { Bounds, Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { byDate } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
-import { whenInWords } from "./dates.ts";
+import { conflictNote, whenInWords } from "./dates.ts";
 import { onlySaid, stillNote } from "./kinds.ts";
 
 /** The acts around the turn begin so many days before the turn, or where there is none, before the day of the analysis. */
@@ -29,9 +29,14 @@ function roundsTable({ entries }: ChronologyInput): Table[] {
     table(
       "Rounds so far",
       ["Round", "From – to", "How it ended"],
-      rounds.map((round) => [round.short, whenInWords(round), endingOf(round)]),
+      rounds.map((round) => [round.short, whenTold(round), endingOf(round)]),
     ),
   ];
+}
+
+/** When something was, and that its sources do not agree on it. */
+function whenTold(entry: Entry): string {
+  return whenInWords(entry) + conflictNote(entry);
 }
 
 function endingOf({ kind }: Entry): string {
@@ -65,7 +70,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
         .filter((entry) => told.has(entry))
         .map((entry) => ({
           cells: [
-            whenInWords(entry),
+            whenTold(entry),
             entry.cites.length === 0
               ? shortIn(entry)
               : [`${shortIn(entry)} `, { cite: entry.cites.slice(0, 1) }],
@@ -89,21 +94,24 @@ function chosenInWords(
   const some = (which: number, one: string, more: string) => {
     const these = all.filter((entry) => weight(entry) === which);
     const count = these.filter((entry) => told.has(entry)).length;
-    const share = count === these.length ? "all" : `${inWords(count)} of`;
+    const share = count === these.length ? "all" : `${inWords(count)} of the`;
     return count === 0 ? [] : [these.length === 1 ? one : `${share} ${inWords(these.length)} ${more}`];
   };
   // For what effect is not said: a case may explain more than its turn.
   const bearing = "brought forward as cause, sign or evidence";
   const isAlone = all.every((entry) => weight(entry) === 2);
+  const turns = some(0, "the turn (in bold)", "acts of the turn (in bold)").map(capitalised);
   const named = [
-    ...some(0, "the turn (in bold)", "acts of the turn (in bold)"),
-    ...some(1, `the act ${bearing}`, `acts ${bearing}`),
-    ...some(2, "one other", isAlone ? "acts" : "others"),
+    ...some(1, `the one ${bearing}`, bearing),
+    ...some(2, "one other", isAlone ? "" : "others").map((each) => each.trim()),
   ];
-  const near = isNearest ? "nearest" : `nearest and the ${inWords(NEWEST)} newest`;
-  const nearest = turn ? near : "latest";
-  const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}`;
-  return `${capitalised(listed(named))}, the ${nearest} of those dated to the month or better since ${dayInWords(from)}, ${before}.`;
+  if (named.length === 0) return `${turns[0]}.`;
+  const nearest = turn
+    ? `those nearest to the turn${isNearest ? "" : `, and the ${inWords(NEWEST)} newest`}`
+    : "the latest";
+  const since = `acts since ${dayInWords(from)}, ${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}, that are dated to the month or better`;
+  const others = `of the ${since}, ${listed(named)}: ${nearest}`;
+  return turns.length === 0 ? `${capitalised(others)}.` : `${turns[0]} and, ${others}.`;
 }
 
 /** The last day on which an act may have been. */

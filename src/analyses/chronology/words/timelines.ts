@@ -9,7 +9,7 @@ import type { ChronologyInput } from "../input.ts";
 import { lanesOf } from "../lanes.ts";
 import { toldDating } from "../told-dating.ts";
 import { inHistory, inRecent, recentEnd, recentStart } from "../windows.ts";
-import { whenInWords } from "./dates.ts";
+import { conflictNote, whenInWords } from "./dates.ts";
 import { modeNote, statusInWords } from "./kinds.ts";
 import { laneName } from "./lane-names.ts";
 
@@ -94,7 +94,7 @@ function timeline(
         when:
           whenIn(entry, part) +
           (entry.mode === "contested" ? modeNote(entry, input) : "") +
-          (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
+          conflictNote(entry),
       };
     }),
   };
