@@ -29,7 +29,7 @@ it("has each condition with who insists on it and its citations, right after the
   expect(list!.items).toHaveLength(korea.packages!.conditions.length);
   expect(list!.items.map((item) => plainText(item, "icd203"))).toEqual([
     expect.stringMatching(
-      /^“Production frozen .*” on North Korea's nuclear programme needs “A promise .*” on guarantee of North Korea's security \(on this North Korea insists\)/,
+      /^“Production frozen .*” on North Korea's nuclear programme needs “A promise .*” on the guarantee of the North's security \(on this North Korea insists\)/,
     ),
     expect.stringMatching(
       /^“A guarantee made good by US military withdrawal” on .* needs “Forces withdrawn” on .* \(judged\)$/,

@@ -62,9 +62,9 @@ describe("what nobody states", () => {
     expect(gaps).toHaveLength(2);
     for (const gap of gaps)
       expect(gap).toMatch(
-        /where things stand today on joint exercises of [^,]*, and so what it has without a deal\.$/,
+        /where things stand today on the joint exercises of [^,]*, and so what it has without a deal\.$/,
       );
-    expect(JSON.stringify(explanation.blocks)).toContain("as good as today, which on joint exercises");
+    expect(JSON.stringify(explanation.blocks)).toContain("as good as today, which on the joint exercises");
   });
 
   it("of a walk-away value alone leaves the front as if the party accepted whatever there is, and says so", () => {
