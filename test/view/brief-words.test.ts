@@ -132,7 +132,7 @@ describe("what is missing", () => {
     };
     const [answer] = answersOf(reportOf([done("able"), failed, lacking, other], { questions }));
     expect(answer!.missing).toEqual([
-      "able was run but reached no judgement about the talks.",
+      "“able” was run but reached no judgement about the talks.",
       "broken failed: no end.",
       "idle could not be run. What is missing: moves.",
     ]);
@@ -963,10 +963,10 @@ describe("how the brief was made", () => {
       " Two entries cite later sources too, and may say more than was known.",
     );
     expect(later([], ["c"])).toBe(
-      " One entry cites later sources alone, by the day on which the case has it known, and may say more than was known then.",
+      " One entry cites later sources alone, counts because the case says since when it was known, and may say more than was known then.",
     );
     expect(later(["a"], ["c", "d"])).toBe(
-      " Three entries cite later sources, two of them nothing else, by the day on which the case has them known; all may say more than was known then.",
+      " Three entries cite later sources and may say more than was known then; two cite nothing else, and count because the case says since when they were known.",
     );
     expect(
       dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),

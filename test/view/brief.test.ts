@@ -105,7 +105,7 @@ describe("answers", () => {
   it("say what is missing where there is none, and never that nothing is", () => {
     const without = section("empty", []);
     const [answer] = answersOf(report([without], [["outcome"]]));
-    expect(answer?.missing).toEqual(["empty was run but reached no judgement."]);
+    expect(answer?.missing).toEqual(["“empty” was run but reached no judgement."]);
     const [none] = answersOf(report([without], [["duration"]]));
     expect([none?.missing, none?.onRecord]).toEqual([
       ["No forecast or other entry of the case is named for it."],

@@ -184,7 +184,7 @@ describe("the brief", () => {
     );
     expect(unanswered).toEqual([
       "Not judged here. Check of the argument failed: unexpected end of the list.",
-      "Not judged here. Paths was run but reached no judgement about “Why did Aldermark accept?”.",
+      "Not judged here. “Paths” was run but reached no judgement about “Why did Aldermark accept?”.",
       "Not judged here. Ledger of demands could not be run. What is missing: demands before the turn; at least two parties with demands.",
       "Not judged here. On record: “They meet in May” (the envoy); no probability is given. [art:P4.S1]",
     ]);

@@ -143,7 +143,7 @@ function missingFor(question: Question, report: Report): readonly string[] {
     if (outcome.status === "failed") return `${analysis.title} failed: ${stopped(outcome.message)}`;
     if (outcome.status === "done") {
       const said = aboutName === undefined ? "" : ` about ${aboutName}`;
-      return `${analysis.title} was run but reached no judgement${said}.`;
+      return `“${analysis.title}” was run but reached no judgement${said}.`;
     }
     return `${analysis.title} could not be run. ${missingInWords(outcome)}`;
   });

@@ -165,10 +165,11 @@ function laterInWords(partly: number, alone: number): string {
   const cite = (count: number) => ` ${capitalised(counted(count, "entry cites", "entries cite"))}`;
   if (alone === 0)
     return partly === 0 ? "" : `${cite(partly)} later sources too, and may say more than was known.`;
-  const known = `by the day on which the case has ${alone === 1 ? "it" : "them"} known`;
+  const counts = alone === 1 ? "counts" : "count";
+  const known = `${counts} because the case says since when ${alone === 1 ? "it was" : "they were"} known`;
   return partly === 0
     ? `${cite(alone)} later sources alone, ${known}, and may say more than was known then.`
-    : `${cite(partly + alone)} later sources, ${inWords(alone)} of them nothing else, ${known}; all may say more than was known then.`;
+    : `${cite(partly + alone)} later sources and may say more than was known then; ${inWords(alone)} ${alone === 1 ? "cites" : "cite"} nothing else, and ${known}.`;
 }
 
 /** How many inputs the analyses looked for and found, over all that were run, and how many were not or failed. */

@@ -108,14 +108,6 @@ function turnedInWords({ question, answer, turns }: ToldQuestion): string {
 function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
   const { turns, held } = told;
   return [
-    ...(held.hindsight
-      ? [
-          {
-            grounds: { answers: true, given: 0 },
-            why: "It was estimated with hindsight.",
-          },
-        ]
-      : []),
     ...sourcesReasons(told, register),
     // Of what was looked for, the base rate is missing.
     ...(told.question.kind === "yes-no"
@@ -125,6 +117,10 @@ function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
             why: `No base rate stands beside ${held.hindsight ? "it" : "the forecasters"}.`,
           },
         ]
+      : []),
+    // The answer says so itself, so that this is not what the first page gives as the reason.
+    ...(held.hindsight
+      ? [{ grounds: { answers: true, given: 0 }, why: "It was estimated with hindsight." }]
       : []),
     { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(told) },
   ];
