@@ -3,11 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { MAIN, OF_SOURCES } from "./sources-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-streams-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const MAIN = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 
 /** Runs a line of the shell in which `demarche` is the program. */
 function shell(line: string): {
@@ -21,7 +20,7 @@ function shell(line: string): {
     {
       cwd: folder,
       encoding: "utf8",
-      env: { ...process.env, NODE_OPTIONS: "" },
+      env: { ...OF_SOURCES, NODE_OPTIONS: "" },
     },
   );
   return { status, out: stdout, error: stderr };
@@ -129,6 +128,7 @@ it.skipIf(process.getuid?.() !== 0 || process.platform !== "linux")(
 it("Ctrl-C ends long work at once, as the shell expects of it", async () => {
   const work = spawn(process.execPath, [MAIN, "run", "stability", "korea-2018", "--samples", "100000"], {
     cwd: folder,
+    env: OF_SOURCES,
     stdio: "ignore",
   });
   await new Promise((resolve) => setTimeout(resolve, 3000));

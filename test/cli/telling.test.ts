@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { MAIN, OF_SOURCES } from "./sources-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-telling-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const BUSY = join(import.meta.dirname, "busy-program.ts");
-const MAIN = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 
 interface Ended {
   readonly lines: readonly string[];
@@ -23,7 +23,7 @@ function ended(args: readonly string[], stop?: (text: string) => boolean): Promi
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: folder,
-      env: { ...process.env, NODE_OPTIONS: "" },
+      env: { ...OF_SOURCES, NODE_OPTIONS: "" },
       stdio: ["ignore", "ignore", "pipe"],
     });
     let text = "";
