@@ -14,6 +14,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../browser/launch.ts";
 import { column, docx, page, pdf, wordParagraph } from "../documents/files.ts";
+import { MAIN, OF_SOURCES } from "./sources-run.ts";
 
 /** The package as a user gets it: packed, installed without a network, run by the system's own Node. */
 
@@ -84,11 +85,10 @@ describe(`the packed program on Node ${execFileSync(node, ["--version"], { encod
 
   it("writes the same report as the sources do, on workers too", () => {
     demarche("brief", "korea-2018", "-o", "packed", "--workers", "2");
-    execFileSync(
-      process.execPath,
-      [join(root, "src/cli/main.ts"), "brief", "korea-2018", "-o", join(folder, "source")],
-      { cwd: root },
-    );
+    execFileSync(process.execPath, [MAIN, "brief", "korea-2018", "-o", join(folder, "source")], {
+      cwd: root,
+      env: OF_SOURCES,
+    });
     for (const file of ["report.json", "brief.md", "brief.html"]) {
       const [packed, source] = ["packed", "source"].map((name) =>
         readFileSync(join(folder, name, file), "utf8"),
@@ -112,9 +112,10 @@ describe("the documents that the packed program reads", () => {
   ])("are read as by the sources: %s", (name, content) => {
     writeFileSync(join(folder, name), content);
     const args = ["intake", name, "--json"];
-    const source = execFileSync(process.execPath, [join(root, "src/cli/main.ts"), ...args], {
+    const source = execFileSync(process.execPath, [MAIN, ...args], {
       cwd: folder,
       encoding: "utf8",
+      env: OF_SOURCES,
     });
     expect(demarche(...args)).toBe(source);
     expect(JSON.parse(source).document.text).toContain("line offered");
@@ -140,8 +141,9 @@ describe.runIf(process.platform === "linux")("the packed program's compiled code
 
 describe("the reference classes of the packed program", () => {
   it("are told as from the sources", () => {
-    const source = execFileSync(process.execPath, [join(root, "src/cli/main.ts"), "classes"], {
+    const source = execFileSync(process.execPath, [MAIN, "classes"], {
       encoding: "utf8",
+      env: OF_SOURCES,
     });
     expect(demarche("classes")).toBe(source);
     expect(source).toContain("calm/agreement");
@@ -154,8 +156,8 @@ describe("the packed program's other files", () => {
     demarche("brief", "chicken", "-o", "packed-files", ...formats);
     execFileSync(
       process.execPath,
-      [join(root, "src/cli/main.ts"), "brief", "chicken", "-o", join(folder, "source-files"), ...formats],
-      { cwd: root },
+      [MAIN, "brief", "chicken", "-o", join(folder, "source-files"), ...formats],
+      { cwd: root, env: OF_SOURCES },
     );
     const names = (place: string) =>
       readdirSync(join(folder, place), { recursive: true, encoding: "utf8" })
