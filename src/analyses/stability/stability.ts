@@ -9,7 +9,7 @@ import { setupOf } from "./setup.ts";
 /** The graph model for conflict resolution: which outcomes would hold, what holds them, and which path leads there. */
 export const stability = defineAnalysis({
   id: "stability",
-  version: 26,
+  version: 27,
   title: "Which outcomes would hold",
   question: "Which outcomes would hold, what holds them, and which path leads there from today?",
   firstLines: `moves:

@@ -97,34 +97,22 @@ function expectElsewhere(result: Result, name: string, share: string): void {
 
 /** The sentence that says so, of some text, and the text without it. */
 function elsewhereIn(text: string): { readonly said: string | undefined; readonly rest: string } {
-  const said = / ((?:They settle|At each of \S+ others they settle) [^.]*\.)/.exec(text)?.[1];
+  const said = / (They (?:can )?settle [^.]*\.)/.exec(text)?.[1];
   return { said, rest: said === undefined ? text : text.replace(` ${said}`, "") };
 }
 
-/** What page one says of places where interests lead as often as to the first outcome, or more often. */
-const UNNAMED = new RegExp(
-  `^(?:They settle ${SHARE} at another outcome|At each of (\\S+) others they settle (?:${SHARE}|in about (\\d+)[–-](\\d+) %))\\.$`,
+/** What is said where no other outcome stands out: how often interests lead anywhere else. */
+const ANYWHERE = new RegExp(
+  `^They can settle elsewhere ${SHARE}(?:, ${SHARE} by (?:such moves|moves that no answer would spoil))?\\.$`,
 );
 
-/** The same as the shares have it, by 3.29 standard errors of two counts. */
-function expectUnnamed(result: Result, said: string): void {
-  const [, alone, count, alike, low, high] = UNNAMED.exec(said)!;
-  const { lasting } = result.leading[0]!.reach;
-  const apart = (one: number, other: number) => one - other > 3.29 * Math.sqrt(one + other);
-  const meant = othersOf(result)
-    .map(({ reach }) => reach.lasting)
-    .filter((each) => each > 0 && !apart(lasting, each))
-    .toSorted((a, b) => a - b);
+/** The same as the shares have it: not clearly less often than to the first outcome, by 3.29 standard errors of two counts. */
+function expectAnywhere({ leading, elsewhere, completions }: Result, share: string, freely?: string): void {
+  const { lasting } = leading[0]!.reach;
   expect(lasting).toBeGreaterThan(0);
-  expect(count === undefined ? 1 : numberOf(count)).toBe(meant.length);
-  for (const [share, of] of [
-    [alone, meant[0]],
-    [alike, meant[0]],
-    [alike, meant.at(-1)],
-    [low && `in about ${low} %`, meant[0]],
-    [high && `in about ${high} %`, meant.at(-1)],
-  ] as const)
-    if (share !== undefined) expectShare(share, of!, result.completions);
+  expect(lasting - elsewhere!.lasting).toBeLessThanOrEqual(3.29 * Math.sqrt(lasting + elsewhere!.lasting));
+  expectShare(share, elsewhere!.lasting, completions);
+  expectShare(freely ?? share, elsewhere!.unanswered!.lasting, completions);
 }
 
 /**
@@ -456,6 +444,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [ELSEWHERE, ({ result }, [, name, share]) => expectElsewhere(result, name!, share!)],
+  [ANYWHERE, ({ result }, [, share, freely]) => expectAnywhere(result, share!, freely)],
   [
     /^Unless somebody acts, on \d+ \w+ \d+ today's state turns into .*\.$/,
     ({ result }) => expect(result).toBeDefined(),
@@ -834,7 +823,8 @@ describe("the sentence of the bottom line", () => {
         (_, name: string) => `#${names.push(name) - 1}`,
       );
       const { said, rest } = elsewhereIn(withoutJointly(text));
-      if (said !== undefined && UNNAMED.test(said)) expectUnnamed(told.result, said);
+      const anywhere = said === undefined ? null : ANYWHERE.exec(said);
+      if (anywhere) expectAnywhere(told.result, anywhere[1]!, anywhere[2]);
       const form = SHORT_FORMS.find(([pattern]) => pattern.test(rest));
       expect(form, text).toBeDefined();
       form![1](told, form![0].exec(rest)!, names);
@@ -858,7 +848,7 @@ describe("where the parties' own interests lead", () => {
       if (!first || result.exact || result.hypergame || result.level.total > 0) return;
       const texts = [main!.text, main!.gist!, main!.inShort!].map((text) => {
         const { said } = elsewhereIn(plain(text));
-        return said !== undefined && UNNAMED.test(said) ? undefined : said;
+        return said !== undefined && ANYWHERE.test(said) ? undefined : said;
       });
       // Page one says it only where other draws would say the same.
       expect(texts[2]).toBe(texts[1]);

@@ -4,7 +4,7 @@ import { selectMoves } from "#analyses/stability/select.ts";
 import { type Setup, setupOf } from "#analyses/stability/setup.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import type { Case } from "#case/case.ts";
-import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
+import type { OutcomeReach, Settling } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { Budget } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
@@ -138,6 +138,7 @@ export const outcomesOf = (
     todayState: today,
     completions: 200,
     atCut: [],
+    elsewhere: null as Settling | null,
     level: {
       states: level,
       variants: level.map(() => 0),

@@ -4,6 +4,7 @@ import type { ConceptStates } from "#graph-model/concepts/concept-states.ts";
 import { simultaneousCounts } from "#graph-model/concepts/simultaneous.ts";
 import { joinedTallies, tally } from "#graph-model/concepts/tally.ts";
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
+import { isSettlingToldApart } from "#graph-model/sanctions/outcome-reach.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
 
@@ -22,13 +23,19 @@ export const draws = definePart({
     }
     return tally(model, sampler, today, from, to, small, progress);
   },
-  // Until it is clear which outcome holds most often, and which often enough to be told, or the budget ends it: each time
-  // twice as many.
+  // Until it is clear which outcome holds most often, which often enough to be told, and whether interests lead there or
+  // elsewhere more often, or the budget ends it: each time twice as many.
   more(chunks, { model, today, mostCompletions, budget }) {
     const run = joinedTallies(chunks);
     if (run.completions >= mostCompletions) return 0;
-    const { level, atCut } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
-    if (level.total === 0 && atCut.length === 0) return 0;
+    const { leaders, level, atCut } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
+    const [first] = leaders;
+    const isClear = () =>
+      atCut.length === 0 &&
+      (first === undefined ||
+        first.state === today ||
+        isSettlingToldApart(run, [first.state, ...first.variants], today));
+    if (level.total === 0 && isClear()) return 0;
     const most =
       level.total > 0 ? mostCompletions : Math.min(mostCompletions, budget.most("tellingCompletions"));
     return Math.max(0, Math.min(run.completions, most - run.completions));

@@ -1,13 +1,13 @@
 import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
-import { greatestOf, leastOf } from "#math/extremes.ts";
+import { greatestOf } from "#math/extremes.ts";
 import type { Text } from "#outcome/text.ts";
-import { inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
-import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
+import { inAbout, isAlike } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { levelReach } from "./level-reach.ts";
+import { undeterred } from "./undeterred.ts";
 
 /**
  * The outcome to which interests lead from today, and which then holds, in more of the orders than those that hold most often:
@@ -60,31 +60,40 @@ function isFirm(other: Leading, { leading, completions }: Outcomes): boolean {
 
 /**
  * The same where other draws would say so too: page one names no outcome that the next seed takes back. Where the draws do not
- * tell which is reached most often, it gives the shares of the others without a name, since that of one alone would read as if
- * it were the largest.
+ * tell which is reached most often, it says how often they settle anywhere else: which states are one outcome, and so how many others
+ * there are and how often each is reached, may hang on the draws, and this does not.
  */
 export function elsewhereInShort(first: Leading, told: Outcomes, background: Background): Text {
   const { today } = background.facts;
   const other = leadingElsewhere(first, told, today);
   if (other !== undefined && isFirm(other, told)) return elsewhere(first, told, background);
-  const { lasting } = first.reach;
-  if (lasting === 0 || first.state === today) return "";
-  const counts = told.leading
-    .filter(({ state }) => state !== first.state && state !== today)
-    .map(({ reach }) => reach.lasting)
-    .filter((count) => count > 0 && !clearlyMore(lasting, count));
-  if (counts.length === 0) return "";
-  const [least, greatest] = [leastOf(counts), greatestOf(counts)];
-  const often = betweenAbout(least, greatest, told.completions, "");
-  return counts.length === 1
-    ? ["They settle ", ...often, " at another outcome."]
-    : [`At each of ${inWords(counts.length)} others they settle `, ...often, "."];
+  return anywhereElse(first, told, background);
 }
 
-/** That outcome with its share, in a sentence behind the one that says where interests lead; empty where there is none. */
-export function elsewhere(first: Leading, told: Outcomes, { facts, words }: Background): Text {
+/**
+ * How often interests lead from today to anything else that then holds, where that is not clearly less often than to the first; in one
+ * order they may lead to several.
+ */
+function anywhereElse(first: Leading, { elsewhere, completions }: Outcomes, { facts }: Background): Text {
+  const { lasting } = first.reach;
+  if (lasting === 0 || first.state === facts.today || elsewhere === null) return "";
+  if (elsewhere.lasting === 0 || clearlyMore(lasting, elsewhere.lasting)) return "";
+  return [
+    "They can settle elsewhere ",
+    ...inAbout(elsewhere.lasting, completions, ""),
+    // Which moves these are has just been said, if it was of the first.
+    ...(undeterred(first.reach, completions).length > 0
+      ? undeterred(elsewhere, completions, "such moves")
+      : undeterred(elsewhere, completions)),
+    ".",
+  ];
+}
+
+/** That outcome with its share, in a sentence behind the one that says where interests lead; else how often anywhere else. */
+export function elsewhere(first: Leading, told: Outcomes, background: Background): Text {
+  const { facts, words } = background;
   const other = leadingElsewhere(first, told, facts.today);
-  if (other === undefined) return "";
+  if (other === undefined) return anywhereElse(first, told, background);
   return [
     `They settle at ${words.outcome(other.state, other.variants.length)} `,
     ...inAbout(other.reach.lasting, told.completions, ""),

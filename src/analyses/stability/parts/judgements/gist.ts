@@ -13,6 +13,7 @@ import type { Hinges } from "../hinges/hinges.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { elsewhereInShort } from "./elsewhere.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
+import { undeterred } from "./undeterred.ts";
 
 const DRAWN = " of the orders of preference drawn";
 /** Whose moves these are, at the beginning of a sentence. */
@@ -83,17 +84,6 @@ export function wayThere(reach: OutcomeReach, completions: number): readonly Inl
 /** Whether one gets to an outcome wherever it holds, without a move that an answer deters. */
 function isWherever({ lasting, unanswered }: OutcomeReach, held: number): boolean {
   return lasting === held && (unanswered === null || unanswered.lasting === held);
-}
-
-/**
- * Behind the share of orders in which an outcome is reached and holds: in how many of them that is so without a move that an
- * answer deters; nothing where it is so in about as many.
- */
-export function undeterred({ lasting, unanswered }: OutcomeReach, completions: number): readonly Inline[] {
-  if (unanswered === null) return [];
-  const share = inAbout(unanswered.lasting, completions, "");
-  if (isAlike(unanswered.lasting, lasting, completions)) return [];
-  return [", ", ...share, " by moves that no answer would spoil"];
 }
 
 /** So many variants are told one by one; of more only what the name of the outcome must not be taken to promise. */

@@ -9,16 +9,10 @@ import { inAbout } from "../../words/counts.ts";
 import { type BothWays, bothWaysInShort } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { elsewhereInShort } from "./elsewhere.ts";
-import {
-  asOften,
-  closed,
-  differingIn,
-  SHORT_DIFFERENCE,
-  INTERESTS as THE_INTERESTS,
-  undeterred,
-} from "./gist.ts";
+import { asOften, closed, differingIn, SHORT_DIFFERENCE, INTERESTS as THE_INTERESTS } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
+import { undeterred } from "./undeterred.ts";
 
 const DRAWN = " of the orders of preference drawn";
 /** A share of orders is no measure of likelihood, and the bottom line is read by itself. */

@@ -1,5 +1,5 @@
 import type { Leader } from "#graph-model/sanctions/leaders.ts";
-import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
+import type { OutcomeReach, Settling } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 
 /** The outcomes that hold most often, and today's. */
@@ -18,6 +18,11 @@ export type Outcomes = {
    * does most often: less often others are not told.
    */
   readonly atCut: readonly number[];
+  /**
+   * In how many completions the parties get from today to any state that holds there but those of the first outcome, and today's;
+   * null where nothing holds.
+   */
+  readonly elsewhere: Settling | null;
   /**
    * Other outcomes from which the draws do not tell the first one apart, by the codes of the states that stand for them,
    * and how many there are; none where it clearly holds most often, or nothing was drawn. Of each of `states`: how many

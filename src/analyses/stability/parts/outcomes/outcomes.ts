@@ -1,5 +1,5 @@
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
-import { reachOfOutcome } from "#graph-model/sanctions/outcome-reach.ts";
+import { reachOfOutcome, settlingBeside } from "#graph-model/sanctions/outcome-reach.ts";
 import {
   examinationsOf,
   examined,
@@ -65,6 +65,7 @@ export const outcomes = definePart({
       todayState,
       completions: run.completions,
       atCut: atCut.map((state) => model.graph.codes[state]!),
+      elsewhere: found[0] ? settlingBeside(run, [found[0].state, ...found[0].variants, today]) : null,
       level: {
         states: level.outcomes.map(({ state }) => model.graph.codes[state]!),
         variants: level.outcomes.map(({ variants }) => variants.length),
