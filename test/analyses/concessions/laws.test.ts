@@ -298,6 +298,20 @@ describe("what is said agrees with what was found", () => {
       { numRuns: 150 },
     );
 
+  test("of whom it is certain that he cut a demand it is told that he softened, also where nobody knows which", () => {
+    let cut = 0;
+    check((_, { result, explanation }) => {
+      for (const { party, trims } of result.answers) {
+        if (trims !== "yes") continue;
+        cut++;
+        expect(String(explanation.sides!.find((side) => side.party === party)!.moved)).toMatch(/softened/i);
+        const said = explanation.judgements.filter(({ answers: { about } }) => about === party);
+        expect(said.map(({ text }) => String(text)).join(" ")).toContain("softened");
+      }
+    });
+    expect(cut).toBeGreaterThan(10);
+  });
+
   test("a sentence on a party names each line that surely came to something, where it belongs, and no other", () => {
     check((c, { result, explanation }) => {
       for (const { answers, text } of explanation.judgements) {

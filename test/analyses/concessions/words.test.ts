@@ -201,6 +201,15 @@ describe("sentences", () => {
       ],
     ],
     [
+      "a refusal that gave way, and an earlier ask that nobody dates",
+      "Ardania has softened on water, though in what cannot be told from what is stated and dated.",
+      [
+        demand("a", { when: "not stated", level: "all" }),
+        earlier("r", { kind: "refusal", level: "most" }),
+        some("b", { level: "most" }),
+      ],
+    ],
+    [
       "one that is no move, kept or not",
       "Ardania has made no certain move; what became of its demand on water cannot be told.",
       [earlier("a", { level: "half", when: "2020-01/2020-03" })],

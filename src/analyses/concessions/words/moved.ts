@@ -8,6 +8,7 @@ import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.t
 import { issueInSentence, onIssues, takenBack } from "./named.ts";
 import { disputesInWords, markOfReaders } from "./readers.ts";
 import { hasReadOthers, isSilence } from "./silence.ts";
+import { softenedSomewhere } from "./softened-somewhere.ts";
 
 /** Of issues whose names take more letters than this together, those are named that fit, and the others counted. */
 const MOST_LETTERS = 48;
@@ -30,7 +31,7 @@ interface Did {
  */
 export function movedInShort(
   verdict: Verdict,
-  { ledger }: Pick<ConcessionsResult, "ledger">,
+  { ledger, answers }: Pick<ConcessionsResult, "ledger" | "answers">,
   input: ConcessionsInput,
 ): string {
   const on = (issues: readonly string[]) => {
@@ -75,7 +76,8 @@ export function movedInShort(
     return `${clauseOf(did, issues.length > 1, its)} on ${on(issues)}${readOfAll(did)}`;
   });
   const issuesOf = (lines: readonly Told[]) => [...new Set(lines.map(({ issue }) => issue))];
-  const open = verdict.untold.filter((line) => !verdict.tooEarly.includes(line));
+  const cut = softenedSomewhere(verdict, answers);
+  const open = verdict.untold.filter((line) => !verdict.tooEarly.includes(line) && !cut.includes(line));
   const of = (lines: readonly Told[]) => {
     const families = new Set(lines.map(({ family }) => family));
     const [first] = lines;
@@ -99,7 +101,15 @@ export function movedInShort(
     .filter((line) => !moved.includes(line) && !still.includes(line))
     .filter(outside([...sure, ...words]));
   const unmoved = still.filter(outside([...sure, ...words, ...rest]));
+  const cutIssues = issuesOf(cut);
   const untold = [
+    ...(cut.length > 0
+      ? [
+          cutIssues.length === 1
+            ? `softened on ${on(cutIssues)}, though in what cannot be told`
+            : `softened on one issue at least of ${on(cutIssues)}, which cannot be told`,
+        ]
+      : []),
     ...(sure.length > 0 ? [`moved on ${on(issuesOf(sure))}, but how cannot be told`] : []),
     ...(words.length > 0
       ? [`moved on ${on(issuesOf(words))} or only re-worded ${its} position, which cannot be told`]

@@ -12,6 +12,7 @@ import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.t
 import { issueBy, issueInSentence, nameOf, onIssues, statementBy, takenBack } from "./named.ts";
 import { asLinesRead, disputesInWords } from "./readers.ts";
 import { hasReadOthers, isSilence } from "./silence.ts";
+import { softenedSomewhere } from "./softened-somewhere.ts";
 
 type Row = ConcessionsResult["ledger"][number];
 
@@ -24,7 +25,7 @@ const MOST_IN_WORDS = 4;
 /** The verdict on a party in one sentence: what it did since the turn, in the order of weight. */
 export function verdictInWords(
   verdict: Verdict,
-  { ledger }: Pick<ConcessionsResult, "ledger">,
+  { ledger, answers }: Pick<ConcessionsResult, "ledger" | "answers">,
   input: ConcessionsInput,
 ): string {
   const name = inSentence(nameOf(input, verdict.party));
@@ -71,7 +72,8 @@ export function verdictInWords(
   const took = takenBack(verdict, ledger, input);
   const back =
     took.length > 0 ? `; ${they(verdict, input)} ${have} certainly taken back ${listed(took)}` : "";
-  const open = openIssues(verdict);
+  const cut = softenedSomewhere(verdict, answers);
+  const open = openIssues({ ...verdict, untold: verdict.untold.filter((line) => !cut.includes(line)) });
   const own = its(verdict, input);
   const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${clausesInWords(clauses)}` : "";
   const counts = input.left.some((each) => mayHaveBeenSaid(each, input.asOf) && each.actor === verdict.party);
@@ -83,6 +85,10 @@ export function verdictInWords(
   const tooEarly =
     open.tooEarly.length > 0 ? `; of ${linesInWords(open.tooEarly, own, input)} it is too early to tell` : "";
   const moved = open.others.filter(({ either }) => either === "moved");
+  if (cut.length > 0) {
+    const did = `${have} softened on ${new Set(cut.map(({ issue }) => issue)).size > 1 ? "one issue at least of " : ""}${issuesOf(cut, input)}, though in what cannot be told`;
+    return `${capitalised(name)} ${did} ${from}${besides}${became(open.others)}${tooEarly}${back}.`;
+  }
   if (isMovedSomehow) {
     const others = open.others.filter((line) => !moved.includes(line));
     const how = moved.every(({ maybeWords }) => maybeWords)
