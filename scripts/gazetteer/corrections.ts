@@ -11,6 +11,8 @@ export const COUNTRY_CORRECTIONS: Readonly<
     }
   >
 > = {
+  ARG: { adjectives: ["Argentine", "Argentinian"], people: ["Argentines", "Argentinians"] },
+  AZE: { adjectives: ["Azerbaijani", "Azeri"], people: ["Azerbaijanis", "Azeris"] },
   BWA: { adjectives: ["Botswanan", "Motswana", "Batswana"] },
   CHN: { people: ["Chinese"], names: ["Mainland China"] },
   COD: { names: ["Democratic Republic of Congo", "DR Congo", "Congo-Kinshasa"] },
@@ -26,11 +28,16 @@ export const COUNTRY_CORRECTIONS: Readonly<
   IRL: { adjectives: ["Irish"], names: ["Republic of Ireland"] },
   ISR: { names: ["State of Israel"], capitals: ["Jerusalem", "Tel Aviv"] },
   JPN: { people: ["Japanese"] },
-  KAZ: { capitals: ["Astana", "Nur-Sultan"] },
+  KAZ: {
+    adjectives: ["Kazakhstani", "Kazakh"],
+    people: ["Kazakhstanis", "Kazakhs"],
+    capitals: ["Astana", "Nur-Sultan"],
+  },
   KGZ: { adjectives: ["Kyrgyz"] },
   MKD: { adjectives: ["Macedonian", "North Macedonian"] },
   MMR: { names: ["Burma"], adjectives: ["Burmese", "Myanmar"] },
   NLD: { people: ["Dutch"] },
+  NPL: { adjectives: ["Nepali", "Nepalese"], people: ["Nepalis"] },
   PHL: { adjectives: ["Philippine", "Filipino"], people: ["Filipinos"], names: ["the Philippines"] },
   POL: { people: ["Poles"] },
   PSE: { names: ["Palestinian Territories"], people: ["Palestinians"] },
@@ -38,9 +45,11 @@ export const COUNTRY_CORRECTIONS: Readonly<
   SRB: { people: ["Serbs", "Serbians"] },
   SWE: { people: ["Swedes"] },
   SWZ: { names: ["Eswatini"], adjectives: ["Swazi"] },
+  TJK: { adjectives: ["Tajikistani", "Tajik"], people: ["Tajikistanis", "Tajiks"] },
   TUR: { people: ["Turks"] },
   UKR: { capitals: ["Kyiv", "Kiev"] },
   USA: { adjectives: ["American", "US", "U.S."] },
+  UZB: { adjectives: ["Uzbekistani", "Uzbek"], people: ["Uzbekistanis", "Uzbeks"] },
   VNM: { names: ["Viet Nam"], adjectives: ["Vietnamese"], people: ["Vietnamese"] },
 };
 

@@ -13,7 +13,13 @@ import { type Marked, marked } from "./marked.ts";
 import type { Mention } from "./mention.ts";
 import { MostNamed } from "./most-named.ts";
 import { withNamedBodies } from "./named-bodies.ts";
-import { type FoundOrganisation, nounsOfName, organisationsOf } from "./organisations.ts";
+import {
+  calledBeside,
+  endsOf,
+  type FoundOrganisation,
+  nounsOfName,
+  organisationsOf,
+} from "./organisations.ts";
 import { type Organ, organsOf, withOrgans } from "./organs.ts";
 import { type Person, personsOf } from "./persons.ts";
 import { referencesIn, someoneIn, withOwnSides } from "./references.ts";
@@ -38,7 +44,7 @@ export function actorsOf(passages: readonly Passage[], knownPersons?: ReadonlySe
   const organisations = organisationsOf(text, isKnown);
   const isCivil = fightsAtHome(text, organisations);
   const organs = organsOf(text, isCivil);
-  const nouns = new Nouns(organisations, organs);
+  const nouns = new Nouns(organisations, organs, text);
   const namedIds = new Set(
     text.flatMap(({ names }) => names.flatMap(({ entry: { ids } }) => (ids.length === 1 ? ids : []))),
   );
@@ -319,6 +325,8 @@ class Latest {
   }
 }
 
+const BODIES = /^(?:organisation|coalition)$/;
+
 /** The nouns by which a text may take up, with `the`, whom it has named. */
 class Nouns {
   readonly #nouns: Map<string, ReadonlySet<string>>;
@@ -326,11 +334,23 @@ class Nouns {
   readonly all: ReadonlySet<string>;
   readonly #only = new Map<string, string | undefined>();
 
-  constructor(organisations: readonly FoundOrganisation[], organs: readonly Organ[]) {
+  constructor(
+    organisations: readonly FoundOrganisation[],
+    organs: readonly Organ[],
+    text: readonly Marked[],
+  ) {
     this.#nouns = new Map([
       ...organisations.map(({ id, nouns }) => [id, nouns] as const),
       ...organs.map(({ id, noun }) => [id, new Set([noun])] as const),
     ]);
+    // `The metalworkers' union IG Metall`: one of the tables goes by what the text calls it, too.
+    for (const { names, passage } of text)
+      for (const name of passage.heading ? [] : names) {
+        const [id, ...others] = name.entry.ids;
+        if (id === undefined || others.length > 0 || !BODIES.test(knownActor(id)?.kind ?? "")) continue;
+        const called = calledBeside(passage.words, name);
+        if (called.length > 0) this.#nouns.set(id, new Set([...this.of(id), ...called]));
+      }
     for (const [id, own] of this.#nouns)
       for (const noun of own) this.#only.set(noun, this.#only.has(noun) ? undefined : id);
     this.all = new Set([...this.#nouns.values()].flatMap((nouns) => [...nouns]));
@@ -431,16 +451,16 @@ function foundIn(
   organisations: readonly FoundOrganisation[],
   spoken: Latest,
 ): Mention[] {
-  const { byName, bySurname, byOrganisation, byFirst } = tablesOf(persons, organisations);
+  const { byName, bySurname, byOrganisation, byEnd } = tablesOf(persons, organisations);
   const found = runs.flatMap(({ from, to, is, name }): Mention[] => {
     if (is === "organisation") {
-      const id = byOrganisation.get(name.toLowerCase()) ?? byFirst.get(name);
+      const id = byOrganisation.get(name.toLowerCase()) ?? byEnd.get(name);
       return id === undefined ? [] : [{ from, to, id, form: "organisation", as: "actor" }];
     }
     const whole = byName.get(name);
     if (whole !== undefined) return [{ from, to, id: whole, form: "person", as: "actor" }];
     const short =
-      byOrganisation.get(name.toLowerCase()) ?? (bySurname.has(name) ? undefined : byFirst.get(name));
+      byOrganisation.get(name.toLowerCase()) ?? (bySurname.has(name) ? undefined : byEnd.get(name));
     if (short !== undefined) return [{ from, to, id: short, form: "organisation", as: "actor" }];
     const found: Mention[] = [];
     for (let at = from; at < to; at++) {
@@ -462,8 +482,8 @@ interface FoundTables {
   readonly byName: ReadonlyMap<string, string>;
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   readonly byOrganisation: ReadonlyMap<string, string>;
-  /** By the first word of a name, where only one organisation has it. */
-  readonly byFirst: ReadonlyMap<string, string>;
+  /** By the first or last word of a name, where only one organisation has it. */
+  readonly byEnd: ReadonlyMap<string, string>;
 }
 
 const tables = new WeakMap<readonly Person[], FoundTables>();
@@ -487,14 +507,12 @@ function tablesOf(persons: readonly Person[], organisations: readonly FoundOrgan
     byOrganisation.set(name.toLowerCase(), id);
     if (short) byOrganisation.set(short.toLowerCase(), id);
   }
-  const byFirst = new Map<string, string>();
-  const firsts = organisations.map(({ name }) => name.split(" ")[0]!);
-  for (const [index, { id, name }] of organisations.entries()) {
-    const first = firsts[index]!;
-    if (name.includes(" ") && first.length > 2 && firsts.filter((each) => each === first).length === 1)
-      byFirst.set(first, id);
-  }
-  const made = { byName, bySurname, byOrganisation, byFirst };
+  const byEnd = new Map<string, string>();
+  const ends = organisations.map(({ name }) => endsOf(name));
+  for (const [index, { id }] of organisations.entries())
+    for (const end of ends[index]!)
+      if (end.length > 2 && ends.filter((each) => each.includes(end)).length === 1) byEnd.set(end, id);
+  const made = { byName, bySurname, byOrganisation, byEnd };
   tables.set(persons, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { ORGANISATION_HEADS } from "../tables/common-words.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Word } from "../text/words.ts";
 import { type CapitalRun, capitalRuns } from "./capital-runs.ts";
@@ -25,11 +26,46 @@ export function marked(passage: Passage): Marked {
   const taken = new Set(inNames);
   for (const { from, to } of roles) for (let at = from; at < to; at++) taken.add(at);
   const states = statesByEnd(names);
-  const runs = capitalRuns(words, taken, new Set(roles.map(({ from }) => from))).map((run) =>
-    withState(run, states, words),
-  );
-  const organisations = new Set(runs.filter(({ is }) => is === "organisation").map(({ from }) => from));
-  return { passage, names: names.filter(({ from }) => !organisations.has(from)), roles, runs };
+  const runs = [
+    ...capitalRuns(words, taken, new Set(roles.map(({ from }) => from))).map((run) =>
+      withTown(withState(run, states, words), names, words),
+    ),
+    ...regionsIn(words, names),
+  ].sort((a, b) => a.from - b.from);
+  const organisations = runs.filter(({ is }) => is === "organisation");
+  const isOfOne = ({ from }: FoundName) => organisations.some((run) => run.from <= from && from < run.to);
+  return { passage, names: names.filter((name) => !isOfOne(name)), roles, runs };
+}
+
+/** `The Paris Club`, `the Oslo Forum`: a town right before the noun of a body is of its name, and no government. */
+function withTown(run: CapitalRun, names: readonly FoundName[], words: readonly Word[]): CapitalRun {
+  const town = names.find(({ to, entry }) => to === run.from && /^(?:capital|place)$/.test(entry.form));
+  if (!town) return run;
+  const last = words[run.to - 1]!.text;
+  if (!TOWN_BODIES.test(last) && !(town.entry.form === "place" && ORGANISATION_HEADS.has(last.toLowerCase())))
+    return run;
+  return { ...run, is: "organisation", from: town.from, name: `${nameOf(words, town)} ${run.name}` };
+}
+const TOWN_BODIES = /^(?:Club|Forum|Group|Institute|University|Centre|Center|Initiative|Conference|Fund)$/;
+
+/** `Bavaria's government`, `the Basra provincial council`: a place that acts for nobody has one that does. */
+function regionsIn(words: readonly Word[], names: readonly FoundName[]): CapitalRun[] {
+  return names.flatMap((name): CapitalRun[] => {
+    const { from, to, entry } = name;
+    const of = words[from - 1]?.lower === "of" ? words[from - 2]!.lower : "";
+    const behind = words.slice(words[to]?.kind === "s" ? to + 1 : to, to + 3).map(({ lower }) => lower);
+    if (entry.form !== "place" || !(GOVERNS.test(behind.join(" ")) || GOVERNS.test(of))) return [];
+    return [{ from, to, is: "organisation", name: nameOf(words, name) }];
+  });
+}
+const GOVERNS =
+  /^(?:(?:state|regional|provincial|local|devolved) )?(?:government|parliament|executive|council|assembly)\b/;
+
+function nameOf(words: readonly Word[], { from, to }: FoundName): string {
+  return words
+    .slice(from, to)
+    .map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`))
+    .join("");
 }
 
 /** Names that stand for one state, or are of one, by the word after them; of several the first. */
@@ -54,9 +90,6 @@ function withState(
   const state = states.get(isOwner ? run.from - 1 : run.from);
   if (!state) return run;
   const of = state.entry.ids[0]!;
-  const front = words
-    .slice(state.from, state.to)
-    .map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`))
-    .join("");
+  const front = nameOf(words, state);
   return isOwner ? { ...run, of } : { ...run, of, from: state.from, name: `${front} ${run.name}` };
 }

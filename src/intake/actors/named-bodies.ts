@@ -5,6 +5,7 @@ import type { Word } from "../text/words.ts";
 import type { CapitalRun } from "./capital-runs.ts";
 import { hasVerbOfPerson, isSite, officeBefore, officeBehind } from "./cues-of-persons.ts";
 import type { Marked } from "./marked.ts";
+import { endsOf } from "./organisations.ts";
 
 /** Nouns for people behind which `at` leads to whom they work for. */
 const EMPLOYED =
@@ -84,15 +85,15 @@ export function withNamedBodies(text: readonly Marked[]): Marked[] {
   }));
 }
 
-/** `Solan` beside `Solan Ferries`: by its first word alone, if only one body has it. */
+/** `Solan` beside `Solan Ferries`, `Aubrac` beside `Banque Aubrac`: by a word alone, if only one body begins or ends with it. */
 function shortened(text: readonly Marked[], bodies: ReadonlySet<string>): string[] {
   const firsts = new Map<string, Set<string>>();
   for (const { runs } of text)
     for (const { is, name } of runs) {
-      const first = name.split(" ")[0]!;
+      if (!(is === "organisation" || bodies.has(name))) continue;
       // An office or adjective is no name: `National`, `Joint`.
-      if (name === first || !(is === "organisation" || bodies.has(name)) || first.length < 4) continue;
-      firsts.set(first, (firsts.get(first) ?? new Set()).add(name));
+      for (const end of endsOf(name))
+        if (end.length > 3) firsts.set(end, (firsts.get(end) ?? new Set()).add(name));
     }
   return text.flatMap(({ runs, passage: { words } }) =>
     runs.flatMap(({ is, name, to }) =>

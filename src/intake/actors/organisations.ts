@@ -1,3 +1,4 @@
+import { HEADS_SPOKEN_OF, ORGANISATION_HEADS } from "../tables/common-words.ts";
 import { BODY_NOUNS, COMPANY_NOUNS, COMPANY_WORDS, MEDIA_NOUNS } from "../tables/companies.ts";
 import { GROUPS } from "../tables/groups.ts";
 import type { Word } from "../text/words.ts";
@@ -21,8 +22,15 @@ export interface FoundOrganisation {
   readonly times: number;
 }
 
-const HEADS_SPOKEN_OF =
-  /^(?:ministry|department|union|association|federation|council|committee|commission|court|tribunal|board|authority|agency|bank|fund|institute|company|group|alliance|party|movement|coalition|bureau|service|guild|organisation|organization|parliament|assembly|army|front|league|university|secretariat|bloc|foundation|forum|chamber|consortium|society|cooperative|congress|conference|syndicate|trust|hospital|airline|railway|port|club|museum|college|school|operator|utility|corporation|mission|panel|network|initiative|inspectorate|treasury|cabinet|senate|academy|exchange|confederation|directorate|clinic|brewery|mine|mill|shipyard|refinery|broadcaster|ombudsman|caucus|archive)s?$/;
+const SPOKEN_OF = new Set(
+  `${HEADS_SPOKEN_OF} bloc conference syndicate hospital airline railway port club museum college school operator utility mission initiative treasury academy clinic brewery mine mill shipyard refinery broadcaster archive`.split(
+    " ",
+  ),
+);
+/** Whether a word is by what a text takes up a body, in the singular or the plural. */
+function isSpokenOf(word: string): boolean {
+  return SPOKEN_OF.has(word) || SPOKEN_OF.has(word.replace(/s$/, ""));
+}
 /** What else a body is called whose name holds a word: an authority is also an agency. */
 const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   [
@@ -43,7 +51,7 @@ const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
 /** The nouns by which a text may take up a body of this name with `the`. */
 export function nounsOfName(name: string): Set<string> {
   const words = name.toLowerCase().split(" ");
-  const nouns = new Set(words.filter((word) => HEADS_SPOKEN_OF.test(word)));
+  const nouns = new Set(words.filter((word) => isSpokenOf(word)));
   for (const word of words)
     for (const [of, list] of ALSO_CALLED)
       if (of.test(word)) for (const each of list.split(" ")) nouns.add(each);
@@ -55,6 +63,22 @@ export function nounsOfName(name: string): Set<string> {
 const PEOPLE_IN_NAMES =
   /\b([a-z]{4,14}s)'? (?=(?:union|association|federation|guild|league|alliance|front|syndicate|confederation|committee|council)\b)/g;
 
+/** The words by which alone a text may go on to call a body of several: `Solan Ferries`, `Banque Aubrac`. */
+export function endsOf(name: string): string[] {
+  const words = name.split(" ");
+  const last = words.at(-1)!;
+  if (words.length < 2) return [];
+  return words.length > 3 || /^(?:of|for|the|and)$/.test(words.at(-2)!) || isKindOfBody(last)
+    ? [words[0]!]
+    : [words[0]!, last];
+}
+
+/** A word by which many bodies are called tells none of them apart. */
+function isKindOfBody(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ORGANISATION_HEADS.has(lower) || COMPANY_WORDS.has(lower) || isSpokenOf(lower) || /s$/.test(lower);
+}
+
 /** `Which speaks for some 9,400 writers`: whom a body is of. */
 function peopleOf(words: readonly Word[], { to }: CapitalRun): string[] {
   if (words[to]?.text !== "," || !/^(?:which|who)$/.test(words[to + 1]?.lower ?? "")) return [];
@@ -65,7 +89,10 @@ function peopleOf(words: readonly Word[], { to }: CapitalRun): string[] {
 }
 
 /** What a text calls a body right before its name or, between commas, behind it: `the grocer Harrow`. */
-function calledBeside(words: readonly Word[], { from, to }: CapitalRun): string[] {
+export function calledBeside(
+  words: readonly Word[],
+  { from, to }: Pick<CapitalRun, "from" | "to">,
+): string[] {
   const isNoun = ({ lower, capital }: Word) =>
     !capital && (COMPANY_NOUNS.has(lower) || BODY_NOUNS.has(lower));
   const before = words[from - 1];
@@ -150,7 +177,7 @@ export function organisationsOf(
     const candidates = [
       short ?? "",
       initials.length > 1 &&
-      words.some((word) => HEADS_SPOKEN_OF.test(word.toLowerCase())) &&
+      words.some((word) => isSpokenOf(word.toLowerCase())) &&
       !COMPANY_WORDS.has(words.at(-1)!.toLowerCase())
         ? initials
         : "",
@@ -205,7 +232,9 @@ function withoutShorter<
   Body extends { readonly name: string; readonly short?: string; times: number; readonly nouns: Set<string> },
 >(bodies: readonly Body[]): Body[] {
   const longerOf = ({ name }: Body) => {
-    const longer = bodies.filter((each) => each.name.startsWith(`${name} `));
+    const longer = bodies.filter(
+      (each) => each.name.startsWith(`${name} `) || endsOf(each.name).includes(name),
+    );
     return longer.length === 1 ? longer[0] : undefined;
   };
   const byShort = new Map(bodies.flatMap((body) => (body.short ? [[body.short, body] as const] : [])));

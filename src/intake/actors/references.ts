@@ -1,3 +1,4 @@
+import { COMPANY_NOUNS } from "../tables/companies.ts";
 import { UNNAMED, UNNAMED_DOERS } from "../tables/cues.ts";
 import type { Word } from "../text/words.ts";
 import { knownActor } from "./lexicon.ts";
@@ -148,6 +149,13 @@ export function referencesIn(
         noun === "ministry" ? at + 2 : words[at + 2]?.lower === "ministry" ? at + 3 : undefined;
       if (ministry === undefined) refer(at + 2, spoken.byNoun(noun, at));
       else refer(ministry, spoken.byNoun("ministry", at) ?? spoken.mainState);
+    } else if (
+      lower === "the" &&
+      COMPANY_NOUNS.has(words[at + 2]?.lower ?? "") &&
+      mentions.some(({ from, to, form }) => from === at + 1 && to === at + 2 && form === "adjective")
+    ) {
+      // `The French bank`: a firm, whatever its country.
+      refer(at + 3, spoken.byNoun(words[at + 2]!.lower, at));
     } else if (lower === "the" && isHeadAlone(words, at + 1, mentions)) {
       // `The Fund`, `the League`: the noun of a name before, with its capital.
       refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at));

@@ -28,6 +28,10 @@ function numbered(names: readonly (readonly string[])[], from: number): Readonly
   return new Map(names.flatMap((spellings, index) => spellings.map((name) => [name, index + from] as const)));
 }
 
+/** Weekdays and months in small letters, whole, with strokes between them. */
+export const LOW_WEEKDAYS = WEEKDAYS.map(([day]) => day.toLowerCase()).join("|");
+export const LOW_MONTHS = MONTHS.map(([month]) => month.toLowerCase()).join("|");
+
 /** Month by its English name, 1–12. */
 export const MONTH_NUMBER = numbered(MONTHS, 1);
 /** Weekday by its English name, 0 = Monday. */

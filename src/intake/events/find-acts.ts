@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
-import { SAYING, THINKING, UNNAMED_DOERS } from "../tables/cues.ts";
+import { LOW_MONTHS } from "../dates/vocabulary.ts";
+import { SAYING, SPOKESMEN, THINKING, UNNAMED_DOERS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
@@ -14,15 +15,7 @@ import { NO_DEEDS, UNKNOWN_DEED } from "./patterns/deeds.ts";
 import { noun } from "./patterns/nouns.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
 import { ACT_PATTERNS } from "./patterns.ts";
-import {
-  agentOf,
-  type Complement,
-  complementsOf,
-  SPOKESMEN,
-  type Subject,
-  sharedSubjects,
-  subjectOf,
-} from "./sides.ts";
+import { agentOf, type Complement, complementsOf, type Subject, sharedSubjects, subjectOf } from "./sides.ts";
 import { isPeople } from "./unnamed-doers.ts";
 
 const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
@@ -653,8 +646,7 @@ export function isDescribing(words: readonly Word[], verb: number): boolean {
     !between.some(({ lower, text }) => /^[,;:]$/.test(text) || /^(?:that|but|and|if|when|to)$/.test(lower))
   );
 }
-const MONTHS =
-  /^(?:early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
+const MONTHS = new RegExp(`^(?:early|late|mid|${LOW_MONTHS}|spring|summer|autumn|winter)$`);
 
 function isPassive(words: readonly Word[], verb: number): boolean {
   if (!isPastForm(words[verb]!.lower) && !/(?:en|wn|ne)$/.test(words[verb]!.lower)) return false;

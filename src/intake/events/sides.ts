@@ -1,4 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
+import { LOW_WEEKDAYS } from "../dates/vocabulary.ts";
+import { COMPANY_NOUNS } from "../tables/companies.ts";
+import { SPOKESMEN } from "../tables/cues.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
@@ -9,9 +12,6 @@ const PREPOSITIONS = new Set(
     " ",
   ),
 );
-/** Nouns for people and bodies who act for what is named behind or before them. */
-export const SPOKESMEN =
-  /^(?:offices?|officials?|spokes(?:man|men|woman|women|person|people)|sources?|diplomats?|ministers?|ministry|ministries|leaders?|leadership|envoys?|delegations?|delegates?|representatives?|members?|forces|troops|soldiers?|police|army|navy|military|authorities|government|governments|administration|regime|parliament|lawmakers?|negotiators?|mediators?|workers?|drivers|miners|dockers|nurses|teachers|employers?|management|supporters?|protesters?|demonstrators?|rebels?|fighters?|guerrillas?|militants?|militia|party|presidents?|premier|king|embassy|ambassadors?|court|judges?|newspaper|agency|side|team|group|groups|activists?|aides?|advisers?|analysts?|experts?|students?|farmers|refugees|youths?|people|aircraft|planes|warplanes|helicopters|jets|bulldozers|commission|committee|union|unions|company|companies|board|chief|heads?|secretary|commander|foreign|delegation|nationals|citizens|settlers|lawyers?|prosecutors?|investigators|inspectors|observers|peacekeepers|doctors|aid|warships|ships|security)$/;
 
 /** Who did something: words of its phrase and the actors in it. */
 export interface Subject {
@@ -54,9 +54,10 @@ export function subjectOf(
   }
   // What stands between two commas before the verb: an apposition, a relative clause, a day.
   if (words[end - 1]?.text === ",") {
-    // `the chief negotiator, Jane Doe, said`: the name between the commas is the subject.
+    // `the chief negotiator, Jane Doe, said`, `their commander, Gen. Jane Doe, said`: the name between the commas is the subject.
     const named = mentions.find(
-      ({ from, to, form }) => to === end - 1 && words[from - 1]?.text === "," && form === "person",
+      ({ from, to, form }) =>
+        to === end - 1 && words[beforeTitle(words, from)]?.text === "," && form === "person",
     );
     if (named) return { from: named.from, to: named.to, actors: [named] };
     // `The union's rival, the Transport Workers, accepted`
@@ -119,10 +120,20 @@ export function subjectOf(
   while (from > 0 && end - from < LONGEST && !endsPhrase(words, from - 1, end, mentions)) from--;
   // `Sudan, whose army has fought`: the owner.
   if (words[from - 1]?.lower === "whose") {
+    // `The president, whose critics reject it`: they, and not he.
+    if (APART.test(words[from]!.lower)) return { from, to: end, actors: [] };
     const owner = mentions.findLast(({ to, as }) => (to === from - 2 || to === from - 1) && as === "actor");
     if (owner) return { from, to: end, actors: [owner] };
   }
   return { from, to: end, actors: headsIn(words, from, end, mentions) };
+}
+
+/** Before a name and the title with a capital, `Gen.`, `Sheikh`, that it may have. */
+function beforeTitle(words: readonly Word[], from: number): number {
+  let at = from - 1;
+  if (words[at]?.text === "." && words[at - 1]?.capital) at--;
+  while (words[at]?.kind === "word" && words[at]!.capital && from - at < 4) at--;
+  return at;
 }
 
 /** The subjects of the verbs before one that is joined to them, the nearest first: `They stalled when …, and resumed`. */
@@ -145,8 +156,9 @@ export function sharedSubjects(
 }
 
 /** Days and times that may stand between a subject and its verb: `has this morning imposed`. */
-const TIMES =
-  /(?:^| )((?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|week|month|year|afternoon|evening)|today|yesterday|tonight|last (?:week|month|year|night)|earlier|twice|as (?:late|early|recently) as [a-z0-9]+)$/;
+const TIMES = new RegExp(
+  `(?:^| )((?:on )?(?:${LOW_WEEKDAYS})|this (?:morning|week|month|year|afternoon|evening)|today|yesterday|tonight|last (?:week|month|year|night)|earlier|twice|as (?:late|early|recently) as [a-z0-9]+)$`,
+);
 
 function beforeTime(words: readonly Word[], end: number): number {
   const before = words
@@ -306,7 +318,8 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
       break;
     }
   }
-  const isOfFirms = FIRMS.test(words.slice(from, split).findLast(({ kind }) => kind === "word")?.lower ?? "");
+  const head = words.slice(from, split).findLast(({ kind }) => kind === "word")?.lower ?? "";
+  const isOfFirms = FIRMS.test(head) || COMPANY_NOUNS.has(head);
   const heads = within.filter((each) => each.to <= split && !(isOfFirms && each.form === "adjective"));
   // `Two German supermarket chains stopped buying`: no deed of Germany.
   if (isOfFirms && heads.length === 0 && within.some((each) => each.to <= split)) return [];
@@ -337,6 +350,10 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
     return withoutStatesOfPersons(words, within, to);
   return words[split]?.lower === "between" ? withoutStatesOfPersons(words, within, to) : [];
 }
+
+/** People whose view is not that of whom they are named by. */
+const APART =
+  /^(?:critics|supporters|opponents|rivals?|voters|neighbou?rs|allies|lenders|creditors|enemies|foes)$/;
 
 /** Firms and people that go by the name of their country and do nothing for it. */
 const FIRMS =

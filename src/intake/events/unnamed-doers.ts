@@ -2,12 +2,11 @@ import type { Mention } from "../actors/mention.ts";
 import type { Speaker } from "../statements/statement.ts";
 import { isBody, isCapitalBody, isOne, unnamedId } from "../statements/unnamed.ts";
 import { NO_NAMES } from "../tables/common-words.ts";
-import { UNNAMED_DOERS, VOICELESS, WRITINGS } from "../tables/cues.ts";
+import { SPOKESMEN, UNNAMED_DOERS, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { behindLeadIn } from "../text/lead-in.ts";
 import { isMixed, type Word } from "../text/words.ts";
 import type { Act } from "./act.ts";
-import { SPOKESMEN } from "./sides.ts";
 
 /** Nouns that end as those for people do, in the plural: `operators`, `loyalists`, `tribesmen`. */
 export function isPeople(noun: string): boolean {

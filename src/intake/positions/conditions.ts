@@ -1,4 +1,5 @@
 import type { Mention } from "../actors/mention.ts";
+import { LOW_MONTHS, LOW_WEEKDAYS } from "../dates/vocabulary.ts";
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
 import { subjectOf } from "../events/sides.ts";
@@ -146,8 +147,9 @@ function isBar(words: readonly Word[], verb: number, { from, to }: { from: numbe
     !words.slice(verb + 1, from).some(({ text, lower }) => text === "," || /^(?:said|says)$/.test(lower))
   );
 }
-const DATES =
-  /^(?:end|start|beginning|middle|close|year|month|week|day|deadline|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|easter|christmas)$/;
+const DATES = new RegExp(
+  `^(?:end|start|beginning|middle|close|year|month|week|day|deadline|summer|winter|spring|autumn|${LOW_MONTHS}|${LOW_WEEKDAYS}|easter|christmas)$`,
+);
 
 function isNot({ lower }: Word): boolean {
   return /^(?:not|n't|no|never|without|fails?|refuses?|rejects?)$/.test(lower);

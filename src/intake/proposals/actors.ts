@@ -3,9 +3,9 @@ import type { Mention } from "../actors/mention.ts";
 import type { Person } from "../actors/persons.ts";
 import { type Tenure, tenuresOf } from "../actors/tenures.ts";
 import type { Draft } from "../draft.ts";
-import { SPOKESMEN } from "../events/sides.ts";
 import type { Reading } from "../reading.ts";
 import { isBody, isOne, unnamedId } from "../statements/unnamed.ts";
+import { SPOKESMEN } from "../tables/cues.ts";
 import type { Passage } from "../text/passage.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/mention.ts";
-import { SPOKESMEN, type Subject, subjectOf } from "../events/sides.ts";
-import { SAYING, SAYING_CLAUSES, THINKING, UNNAMED, WITH_THAT } from "../tables/cues.ts";
+import { type Subject, subjectOf } from "../events/sides.ts";
+import { SAYING, SAYING_CLAUSES, SPOKESMEN, THINKING, UNNAMED, WITH_THAT } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";

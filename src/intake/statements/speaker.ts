@@ -1,7 +1,7 @@
 import type { Mention } from "../actors/mention.ts";
-import { SPOKESMEN, type Subject } from "../events/sides.ts";
+import type { Subject } from "../events/sides.ts";
 import { NO_NAMES } from "../tables/common-words.ts";
-import { UNNAMED, VOICELESS, WRITINGS } from "../tables/cues.ts";
+import { SPOKESMEN, UNNAMED, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { behindLeadIn } from "../text/lead-in.ts";
 import { isPastForm } from "../text/verb-forms.ts";

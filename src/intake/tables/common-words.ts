@@ -1,3 +1,4 @@
+import { LOW_MONTHS, LOW_WEEKDAYS } from "../dates/vocabulary.ts";
 /** Words that begin a sentence with a capital and are no names, and words with a capital that are none anywhere. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   (
@@ -7,7 +8,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     "with without within under over between among amid against about around across through during despite beside besides beyond along from to into onto of off up down out " +
     "also then thus therefore however moreover meanwhile instead still even only just again already now later earlier today yesterday tomorrow tonight " +
     "is are was were be been being has have had do does did will would shall should can could may might must let mr mrs ms dr sir " +
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
+    `${LOW_WEEKDAYS}|${LOW_MONTHS} `.replaceAll("|", " ") +
     "north south east west northern southern eastern western god yes ok gmt utc bst est edt "
   ).split(" "),
 );
@@ -37,11 +38,14 @@ export const THINGS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Nouns for bodies at the heads of their names, and by which a text takes such a body up. */
+export const HEADS_SPOKEN_OF =
+  "ministry department union association federation confederation council committee commission court tribunal board authority agency bank fund institute university foundation forum group alliance party front army movement coalition league congress parliament assembly senate chamber bureau service corporation company guild society secretariat organisation organization network panel cabinet trust cooperative inspectorate directorate ombudsman exchange caucus consortium";
+
 /** Words that end, or with `of` or `for` begin, the name of an organisation. */
 export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   (
-    "ministry department union unions association federation confederation council committee commission court tribunal board authority agency bank fund institute university " +
-    "centre center foundation forum group alliance party front army movement coalition league congress parliament assembly senate chamber office bureau service corporation " +
-    "company corp inc ltd plc airlines airways railways rail motors industries brotherhood guild society secretariat news press herald tribune gazette post wire organisation organization network partnership panel cabinet brigade brigades guard guards command crescent trust cooperative legion regiment corps taskforce inspectorate directorate register ombudsman exchange caucus consortium synod"
+    `${HEADS_SPOKEN_OF} ` +
+    "unions centre center office corp inc ltd plc airlines airways railways rail motors industries brotherhood news press herald tribune gazette post wire partnership brigade brigades guard guards command crescent legion regiment corps taskforce register synod"
   ).split(" "),
 );

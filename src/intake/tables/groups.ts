@@ -1,9 +1,11 @@
+/** Those of them that do more than bargain. */
+export const BARGAINING =
+  "bondholders shippers shareholders insurers carriers owners tenants landlords publishers studios producers exporters importers insurgents separatists junta opposition strikers islanders herders ranchers midwives growers fishermen fishers truckers plaintiffs defendants claimants";
+
 /** Nouns for groups and bodies that take part in talks without a name: `the bondholders`, `the board`. */
 export const GROUPS: ReadonlySet<string> = new Set(
   (
-    "bondholders noteholders creditors lenders employers shippers shareholders investors insurers carriers owners tenants landlords publishers studios producers exporters importers " +
-    "rebels insurgents separatists guerrillas militants junta opposition strikers students settlers monarchists royalists islanders villagers herders ranchers " +
-    "dockworkers dockers longshoremen pilots doctors nurses midwives paramedics teachers lecturers writers actors couriers growers " +
-    "miners farmers fishermen fishers truckers drivers plaintiffs defendants claimants retirees pensioners board county municipality management regulator union unions company"
+    `${BARGAINING} ` +
+    "noteholders creditors lenders employers investors rebels guerrillas militants students settlers monarchists royalists villagers dockworkers dockers longshoremen pilots doctors nurses paramedics teachers lecturers writers actors couriers miners farmers drivers retirees pensioners board county municipality management regulator union unions company"
   ).split(" "),
 );

@@ -1,3 +1,4 @@
+import { LOW_MONTHS, LOW_WEEKDAYS } from "../dates/vocabulary.ts";
 import type { Word } from "./words.ts";
 
 const LEADS =
@@ -5,8 +6,7 @@ const LEADS =
 const PREPOSITIONS =
   /^(?:in|on|at|of|for|to|with|from|by|after|during|between|about|over|against|into|and|or|than)$/;
 const ARTICLES = /^(?:the|an?|its|their|his|her|our|one|two|three|several|some|many|both|another|most)$/;
-const DAYS =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/;
+const DAYS = new RegExp(String.raw`^(?:${LOW_WEEKDAYS}|${LOW_MONTHS}|\d{4})$`);
 
 /** `In a statement the bondholders said`, `On Monday union leaders rejected`: where the subject begins behind a phrase of time or place. */
 export function behindLeadIn(words: readonly Word[], from: number, to: number): number {
