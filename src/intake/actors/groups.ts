@@ -104,6 +104,9 @@ function groupsIn(words: readonly Word[]): FoundGroup[] {
     const hold = lower === "holders" && holdBonds(words, at);
     const noun = hold ? "bondholders" : lower;
     if (!GROUPS.has(noun) || (capital && at > 0)) return [];
+    // `Harrow's board`: Harrow.
+    if (/^(?:board|management)$/.test(noun) && words[at - 1]?.kind === "s" && words[at - 2]?.capital)
+      return [];
     const [next, then] = [words[at + 1], words[at + 2]];
     if (next?.text === "'" && next.glued && then && !then.capital && BODIES.test(then.lower))
       return [{ noun, from: at, to: at + 3, body: then.lower }];

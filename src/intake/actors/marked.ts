@@ -46,7 +46,7 @@ function withTown(run: CapitalRun, names: readonly FoundName[], words: readonly 
     return run;
   return { ...run, is: "organisation", from: town.from, name: `${nameOf(words, town)} ${run.name}` };
 }
-const TOWN_BODIES = /^(?:Club|Forum|Group|Institute|University|Centre|Center|Initiative|Conference|Fund)$/;
+const TOWN_BODIES = /^(?:Club|Forum|Group|Institute|University|Initiative|Conference|Fund)$/;
 
 /** `Bavaria's government`, `the Basra provincial council`: a place that acts for nobody has one that does. */
 function regionsIn(words: readonly Word[], names: readonly FoundName[]): CapitalRun[] {

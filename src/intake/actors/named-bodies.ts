@@ -165,24 +165,6 @@ function doesAsBodies(words: readonly Word[], { from, to }: CapitalRun): boolean
   );
 }
 
-/** `Expalsa and Omarsa, the two biggest exporters, have`: each of them. */
-function isOneOfTwo(words: readonly Word[], { from, to }: CapitalRun): boolean {
-  let end = to;
-  if (words[end]?.lower === "and") {
-    end++;
-    while (words[end]?.capital && words[end]!.kind === "word") end++;
-    if (end === to + 1) return false;
-  } else if (words[from - 1]?.lower !== "and" || !words[from - 2]?.capital) return false;
-  return (
-    words[end]?.text === "," &&
-    words[end + 1]?.lower === "the" &&
-    /^(?:two|three|biggest|largest|country's)$/.test(words[end + 2]?.lower ?? "") &&
-    words.slice(end + 3, end + 7).some(({ lower }) => FIRMS.test(lower))
-  );
-}
-const FIRMS =
-  /^(?:firms|companies|banks|airlines|exporters|importers|producers|makers|unions|parties|lenders|retailers|suppliers|operators|carriers|clubs|utilities|insurers|brewers|growers|miners|groups|manufacturers)$/;
-
 /** `KDH`, `SNCB`: letters alone, with something that a body does or has. */
 function isSpelt(words: readonly Word[], { from, to, name }: CapitalRun): boolean {
   if (!/^\p{Lu}{3,7}$/u.test(name) || NO_BODIES.has(name)) return false;
@@ -199,8 +181,7 @@ function isSpelt(words: readonly Word[], { from, to, name }: CapitalRun): boolea
 
 function isBody(words: readonly Word[], run: CapitalRun): boolean {
   const { from, to } = run;
-  if (isSpelt(words, run) || isOneOfTwo(words, run) || (run.is === "person" && doesAsBodies(words, run)))
-    return true;
+  if (isSpelt(words, run) || (run.is === "person" && doesAsBodies(words, run))) return true;
   const [before, lead] = [words[from - 1], words[from - 2]];
   // `A committee advised by Rothbury`
   if (before?.lower === "by" && to - from === 1 && OWNED.test(lead?.lower ?? "") && !words[to]?.capital)

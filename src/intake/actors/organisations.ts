@@ -39,11 +39,10 @@ const ALSO_CALLED: readonly (readonly [of: RegExp, nouns: string])[] = [
   ],
   [/^(?:union|federation|association|guild|confederation)s?$/, "union federation association"],
   [/^(?:bank|bancorp|lender)$/, "bank lender"],
-  [/^(?:airlines|airways)$/, "airline carrier company firm"],
   [/^(?:corporation|company|corp|inc|ltd|plc|motors|industries|group|railways)$/, "company firm group"],
   [/^(?:alliance|coalition|bloc|league|front|movement|states|countries)$/, "group bloc alliance"],
   [/workers$|^(?:teamsters|dockers|miners)$/, "union"],
-  [/^(?:airline|airlines|airways)$/, "airline carrier"],
+  [/^air(?:lines?|ways)$/, "airline carrier company firm"],
   [/^(?:community|union)$/, "bloc"],
   [/^(?:court|tribunal)$/, "court tribunal"],
 ];
@@ -76,7 +75,7 @@ export function endsOf(name: string): string[] {
 /** A word by which many bodies are called tells none of them apart. */
 function isKindOfBody(word: string): boolean {
   const lower = word.toLowerCase();
-  return ORGANISATION_HEADS.has(lower) || COMPANY_WORDS.has(lower) || isSpokenOf(lower) || /s$/.test(lower);
+  return ORGANISATION_HEADS.has(lower) || COMPANY_WORDS.has(lower) || /s$/.test(lower);
 }
 
 /** `Which speaks for some 9,400 writers`: whom a body is of. */

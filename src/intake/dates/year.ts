@@ -48,12 +48,12 @@ export function yearOf(
     if (only) return { year: only.year, tense: forced };
   }
   const far = Math.abs(nearest.day - published);
-  // `In March Norway asked for half`, in November: what a sentence tells of in the past is over, however near the next March is.
+  // `In March Norway asked for half`, `Norway agreed in March to pay`, in November: what a sentence tells of in the past is over, however near the next March is.
   if (
     next &&
     nearest.day > published + 31 &&
     next.day < published &&
-    /^in (?:early |late |mid-)?$/i.test(before)
+    /(?:^|[a-z]ed )in (?:early |late |mid-)?$/i.test(before)
   ) {
     if (tense() === "past") return { year: next.year, other: nearest.year, tense: "past" };
   }

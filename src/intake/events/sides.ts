@@ -352,8 +352,7 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
 }
 
 /** People whose view is not that of whom they are named by. */
-const APART =
-  /^(?:critics|supporters|opponents|rivals?|voters|neighbou?rs|allies|lenders|creditors|enemies|foes)$/;
+const APART = /^(?:critics|supporters|opponents|rivals?|voters|allies)$/;
 
 /** Firms and people that go by the name of their country and do nothing for it. */
 const FIRMS =

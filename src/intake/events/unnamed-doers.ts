@@ -2,6 +2,7 @@ import type { Mention } from "../actors/mention.ts";
 import type { Speaker } from "../statements/statement.ts";
 import { isBody, isCapitalBody, isOne, unnamedId } from "../statements/unnamed.ts";
 import { NO_NAMES } from "../tables/common-words.ts";
+import { COMPANY_NOUNS } from "../tables/companies.ts";
 import { SPOKESMEN, UNNAMED_DOERS, VOICELESS, WRITINGS } from "../tables/cues.ts";
 import { GROUPS } from "../tables/groups.ts";
 import { behindLeadIn } from "../text/lead-in.ts";
@@ -148,7 +149,7 @@ export function withUnnamedDoers(
         words[at]!.lower,
       ) ||
       // `Bondholders representing a third`, `investors led by a fund`
-      (/s$/.test(words[at - 1]!.lower) &&
+      (/(?:s|men|people|police)$/.test(words[at - 1]!.lower) &&
         words[at - 1]!.kind === "word" &&
         !words[at]!.capital &&
         /(?:ing|[a-z]ed|led|held)$/.test(words[at]!.lower))
@@ -172,6 +173,8 @@ export function withUnnamedDoers(
       isCapitalBody(words, noun) ||
       UNNAMED_DOERS.test(noun.lower) ||
       GROUPS.has(noun.lower) ||
+      (COMPANY_NOUNS.has(noun.lower) &&
+        /^(?:refuse|agree\.(?:offer|promise|ready)|threaten|ask\.(?:demand|seek))$/.test(act.pattern.id)) ||
       isPeople(noun.lower) ||
       (mayAsk(act, words) && maySpeak(noun.lower)) ||
       isName

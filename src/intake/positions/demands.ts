@@ -12,7 +12,7 @@ import { type AskedAt, asked } from "./wording.ts";
 
 /** What is insisted on, or that it must be: not that something is so. */
 const INSISTS =
-  /^ (?:[\p{L}]+ly )?(?:on|upon)\b|^ (?:that )?[^.;]{1,90}?\b(?:must|should|be|have to|needs? to|ought|come|go|stay|remain|return|pay|leave|stop|end|take|give|get|release|withdraw|lift|open)\b/u;
+  /^ (?:[\p{L}]+ly )?(?:on|upon)\b|^ (?:that )?[^.;]{1,90}?\b(?:must|should|be|have to|needs? to|ought|come|go|stay|remain|return|pay|share|accept|drop|publish|keep|hold|leave|stop|end|take|give|get|release|withdraw|lift|open)\b/u;
 
 /** What is said or thought and may be turned down as untrue. */
 const TOLD_OF =
@@ -144,18 +144,26 @@ export function demandKind(
   // What analysts suggest is no offer.
   if (id === "agree.hint" && COMMENTS.test(text.slice(0, words[verb]!.start))) return undefined;
   const behind = text.slice(words[verb]!.end);
+  // `Ruled nothing out`, `would consider legal action`
+  if (
+    (id === "refuse.rule-out" && /^ nothing/.test(behind)) ||
+    (id === "agree.consider" && mode !== "negated" && TO_HARM.test(behind))
+  )
+    return "threat";
+  // `Vowed never to pay`
+  if (id === "threaten" && /^ (?:never|not) to\b/.test(behind)) return "refusal";
+  const stance = stanceKind(id, mode, text, isWould(words, verb));
+  if (stance !== null) return stance;
   // `Would consider a patrol` offers it, `considered a patrol` does not.
   if (id === "agree.consider" && /^ (?:no|nothing)\b/.test(behind))
     return isWould(words, verb) || mode === "future" ? "refusal" : undefined;
   if (id === "agree.consider") return isWould(words, verb) && mode !== "negated" ? "offer" : undefined;
   if (
-    /^refuse\.(?:not-open|unwilling|not-going|enough|topic|no-more|no-longer|answer|no-sign|there-will|none)$/.test(
+    /^refuse\.(?:not-be|not-open|unwilling|not-going|enough|topic|no-more|no-longer|answer|no-sign|there-will|none)$/.test(
       id,
     )
   )
     return "refusal";
-  const stance = stanceKind(id, mode, text, isWould(words, verb));
-  if (stance !== null) return stance;
   // `Is ready to strike`
   if (id === "agree.ready" && TO_HURT.test(behind)) return "threat";
   if (id === "agree.ready" && /^(?: [\p{L}]+){1,3} to (?:wait|hold out|listen|die)\b/u.test(behind))
@@ -197,7 +205,7 @@ export function demandKind(
 
 /** What a turn of phrase is that depends on how it is told; null for those that are what their route says. */
 function stanceKind(id: string, mode: Act["mode"], text: string, would: boolean): string | undefined | null {
-  if (id === "refuse.acceptable") return mode === "negated" ? "refusal" : undefined;
+  if (/^refuse\.(?:acceptable|beyond)$/.test(id)) return mode === "negated" ? "refusal" : undefined;
   // `Did not rule out a strike` threatens it; who does rule it out refuses it.
   if (id === "threaten.rule-out") return mode === "negated" ? "threat" : "refusal";
   // `Unless they pay, the trains will stop`
@@ -210,6 +218,7 @@ function stanceKind(id: string, mode: Act["mode"], text: string, would: boolean)
     return mode === "negated" && id !== "condition.stays" ? undefined : "precondition";
   return null;
 }
+const TO_HARM = /^ (?:[a-z]+ )?(?:litigation|action|lawsuits?|strikes?|suing|sanctions)\b/;
 /** What somebody who wants none of it refuses. */
 const NO_GIVING =
   /^ (?:no|neither) (?:[\p{L}-]+ )?(?:concessions?|compromises?|deals?|talks|agreements?|part|change|dialogue|negotiations|truce|settlement|access|foreign)\b/u;
@@ -337,6 +346,8 @@ function askedBy(act: Act, { passage, acts }: ReadPassage, kind: string, others:
     kind === "refusal" ? content.replace(/^ (?:no|nothing|neither|not|never)\b/, "") : content,
     others,
   );
+  // `Will drop its appeal` offers an end of it.
+  if (act.pattern.id === "offer.drop") found[0] = { ...found[0], text: `an end of ${found[0].text}` };
   ASKED.set(act, found);
   return found;
 }

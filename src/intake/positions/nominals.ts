@@ -116,7 +116,7 @@ function leadsOn(words: readonly Word[], at: number): boolean {
             ? "priority"
             : singular
       ];
-    return allowed!.test(behind);
+    return allowed!.test(behind) || (/^(?:line|priority)$/.test(lower) && isTold(words, at));
   }
   // `At Norway's request the cap was left out`
   if (
@@ -132,7 +132,7 @@ function leadsOn(words: readonly Word[], at: number): boolean {
   return TEXTS.test(lower)
     ? BEHIND_TEXTS.test(behind)
     : BEHIND.test(behind) ||
-        (behind === "on" && lower === "insistence") ||
+        (behind === "on" && /^(?:insistence|calls?)$/.test(lower)) ||
         WHOLE.test(behind) ||
         isTold(words, at);
 }

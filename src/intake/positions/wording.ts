@@ -71,7 +71,7 @@ const AND_ANOTHER =
  * @param whole what stands behind the verb
  * @param others who is named in it, or to whom it is said
  */
-export function asked(kind: string, whole: string, others: string): readonly [AskedAt, ...AskedAt[]] {
+export function asked(kind: string, whole: string, others: string): [AskedAt, ...AskedAt[]] {
   const said = whole.search(/\band (?:said|told|added|warned)\b/);
   const content = said > 4 ? whole.slice(0, said) : whole;
   const end = content.slice(3).search(ENDS);
@@ -212,7 +212,7 @@ function withWhole(figure: string, told: string): string {
 }
 
 const NO_HEAD =
-  /^(?:it|that|this|these|those|them|what|which|who|there|here|so|such|anything|something|nothing|everything|to|not|be|more|less|at|in|on|for|by|with|from|of|as|if|and|or|but|while|when|one|him|her|us|me|you)$/;
+  /^(?:it|that|out|this|these|those|them|what|which|who|there|here|so|such|anything|something|nothing|everything|to|not|be|more|less|at|in|on|for|by|with|from|of|as|if|and|or|but|while|when|one|him|her|us|me|you)$/;
 /** How many words a noun phrase may have before its `of`. */
 const MOST_WORDS = 4;
 

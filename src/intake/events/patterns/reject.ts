@@ -126,7 +126,7 @@ export const REJECT: readonly ActPattern[] = [
     id: "refuse.not-open",
     verbs: "be",
     needs:
-      /^ (?:not (?:open to (?:negotiation|discussion|debate)|negotiable|up for|for sale)|non-negotiable|off the table|off[- ]limits|untouchable|sacrosanct|here to stay|out of the question|(?:wholly |totally |completely )?unacceptable|a non-starter)\b/,
+      /^ (?:not (?:open to (?:negotiation|discussion|debate)|negotiable|affordable|feasible|viable|up for|for sale)|non-negotiable|off the table|off[- ]limits|untouchable|sacrosanct|here to stay|out of the question|(?:wholly |totally |completely )?unacceptable|a non-starter)\b/,
     to: [],
     route: "demand:refusal",
     plover: "REJECT",
@@ -180,7 +180,7 @@ export const REJECT: readonly ActPattern[] = [
   {
     id: "refuse.rule-out",
     verbs: "rule turn",
-    needs: /^ (?:out|down)\b/,
+    needs: /^ (?:(?:it|that|this|them|nothing|(?:the|its|their|any|such) [\p{L}-]+) )?(?:out|down)\b/u,
     to: ["from", "by", "of", "with"],
     route: "demand:refusal",
     plover: "REJECT",

@@ -186,7 +186,7 @@ export const REQUEST: readonly ActPattern[] = [
     id: "ask.advise",
     verbs: "advise recommend",
     needs:
-      /^ (?:that |an? (?:[\p{L}-]+ )?(?:cut|ban|limit|pause|delay|halt|rise|reduction|moratorium|quota|stop)\b|(?:the )?[\p{L}]+ to \p{L}|(?:cutting|stopping|closing|raising|lifting|ending|delaying)\b)/u,
+      /^ (?:that |an? (?:[\p{L}-]+ )?(?:catch|cut|ban|limit|pause|delay|halt|rise|reduction|moratorium|quota|stop)\b|(?:the )?[\p{L}]+ to \p{L}|(?:cutting|stopping|closing|raising|lifting|ending|delaying)\b)/u,
     to: ["", "to"],
     route: "demand:ask",
     plover: "REQUEST",

@@ -16,6 +16,10 @@ const HARM =
 const DONE =
   "(?:share|split|meet|hold|accept|resume|extend|set|start|stop|freeze|delay|postpone|wait|talk|let|give|return|halt|suspend|sign|pay|pull|withdraw|take|move|join|open|reopen|close|leave|drop|end|raise|lower|cut|hand|release|free|allow|agree|appoint|name|send|form|keep|use|lift|replace|reduce|begin|settle|publish|appear|create|swap|exchange|forgo|defer|divide|apply|submit|put|turn|be [a-z]+(?:ed|en|ut|id|ld)|consider|report|provide|contribute|refrain|cooperate|reconsider|review|present|make|support|ensure|explore|continue|work|ratify|respect|show)";
 
+/** What is done where somebody gives way. */
+const GIVEN =
+  "(?:reopened|released|withdrawn|renegotiated|changed|raised|lifted|cut|paid|handed|extended|shared|reversed|moved|lowered|returned|signed|published|revised|reduced|tolerated|freed)\\b";
+
 type Row = readonly [
   id: string,
   verbs: string,
@@ -286,6 +290,16 @@ export const STANCES: readonly ActPattern[] = [
       "no (?:more |further |[a-z]+ )?(?:ransom|payments?|money|concessions?|extensions?|amnesty|cuts?|rises?|pause|vote|referendum|elections?|withdrawal|delay|exemptions?|immunity|bail-?out|discount|waiver|u-turn|change (?:of|in|to)|second (?:chance|offer)|cooperation|surrender|strike)\\b",
       { ...VOICED, ahead: true, subject: /^(?:there|that)$/ },
     ],
+    // `The award would not be reopened, the minister said`, `no guard will be withdrawn`
+    // `It could not pay more than 55 cents`
+    [
+      "refuse.beyond",
+      "pay offer go give",
+      "(?:any )?(?:more|higher|further|beyond|above)\\b",
+      { ahead: true },
+    ],
+    ["refuse.not-be", "will would", `not be ${GIVEN}`, VOICED],
+    ["refuse.not-be", "will would", `be ${GIVEN}`, { ...VOICED, subject: /^no (?!one\b|doubt)/ }],
     [
       "refuse.none",
       "pay give make grant accept allow release sign lift hold lower raise cut offer open publish hand return let consider tolerate",
