@@ -19,16 +19,11 @@ export interface FoundInDocument {
   readonly leftOut: readonly string[];
 }
 
-/** What was found in a document; every text of it on one line, and printable. */
-export function foundInDocument({
-  form,
-  metadata,
-  body,
-  text,
-  blocks,
-  leftOut,
-  notes,
-}: Document): FoundInDocument {
+/** What was found in a document; every text of it on one line, and printable. `given`: the day that the user says it appeared on. */
+export function foundInDocument(
+  { form, metadata, body, text, blocks, leftOut, notes }: Document,
+  given?: string,
+): FoundInDocument {
   const sentences = sentencesOf(text, { body });
   const paragraphs = new Set(sentences.map(({ at }) => at.slice(0, at.indexOf("."))));
   return {
@@ -38,8 +33,8 @@ export function foundInDocument({
       ["title", told(metadata.title)],
       ["author", told(metadata.author)],
       ["publisher", told(metadata.publisher)],
-      ["published", told(metadata.published)],
-      ...others(metadata.published).map((line) => ["", line] as const),
+      ["published", given === undefined ? told(metadata.published) : `${short(given, 100)}, as you say`],
+      ...others(metadata.published, given).map((line) => ["", line] as const),
       [
         "body",
         `lines ${body[0]} to ${body[1]}: ${countedInFigures(sentences.length, "sentence")} in ${countedInFigures(paragraphs.size, "paragraph")}`,
@@ -60,11 +55,11 @@ function told({ chosen, why }: Finding): string {
     : `${short(chosen.value, 100)}, from ${originInWords(chosen.origin)}`;
 }
 
-/** The other days that were found, each once, with where or with what it is. */
-function others({ chosen, candidates }: Finding): string[] {
+/** The days that were found and are not the one that is taken, each once, with where or with what it is. */
+function others({ chosen, candidates }: Finding, given = chosen?.value): string[] {
   const days = new Map<string, string>();
   for (const { value, not, origin } of candidates)
-    if (value !== chosen?.value && !days.has(value)) days.set(value, not ?? `from ${originInWords(origin)}`);
+    if (value !== given && !days.has(value)) days.set(value, not ?? `from ${originInWords(origin)}`);
   return [...days].map(([day, where]) => `also ${day}, ${where}`);
 }
 

@@ -83,7 +83,10 @@ describe("demarche intake", () => {
 
   it("takes the id, the day and the body that it is given", async () => {
     const given = ["--id", "review", "--published", "2024-04-30", "--body", "5-7"];
-    expect((await call(folder, "intake", "ferries.html", "-o", "given", ...given)).status).toBe(0);
+    const { status, out } = await call(folder, "intake", "ferries.html", "-o", "given", ...given);
+    expect(status).toBe(0);
+    // What the document says is told beside it.
+    expect(out).toMatch(/^ {2}published {2}2024-04-30, as you say\n {2,}also 2024-05-03, /m);
     const text = read("given/case.yaml");
     expect(text).toMatch(/^ {2}- id: review$/m);
     expect(text).toMatch(/^ {4}issued: 2024-04-30$/m);

@@ -125,7 +125,7 @@ export const intake: Command = {
     } else if (made) {
       const listed = written.map((file) => `  ${printableLine(file)}\n`).join("");
       io.out(
-        `${documentInWords({ ...document, body: made.body }, shown)}\n${answered?.words ?? ""}${proposedInWords(made.found.ledger)}`,
+        `${documentInWords({ ...document, body: made.body }, shown, asked.published)}\n${answered?.words ?? ""}${proposedInWords(made.found.ledger)}`,
       );
       if (made.found.applied) io.out(appliedInWords(made.found.applied));
       for (const each of made.found.gone)

@@ -5,9 +5,9 @@ import type { Document } from "#documents/document.ts";
 /** Stretches that are listed; of more there is a count. */
 const MOST_LISTED = 12;
 
-/** What was found in a document, in lines for a terminal. */
-export function documentInWords(document: Document, shown: string): string {
-  const { form, notes, rows, apart, leftOut } = foundInDocument(document);
+/** What was found in a document, in lines for a terminal; with the day that the user says it was published on. */
+export function documentInWords(document: Document, shown: string, published?: string): string {
+  const { form, notes, rows, apart, leftOut } = foundInDocument(document, published);
   return [
     `Read ${printableLine(shown)}: ${form}.`,
     ...notes.map((note) => `Note: ${note}.`),
