@@ -163,3 +163,22 @@ describe("a step of sanctions that is only agreed, promised or planned", () => {
     expect(steps(sentence)).toEqual(["lifted 2021-03-08"]);
   });
 });
+
+describe("a pact before which something else came", () => {
+  const signed = (sentence: string) =>
+    about(sentence)
+      .filter(({ kind }) => kind === "event" || kind === "round")
+      .map(({ entry: { what, name } }) => String(what ?? name))
+      .filter((told) => /agreement/i.test(told));
+
+  it.each([
+    "Egypt threatened to close the canal if filling began before an accord was signed.",
+    "The union walked out before an agreement was reached.",
+    "Egypt and Sudan talked for a week until an accord was in reach.",
+  ])("is not told as signed: %s", (sentence) => expect(signed(sentence)).toEqual([]));
+
+  it.each([
+    "Egypt and Sudan signed an agreement on Monday.",
+    "The talks stalled after an accord was signed between Egypt and Sudan.",
+  ])("is told where it was: %s", (sentence) => expect(signed(sentence).length).toBeGreaterThan(0));
+});

@@ -11,7 +11,7 @@ const WOULD = new Set(["would", "could", "may", "might", "can", "should", "must"
 /** Verbs and adjectives behind which `to` leads to what is still to come. */
 const TO_COME =
   /^(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|want(?:s|ed)?|hope[sd]?|agree[sd]?|decid(?:e|es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|set|due|expected|scheduled|ready|prepared?|preparing|about|going|willing|likely|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|demand(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)?|urge[sd]?|aim(?:s|ed)?|seek(?:s)?|sought|failed?|fails|is|are|was|were|need(?:s|ed)?|ha[sd]|have|order(?:s|ed)?|order|willingness|intention|plans?|bid|proposal|idea|deal|way|move|decision|readiness|able|unable|interested|reluctant|forced?|continue[sd]?)$/;
-const CONDITIONS = new Set(["if", "unless", "whether", "once", "should", "in-case", "provided", "lest"]);
+const CONDITIONS = new Set(["if", "unless", "whether", "once", "should", "provided", "lest"]);
 /** Verbs behind which `to` leads to what was at least begun. */
 const BEGUN =
   /^(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|effort|efforts|began|begun|continue[sd]?|started|managed|vote[sd]?|help(?:s|ed)?|used)$/;
@@ -29,18 +29,21 @@ const LIMITS = /^(?:provided|providing|condition|understanding|assuming|supposin
 
 /**
  * `Would sign only after a deal was reached`, `will not pay until the ship is freed`: what another step waits for has not come about;
- * `left before the deal was signed` tells it as done.
+ * `left before the deal was signed` tells it as done, `left before a deal was signed` does not.
  */
 function isAwaited(words: readonly Word[], opener: number, verb: number): boolean {
   const before = words.slice(Math.max(0, opener - BACK), opener);
   const clause = before.slice(before.findLastIndex(({ text }) => /^[,;:"]$/.test(text)) + 1);
   const isAhead = clause.some(
-    ({ lower, capital }) => (WILL.has(lower) || WOULD.has(lower)) && !(capital && lower === "may"),
+    ({ lower, capital }) =>
+      CONDITIONS.has(lower) || ((WILL.has(lower) || WOULD.has(lower)) && !(capital && lower === "may")),
   );
   const { lower } = words[opener]!;
+  const isBefore = lower === "until" || lower === "before";
+  if (isBefore && /^an?$/.test(words[opener + 1]!.lower)) return true;
   if (clause.slice(-3).some((word) => word.lower === "only")) return isAhead;
   if (!isAhead) return false;
-  if (lower === "until" || lower === "before") return true;
+  if (isBefore) return true;
   // `Will reopen after the duty is lifted`, and `would resign after his party lost`.
   return words.slice(opener + 1, verb).some((word) => /^(?:is|are|has|have)$/.test(word.lower));
 }
