@@ -200,7 +200,7 @@ function expectReach(text: string, result: Result): void {
   const isOnly = text.startsWith("The parties' own interests lead from today to ");
   const told = isOnly
     ? text
-    : /as far as the draws tell\. Which of them would last most often cannot be said\. (.*?)(?: Where|$)/.exec(
+    : /as far as the draws tell(?:\. W|, so that w)hich of them would last most often cannot be said\. (.*?)(?: Where|$)/.exec(
         text,
       )?.[1];
   const said = told?.includes("own interests") === true;

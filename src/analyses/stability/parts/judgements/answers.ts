@@ -142,7 +142,6 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ),
   );
   const upset = upsetBy(told.todayState);
-  // Page one has room for what today's state turns into by itself, or for what it hangs on.
   const apart = isToday && lapse.length > 0 ? judged : "";
   const aboutToday: Judgement = {
     ...common,
@@ -161,7 +160,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
             jointlyLeft,
             level,
             lapse,
-            apart.length > 0 ? "" : judged,
+            judged,
           ),
         },
     ...(isToday && why === "" && apart.length === 0 ? [] : [aboutToday]),

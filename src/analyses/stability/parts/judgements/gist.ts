@@ -171,8 +171,7 @@ function levelSentences(
       ...(isToday || reach?.all.some((one) => one.isToday) ? [] : todayBeside(told)),
       ".",
     ],
-    `${capitalised(asOften(level.total))}.`,
-    WHICH_CANNOT_BE_SAID,
+    `${capitalised(asOften(level.total))}, so that which of them would last most often cannot be said.`,
     ...(reach
       ? [
           reachSentence(reach, completions),
