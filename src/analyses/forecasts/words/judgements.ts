@@ -166,18 +166,22 @@ function isBaseRate({ answer, view }: ToldQuestion): boolean {
 }
 
 /**
- * An answer that is open, with what is known all the same, for the first page, on which nothing else stands of it: the base rate,
- * and who holds what.
+ * An answer that is open, or at odds with what forecasters hold, with what is known all the same, for the first page, on which
+ * nothing else stands of it: the base rate, and who holds what.
  */
 function besideIt(answered: readonly Inline[], told: ToldQuestion): readonly Inline[] {
   const { question, answer, view, held } = told;
-  if (question.resolution !== null || question.kind !== "yes-no" || answer.told) return answered;
+  if (question.resolution !== null || question.kind !== "yes-no") return answered;
+  // An answer with which nobody is at odds needs nothing beside it.
+  if (answer.told && answer.apart === null) return answered;
   const own = question.statement;
   const { pool, forecasters } = held;
   const pooled = answer.by === "outside view" && forecasters > 0 ? (pool?.pooled ?? null) : null;
   const base = view !== null && view.view !== "none" ? view.chance : null;
   const beside: Inline[][] = [
-    ...(base !== null && !isBaseRate(told) ? [["the base rate is ", ...bestAndRange(base)]] : []),
+    ...(base !== null && !answer.told && !isBaseRate(told)
+      ? [["the base rate is ", ...bestAndRange(base)]]
+      : []),
     ...(own?.probability == null || isMissing(own.by)
       ? []
       : [
