@@ -41,11 +41,11 @@ it("says that two answers differ from ten points on", () => {
   expect(apart(0.65)).toEqual([expect.closeTo(0.1, 12), true]);
   // From there on the first page has it, too.
   const onFront = (chance: number) => {
-    const q = question("it", { outside: counts(5, 9), estimates: [held("B", chance)] });
+    const q = question("it", { outside: counts(50, 90), estimates: [held("B", chance)] });
     return line(perform(caseOf({ register: [q] })).explanation.judgements[0]!.gist!);
   };
   expect(onFront(0.64)).not.toContain("forecaster");
-  expect(onFront(0.65)).toMatch(/; one forecaster holds <0\.65\d*>\.$/);
+  expect(onFront(0.66)).toMatch(/; one forecaster holds <0\.66\d*>\.$/);
 });
 
 it("says what the rule adds to the cases wherever the figure is not theirs, and how many came true as they are", () => {
