@@ -28,7 +28,7 @@ export const Likelihood = z
 export type Likelihood = LikelihoodWord | Quantity;
 
 /** The least chance, other than none at all, that a forecast is taken to mean: a smaller one is a slip of the pen. */
-const LEAST_CHANCE = 1e-6;
+export const LEAST_CHANCE = 1e-6;
 
 const CHANCE = {
   error: "a chance is 0, 1, or at least one in a million away from both: write what you would bet on",

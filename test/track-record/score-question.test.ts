@@ -263,3 +263,22 @@ describe("the answer of the case", () => {
     expect(scored.added).toBeLessThan(0);
   });
 });
+
+describe("what was called impossible, and happened", () => {
+  const certain = (by: string) => ({ ...estimate("2018-01-01", 1), by });
+  it("has a finite score by every rule, as if it had been given one in a million, and peers beside it", () => {
+    const asked = question({
+      answered: { low: 1, best: 1, high: 1 },
+      estimates: [certain("A"), { ...estimate("2018-01-01", 0.5), by: "B" }],
+    });
+    const scored = scoreQuestion(asked, came(0, "2018-01-10"), "2018-01-01");
+    expect(scoreOf(scored, "A", "brier").mean).toBe(1);
+    expect(scoreOf(scored, "A", "log").mean).toBeCloseTo(Math.log(1e-6), 9);
+    const means = scored.lines.flatMap(({ scores }) => scores.map(({ mean }) => mean));
+    expect(means.every((mean) => mean === null || Number.isFinite(mean))).toBe(true);
+    // Against one who said a half and two who said never, by the definition.
+    const peers = scored.lines.map(({ peer }) => peer ?? 0);
+    expect(peers.every((each) => Number.isFinite(each))).toBe(true);
+    expect(peers.reduce((sum, each) => sum + each, 0)).toBeCloseTo(0, 9);
+  });
+});

@@ -1,4 +1,5 @@
 import { dayOfIso } from "#case/day.ts";
+import { LEAST_CHANCE } from "#case/likelihood.ts";
 import {
   baselineScore,
   brier,
@@ -22,6 +23,14 @@ export interface AppliedRule {
   readonly credit: boolean;
   /** The score; null where the rule has none for what was said. */
   score(said: Said): number | null;
+}
+
+/**
+ * A chance as the rules with a logarithm take it: what was called impossible, and happened, counts as given the least chance that a
+ * case can state. Its score would be infinite, and every mean and difference with it.
+ */
+export function atLeastMeant(chance: number): number {
+  return Math.max(chance, LEAST_CHANCE);
 }
 
 /** The shares of the interval by which quantiles are scored: the outermost that stand on either side of the middle. */
@@ -60,11 +69,15 @@ export function rulesFor(
         brierRule,
         of((chance) => brier(chance, yes)),
       ),
-      rule("log", log, ofAnswer(logScore)),
+      rule(
+        "log",
+        log,
+        ofAnswer((chance) => logScore(atLeastMeant(chance))),
+      ),
       rule(
         "baseline",
         baseline,
-        ofAnswer((chance) => baselineScore(chance, 2)),
+        ofAnswer((chance) => baselineScore(atLeastMeant(chance), 2)),
       ),
     ];
   }
@@ -75,12 +88,12 @@ export function rulesFor(
       rule(
         "log",
         log,
-        of((chances) => logScore(chances[answer]!)),
+        of((chances) => logScore(atLeastMeant(chances[answer]!))),
       ),
       rule(
         "baseline",
         baseline,
-        of((chances) => baselineScore(chances[answer]!, outcomes.length)),
+        of((chances) => baselineScore(atLeastMeant(chances[answer]!), outcomes.length)),
       ),
     ];
     return kind === "ordered"

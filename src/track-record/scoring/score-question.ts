@@ -11,7 +11,7 @@ import type { SealedChance, SealedQuestion, SealedReason } from "../sealed-regis
 import { type CommonDays, overCommonDays } from "./common-days.ts";
 import { type Line, type LineKind, linesOf, type Said } from "./line.ts";
 import type { QuestionOutcome } from "./outcome.ts";
-import { type AppliedRule, rulesFor } from "./rules.ts";
+import { type AppliedRule, atLeastMeant, rulesFor } from "./rules.ts";
 
 /** What a line got by one rule. */
 export interface RuleScore {
@@ -176,7 +176,7 @@ function peersOf(
   const peers = lines.filter((line) => line.kind === "forecaster" || line.kind === "answer");
   if (kind !== "yes-no" || peers.length < 2) return new Map();
   const ofAnswer = (said: Said | null) =>
-    said?.form === "chance" ? (answer === 1 ? said.chance.best : 1 - said.chance.best) : null;
+    said?.form === "chance" ? atLeastMeant(answer === 1 ? said.chance.best : 1 - said.chance.best) : null;
   const paths = peers.map(({ path }) =>
     path.map(({ from, forecast }) => ({ from, forecast: ofAnswer(forecast) })),
   );
