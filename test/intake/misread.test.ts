@@ -175,6 +175,7 @@ describe("a pact before which something else came", () => {
     "Egypt threatened to close the canal if filling began before an accord was signed.",
     "The union walked out before an agreement was reached.",
     "Egypt and Sudan talked for a week until an accord was in reach.",
+    "“We will strike on Friday if no deal is reached,” said Maes.",
   ])("is not told as signed: %s", (sentence) => expect(signed(sentence)).toEqual([]));
 
   it.each([
