@@ -155,13 +155,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ? answer
       : {
           ...answer,
-          gist: sentences(
-            gistOf(first, told, split, hinges, background),
-            jointlyLeft,
-            level,
-            lapse,
-            judged,
-          ),
+          gist: sentences(gistOf(first, told, split, hinges, background), jointlyLeft, level, lapse, judged),
         },
     ...(isToday && why === "" && apart.length === 0 ? [] : [aboutToday]),
     ...(first.variants.length > 0
