@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { cpSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { workbenchesHere } from "./workbench-for-tests.ts";
@@ -20,5 +20,44 @@ it("tells of a case with faults from the beginning that there is no brief yet", 
   await page.getByRole("tab", { name: "Source" }).click();
   await page.getByText("once they are mended its sources stand here").waitFor();
   expect(trouble).toEqual([]);
+  await context.close();
+});
+
+const CHICKEN = join(import.meta.dirname, "..", "..", "cases", "chicken", "case.yaml");
+
+it("says of a case whose file is gone why it is not open, and opens it once the file is back", {
+  timeout: 60_000,
+}, async () => {
+  const file = join(place, "case.yaml");
+  cpSync(CHICKEN, file);
+  const { page, context } = await all.open(file);
+  renameSync(file, `${file}.away`);
+  await page.reload();
+  const notice = page.getByRole("alert");
+  await notice.getByText("The case is not open").waitFor();
+  expect(await notice.innerText()).toContain("case.yaml: ");
+  expect(await page.locator("body").innerText()).not.toMatch(/Saved|is empty/);
+  renameSync(`${file}.away`, file);
+  await page.reload();
+  await page.getByRole("tab", { name: "Source" }).waitFor();
+  await context.close();
+});
+
+it("opens where the browser keeps nothing for the page, and again when it is loaded anew", {
+  timeout: 60_000,
+}, async () => {
+  const file = join(place, "case.yaml");
+  cpSync(CHICKEN, file);
+  const context = await all.browser.newContext();
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "sessionStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  const { page } = await all.open(file, { context });
+  await page.reload();
+  await page.getByRole("tab", { name: "Source" }).waitFor();
   await context.close();
 });

@@ -27,12 +27,17 @@ export type SaveResult =
 const KEPT = "demarche-key";
 const HEADER = "x-demarche-key";
 
-/** Takes the secret out of the address, so that it stands in no history, and keeps it for this tab. */
+/**
+ * Takes the secret out of the address, so that it stands in no history, and keeps it for this tab. Where the browser keeps nothing
+ * for the page it stays in the address, which is then all that a reload has of it.
+ */
 export function takeKey(): string | undefined {
   const found = /^#key=([\w-]+)$/.exec(location.hash)?.[1];
-  if (found === undefined) return sessionStorage.getItem(KEPT) ?? undefined;
-  sessionStorage.setItem(KEPT, found);
-  history.replaceState(null, "", location.pathname + location.search);
+  try {
+    if (found === undefined) return sessionStorage.getItem(KEPT) ?? undefined;
+    sessionStorage.setItem(KEPT, found);
+    history.replaceState(null, "", location.pathname + location.search);
+  } catch {}
   return found;
 }
 

@@ -6,12 +6,14 @@ import { Keeper, type ServerKeeping } from "../state/keeper.ts";
 import { type Origin, Workbench } from "../state/workbench.ts";
 import { type CaseClient, caseClient } from "../workers/case-client.ts";
 import type { Folder } from "../workers/messages.ts";
+import { Unread } from "./unread.tsx";
 import { WorkbenchPage } from "./workbench-page.tsx";
 
 /** What is open. */
 type Screen =
   | { readonly at: "waiting" }
   | { readonly at: "start"; readonly isBack: boolean }
+  | { readonly at: "unread"; readonly file: string; readonly what: string; readonly cure: string }
   | {
       readonly at: "bench";
       readonly bench: Workbench;
@@ -72,13 +74,18 @@ export function App() {
       const key = takeKey();
       const found = key === undefined ? undefined : await serverFolder(key);
       if (!found) return setScreen({ at: "start", isBack: false });
-      const { folder, hashes, name, readOnly } = found;
+      const { folder, hashes, name, readOnly, refused } = found;
+      // Without its main file there is no case to be shown, and an empty one in its place would be told as saved.
+      const unread = refused.find((each) => each.name === folder.main);
+      if (unread) return setScreen({ at: "unread", file: unread.name, what: unread.what, cure: unread.cure });
       open(folder, { kind: "server", name, readOnly }, { server: { key: key!, hashes } });
     }
   }, [open]);
   switch (screen.at) {
     case "waiting":
       return <p className="wait">Demarche</p>;
+    case "unread":
+      return <Unread file={screen.file} what={screen.what} cure={screen.cure} />;
     case "start":
       return <StartPage open={open} begin={begin} resume={resume} isBack={screen.isBack} />;
     case "bench":
