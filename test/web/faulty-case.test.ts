@@ -23,7 +23,8 @@ it("tells of a case with faults from the beginning that there is no brief yet", 
   await context.close();
 });
 
-const CHICKEN = join(import.meta.dirname, "..", "..", "cases", "chicken", "case.yaml");
+const CASES = join(import.meta.dirname, "..", "..", "cases");
+const CHICKEN = join(CASES, "chicken", "case.yaml");
 
 it("says of a case whose file is gone why it is not open, and opens it once the file is back", {
   timeout: 60_000,
@@ -59,5 +60,23 @@ it("opens where the browser keeps nothing for the page, and again when it is loa
   const { page } = await all.open(file, { context });
   await page.reload();
   await page.getByRole("tab", { name: "Source" }).waitFor();
+  await context.close();
+});
+
+it("says that no draft can be kept where there is no room for one, and never that one is", {
+  timeout: 120_000,
+}, async () => {
+  const file = join(place, "case.yaml");
+  cpSync(join(CASES, "border-probe", "case.yaml"), file);
+  const { page, context, server } = await all.open(file);
+  const session = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await page.getByRole("button", { name: "Up: clash" }).first().click({ timeout: 20_000 });
+  await page.getByText("This browser keeps no draft").waitFor();
+  await server.close();
+  await page.keyboard.press("Control+s");
+  await page.getByText("take the case away before you leave").waitFor();
+  expect(await page.locator("body").innerText()).not.toContain("draft is kept here");
   await context.close();
 });

@@ -33,9 +33,11 @@ async function within<T>(
   const open = await database();
   try {
     return await new Promise<T>((resolve, reject) => {
-      const request = ask(open.transaction(STORE, mode).objectStore(STORE));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
+      const transaction = open.transaction(STORE, mode);
+      const request = ask(transaction.objectStore(STORE));
+      // That there is no room is told when all is put down, after what was asked has been answered.
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? request.error);
     });
   } finally {
     open.close();

@@ -22,7 +22,11 @@ export interface Conflict {
 export type SaveResult =
   | { readonly hashes: Readonly<Record<string, string>> }
   | { readonly conflicts: readonly Conflict[] }
-  | { readonly why: string };
+  | {
+      readonly why: string;
+      /** The server was not reached, so that the text is nowhere but here. */
+      readonly isUnreached?: true;
+    };
 
 const KEPT = "demarche-key";
 const HEADER = "x-demarche-key";
@@ -89,8 +93,7 @@ export async function saveToServer(
     headers: { [HEADER]: key, "content-type": "application/json" },
     body: JSON.stringify({ files }),
   }).catch(() => undefined);
-  if (!response)
-    return { why: "The server does not answer. It may have been ended; the draft is kept here." };
+  if (!response) return { why: "The server does not answer. It may have been ended.", isUnreached: true };
   const answer = (await response.json()) as {
     readonly saved?: readonly { readonly name: string; readonly hash: string }[];
     readonly conflicts?: readonly Conflict[];

@@ -63,6 +63,8 @@ export class Keeper {
   #others: readonly Draft[] = [];
   #release: (() => void) | undefined;
   #isClosed = false;
+  /** The last draft could not be kept. */
+  #keepsNone = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #kept: Folder["texts"];
   readonly #leave: () => void;
@@ -121,7 +123,14 @@ export class Keeper {
           return common === undefined ? conflict : { ...conflict, common };
         }),
       });
-    if ("why" in result) return this.#set({ said: { text: result.why, isTrouble: true } });
+    if ("why" in result) {
+      const draft = this.#keepsNone
+        ? "This browser keeps no draft: take the case away before you leave."
+        : "The draft is kept here.";
+      return this.#set({
+        said: { text: result.isUnreached ? `${result.why} ${draft}` : result.why, isTrouble: true },
+      });
+    }
     this.#hashes = { ...this.#hashes, ...result.hashes };
     this.#set({ conflicts: [], said: { text: "Saved.", isTrouble: false } });
     this.#bench.wasSaved(texts);
@@ -301,7 +310,9 @@ export class Keeper {
         ...(!forms.isEmpty && { forms: forms.all() }),
         changed: Date.now(),
       });
+      this.#keepsNone = false;
     } catch {
+      this.#keepsNone = true;
       const text = "This browser keeps no draft; save before you leave.";
       this.#set({ said: { text, isTrouble: true } });
     }
