@@ -199,6 +199,7 @@ const FURTHER: Readonly<Record<string, Questions>> = {
     url: "Where does it stand on the web?",
     locator: "How would one find it: number, volume, page?",
     external: "Is it none of the texts under analysis?",
+    stipulates: "Does it lay down the rules of a game or an exercise?",
     origin: "Which sources does it repeat?",
     text: "Where is its text?",
   },
