@@ -1,5 +1,5 @@
 /** Up to eight words before a noun. */
-const SOME = String.raw`(?: (?!(?:wh\w+|if) )(?:[\p{L}\d$€£'’.-]|,(?=\d))+){0,8}?`;
+const SOME = String.raw`(?: (?!(?:wh\w+|if|no|after) )(?:[\p{L}\d$€£'’.-]|,(?=\d))+){0,8}?`;
 export const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u");
 export const TALKS =
   "talks|contacts|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
