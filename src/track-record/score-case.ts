@@ -1,3 +1,4 @@
+import { LONG_BEFORE } from "#case/consistency/register/estimates.ts";
 import { oddAnswer } from "#case/consistency/register/odd-answer.ts";
 import { type GivenFamily, MEND_ANSWER, oddInFamily } from "#case/consistency/register/odd-family.ts";
 import type { CaseDate } from "#case/date.ts";
@@ -145,6 +146,14 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
         fault(
           ["recorded", at, "on"],
           `\`${id}\` had closed (${question.closes})`,
+          "mend the day, or leave the line out",
+        ),
+      );
+    else if (on.latest! < dayOfIso(question.opens) - LONG_BEFORE)
+      found.push(
+        fault(
+          ["recorded", at, "on"],
+          `nobody was asked \`${id}\` yet: it opened more than a year later (${question.opens})`,
           "mend the day, or leave the line out",
         ),
       );

@@ -84,6 +84,11 @@ describe("resolutions", () => {
       "had closed (2018-01-10)",
     ],
     [
+      "of a line of long before anybody asked",
+      "recorded: [{question: q, by: B, on: 2016-12-30, chance: 0.4, source: s}]\n",
+      "it opened more than a year later (2018-01-01)",
+    ],
+    [
       "of a line that says nothing",
       "recorded: [{question: q, by: B, on: 2018-01-09, chance: not stated, source: s}]\n",
       "nothing is on record",

@@ -13,7 +13,7 @@ const PARTS = ["chance", "chances", "quantiles", "withdrawn"] as const;
 /** How far chances of all outcomes may sum to other than 1, for whoever rounds. */
 const ROUNDING = 0.005;
 /** Days before a question is asked, by no day of its own, on which hardly anybody can have estimated it. */
-const LONG_BEFORE = 366;
+export const LONG_BEFORE = 366;
 /** Days from which on it is told as decades away, as every date is. */
 const DECADES_BEFORE = 7300;
 
