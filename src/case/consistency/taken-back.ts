@@ -18,7 +18,8 @@ interface Withdrawal {
  */
 export function takenBack(c: LenientCase): Contradiction[] {
   const withdrawals = withdrawalsIn(c);
-  if (withdrawals.size === 0) return [];
+  const bothWays = twoThingsAtOnce(c);
+  if (withdrawals.size === 0) return bothWays;
   const after = (
     names: readonly (string | undefined)[] | undefined,
     when: CaseDate | undefined,
@@ -38,6 +39,15 @@ export function takenBack(c: LenientCase): Contradiction[] {
       ];
     });
   return [
+    ...bothWays,
+    ...listed(c.demands).flatMap(({ at, of: { id, reversible } }): Contradiction[] => {
+      const back = reversible === "no" && id !== undefined ? withdrawals.get(id) : undefined;
+      if (back === undefined) return [];
+      const what = `\`${id}\` could not be undone (reversible: no), and \`${back.by}\` takes it back`;
+      return [
+        { path: ["demands", at, "reversible"], what, cure: "mend one of the two", severity: "warning" },
+      ];
+    }),
     ...listed(c.demands).flatMap(({ at, of: demand }) =>
       after(
         demand.accepts,
@@ -52,6 +62,26 @@ export function takenBack(c: LenientCase): Contradiction[] {
       ),
     ),
   ];
+}
+
+const DEEDS = ["fulfils", "breaches", "withdraws"] as const;
+
+/** Events that do two things at once to one demand, of which each leaves no room for the other: they meet it and take it back. */
+function twoThingsAtOnce(c: LenientCase): Contradiction[] {
+  return listed(c.events).flatMap(({ at, of: event }) => {
+    const done = new Map<string, string>();
+    return DEEDS.flatMap((verb) =>
+      listed(event[verb]).flatMap(({ at: place, of: name }): Contradiction[] => {
+        const other = done.get(name) ?? verb;
+        done.set(name, other);
+        if (other === verb) return [];
+        const what = `\`${event.id ?? at + 1}\` both ${other} and ${verb} \`${name}\``;
+        return [
+          { path: ["events", at, verb, place], what, cure: "keep one of the two", severity: "warning" },
+        ];
+      }),
+    );
+  });
 }
 
 /** By demand, the first entry that takes it back for certain. */

@@ -13,7 +13,27 @@ const events = (...list: string[]) => `events: [${list.join(", ")}]\n`;
 const met = (verb: string, when: string) => `{id: x, what: it acts, by: [U], when: ${when}, ${verb}: [o]}`;
 const withdrawing = (rest: string) => `{id: y, what: it takes that back, by: [U], withdraws: [o], ${rest}}`;
 
+const lasting = (reversible: string) => OFFER.replace("}", `, reversible: ${reversible}}`);
+
 describeRules([
+  {
+    name: "an act that both meets an offer and takes it back",
+    severity: "warning",
+    head: HEAD,
+    wrong:
+      demands(OFFER) +
+      events("{id: x, what: it acts, by: [U], when: 2018-03-10, fulfils: [o], withdraws: [o]}"),
+    says: "`x` both fulfils and withdraws `o`",
+    right: demands(OFFER) + events("{id: x, what: it acts, by: [U], when: 2018-03-10, fulfils: [o]}"),
+  },
+  {
+    name: "a step that could not be undone, and is",
+    severity: "warning",
+    head: HEAD,
+    wrong: demands(lasting("no"), back("when: 2018-03-01")),
+    says: "`o` could not be undone (reversible: no), and `w` takes it back",
+    right: demands(lasting("at a cost"), back("when: 2018-03-01")),
+  },
   {
     name: "an acceptance of what had been withdrawn",
     severity: "warning",

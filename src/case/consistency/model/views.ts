@@ -22,6 +22,7 @@ export function views(moves: Lenient<Moves>, states: PossibleStates | undefined)
     const name = `\`${view.actor ?? "a party"}\``;
     const { unaware, preferences } = view;
     return [
+      ...takenUnknown(moves, view, path, name),
       ...listed(preferences).flatMap(({ at: place, of: believed }) => [
         ...asStated(believed, stated.get(believed.actor), [...path, "preferences", place], name),
         ...beyondSight(
@@ -32,6 +33,18 @@ export function views(moves: Lenient<Moves>, states: PossibleStates | undefined)
         ),
       ]),
       ...(states ? unseenStates(moves, view, states, path, name) : unseenToday(moves, view, path, name)),
+    ];
+  });
+}
+
+/** Options that are taken today, and of which a party knows nothing. */
+function takenUnknown(moves: Lenient<Moves>, { unaware }: View, path: Path, name: string): Contradiction[] {
+  const today = new Set<unknown>(Array.isArray(moves.today) ? moves.today : []);
+  return listed(unaware).flatMap(({ at, of: option }): Contradiction[] => {
+    if (!today.has(option)) return [];
+    const what = `${name} does not know of \`${option}\`, which is taken today`;
+    return [
+      { path: [...path, "unaware", at], what, cure: "leave it out, or mend `today`", severity: "warning" },
     ];
   });
 }

@@ -345,6 +345,13 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     ),
   ],
   [
+    "an option of today that a party does not know of",
+    "warning",
+    moves("views: [{actor: U, unaware: [b]}]").replace("today: []", "today: [b]"),
+    "`U` does not know of `b`, which is taken today",
+    moves("views: [{actor: U, unaware: [b]}]"),
+  ],
+  [
     "a belief about an option that is not known",
     "warning",
     moves("views: [{actor: U, unaware: [b], preferences: [{actor: V, statements: [{prefers: a if b}]}]}]"),
