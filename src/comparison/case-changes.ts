@@ -248,7 +248,7 @@ function citesWithin(path: Path, entries: ReadonlyMap<string, CaseEntry>): strin
   return [...new Set(within.flatMap(({ basis }) => basis.cite ?? []))];
 }
 
-type WrittenMap = { readonly [key: string]: Written };
+export type WrittenMap = { readonly [key: string]: Written };
 
 function byPath(c: Case): ReadonlyMap<string, CaseEntry> {
   return new Map(entriesOf(c).map((entry) => [pathInWords(entry.path), entry]));
@@ -301,7 +301,7 @@ function own(map: WrittenMap, key: string): Written {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
-function isMap(value: Written): value is WrittenMap {
+export function isMap(value: Written): value is WrittenMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

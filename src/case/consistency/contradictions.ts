@@ -58,6 +58,7 @@ import { spells } from "./spells.ts";
 import { statements } from "./statements.ts";
 import { steadyCauses } from "./steady-causes.ts";
 import { stepsOfNothing } from "./steps-of-nothing.ts";
+import { stipulations } from "./stipulations.ts";
 import { takenBack } from "./taken-back.ts";
 import { times } from "./times.ts";
 import { toldBeforehand } from "./told-beforehand.ts";
@@ -99,6 +100,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...ledgerFaults(ofSoundEntries(c)),
     ...locators(c),
     ...selfReferences(c),
+    ...stipulations(c),
     ...onePage(c),
     ...oneText(c),
     ...otherDatings(c),

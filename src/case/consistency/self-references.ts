@@ -7,15 +7,7 @@ type Ids = readonly (string | undefined)[] | undefined;
 
 /** Entries that bear on themselves: nothing supports, joins, repeats, threatens or causes itself. */
 export function selfReferences(c: LenientCase): Contradiction[] {
-  return [
-    ...ofSources(c),
-    ...ofStipulations(c),
-    ...ofActors(c),
-    ...ofTies(c),
-    ...ofSanctions(c),
-    ...ofClaims(c),
-    ...ofCauses(c),
-  ];
+  return [...ofSources(c), ...ofActors(c), ...ofTies(c), ...ofSanctions(c), ...ofClaims(c), ...ofCauses(c)];
 }
 
 function ofSources(c: LenientCase): Contradiction[] {
@@ -29,21 +21,6 @@ function ofSources(c: LenientCase): Contradiction[] {
         : `the sources ${chain(way)} repeat each other`,
     cure: "`origin` names the earlier source, from which this one took it",
   }));
-}
-
-/** What repeats another source takes its word from there, and stipulates nothing by itself. */
-function ofStipulations(c: LenientCase): Contradiction[] {
-  return listed(c.sources).flatMap(({ at, of }) =>
-    of.stipulates === true && listed(of.origin).length > 0
-      ? [
-          {
-            path: ["sources", at, "stipulates"] as Path,
-            what: `the source \`${of.id}\` repeats another, and is to lay down what it says`,
-            cure: "`stipulates: true` belongs to the source that lays down the rules; one that repeats it needs `origin` alone",
-          },
-        ]
-      : [],
-  );
 }
 
 function ofActors(c: LenientCase): Contradiction[] {

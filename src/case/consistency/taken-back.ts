@@ -12,7 +12,8 @@ interface Withdrawal {
 }
 
 /**
- * What was accepted, carried out or broken after it had been taken back. Warnings: it may have been voiced again, which is
+ * What was accepted, carried out or broken after it had been taken back, what one act both meets and takes back, and what was taken
+ * back though it could not be undone. Warnings: it may have been voiced again, which is
  * an entry of its own. What is only expected or imagined, what somebody alleges or denies, and what has several datings take
  * nothing back here for certain.
  */

@@ -1,6 +1,6 @@
 import { counted, inWords } from "#case/counts-in-words.ts";
 import { isSame } from "#case/same-value.ts";
-import type { CaseChange, Written } from "#comparison/case-changes.ts";
+import { type CaseChange, isMap, type Written } from "#comparison/case-changes.ts";
 import type {
   Aspect,
   Cause,
@@ -517,10 +517,6 @@ function partsOf({ key, before, after }: KeyChange): KeyChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((part) => !isSame(before[part], after[part]))
     .flatMap((part) => partsOf({ key: `${key} › ${part}`, before: before[part], after: after[part] }));
-}
-
-function isMap(value: Written): value is { readonly [key: string]: Written } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Two values, from where they part if they have a long beginning in common. */
