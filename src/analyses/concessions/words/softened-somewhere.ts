@@ -1,3 +1,4 @@
+import { isInsistence } from "../answers.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { Told, Verdict } from "../verdict.ts";
 
@@ -14,10 +15,6 @@ export function softenedSomewhere(
   if (answer?.trims !== "yes" || lines.softened.some(isSubstance)) return [];
   return untold.filter(
     (line) =>
-      isSubstance(line) &&
-      line.family !== "offer" &&
-      line.family !== "stance" &&
-      line.either !== "not moved" &&
-      !tooEarly.includes(line),
+      isSubstance(line) && isInsistence(line) && line.either !== "not moved" && !tooEarly.includes(line),
   );
 }
