@@ -49,11 +49,12 @@ export function capitalsIn(explanation: Explanation): Explanation {
 }
 
 function judged(judgement: Judgement): Judgement {
-  const { text, gist, inShort, excludes, confidence } = judgement;
+  const { text, gist, qualified, inShort, excludes, confidence } = judgement;
   return {
     ...judgement,
     text: withCapitals(text),
     ...(gist !== undefined && { gist: withCapitals(gist) }),
+    ...(qualified !== undefined && { qualified: withCapitals(qualified) }),
     ...(inShort !== undefined && { inShort: withCapitals(inShort) }),
     ...(excludes !== undefined && { excludes: { ...excludes, text: withCapitals(excludes.text) } }),
     confidence: { ...confidence, why: withCapitals(confidence.why) },

@@ -12,11 +12,12 @@ const COUNT_OF_DRAWS = new RegExp(
 /** A judgement of draws with its counts of them as the shares that they are: 137 of 200 and 533 of 800 say the same. */
 export function countsAsShares(judgement: Judgement): Judgement {
   if (judgement.drawn === undefined) return judgement;
-  const { text, gist } = judgement;
+  const { text, gist, qualified } = judgement;
   return {
     ...judgement,
     text: withShares(text),
     ...(gist !== undefined && { gist: withShares(gist) }),
+    ...(qualified !== undefined && { qualified: withShares(qualified) }),
   };
 }
 

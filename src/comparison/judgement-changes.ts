@@ -64,7 +64,10 @@ export function aspectsOf(older: Judgement, newer: Judgement, isApart = () => tr
   // Which details are told hangs on the draws: what both say is compared, and the tables have all the rest.
   const [old, fresh] = sharedSentences(before.text, now.text);
   if (old === undefined || fresh === undefined || isApart()) return whole;
-  const withText = ({ gist: _, ...judgement }: Judgement, text: Text): Judgement => ({ ...judgement, text });
+  const withText = ({ gist: _, qualified: __, ...judgement }: Judgement, text: Text): Judgement => ({
+    ...judgement,
+    text,
+  });
   return aspectsBetween(withText(before, old), withText(now, fresh));
 }
 
@@ -83,7 +86,11 @@ function aspectsBetween(older: Judgement, newer: Judgement): Aspect[] {
   if (moves(sharesOf)) aspects.push("share");
   if (!aspects.includes("share") && moves(figuresBeside)) aspects.push("share");
   if (differs(({ confidence }) => confidence.level)) aspects.push("confidence");
-  const said = ({ text, gist }: Judgement) => [wordsOf(text), gist && wordsOf(gist)];
+  const said = ({ text, gist, qualified }: Judgement) => [
+    wordsOf(text),
+    gist && wordsOf(gist),
+    qualified && wordsOf(qualified),
+  ];
   if (aspects.length === 0 && differs(said)) aspects.push("wording");
   const isDrawn = older.drawn !== undefined && newer.drawn !== undefined;
   // Of how many draws a share is told is no ground of it, nor are the sentences of a detail that the draws have put beside it.
@@ -133,12 +140,16 @@ export function sharesOf({ text }: Pick<Judgement, "text">): number[] {
 /** Small numbers are written out (`inWords`), and are numbers none the less. */
 const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 
-/** The figures that the sentence for the first page alone tells: what forecasters hold where the answer itself is open. */
-export function figuresBeside({ text, gist, likelihood }: Judgement): readonly (Likelihood | number)[] {
-  if (gist === undefined) return [];
+/** The figures that the sentences for the first two pages alone tell: what forecasters hold where the answer itself is open. */
+export function figuresBeside({
+  text,
+  gist = "",
+  qualified = "",
+  likelihood,
+}: Judgement): readonly (Likelihood | number)[] {
   const of = (told: Text) => [...rangesOf({ text: told }), ...sharesOf({ text: told })];
   const known = new Set([...of(text), ...(likelihood === undefined ? [] : [likelihood])].map(keyOfFigure));
-  return of(gist).filter((figure) => !known.has(keyOfFigure(figure)));
+  return [...of(gist), ...of(qualified)].filter((figure) => !known.has(keyOfFigure(figure)));
 }
 
 function keyOfFigure(figure: Likelihood | number): string {

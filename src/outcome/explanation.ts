@@ -22,7 +22,10 @@ const Judgement = z
       "one or two short sentences without jargon; a likelihood stands in it as word and range",
     ),
     gist: Text.exactOptional().describe(
-      "the same in one sentence, likelihood included, for the head of a brief; where absent, the first of `text`",
+      "the same in one sentence, or a few, likelihood included, for the head of a brief; where absent, the first of `text`",
+    ),
+    qualified: Text.exactOptional().describe(
+      "what bounds `gist` and would only crowd the first page: sentences for the second",
     ),
     inShort: Text.exactOptional().describe(
       "the answer in one short sentence, for the bottom line, in other words than `gist`; where absent, that",

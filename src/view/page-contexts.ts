@@ -3,7 +3,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type FrontPage, frontPageOf } from "./brief/front-page.ts";
-import { confidenceInShort, gistOf } from "./brief/judgement-words.ts";
+import { confidenceInShort, inFull } from "./brief/judgement-words.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { type CitationNumbers, citationNumbers } from "./citation-numbers.ts";
 import { type BriefWording, newReading, type Reading, type Wording } from "./reading.ts";
@@ -68,15 +68,17 @@ export function pageContexts(report: Report, { scheme, judgements }: BriefWordin
 }
 
 /** The running texts of the first two pages, in their order. */
-function frontTexts({ bottomLine, sides, judgements, signposts, others, glance, gaps }: FrontPage): Text[] {
+function frontTexts(page: FrontPage): Text[] {
+  const { bottomLine, sides, judgements, signposts, qualified, others, glance, gaps } = page;
   const tables = (table: Table | undefined) => (table === undefined ? [] : blockTexts(table).open);
   return [
     ...bottomLine,
     ...tables(sides),
     ...judgements.flatMap(({ placed: { judgement }, told }) => [told.text, confidenceInShort(judgement)]),
     ...tables(signposts),
+    ...qualified.map(({ text }) => text),
     ...others.flatMap(({ answer, onRecord }) => [
-      ...(answer ? [gistOf(answer.judgement).text] : []),
+      ...(answer ? [inFull(answer.judgement)] : []),
       ...onRecord.map(({ text }) => text),
     ]),
     ...glance.flatMap(({ blocks }) => blocks.flatMap((block) => blockTexts(block).open)),

@@ -50,7 +50,12 @@ export function sectionMarks({ outcome }: ReportSection): SectionMarks {
   const behind = marksOf(folded);
   // What stands in front is numbered with what stands in the section.
   const before = marksOf([
-    ...judgements.flatMap(({ gist = "", inShort = "", excludes }) => [gist, inShort, excludes?.text ?? ""]),
+    ...judgements.flatMap(({ gist = "", qualified = "", inShort = "", excludes }) => [
+      gist,
+      qualified,
+      inShort,
+      excludes?.text ?? "",
+    ]),
     ...glance.flatMap((block) => Object.values(blockTexts(block)).flat()),
     ...sides.flatMap(({ wants = "", moved = "" }) => [wants, moved]),
     ...signposts.flatMap(({ watch, means = "" }) => [watch, means]),

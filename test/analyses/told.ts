@@ -22,10 +22,11 @@ export function told(explanation: Explanation): string {
   const { glance = [], sides = [], signposts = [], onRecord = [], secondhand = [] } = explanation;
   return [
     line(headline),
-    ...judgements.flatMap(({ answers, text, gist, excludes, confidence, n, cites }) => [
+    ...judgements.flatMap(({ answers, text, gist, qualified, excludes, confidence, n, cites }) => [
       "",
       `? ${[answers.kind, answers.about].filter(Boolean).join(" ")}: ${line(text)}`,
       ...(gist === undefined ? [] : [`  in short: ${line(gist)}`]),
+      ...(qualified === undefined ? [] : [`  and: ${line(qualified)}`]),
       ...(excludes === undefined ? [] : [`  against: ${line(excludes.text)}`]),
       `  ${confidence.level}: ${line(confidence.why)}`,
       `  n = ${n.count} ${n.of}; ${cites.join(" ") || "no citation"}`,

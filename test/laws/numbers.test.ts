@@ -29,9 +29,10 @@ function runningTexts({ sections }: Report): string[] {
     });
     const texts: (Text | undefined)[] = [
       headline,
-      ...judgements.flatMap(({ text, gist, inShort, excludes, confidence }) => [
+      ...judgements.flatMap(({ text, gist, qualified, inShort, excludes, confidence }) => [
         text,
         gist,
+        qualified,
         inShort,
         excludes?.text,
         confidence.why,

@@ -52,6 +52,15 @@ describe("the brief in Markdown", () => {
     expect(markdown).toContain("is unlikely (20–45 %). [art:P1.S1] [art:P2.S3]");
   });
 
+  it("has on the second page, and only there, what bounds a key judgement", () => {
+    const [, first, second] = /^(.*)\n## More on the key judgements\n(.*?)\n## /s.exec(markdown)!;
+    const bound = "Without Hochland it is very unlikely (10–20 %).";
+    expect(first).toContain("**Sources:**");
+    expect(first).not.toContain(bound);
+    const number = /(\d)\\\. [^\n]*\n\n[^\n]*framework within the year/.exec(first!)?.[1];
+    expect(second!.trim()).toBe(`To number ${number}: ${bound}`);
+  });
+
   it("replaces pictures by their numbers, and does not say in prose what these say", () => {
     expect(markdown).not.toContain("Nine states in four columns");
     expect(markdown).toContain("| Framework signed, dismantling begun | may be reached | 60 % |");

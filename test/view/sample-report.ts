@@ -309,6 +309,7 @@ const explanation: Explanation = {
       answers: { kind: "outcome" },
       text: ["A signed framework within the year is ", { likelihood: { low: 0.2, high: 0.45 } }, "."],
       inShort: ["They may sign a framework within the year: ", { likelihood: { low: 0.2, high: 0.45 } }, "."],
+      qualified: ["Without Hochland it is ", { likelihood: { low: 0.1, high: 0.2 } }, "."],
       likelihood: { low: 0.2, high: 0.45 },
       confidence: {
         level: "low",

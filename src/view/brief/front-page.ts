@@ -21,13 +21,26 @@ export interface FrontPage {
   readonly signposts?: Table;
   /** How many signposts stand in the annex alone, in words; empty where none does. */
   readonly furtherSignposts: string;
-  /** The questions that no key judgement answers; here the second page begins. */
+  /** What bounds the key judgements, with the number of each; here the second page begins. */
+  readonly qualified: readonly Qualified[];
+  /** The questions that no key judgement answers. */
   readonly others: readonly Answer[];
   /** What shows the results at a glance, by section, in the order of the annex. */
   readonly glance: readonly { readonly section: ReportSection; readonly blocks: readonly Block[] }[];
   readonly gaps: readonly Gaps[];
   readonly furtherGaps: number;
 }
+
+/** What the second page adds to a key judgement. */
+export interface Qualified {
+  readonly number: number;
+  readonly text: Text;
+}
+
+/** Above what the second page adds to the key judgements. */
+export const MORE_ON_JUDGEMENTS = "More on the key judgements";
+/** Before the number of the one of which more is said. */
+export const TO_NUMBER = "To number";
 
 /** Composes the first two pages. It knows the analyses by what they offer, none by its name; `chosen` names the key judgements. */
 export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPage {
@@ -43,6 +56,9 @@ export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPa
     judgements: judgements.map((one) => unrepeated(one, bottomLine)),
     ...(signposts.inFront === undefined ? {} : { signposts: signposts.inFront }),
     furtherSignposts: furtherInWords(signposts),
+    qualified: judgements.flatMap(({ number, placed: { judgement } }): Qualified[] =>
+      judgement.qualified === undefined ? [] : [{ number, text: judgement.qualified }],
+    ),
     others,
     glance: sectionsToRead(report).flatMap((section) => {
       const blocks = section.outcome.status === "done" ? (section.outcome.explanation.glance ?? []) : [];

@@ -26,6 +26,14 @@ export function gistOf({ text, gist, likelihood }: Judgement): Gist {
   return { text: withLikelihood(first, likelihood), whole };
 }
 
+/** All that the first two pages say of a judgement that stands on the second alone. */
+export function inFull(judgement: Judgement): Text {
+  const { text } = gistOf(judgement);
+  return judgement.qualified === undefined
+    ? text
+    : [...piecesOf(text), " ", ...piecesOf(judgement.qualified)];
+}
+
 /** The answer in one short sentence, for the bottom line. */
 export function inShortOf(judgement: Judgement): Text {
   const { inShort, likelihood } = judgement;

@@ -3,9 +3,9 @@ import type { Block } from "#outcome/block.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
-import type { FrontPage } from "../brief/front-page.ts";
+import { type FrontPage, MORE_ON_JUDGEMENTS, type Qualified, TO_NUMBER } from "../brief/front-page.ts";
 import { gapsHeading } from "../brief/gaps.ts";
-import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
+import { basisInWords, citationsOf, confidenceInShort, inFull } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { capitalised } from "../capitalised.ts";
@@ -41,6 +41,7 @@ export function firstPageMarkup(
     " ",
   );
   const items = judgements.map((one) => keyMarkup(one, reading));
+  const summary = summaryOf(report.case);
   return markup`
     <section id="bottom-line" aria-labelledby="bottom-line-title">
     <h2 id="bottom-line-title">Bottom line</h2><p class="bottom-line">${line}</p></section>
@@ -49,6 +50,13 @@ export function firstPageMarkup(
     <h2 id="key-judgements-title">Key judgements</h2>
     ${items.length === 0 ? markup`<p class="note">None.</p>` : markup`<ol class="keys">${items}</ol>`}</section>
     ${signposts === undefined ? NOTHING : frontTable("signposts", signpostsHeading(furtherSignposts), tableMarkup(signposts, reading))}
+    ${
+      summary === undefined
+        ? NOTHING
+        : markup`
+          <section id="case" aria-labelledby="case-title"><h2 id="case-title">The case</h2>
+          <p class="summary">${summary}</p></section>`
+    }
     <p class="sources-line"><strong>Sources:</strong> ${sourceLine(report.case)}</p>
     <p class="foot"><a href="#bookkeeping">${footLine(report, wording)}</a></p>`;
 }
@@ -94,8 +102,7 @@ export function secondPageMarkup(
   reading: Reading,
   document: Document,
 ): Markup {
-  const { others, glance, gaps, furtherGaps } = page;
-  const summary = summaryOf(report.case);
+  const { qualified, others, glance, gaps, furtherGaps } = page;
   const glances = glance.map(({ blocks }) => {
     const drawn = blocks.map((block) => glanceMarkup(block, reading, document));
     return joined(drawn, "\n");
@@ -105,13 +112,7 @@ export function secondPageMarkup(
   );
   return markup`
     <div class="second-page">
-    ${
-      summary === undefined
-        ? NOTHING
-        : markup`
-          <section id="case" aria-labelledby="case-title"><h2 id="case-title">The case</h2>
-          <p class="summary">${summary}</p></section>`
-    }
+    ${qualified.length === 0 ? NOTHING : qualifiedMarkup(qualified, reading)}
     ${others.length === 0 ? NOTHING : othersMarkup(others, reading)}
     ${
       glances.length === 0
@@ -144,6 +145,16 @@ function glanceMarkup(block: Block, reading: Reading, document: Document): Marku
   return markup`<div class="glance-${look}">${blockMarkup(block, reading, document)}</div>`;
 }
 
+function qualifiedMarkup(qualified: readonly Qualified[], reading: Reading): Markup {
+  return markup`
+    <section id="more-on-judgements" aria-labelledby="more-on-judgements-title">
+    <h2 id="more-on-judgements-title">${MORE_ON_JUDGEMENTS}</h2>
+    ${qualified.map(
+      ({ number, text }) => markup`
+        <p class="more-on">${TO_NUMBER} ${number}: ${inlineMarkup(text, reading)}</p>`,
+    )}</section>`;
+}
+
 function othersMarkup(others: readonly Answer[], reading: Reading): Markup {
   return markup`
     <section id="other-questions" aria-labelledby="other-questions-title">
@@ -164,7 +175,7 @@ function otherBody(
   if (answer) {
     const { judgement, section } = answer;
     const further = { most: CITATIONS_IN_FRONT, href: `#${sectionId(section.analysis.id)}` };
-    return markup`<p class="judgement">${inlineMarkup(withCitations(gistOf(judgement).text, citationsOf(judgement)), reading, further)}</p>`;
+    return markup`<p class="judgement">${inlineMarkup(withCitations(inFull(judgement), citationsOf(judgement)), reading, further)}</p>`;
   }
   if (sameAs !== undefined) {
     return markup`<p class="judgement">Answered with <a href="#question-${sameAs}">number ${sameAs}</a>.</p>`;

@@ -198,10 +198,11 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .glance .note { margin: 0 0 1pt; font-size: 7.6pt; }
   .sources-line { font-size: 7.9pt; line-height: 1.25; margin: 3pt 0 1pt; }
   .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
-  .second-page .summary { font-size: 7.8pt; line-height: 1.18; margin: 0; }
-  .second-page #case h2 { display: inline; font-size: 8.2pt; border: 0; margin: 0 3pt 0 0; padding: 0; }
-  .second-page #case { font-size: 7.8pt; line-height: 1.16; }
-  .second-page #case .summary { display: inline; }
+  #case .summary { font-size: 7.8pt; line-height: 1.18; margin: 0; }
+  main > #case > h2, .second-page #more-on-judgements h2 { display: inline; font-size: 8.2pt; border: 0; margin: 0 3pt 0 0; padding: 0; }
+  #case, .second-page #more-on-judgements { font-size: 7.8pt; line-height: 1.16; }
+  .second-page .more-on { display: inline; margin: 0; }
+  #case .summary { display: inline; }
   .second-page .answer { margin: 0 0 1pt; font-size: 8pt; line-height: 1.18; }
   .second-page .answer h3, .second-page .answer p { display: inline; font-size: inherit; }
   .glance table { font-size: 7pt; line-height: 1.12; }
@@ -212,7 +213,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   #first-gaps li { font-size: 7.3pt; line-height: 1.14; break-inside: avoid; }
   #first-gaps .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
-  .second-page > section:first-of-type > h2, .second-page > #case + section > h2 { margin-top: 4pt; }
+  .second-page > section:first-of-type > h2 { margin-top: 4pt; }
   /* One below the other in two columns, so that a short table leaves no gap beside a long one. */
   .glance { display: block; columns: 2; column-gap: 6mm; }
   .glance > * { break-inside: avoid; padding-bottom: 2pt; }

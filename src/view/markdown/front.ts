@@ -2,14 +2,14 @@ import { counted } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
-import { frontPageOf } from "../brief/front-page.ts";
+import { frontPageOf, MORE_ON_JUDGEMENTS, TO_NUMBER } from "../brief/front-page.ts";
 import { gapsHeading } from "../brief/gaps.ts";
 import {
   basisInWords,
   citationsOf,
   confidenceInShort,
   confidenceSentence,
-  gistOf,
+  inFull,
   judgementSentence,
 } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
@@ -28,7 +28,8 @@ export function frontMarkdown(report: Report, reading: Reading, wording: BriefWo
   const facts = report.case;
   const summary = summaryOf(facts);
   const page = frontPageOf(report, wording.judgements);
-  const { bottomLine, sides, judgements, signposts, furtherSignposts, others, glance, gaps } = page;
+  const { bottomLine, sides, judgements, signposts, furtherSignposts, qualified, others, glance, gaps } =
+    page;
   return [
     `# ${escapeMarkdown(facts.title)}`,
     asParagraph(escapeMarkdown(dateline(facts))),
@@ -39,9 +40,13 @@ export function frontMarkdown(report: Report, reading: Reading, wording: BriefWo
     ...(judgements.length === 0 ? ["None."] : judgements.flatMap((one) => keyMarkdown(one, reading))),
     ...(signposts === undefined ? [] : ["## Signposts", tableMarkdown(signposts, reading)]),
     ...(furtherSignposts === "" ? [] : [`${capitalised(furtherSignposts)}, under ${FURTHER_SIGNPOSTS}.`]),
+    ...(summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(summary))]),
     `**Sources:** ${escapeMarkdown(sourceLine(facts))}`,
     asParagraph(escapeMarkdown(footLine(report, wording))),
-    ...(summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(summary))]),
+    ...(qualified.length === 0 ? [] : [`## ${MORE_ON_JUDGEMENTS}`]),
+    ...qualified.map(({ number, text }) =>
+      asParagraph(`${TO_NUMBER} ${number}: ${inlineMarkdown(text, reading)}`),
+    ),
     ...(others.length === 0 ? [] : ["## Other questions of the case"]),
     ...others.flatMap((answer) => otherMarkdown(answer, reading)),
     ...(glance.length === 0 ? [] : ["## At a glance"]),
@@ -93,7 +98,7 @@ function otherMarkdown(
   const heading = `### ${number}\\. ${escapeMarkdown(question.text)} ${cites}`.trim();
   if (answer) {
     const { judgement } = answer;
-    const sentence = withCitations(gistOf(judgement).text, citationsOf(judgement));
+    const sentence = withCitations(inFull(judgement), citationsOf(judgement));
     return [heading, asParagraph(inlineMarkdown(sentence, reading))];
   }
   if (sameAs !== undefined) return [heading, `Answered with number ${sameAs}.`];

@@ -4,7 +4,7 @@ import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
 import { datasetsOf } from "../brief/datasets.ts";
 import { frontPageOf } from "../brief/front-page.ts";
-import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
+import { basisInWords, citationsOf, confidenceInShort, inFull } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine } from "../brief/opening.ts";
 import { unconfirmedInWords } from "../brief/unconfirmed.ts";
@@ -92,7 +92,7 @@ function otherTerminal(
   const said = (text: Text) => paragraph(inlineTerminal(text, reading, CITATIONS), look, { indent });
   if (answer) {
     const { judgement } = answer;
-    return `${asked}\n${said(withCitations(gistOf(judgement).text, citationsOf(judgement)))}`;
+    return `${asked}\n${said(withCitations(inFull(judgement), citationsOf(judgement)))}`;
   }
   if (sameAs !== undefined) return `${asked}\n${said(`Answered with number ${sameAs}.`)}`;
   const lines = [

@@ -107,12 +107,17 @@ const ANYWHERE = new RegExp(
 );
 
 /** The same as the shares have it: not clearly less often than to the first outcome, by 3.29 standard errors of two counts. */
-function expectAnywhere({ leading, elsewhere, completions }: Result, share: string, freely?: string): void {
+function expectAnywhere({ leading, elsewhere, completions }: Result, share: string): void {
   const { lasting } = leading[0]!.reach;
   expect(lasting).toBeGreaterThan(0);
   expect(lasting - elsewhere!.lasting).toBeLessThanOrEqual(3.29 * Math.sqrt(lasting + elsewhere!.lasting));
   expectShare(share, elsewhere!.lasting, completions);
-  expectShare(freely ?? share, elsewhere!.unanswered!.lasting, completions);
+}
+
+/** The same where the sentence says also how often by moves that no answer would spoil. */
+function expectAnywhereFreely(result: Result, share: string, freely?: string): void {
+  expectAnywhere(result, share);
+  expectShare(freely ?? share, result.elsewhere!.unanswered!.lasting, result.completions);
 }
 
 /**
@@ -200,7 +205,7 @@ function expectReach(text: string, result: Result): void {
   const isOnly = text.startsWith("The parties' own interests lead from today to ");
   const told = isOnly
     ? text
-    : /as far as the draws tell(?:\. W|, so that w)hich of them would last most often cannot be said\. (.*?)(?: Where|$)/.exec(
+    : /as far as the draws tell(?:\. W|, so that w)hich of (?:them|the \w+) would last most often cannot be said\. (.*?)(?: Where|$)/.exec(
         text,
       )?.[1];
   const said = told?.includes("own interests") === true;
@@ -444,7 +449,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [ELSEWHERE, ({ result }, [, name, share]) => expectElsewhere(result, name!, share!)],
-  [ANYWHERE, ({ result }, [, share, freely]) => expectAnywhere(result, share!, freely)],
+  [ANYWHERE, ({ result }, [, share, freely]) => expectAnywhereFreely(result, share!, freely)],
   [
     /^Unless somebody acts, on \d+ \w+ \d+ today's state turns into .*\.$/,
     ({ result }) => expect(result).toBeDefined(),
@@ -696,20 +701,21 @@ function expectLed(
 }
 
 /** What the bottom line says of the way to an outcome that leads. */
-function expectWayInShort(way: string, { reach }: Result["leading"][number], completions: number): void {
+function expectWayInShort(way: string, { reach }: Result["leading"][number], result: Result): void {
+  const { completions } = result;
   const { reached, lasting, unanswered } = reach;
   const INTERESTS = "The parties' own interests";
-  if (reached === 0) expect(way).toBe(`. ${INTERESTS} do not lead there from today`);
-  else if (unanswered!.reached === 0)
-    expect(way).toBe(`. ${INTERESTS} lead there from today only by moves that an answer would spoil`);
-  else {
-    const said = new RegExp(
-      `^\\. ${INTERESTS} also settle there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?$`,
-    ).exec(way);
-    expect(said, way).not.toBeNull();
-    expectShare(said![1]!, lasting, completions);
-    expectShare(said![2] ?? said![1]!, unanswered!.lasting, completions);
+  if (reached === 0) {
+    expect(way).toBe(`. ${INTERESTS} do not lead there from today`);
+    return;
   }
+  const said = new RegExp(
+    `^\\. ${INTERESTS} (?:also settle there from today ${SHARE}(?: of the orders)?|do not settle there from today in any of the orders drawn)(, but only by moves that an answer would spoil)?(?:(?:, and|; they) can settle elsewhere ${SHARE})?$`,
+  ).exec(way);
+  expect(said, way).not.toBeNull();
+  expectShare(said![1] ?? "in none of the orders drawn", lasting, completions);
+  expect(said![2] !== undefined).toBe(unanswered!.lasting === 0 && lasting > 0);
+  if (said![3] !== undefined) expectAnywhere(result, said![3]);
 }
 
 /** The sentence of the bottom line, by its forms. */
@@ -725,7 +731,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
       expectNamed(name!, first!, result.today);
       expectShare(share!, first!.held, result.completions);
       expect(way === undefined).toBe(first!.state === result.today);
-      if (way) expectWayInShort(way, first!, result.completions);
+      if (way) expectWayInShort(way, first!, result);
     },
   ],
   [
@@ -823,8 +829,7 @@ describe("the sentence of the bottom line", () => {
         (_, name: string) => `#${names.push(name) - 1}`,
       );
       const { said, rest } = elsewhereIn(withoutJointly(text));
-      const anywhere = said === undefined ? null : ANYWHERE.exec(said);
-      if (anywhere) expectAnywhere(told.result, anywhere[1]!, anywhere[2]);
+      expect(said === undefined || !ANYWHERE.test(said), said).toBe(true);
       const form = SHORT_FORMS.find(([pattern]) => pattern.test(rest));
       expect(form, text).toBeDefined();
       form![1](told, form![0].exec(rest)!, names);
@@ -903,11 +908,12 @@ describe("the judgement in short", () => {
       expect(held, gist).not.toBeNull();
       if (!gist.startsWith("The parties'")) expectShare(held![1]!, first!.held, result.completions);
       if (!isLevel) {
-        const itself = /, itself (in .*?)(?:;|\.)/.exec(gist);
+        const qualified = plain(explanation.judgements[0]!.qualified ?? "");
+        const itself = / itself holds (in .*?)\./.exec(qualified);
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
-          /\. The parties' own interests (?:(also) settle there from today|do not lead there from today)(?: (in .*?))?(?:, (in .*?) by moves that no answer would spoil)?\.(?: |$)/.exec(
+          /\. The parties' own interests (?:(also) settle there from today|do not lead there from today)(?: (in .*?))?(, but only by moves that an answer would spoil)?[.,;](?: |$)/.exec(
             gist,
           );
         const { reached, lasting, unanswered } = first!.reach;
@@ -921,13 +927,19 @@ describe("the judgement in short", () => {
           return;
         }
         expectShare(way[2]!, lasting, result.completions);
-        expectShare(way[3] ?? way[2]!, unanswered!.lasting, result.completions);
+        expect(way[3] !== undefined, gist).toBe(unanswered!.lasting === 0 && lasting > 0);
+        // How much of it is by moves that no answer would spoil stands on page two.
+        const bound =
+          /By moves that no answer would spoil .*? settle at .*? (in [^;,.]*?) ?(?:of the orders)?[,.]/.exec(
+            qualified,
+          )?.[1];
+        if (way[3] === undefined) expectShare(bound ?? way[2]!, unanswered!.lasting, result.completions);
         return;
       }
       expectReach(gist, result);
       const count = /(\w+) other outcomes? holds? as often, as far as the draws tell/.exec(gist)?.[1];
       expect(numberOf(count!.toLowerCase())).toBe(result.level.total);
-      const share = /, today's state (in .*?)\. /.exec(gist)?.[1];
+      const share = /, today's state (in .*?)[.;] /.exec(gist)?.[1];
       expect(share === undefined).toBe(reachOf(result).some(({ state }) => state === result.today));
       if (share) expectShare(share, result.todayState.counts.seq, result.completions);
     });

@@ -215,7 +215,7 @@ describe("the judgements", () => {
       /^The parties' own interests lead from today to “Party A takes b”\./,
     );
     const tail = (...given: Parameters<typeof of>) =>
-      /as far as the draws tell(?:\. W|, so that w)hich of them would last most often cannot be said\. (.*\.) Where/.exec(
+      /as far as the draws tell(?:\. W|, so that w)hich of the \w+ would last most often cannot be said\. (.*\.) Where/.exec(
         of(...given).gist,
       )?.[1];
     expect(tail([2], [0], 0)).toBe("The parties' own interests lead from today to none of these two.");

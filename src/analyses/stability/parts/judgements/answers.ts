@@ -149,13 +149,17 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
     text: isToday ? sentences(why, apart) : sentences(today, why, judged),
   };
+  const { gist, qualified } = gistOf(first, told, split, hinges, background);
+  // What today's state hangs on bears less on what comes where it will turn into another by itself.
+  const more = sentences(qualified, lapse.length > 0 ? judged : "");
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
     mistaken
       ? answer
       : {
           ...answer,
-          gist: sentences(gistOf(first, told, split, hinges, background), jointlyLeft, level, lapse, judged),
+          gist: sentences(gist, jointlyLeft, level, lapse, lapse.length > 0 ? "" : judged),
+          ...(more.length > 0 && { qualified: more }),
         },
     ...(isToday && why === "" && apart.length === 0 ? [] : [aboutToday]),
     ...(first.variants.length > 0

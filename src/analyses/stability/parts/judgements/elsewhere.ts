@@ -1,4 +1,5 @@
 import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
+import type { Settling } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Text } from "#outcome/text.ts";
@@ -59,44 +60,55 @@ function isFirm(other: Leading, { leading, completions }: Outcomes): boolean {
 }
 
 /**
- * The same where other draws would say so too: page one names no outcome that the next seed takes back. Where the draws do not
- * tell which is reached most often, it says how often they settle anywhere else: which states are one outcome, and so how many others
- * there are and how often each is reached, may hang on the draws, and this does not.
+ * That outcome with its share, as a sentence, where other draws would say so too: page one names no outcome that the next seed takes
+ * back. Empty where none is told so surely; how often they settle anywhere else, `anyElsewhere`, no seed changes.
  */
-export function elsewhereInShort(first: Leading, told: Outcomes, background: Background): Text {
-  const { today } = background.facts;
-  const other = leadingElsewhere(first, told, today);
-  if (other !== undefined && isFirm(other, told)) return elsewhere(first, told, background);
-  return anywhereElse(first, told, background);
+export function namedElsewhere(first: Leading, told: Outcomes, background: Background): Text {
+  const other = leadingElsewhere(first, told, background.facts.today);
+  return other !== undefined && isFirm(other, told) ? settledAt(other, told, background) : "";
 }
 
 /**
  * How often interests lead from today to anything else that then holds, where that is not clearly less often than to the first; in one
- * order they may lead to several.
+ * order they may lead to several. Which states are one outcome, and so how many others there are and how often each is reached, may
+ * hang on the draws, and this does not.
  */
-function anywhereElse(first: Leading, { elsewhere, completions }: Outcomes, { facts }: Background): Text {
+export function anyElsewhere(
+  first: Leading,
+  { elsewhere }: Outcomes,
+  { facts }: Background,
+): Settling | undefined {
   const { lasting } = first.reach;
-  if (lasting === 0 || first.state === facts.today || elsewhere === null) return "";
-  if (elsewhere.lasting === 0 || clearlyMore(lasting, elsewhere.lasting)) return "";
+  if (lasting === 0 || first.state === facts.today || elsewhere === null) return undefined;
+  return elsewhere.lasting === 0 || clearlyMore(lasting, elsewhere.lasting) ? undefined : elsewhere;
+}
+
+/** The same in a sentence behind the one that says where interests lead. */
+function anywhereElse(first: Leading, told: Outcomes, background: Background): Text {
+  const any = anyElsewhere(first, told, background);
+  if (any === undefined) return "";
+  const { completions } = told;
   return [
     "They can settle elsewhere ",
-    ...inAbout(elsewhere.lasting, completions, ""),
+    ...inAbout(any.lasting, completions, ""),
     // Which moves these are has just been said, if it was of the first.
     ...(undeterred(first.reach, completions).length > 0
-      ? undeterred(elsewhere, completions, "such moves")
-      : undeterred(elsewhere, completions)),
+      ? undeterred(any, completions, "such moves")
+      : undeterred(any, completions)),
+    ".",
+  ];
+}
+
+function settledAt({ state, variants, reach }: Leading, told: Outcomes, { words }: Background): Text {
+  return [
+    `They settle at ${words.outcome(state, variants.length)} `,
+    ...inAbout(reach.lasting, told.completions, ""),
     ".",
   ];
 }
 
 /** That outcome with its share, in a sentence behind the one that says where interests lead; else how often anywhere else. */
 export function elsewhere(first: Leading, told: Outcomes, background: Background): Text {
-  const { facts, words } = background;
-  const other = leadingElsewhere(first, told, facts.today);
-  if (other === undefined) return anywhereElse(first, told, background);
-  return [
-    `They settle at ${words.outcome(other.state, other.variants.length)} `,
-    ...inAbout(other.reach.lasting, told.completions, ""),
-    ".",
-  ];
+  const other = leadingElsewhere(first, told, background.facts.today);
+  return other === undefined ? anywhereElse(first, told, background) : settledAt(other, told, background);
 }

@@ -1,6 +1,7 @@
 import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
+import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { capitalised, counted, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
@@ -11,17 +12,18 @@ import { inAboutOrIf } from "../../words/hinge.ts";
 import { type BothWays, bothWaysInWords } from "../flips/both-ways.ts";
 import type { Hinges } from "../hinges/hinges.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { elsewhereInShort } from "./elsewhere.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
 import { undeterred } from "./undeterred.ts";
+import { INTERESTS, unspoilt, wayInShort } from "./way-in-short.ts";
 
 const DRAWN = " of the orders of preference drawn";
-/** Whose moves these are, at the beginning of a sentence. */
-export const INTERESTS = "The parties' own interests";
+
+/** What the first two pages say: the answer, for the first, and what bounds it, for the second. */
+export type OnFirstPages = Required<Pick<Judgement, "gist" | "qualified">>;
 
 /**
- * Where things go, in one sentence, where orders of preference were drawn: the outcome that holds most often and what that
- * means, or that none can be called first; and whether the parties can get there from today.
+ * Where things go where orders of preference were drawn: the outcome that holds most often and what that means, or that none
+ * can be called first; and whether the parties can get there from today.
  */
 export function gistOf(
   first: Leading,
@@ -29,32 +31,46 @@ export function gistOf(
   split: BothWays | undefined,
   hinges: Hinges | null,
   background: Background,
-): Text {
+): OnFirstPages {
   if (told.level.total > 0) return levelGist(first, told, hinges, background);
   return leadGist(first, told, split, background);
 }
 
-function leadGist(first: Leading, told: Outcomes, split: BothWays | undefined, background: Background): Text {
+function leadGist(
+  first: Leading,
+  told: Outcomes,
+  split: BothWays | undefined,
+  background: Background,
+): OnFirstPages {
   const { completions } = told;
   const { facts, words } = background;
   const { state, variants, counts, held, reach } = first;
   const hasVariants = variants.length > 0;
   const isSaid = state !== facts.today && (reach.reached === 0 || !isWherever(reach, held));
-  const itself: readonly Inline[] = hasVariants ? [", itself ", ...inAbout(counts.seq, completions, "")] : [];
   const name = words.outcome(state, variants.length);
-  return sentences(
-    split ? bothWaysInWords(split) : "",
-    [
-      split ? `Over both answers together ${name} holds ` : `${capitalised(name)} would last most often: `,
-      ...inAbout(held, completions, DRAWN),
-      ...itself,
-      ".",
-    ],
-    meaning(hasVariants, first.answered, words.deterred),
-    isSaid ? [...wayThere(reach, completions), "."] : "",
-    isSaid ? elsewhereInShort(first, told, background) : "",
-    variantsInShort(first, background),
-  );
+  return {
+    gist: sentences(
+      split ? bothWaysInWords(split) : "",
+      [
+        split ? `Over both answers together ${name} holds ` : `${capitalised(name)} would last most often: `,
+        ...inAbout(held, completions, DRAWN),
+        ".",
+      ],
+      meaning(hasVariants, first.answered, words.deterred),
+      isSaid ? wayInShort(first, told, background) : "",
+    ),
+    qualified: sentences(
+      hasVariants
+        ? [
+            `${capitalised(words.outcome(state, 0))} itself holds `,
+            ...inAbout(counts.seq, completions, " of the orders"),
+            ".",
+          ]
+        : "",
+      isSaid ? unspoilt(first, told, background) : "",
+      variantsInShort(first, background),
+    ),
+  };
 }
 
 /** What takes more letters to say of variants is left to the full judgement; that there are some is always said. */
@@ -105,7 +121,12 @@ function meaning(severalMay: boolean, answered: boolean, deterred: string): stri
   return `Where ${severalMay ? "one of them" : "it"} holds, ${claimOfHeld(answered, deterred)}; that says nothing of how likely it is.`;
 }
 
-function levelGist(first: Leading, told: Outcomes, hinges: Hinges | null, background: Background): Text {
+function levelGist(
+  first: Leading,
+  told: Outcomes,
+  hinges: Hinges | null,
+  background: Background,
+): OnFirstPages {
   const { completions, level } = told;
   const { answered, total, states } = level;
   // Where one gets to one of them only, what is said is said of that one, where its reasons were looked at.
@@ -115,9 +136,8 @@ function levelGist(first: Leading, told: Outcomes, hinges: Hinges | null, backgr
   const { deterred } = background.words;
   if (only) {
     const row = told.leading.find(({ state }) => state === only.state);
-    return sentences(
+    const gist = sentences(
       [`${INTERESTS} lead from today to ${only.name}`, deterredWay([only], ""), "."],
-      itselfIn([only], told, hinges, background),
       [
         `${only.variants > 0 ? "One of these" : "It"} holds `,
         ...inAbout(only.held, completions, DRAWN),
@@ -131,10 +151,15 @@ function levelGist(first: Leading, told: Outcomes, hinges: Hinges | null, backgr
       row ? meaning(row.variants.length > 0, row.answered, deterred) : meaning(true, answered, deterred),
       `${capitalised(asOften(total))}; the parties' own interests ${total === 1 ? "do not lead there" : "lead to none of these"}.`,
     );
+    return { gist, qualified: itselfIn([only], told, hinges, background) };
   }
   // Of more than are named it is not said how they hold: some may by another rule than the others.
   const what = total > states.length ? "" : meaning(true, answered, deterred);
-  return sentences(...levelSentences(first, told, reach, hinges, background), what);
+  const open = reach?.reached.filter((one) => !one.isToday) ?? [];
+  return {
+    gist: sentences(...levelSentences(first, told, reach, background), what),
+    qualified: itselfIn(open, told, hinges, background),
+  };
 }
 
 /** That others hold as often as one that is named, so nearly that the draws do not tell them apart. */
@@ -159,7 +184,6 @@ function levelSentences(
   first: Leading,
   told: Outcomes,
   reach: LevelReach | undefined,
-  hinges: Hinges | null,
   background: Background,
 ): Text[] {
   const { completions, level } = told;
@@ -169,20 +193,9 @@ function levelSentences(
       `${capitalised(background.words.outcome(first.state, first.variants.length))}${closed(differingIn(first, background))} holds `,
       ...inAbout(first.held, completions, DRAWN),
       ...(isToday || reach?.all.some((one) => one.isToday) ? [] : todayBeside(told)),
-      ".",
+      `; ${asOften(level.total)}, so that which of the ${inWords(level.total + 1)} would last most often cannot be said.`,
     ],
-    `${capitalised(asOften(level.total))}, so that which of them would last most often cannot be said.`,
-    ...(reach
-      ? [
-          reachSentence(reach, completions),
-          itselfIn(
-            reach.reached.filter((one) => !one.isToday),
-            told,
-            hinges,
-            background,
-          ),
-        ]
-      : []),
+    ...(reach ? [reachSentence(reach, completions)] : []),
   ];
 }
 

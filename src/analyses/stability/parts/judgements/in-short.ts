@@ -1,25 +1,21 @@
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
-import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
-import type { Inline, Text } from "#outcome/text.ts";
+import type { Text } from "#outcome/text.ts";
 import { capitalised, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import { type BothWays, bothWaysInShort } from "../flips/both-ways.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { elsewhereInShort } from "./elsewhere.ts";
-import { asOften, closed, differingIn, SHORT_DIFFERENCE, INTERESTS as THE_INTERESTS } from "./gist.ts";
+import { asOften, closed, differingIn, SHORT_DIFFERENCE } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
-import { undeterred } from "./undeterred.ts";
+import { DETERRED, INTERESTS as THE_INTERESTS, wayInShort } from "./way-in-short.ts";
 
 const DRAWN = " of the orders of preference drawn";
 /** A share of orders is no measure of likelihood, and the bottom line is read by itself. */
 const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
-/** How interests lead somewhere if each way there has a move that its mover had better not make. */
-const DETERRED = "only by moves that an answer would spoil";
 
 function differingInShort(first: Leading, background: Background): string {
   const told = differingIn(first, background);
@@ -48,26 +44,14 @@ export function inShortOf(
 function leadInShort(first: Leading, told: Outcomes, background: Background): Text {
   const { completions } = told;
   const { facts, words } = background;
-  const { state, variants, held, reach } = first;
+  const { state, variants, held } = first;
   const sentence = [
     `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often: `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
-    ...(state === facts.today ? [] : wayInShort(reach, completions)),
     ".",
   ].filter((piece) => piece !== "");
-  return sentences(sentence, elsewhereInShort(first, told, background));
-}
-
-/** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
-function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[] {
-  if (reach.reached === 0) return [`. ${THE_INTERESTS} do not lead there from today`];
-  if (isDeterred(reach)) return [`. ${THE_INTERESTS} lead there from today ${DETERRED}`];
-  return [
-    `. ${THE_INTERESTS} also settle there from today `,
-    ...inAbout(reach.lasting, completions, " of the orders"),
-    ...undeterred(reach, completions),
-  ];
+  return sentences(sentence, state === facts.today ? "" : wayInShort(first, told, background));
 }
 
 function levelInShort(first: Leading, told: Outcomes, background: Background): Text {
