@@ -95,6 +95,16 @@ it("signposts the tests of what is taken for granted", () => {
   ]);
 });
 
+it("does not say twice on what it hangs that something would follow", () => {
+  const claims = strikeCase.claims.map((claim) =>
+    claim.assumption === undefined
+      ? claim
+      : { ...claim, assumption: { ...claim.assumption, flips: "If others can drive them, the port reopens." } },
+  );
+  const { signposts = [] } = perform({ ...strikeCase, claims }).explanation;
+  expect(signposts.map(({ means }) => line(means!))).toEqual(["If others can drive them, the port reopens"]);
+});
+
 it("tells claims and forecasts as a person has read them", async () => {
   await expect(told(perform().explanation)).toMatchFileSnapshot("port-strike.txt");
 });

@@ -100,10 +100,17 @@ function signpostsOf({ assumptions }: RecordInput): Signpost[] {
   return assumptions.map(({ text, test, flips, against, cites }) => ({
     kind: "evidence",
     watch: test.replace(/\.$/, ""),
-    means: [`if ${quoted(text)} does not hold: ${flips.replace(/\.$/, "")}`, ...againstIt(against)],
+    means: [wouldFollow(text, flips.replace(/\.$/, "")), ...againstIt(against)],
     bearsOn: [],
     cites,
   }));
+}
+
+/** What would follow if an assumption were false; many an analyst has said of his own accord if what. */
+function wouldFollow(assumption: string, flips: string): string {
+  return /^(?:If|Unless|Should|Were|Where|Without)\b/.test(flips)
+    ? flips
+    : `if ${quoted(assumption)} does not hold: ${flips}`;
 }
 
 /** What the case has already that speaks against an assumption: whoever watches for it need not wait. Of several how many. */
