@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
@@ -13,6 +14,8 @@ const PAGES = ["test/{browser,hostile,web}/**/*.test.ts"];
 export default defineConfig({
   test: {
     setupFiles: ["test/seed.ts"],
+    // What the programs under test keep for their next start is not for the user's own folder.
+    env: { XDG_CACHE_HOME: join(import.meta.dirname, ".cache", "user") },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Its own limit is a second, which a slow machine with other work needs for a single draft.

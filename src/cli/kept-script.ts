@@ -23,6 +23,8 @@ export interface Kept {
 const GENERATIONS = 3;
 /** What is older than so many milliseconds is removed when something is written: that of earlier versions, mostly. */
 const LONGEST_KEPT = 60 * 24 * 3600 * 1000;
+/** So many are kept, of five to eight megabytes each; of more the oldest go. */
+export const MOST_KEPT = 20;
 
 /**
  * Loads a bundle: the text of a function of `exports`, `require` and `module`, as CommonJS has it, of `bundleUrl`, which is
@@ -109,8 +111,10 @@ function writeKept(place: string, generation: number, data: Buffer): void {
   const beside = `${place}.${process.pid}`;
   writeFileSync(beside, bytes, { mode: 0o600 });
   renameSync(beside, place);
-  for (const name of readdirSync(folder)) {
-    const each = join(folder, name);
-    if (Date.now() - statSync(each).mtimeMs > LONGEST_KEPT) rmSync(each);
-  }
+  const all = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((file) => ({ file, at: statSync(file).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const [place, { file, at }] of all.entries())
+    if (place >= MOST_KEPT || Date.now() - at > LONGEST_KEPT) rmSync(file, { force: true });
 }

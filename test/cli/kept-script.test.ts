@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadScript } from "#cli/kept-script.ts";
+import { loadScript, MOST_KEPT } from "#cli/kept-script.ts";
 
 /** A script whose functions are there to be called, so that there is something to keep. */
 function scriptOf(answer: string): string {
@@ -87,6 +87,19 @@ describe("a script of which something is kept", () => {
     start("brief").keep();
     start("check").keep();
     expect(kept().length).toBe(2);
+  });
+
+  it("is one of so many, the newest, however many uses and versions there were", () => {
+    for (let at = 0; at < MOST_KEPT; at++) {
+      start(`use-${at}`).keep();
+      for (const file of kept().filter((name) => name.includes(`use-${at}-`)))
+        utimesSync(file, new Date(), new Date(Date.now() - (MOST_KEPT - at) * 1000));
+    }
+    expect(kept().length).toBe(MOST_KEPT);
+    start("another").keep();
+    expect(kept().length).toBe(MOST_KEPT);
+    const has = (use: string) => kept().some((name) => name.includes(`/${use}-`));
+    expect([has("another"), has("use-0"), has("use-1")]).toEqual([true, false, true]);
   });
 
   it("is made anew where what was kept is damaged", () => {
