@@ -38,7 +38,7 @@ it.each<Ties>(["deter", "do-not-deter"])(
         const { graph, ranked } = engineOf(model);
         const search = unansweredReach(graph, ties);
         stabilitySolver(graph, ties)(ranked, CONCEPT_BIT.seq, (party, _, lowest) =>
-          search.note(party, ranked[party]!, lowest),
+          search.note(party, ranked[party]!, lowest.seq),
         );
         // From every state, one search after the other.
         model.codes.forEach((_, from) => {

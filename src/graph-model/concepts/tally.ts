@@ -54,7 +54,7 @@ export function tally(
     const ranked = sampler.draw(run, answer);
     common.fill(ALL_CONCEPTS);
     solve(ranked, ALL_CONCEPTS, (party, verdicts, lowest) => {
-      unanswered?.note(party, ranked[party]!, lowest);
+      unanswered?.note(party, ranked[party]!, lowest.seq);
       for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
       if (byParty) addVerdicts(stable[party]!, verdicts);
     });

@@ -14,13 +14,13 @@ import { lowestByImprovements, type Mover, roomForWorse, writeWorse } from "./re
 /**
  * Decides the stability of every state for each party, given how the parties order the states: hands the verdicts of
  * one party after the other to `receive`, as a byte per state that holds the bits of the concepts by which the party
- * is stable there (`CONCEPT_BIT`), and, where SEQ is wanted, per state the lowest rank to which the others can bring the
- * party from there by improvements, staying included. Both are overwritten for the next party. With `only`, that party alone.
+ * is stable there (`CONCEPT_BIT`), and the lowest values to which the others can bring the party from each state, staying
+ * included, as far as they are wanted. All are overwritten for the next party. With `only`, that party alone.
  */
 export type Solver = (
   ranked: readonly RankedMoves[],
   concepts: number,
-  receive: (party: number, verdicts: Uint8Array, lowest: Int32Array) => void,
+  receive: (party: number, verdicts: Uint8Array, lowest: LowestValues) => void,
   only?: number,
 ) => void;
 
@@ -48,7 +48,7 @@ export function stabilitySolver(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): S
       rankedOrder(own, order, starts);
       const lowest = lowestOf(focal, order);
       judge(verdicts, graph.parties[focal]!, own, order, lowest, concepts, ties);
-      receive(focal, verdicts, lowest.seq);
+      receive(focal, verdicts, lowest);
     }
   };
 }

@@ -7,6 +7,7 @@ import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type PartySampler, partySampler } from "../preferences/samplers.ts";
+import { neighbourSwaps } from "./neighbour-swaps.ts";
 import { equilibriaAmong, ordersOf } from "./party-order.ts";
 import type { InputEnd, PreferenceInput, StatedInput } from "./preference-input.ts";
 import { runWork } from "./run-work.ts";
@@ -105,6 +106,7 @@ export function runChanges(
   const changes = chunk.flatMap(({ party, input, levels, completions, ends }) =>
     ends.map(({ as, wanted, preferences }) => ({
       party,
+      swapped: parties[party]!.fixed ? lowerLevel(input, levels) : null,
       drawer: () =>
         swappedLevels(model, party, parties[party]!, input, levels) ??
         partySampler(model, party, preferences(), random).draw,
@@ -119,6 +121,7 @@ export function runChanges(
   );
   // Kept for all runs; if there is only one, each is made for it alone.
   const drawers: PartySampler["draw"][] = [];
+  const isMany = exact && changes.length > parties.length;
   const most = greatestOf(
     chunk.map(({ completions }) => completions),
     0,
@@ -127,16 +130,22 @@ export function runChanges(
     const drawn = parties.map((party) => party.draw(run));
     const orderOf = drawn.map((_, party) => ordersOf(model, drawn, party));
     const stated = drawn.map((moves, party) => orderOf[party]!(() => moves));
-    for (const [at, { party, drawer, found }] of changes.entries()) {
+    const afterSwap = isMany ? neighbourSwaps(model, drawn) : undefined;
+    for (const [at, { party, swapped, drawer, found }] of changes.entries()) {
       if (run >= found.completions) continue;
-      const draw = drawers[at] ?? drawer();
-      if (most > 1) drawers[at] = draw;
-      const verdicts = equilibriaAmong(
-        stated.with(
-          party,
-          orderOf[party]!(() => draw(run)),
-        ),
-      );
+      const isThere = swapped !== null && drawn[party]!.levels === swapped.levels;
+      const known = isThere ? afterSwap?.(party, swapped.level) : null;
+      const decided = () => {
+        const draw = drawers[at] ?? drawer();
+        if (most > 1) drawers[at] = draw;
+        return equilibriaAmong(
+          stated.with(
+            party,
+            orderOf[party]!(() => draw(run)),
+          ),
+        );
+      };
+      const verdicts = known ?? decided();
       addColumn(found.held, run, stateCount, (state) => (verdicts[state]! & CONCEPT_BIT.seq) !== 0);
       if (exact) found.concepts = verdicts;
     }
@@ -146,19 +155,28 @@ export function runChanges(
   return chunk.map(({ input, ends }) => ({ ...input, ends: ends.map(() => changes[next++]!.found) }));
 }
 
+/** Of two neighbouring levels that are swapped the lower, of how many; null of another change. */
+function lowerLevel(
+  { swapped }: PreferenceInput,
+  levels: number | null,
+): { readonly level: number; readonly levels: number } | null {
+  return levels === null || swapped === null ? null : { level: levels - 1 - swapped[0], levels };
+}
+
 /** Where nothing of a party's order is unknown, the order after two neighbouring levels are swapped; null elsewhere. */
 function swappedLevels(
   { rankMoves }: SolvableModel,
   party: number,
   { fixed, draw }: PartySampler,
-  { swapped }: PreferenceInput,
+  input: PreferenceInput,
   levels: number | null,
 ): PartySampler["draw"] | null {
-  if (!fixed || levels === null) return null;
+  const lower = fixed ? lowerLevel(input, levels) : null;
+  if (lower === null) return null;
   const own = draw(0);
   // Where no state of a place can occur there are fewer levels than places.
-  if (own.levels !== levels) return null;
-  const moves = rankMoves(party, reordered(own, shiftedPlaces(levels, levels - 1 - swapped![0], 1)));
+  if (own.levels !== lower.levels) return null;
+  const moves = rankMoves(party, reordered(own, shiftedPlaces(lower.levels, lower.level, 1)));
   return () => moves;
 }
 
