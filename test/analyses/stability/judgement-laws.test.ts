@@ -220,7 +220,7 @@ function expectReach(text: string, result: Result): void {
     expect(only!.split("“").length).toBe(2);
     expect(text.includes(", only by moves that an answer would spoil")).toBe(deterredOf([one!]).length === 1);
     const [, held, , lasting] = new RegExp(
-      `(?:It|One of these) holds ${SHARE}(?: of ${ORDERS})?(, and is so reached ${SHARE})?`,
+      `(?:It|One of these) holds ${SHARE}(?: of ${ORDERS})?(?:, today's state in [^;.]*?)?(; ${SHARE} they lead there and it holds)?[.]`,
     ).exec(text)!;
     expectShare(held!, one!.held, completions);
     if (lasting) expectShare(lasting, one!.lasting, completions);
@@ -420,7 +420,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^The parties' own interests (?:(do not) lead there from today|also settle there from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?)\\.$`,
+      `^The parties' own interests (?:(do not) lead (?:there|to ${NAME}(?: or (?:its variant|a variant of it))?) from today|also settle (?:there|at ${NAME}(?: or (?:its variant|a variant of it))?) from today ${SHARE}(?: of the orders)?(?:, ${SHARE} by moves that no answer would spoil)?)\\.$`,
     ),
     ({ result }, [, not, share, freely]) => {
       const { reach } = result.leading[0]!;

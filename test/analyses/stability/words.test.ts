@@ -204,7 +204,7 @@ describe("the judgements", () => {
     };
     const only = of([2], [0]);
     expect(only.gist).toBe(
-      "The parties' own interests lead from today to “Party A takes a”. It holds in about 50 % of the orders of preference drawn, and is so reached in all of the orders drawn, today's state in none. Where it holds, no party could gain by leaving it; that says nothing of how likely it is. One other outcome holds as often, as far as the draws tell; the parties' own interests do not lead there.",
+      "The parties' own interests lead from today to “Party A takes a”. It holds in about 50 % of the orders of preference drawn, today's state in none; in all of the orders drawn they lead there and it holds. Where it holds, no party could gain by leaving it; that says nothing of how likely it is. One other outcome holds as often, as far as the draws tell; the parties' own interests do not lead there.",
     );
     expect(only.headline).toBe(
       "Of the outcomes that hold most often the parties' own interests lead from today only to “Party A takes a”; today's state holds in none of the orders drawn.",
@@ -231,7 +231,7 @@ describe("the judgements", () => {
     expect(tail([2, 4], [50, 20], 50)).toBe(
       "The parties' own interests lead from today to all of these three, where they then hold, each in about 10–25 % of the orders.",
     );
-    expect(of([2], [60], 0).gist).toContain("and is so reached in about 30 %");
+    expect(of([2], [60], 0).gist).toContain("; in about 30 % they lead there and it holds.");
     expect(of([2, 4], [100, 0]).text).toMatch(
       /The parties' own interests lead from today also to “Party A takes b”, where it then holds in about 50 % of the orders; to “Party B takes c” they do not\.$/,
     );

@@ -6,7 +6,7 @@ import { inWords } from "../../sentence-parts.ts";
 import type { ReachFrom } from "../parts/lapse/after-lapse.ts";
 import type { Outcomes } from "../parts/outcomes/found.ts";
 import type { Background } from "../setup.ts";
-import { NAMED_LEVEL } from "../thresholds.ts";
+import { NAMED_CHANGES, NAMED_LEVEL } from "../thresholds.ts";
 import { bothHang, inAboutOrIf, isMoreIfWanted } from "./hinge.ts";
 
 /** An outcome to which more leads once today's state has run out, and in how many of the orders it is reached and holds. */
@@ -57,8 +57,9 @@ export function afterLapseSentence(
   if (opened.length === 0) return "";
   const isFree = opened.some((one) => one.isFree);
   const all = opened.filter((one) => one.isFree === isFree).toSorted((a, b) => b.count - a.count);
-  const shown = all.slice(0, NAMED_LEVEL);
-  const more = opened.length - shown.length;
+  const shown = all.length <= NAMED_CHANGES ? all : all.slice(0, NAMED_LEVEL);
+  // Those that are left but for moves that an answer would spoil are not among those that are not.
+  const more = all.length - shown.length;
   const how = isFree ? "by moves that no answer would spoil" : "only by moves that an answer would spoil";
   const [only] = shown as [Opened];
   const turn = opened.length === 1 ? bothHang(only.hinge, lapseHinge) : null;

@@ -3,6 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import type { Background } from "../setup.ts";
 import { inAbout } from "./counts.ts";
 import { plainWish, subjectOf } from "./subject.ts";
+import { wantedText } from "./wanted.ts";
 
 /** That a party wants what is not known of it, or that it does not: "Russia wants to treat ships as targets". */
 export function answerText(
@@ -13,7 +14,7 @@ export function answerText(
   const wish = plainWish(input, { ...hinge, wanted });
   if (wish) return words.wants(hinge.party, wish.atom, wish.wanted);
   const { holds } = subjectOf(input, hinge)!;
-  return `${words.does(hinge.party, wanted ? "wants" : "does not want")} ${words.statement(holds)}`;
+  return wantedText(hinge.party, holds, wanted, words);
 }
 
 /** The answer with which it is so more often. */

@@ -75,6 +75,8 @@ export interface Words {
   /** A statement in words; what `own`, if given, can do itself is said without its name. */
   statement(statement: Proposition, own?: string): string;
   option(id: string): string;
+  /** That an option is taken, or not, or a listed state holds, or not, as a clause: "the bank does not lend". */
+  clause(id: string, taken: boolean): string;
   /** The same in a few words, for heads and pictures. */
   shortOption(id: string): string;
   /** How a party ends whom an answer deters. */
@@ -305,6 +307,11 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties, is
       if (state >= 0) return input.states[state]!.name;
       const option = options.find((candidate) => candidate.id === id);
       return option ? doing(parties[option.party]!, [option.text]) : id;
+    },
+    clause(id, isTaken) {
+      const option = options.find((candidate) => candidate.id === id);
+      if (!option) return `“${words.option(id)}” ${isTaken ? "holds" : "does not hold"}`;
+      return doing(parties[option.party]!, [isTaken ? option.text : negated(option.text)]);
     },
     shortOption: (id) => options.find((candidate) => candidate.id === id)?.short ?? id,
   };

@@ -2,6 +2,7 @@ import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import { inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { plainWish, subjectOf } from "../../words/subject.ts";
+import { wantedText } from "../../words/wanted.ts";
 import { newLead } from "./new-lead.ts";
 
 /**
@@ -56,7 +57,7 @@ function told(one: PreferenceFlip, other: PreferenceFlip, first: string, backgro
   const { party } = one;
   const whether = wish
     ? `whether ${words.wants(party, wish.atom, true)}`
-    : `whether ${words.does(party, "wants")} ${words.statement(subjectOf(input, one)!.holds)}`;
+    : `whether ${wantedText(party, subjectOf(input, one)!.holds, true, words)}`;
   const follows = (flip: PreferenceFlip) => {
     const { inShort, ties } = newLead(flip, false, [], first, words)!;
     const others = flip.asOften.length;

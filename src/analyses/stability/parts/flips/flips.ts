@@ -13,6 +13,7 @@ import { capitalised, inWords } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { citesOf, plainWish, statementAt, subjectOf } from "../../words/subject.ts";
+import { wantedText } from "../../words/wanted.ts";
 import { wishedText } from "../../words/wished.ts";
 import { changes } from "../changes/changes.ts";
 import { jointGains } from "../coalitions/joint-gains.ts";
@@ -114,11 +115,10 @@ function turnText(flip: ChangedInput, { input, words }: Background): string {
     return words.prefers(flip.party, wish.atom, wish.wanted);
   }
   const { holds } = subjectOf(input, flip)!;
-  const statement = words.statement(holds);
   if (kind === "resolve")
-    return `it becomes known that ${does(wanted ? "wants" : "does not want")} ${statement}`;
+    return `it becomes known that ${wantedText(flip.party, holds, wanted === true, words)}`;
   if (partyOf(input, flip.party).preferences.by === "weights")
-    return `${does(`would rather ${wanted ? "have" : "be without"}`)} ${statement}`;
+    return `${does(`would rather ${wanted ? "have" : "be without"}`)} ${words.statement(holds)}`;
   // What is stated with a condition is the other way round where the condition holds and the rest of it does not.
   return does(`would rather ${wishedText(opposite(holds), words)}`);
 }

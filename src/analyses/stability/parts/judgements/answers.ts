@@ -135,7 +135,16 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       split ? bothWaysInWords(split) : "",
       split ? "Over both answers together:" : "",
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
-      isToday ? "" : [...wayThere(first.reach, completions), "."],
+      isToday
+        ? ""
+        : [
+            ...wayThere(
+              first.reach,
+              completions,
+              told.level.total > 0 ? background.words.outcome(first.state, first.variants.length) : undefined,
+            ),
+            ".",
+          ],
       told.level.total > 0 ? "" : elsewhere(first, told, background),
       level,
       reachBeside(first, told, hinges, background),

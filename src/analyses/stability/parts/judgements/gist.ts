@@ -5,7 +5,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { capitalised, counted, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
-import { NAMED_LEVEL } from "../../thresholds.ts";
+import { NAMED_CHANGES, NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
 import { betweenAbout, inAbout, isAlike } from "../../words/counts.ts";
 import { inAboutOrIf } from "../../words/hinge.ts";
@@ -87,11 +87,12 @@ function variantsInShort({ state, variants }: Leading, { words }: Background): s
   return `${variants.length === 1 ? "The variant is this" : "The variants are these"}: ${varies}.`;
 }
 
-/** Whether interests lead to an outcome from today, and in how many of the orders they do and it holds, in a sentence without its stop. */
-export function wayThere(reach: OutcomeReach, completions: number): readonly Inline[] {
-  if (reach.reached === 0) return [`${INTERESTS} do not lead there from today`];
+/** Whether interests lead to an outcome from today, and in how many of the orders they do and it holds, in a sentence without its stop; `name`: of which, where several were named. */
+export function wayThere(reach: OutcomeReach, completions: number, name?: string): readonly Inline[] {
+  if (reach.reached === 0)
+    return [`${INTERESTS} do not lead ${name === undefined ? "there" : `to ${name}`} from today`];
   return [
-    `${INTERESTS} also settle there from today `,
+    `${INTERESTS} also settle ${name === undefined ? "there" : `at ${name}`} from today `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];
@@ -141,11 +142,11 @@ function levelGist(
       [
         `${only.variants > 0 ? "One of these" : "It"} holds `,
         ...inAbout(only.held, completions, DRAWN),
+        ...today,
         // Where it holds as often as it is reached and holds, the share is said once.
         ...(isAlike(only.lasting, only.held, completions)
           ? []
-          : [", and is so reached ", ...inAbout(only.lasting, completions, "")]),
-        ...today,
+          : ["; ", ...inAbout(only.lasting, completions, ""), " they lead there and it holds"]),
         ".",
       ],
       row ? meaning(row.variants.length > 0, row.answered, deterred) : meaning(true, answered, deterred),
@@ -299,7 +300,7 @@ function inHowMany(some: readonly LevelOutcome[], completions: number): readonly
 
 /** Some outcomes by name, or, where they are too many, how many they are. */
 function named(some: readonly LevelOutcome[], count: string): string {
-  return some.length > NAMED_LEVEL ? count : listed(some.map(({ name }) => name));
+  return some.length > NAMED_CHANGES ? count : listed(some.map(({ name }) => name));
 }
 
 /**
@@ -320,7 +321,7 @@ export function reachBeside(
   const isToday = first.state === background.facts.today;
   const who = (some: typeof others) => named(some, `${inWords(some.length)} of these others`);
   if (open.length === 0)
-    return shut.length > NAMED_LEVEL
+    return shut.length > NAMED_CHANGES
       ? `${INTERESTS} lead from today to none of these others.`
       : `${INTERESTS} do not lead from today to ${who(shut)}.`;
   const sentence: Text = [
