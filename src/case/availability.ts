@@ -18,6 +18,7 @@ import { withUnknownPreferences } from "./preferences-left-out.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
 import { withDatesToldBy } from "./told-dates.ts";
+import { withPlansToldBy } from "./told-plans.ts";
 import { childrenOf, holdsNotation, memberFor, unwrapped, visitEntries, visitNotations } from "./walk.ts";
 
 /** Which part of a case counts: what was known on a day, and from which sources. */
@@ -76,7 +77,8 @@ function reducedTo(c: Case, restriction: Restriction): AvailableCase {
   const all = idSets(c);
   const atom = atomKind(all);
   const isReplay = c.asOf.edtf !== asOf.edtf;
-  const whole = isReplay ? withIds(onDay(c, asOf, published)) : { case: c, ids: all };
+  const planned = withPlansToldBy(c, published, day);
+  const whole = isReplay ? withIds(onDay(planned, asOf, published)) : { case: planned, ids: all };
   const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, isReplay, atom });
   const only = restriction.only;
   const selected = only
@@ -178,7 +180,8 @@ const GONE = Symbol("gone");
 
 function reduced(whole: WithIds, given: Omit<Scope, "frame">): WithIds {
   let { ids } = whole;
-  let current = withDatesToldBy(whole.case, given.sources);
+  const planned = given.earlierKnowledge ? whole.case : withPlansToldBy(whole.case, given.sources);
+  let current = withDatesToldBy(planned, given.sources);
   // Each pass can leave references dangling, which the next one prunes, until a pass removes no entry.
   for (;;) {
     const before = ids;

@@ -18,6 +18,13 @@ export const OtherDate = z.strictObject({
   note: z.string().optional(),
 });
 
+/** A day for which something was set before it was put off or brought forward. */
+const EarlierPlan = z.strictObject({
+  when: EdtfDate.describe("the day for which it was set"),
+  cite: z.array(Citation).min(1),
+  note: z.string().optional(),
+});
+
 /** Something that happened, is planned, is imagined, or is said not to have happened. */
 export const Event = z
   .strictObject({
@@ -33,6 +40,13 @@ export const Event = z
       .max(MOST_DATINGS)
       .default([])
       .describe("other datings, each with its own citation"),
+    earlierPlans: z
+      .array(EarlierPlan)
+      .max(MOST_DATINGS)
+      .default([])
+      .describe(
+        "days for which it was set before it was put off or brought forward, the oldest first, each with its own citation; `when` is the day that holds now",
+      ),
     mode: EventMode.default("actual").describe(
       "`actual`: it took place in the time of the case; `historical`: it did before; `future`: still to come, planned or only foreseen; `hypothetical`: only spoken of; `negated`: said not to have happened",
     ),

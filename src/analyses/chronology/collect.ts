@@ -50,6 +50,7 @@ interface Act {
   readonly phrase?: string | undefined;
   readonly known?: WhenGiven | undefined;
   readonly otherDates: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
+  readonly earlierPlans?: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
   readonly towards: readonly string[];
   readonly cite?: readonly string[] | undefined;
   readonly judgement?: unknown;
@@ -77,6 +78,10 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     written: datings.map(({ when }) => writtenDate(when)).join("; "),
     phrase: act.phrase ?? null,
     datings,
+    ...(act.earlierPlans &&
+      act.earlierPlans.length > 0 && {
+        earlierPlans: act.earlierPlans.map(({ when, cite }) => ({ when, cite })),
+      }),
     ...(act.known !== undefined && { known: act.known }),
     bearing: act.towards.length > 0 || bearing[act.of].has(act.id),
     cites,

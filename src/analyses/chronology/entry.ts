@@ -77,6 +77,8 @@ export type Entry = {
   readonly phrase: string | null;
   /** The datings of an event or sanction step, the entry's own first; empty for rounds and pauses. */
   readonly datings: readonly Dating[];
+  /** The days for which an event was set before, the oldest first; absent where it never was set anew. */
+  readonly earlierPlans?: readonly Dating[];
   /** When an act became known, where the case says so: by then it had happened, or begun. */
   readonly known?: WhenGiven;
   /** Datings that exclude the others. */

@@ -34,9 +34,11 @@ export type ChronologyInput = {
 };
 
 /** Whether an event is planned, foreseen or only spoken of and may still come, as its date has it. */
-export function isAhead({ of, mode, named }: Entry, asOf: Day): boolean {
+export function isAhead({ of, mode, named, earlierPlans = [] }: Entry, asOf: Day): boolean {
   const last = named.latest ?? named.earliest;
-  return of === "event" && (mode === "future" || mode === "hypothetical") && last !== null && last > asOf;
+  if (of !== "event" || (mode !== "future" && mode !== "hypothetical")) return false;
+  // What was put off without a new day is still awaited.
+  return last === null ? earlierPlans.length > 0 : last > asOf;
 }
 
 /** What the chronology uses of a case, or what is missing. */

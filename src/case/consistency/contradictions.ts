@@ -14,6 +14,7 @@ import { daysNamed } from "./days-named.ts";
 import { daysOfKnowledge } from "./days-of-knowledge.ts";
 import { daysToCome } from "./days-to-come.ts";
 import { doubles } from "./doubles.ts";
+import { earlierPlans } from "./earlier-plans.ts";
 import { effectsAsEvidence } from "./effects-as-evidence.ts";
 import { emptyOrders } from "./empty-orders.ts";
 import { evidenceAgainstItself } from "./evidence-against-itself.ts";
@@ -104,6 +105,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...onePage(c),
     ...oneText(c),
     ...otherDatings(c),
+    ...earlierPlans(c),
     ...ownVoice(c),
     ...addressees(c),
     ...withinOneParty(c),

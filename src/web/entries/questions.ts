@@ -19,6 +19,7 @@ const BEHIND: Questions = {
   alleged: "Is it only alleged, and by whom?",
   denied: "Does somebody deny it?",
   otherDates: "Is it dated otherwise elsewhere?",
+  earlierPlans: "Was it set for another day before?",
   known: "Did it become known before the sources appeared?",
   note: "Is there anything to remark?",
   argument: "Is it an argument, and of which form?",

@@ -42,7 +42,11 @@ export const impossibleDate = defineRule<Order, Impossible>({
     "lies outside its round.",
   reason: "A date that cannot be makes every conclusion about order doubtful.",
   of: "orders of two dates",
-  data: (c, { asOf }) => [...acts(c, { earliest: asOf, latest: asOf }), ...rounds(c), ...spells(c)],
+  data: (c, { asOf, left }) => {
+    // Where sources are left out nobody can know what came of a plan, and to tell it as one is no mistake.
+    const isWhole = !left.some(({ what }) => what === "source");
+    return [...acts(c, { earliest: asOf, latest: asOf }, isWhole), ...rounds(c), ...spells(c)];
+  },
   check: ({ earlier, later, fault, ...entry }) =>
     certainlyBefore(later, earlier)
       ? [
@@ -84,7 +88,7 @@ function faultInWords(fault: Fault, c: Case): string {
   }
 }
 
-function acts(c: Case, today: DateBounds): Order[] {
+function acts(c: Case, today: DateBounds, isWhole: boolean): Order[] {
   return (["events", "sanctions"] as const).flatMap((of) =>
     c[of].flatMap((dated): Order[] => {
       const { id, cite, known } = dated;
@@ -95,7 +99,7 @@ function acts(c: Case, today: DateBounds): Order[] {
         earlier: DateBounds,
         later: DateBounds,
       ): Order => ({ fault: { fault, of, id }, cite, earlier, later });
-      if (mode === "future") return [order("plan of the past", today, when)];
+      if (mode === "future") return isWhole ? [order("plan of the past", today, when)] : [];
       if (!tookPlace({ mode })) return [];
       return [
         order("fact of the future", when, today),

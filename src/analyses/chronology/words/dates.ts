@@ -1,4 +1,4 @@
-import { boundsInWords, calendarName, eitherInWords, joinedInWords } from "#case/date.ts";
+import { boundsInWords, calendarName, certainlyBefore, eitherInWords, joinedInWords } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import type { Bounds, Conflict, Ends, Entry, RoundEnd } from "../entry.ts";
 import { toldDating } from "../told-dating.ts";
@@ -41,6 +41,31 @@ function onSomeDay(bounds: Bounds): string {
 export function conflictInWords({ end, ...bounds }: Conflict): string {
   const words = boundsInWords(bounds);
   return end === null ? words : `${end === "start" ? "begun" : "ended"} ${words}`;
+}
+
+/** For which days something was set before the one that holds: "put off from 3 May 2024"; empty where it never was set anew. */
+export function setAnewInWords({
+  earlierPlans = [],
+  datings: [own],
+}: Pick<Entry, "earlierPlans" | "datings">): string {
+  const days = earlierPlans.map(({ when }) => when).filter((when) => typeof when !== "string");
+  const last = days.at(-1);
+  if (last === undefined) return "";
+  const from = days.map((day) => dateInWords(day)).join(", then from ");
+  const now = own?.when;
+  if (typeof now !== "object" || now.precision === "undated") return `put off from ${from} without a new day`;
+  const each = [...days, now];
+  const isLater = days.every((day, at) => certainlyBefore(day, each[at + 1]!));
+  if (isLater) return `put off from ${from}`;
+  return days.length === 1 && certainlyBefore(now, last)
+    ? `brought forward from ${from}`
+    : `set before for ${from.replaceAll("then from", "then for")}`;
+}
+
+/** The same behind a date, in brackets. */
+export function setAnewNote(entry: Pick<Entry, "earlierPlans" | "datings">): string {
+  const words = setAnewInWords(entry);
+  return words === "" ? "" : ` (${words})`;
 }
 
 /** That the sources of an entry date it so that not all can be right. */

@@ -7,7 +7,7 @@ import type { Bounds, Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { byDate } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
-import { conflictNote, whenInWords } from "./dates.ts";
+import { conflictNote, setAnewNote, whenInWords } from "./dates.ts";
 import { onlySaid, stillNote } from "./kinds.ts";
 
 /** The acts around the turn begin so many days before the turn, or where there is none, before the day of the analysis. */
@@ -36,7 +36,7 @@ function roundsTable({ entries }: ChronologyInput): Table[] {
 
 /** When something was, and that its sources do not agree on it. */
 function whenTold(entry: Entry): string {
-  return whenInWords(entry) + conflictNote(entry);
+  return whenInWords(entry) + setAnewNote(entry) + conflictNote(entry);
 }
 
 function endingOf({ kind }: Entry): string {

@@ -3,7 +3,7 @@ import type { Signpost } from "#outcome/explanation.ts";
 import type { Entry } from "../entry.ts";
 import { type ChronologyInput, isAhead } from "../input.ts";
 import type { Stake } from "../stakes/stake.ts";
-import { whenInWords } from "./dates.ts";
+import { setAnewInWords, setAnewNote, whenInWords } from "./dates.ts";
 import { stakesInWords } from "./stakes.ts";
 
 /**
@@ -26,15 +26,31 @@ function isTested(stake: Stake): boolean {
 }
 
 function signpostOf(entry: Entry, stakes: readonly Stake[]): Signpost {
-  const { mode, what, named, cites } = entry;
+  const { mode, what, named } = entry;
   const last = named.latest ?? named.earliest;
+  if (last === null)
+    return {
+      kind: "event",
+      watch: `whether a new day is set for this, ${setAnewInWords(entry)}: ${what.replace(/\.$/, "")}`,
+      ...follows(entry, stakes),
+    };
   return {
     kind: "event",
     watch: `${mode === "future" ? "foreseen" : "whether this comes about, of which there is only talk"}: ${what.replace(/\.$/, "")}`,
-    by: { day: isoDay(last!), text: dayInWords(entry) },
+    by: { day: isoDay(last), text: dayInWords(entry) },
+    ...follows(entry, stakes),
+  };
+}
+
+/** What would follow from it, and on which questions it bears. */
+function follows(
+  { what, cites, earlierPlans = [] }: Entry,
+  stakes: readonly Stake[],
+): Pick<Signpost, "means" | "bearsOn" | "cites"> {
+  return {
     ...(stakes.length === 0 ? {} : { means: stakesInWords(stakes, what) }),
     bearsOn: stakes.flatMap(bearsOn),
-    cites: [...cites],
+    cites: [...new Set([...cites, ...earlierPlans.flatMap(({ cite }) => cite)])],
   };
 }
 
@@ -58,5 +74,5 @@ function bearsOn(stake: Stake): Signpost["bearsOn"] {
 /** When it is to be; where no last day is given, that there is none. */
 function dayInWords(entry: Entry): string {
   const words = whenInWords(entry);
-  return entry.named.latest === null ? `${words}; none is set` : words;
+  return (entry.named.latest === null ? `${words}; none is set` : words) + setAnewNote(entry);
 }

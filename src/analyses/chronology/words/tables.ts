@@ -4,7 +4,7 @@ import { capitalised, listed } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { dayInOrder } from "../order.ts";
-import { conflictInWords, whenInWords } from "./dates.ts";
+import { conflictInWords, setAnewInWords, whenInWords } from "./dates.ts";
 import { kindInWords } from "./kinds.ts";
 import { namesOf, saidByCell } from "./people.ts";
 
@@ -73,7 +73,13 @@ function whenCell(entry: Entry): readonly Inline[] {
     `; another dating: ${conflictInWords(conflict)} `,
     { cite: conflict.cite },
   ]);
-  return [whenInWords(entry), ...conflicts];
+  const anew = setAnewInWords(entry);
+  const plans = (entry.earlierPlans ?? []).flatMap(({ cite }) => cite);
+  return [
+    whenInWords(entry),
+    ...(anew === "" ? [] : [`; ${anew} `, { cite: [...new Set(plans)] }]),
+    ...conflicts,
+  ];
 }
 
 function cells(entry: Entry, input: ChronologyInput): Table["rows"][number]["cells"] {
