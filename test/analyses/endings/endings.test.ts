@@ -289,7 +289,13 @@ describe("a phase by a class of few spells", () => {
       /^The quiet weeks have lasted 1 to 29 days, since February 2024\./,
     );
     expect(plain(judged("hush").gist)).toMatch(
-      /^By like cases alone, the chance that the quiet weeks end by/,
+      /^At the rate of like cases half would have ended within another \d+ days \(95 % limits: .*\)\. By like cases alone, the chance that the quiet weeks end by/,
+    );
+    // The first sentence says how long, as the section does, and the same of spells with a curve.
+    const said = plain(judged("truce").text);
+    const days = /Half of these ended within another (.*?\))\./.exec(said)![1]!;
+    expect(plain(judged("truce").gist)).toContain(
+      `Of like cases as old half ended within another ${days}. By`,
     );
   });
 

@@ -89,6 +89,7 @@ function openText(
       choiceText(told),
     ),
     gist: sentences(
+      halfOf(own!),
       [...byDays(`${capitalised(ALONE)}the chance that ${phase.name} ${plural ? "end" : "ends"}`, days), "."],
       // Talks may end in a text or in a quarrel: which of them the chance is of, the word alone does not say.
       countedAsEnd({ ends: given!.ends }, given!),
@@ -130,12 +131,23 @@ function only(n: number): string {
 function leftText({ left, way }: ClassResult): string {
   if (left === null)
     return way === "rate" ? "" : "More than half of these were still going on when last seen.";
-  const { days, low, high } = left;
-  const to = high === null ? "or more" : `to ${grouped(high)} days`;
-  const limits = `(95 % limits: ${grouped(low)} ${to})`;
   return way === "rate"
-    ? `Half would have ended within another ${daysInWords(days)} ${limits}.`
-    : `Half of these ended within another ${daysInWords(days)} ${limits}.`;
+    ? `Half would have ended within another ${daysAndLimits(left)}.`
+    : `Half of these ended within another ${daysAndLimits(left)}.`;
+}
+
+/** The same to begin an answer with: how long it lasts is asked, and by when half have ended is the nearest that can be said. */
+function halfOf({ left, way }: ClassResult): string {
+  if (left === null)
+    return way === "rate" ? "" : "Of like cases as old more than half were still going on when last seen.";
+  return way === "rate"
+    ? `At the rate of like cases half would have ended within another ${daysAndLimits(left)}.`
+    : `Of like cases as old half ended within another ${daysAndLimits(left)}.`;
+}
+
+function daysAndLimits({ days, low, high }: NonNullable<ClassResult["left"]>): string {
+  const to = high === null ? "or more" : `to ${grouped(high)} days`;
+  return `${daysInWords(days)} (95 % limits: ${grouped(low)} ${to})`;
 }
 
 /** How those that ended did, where there is more than one way; what an end is has been said. */
