@@ -6,7 +6,7 @@ import { groundOf, onBeliefs } from "./alone-in-words.ts";
 import { butForDisputed, leadButForDisputed } from "./disputed.ts";
 import { lateAside } from "./late-cause.ts";
 import { sharingOf } from "./level-words.ts";
-import { lostInWords } from "./lost.ts";
+import { lostInWords, onWhatIsLeft } from "./lost.ts";
 import type { ExplanationModel, Row } from "./model.ts";
 import { hangsOn, isFarAhead } from "./narrowness.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
@@ -34,11 +34,12 @@ export function inShort(
   const short = {
     gist,
     inShort: [
+      onWhatIsLeft(model.lost),
       ...standingInShort(result, model, named, aside),
       chance,
       ...leadButForDisputed(lead, result),
       ".",
-    ],
+    ].filter((piece) => piece !== ""),
   };
   // What is disputed must not be what puts it so low.
   const highest = ({ central, undisputed = central }: HypothesisResult) =>
@@ -145,7 +146,7 @@ function standingInShort(
     }
     case "open":
       return [
-        `No explanation can be put first; the one most often ahead${beliefs === "" ? "" : `${beliefs},`} is `,
+        `${model.lost === undefined || model.lost.length === 0 ? "No" : "no"} explanation can be put first; the one most often ahead${beliefs === "" ? "" : `${beliefs},`} is `,
         lead,
         `${own === "" ? ":" : own.replace(/,$/, ":")} `,
       ];

@@ -7,6 +7,18 @@ const WHY = {
   elsewhere: "from sources that are not selected",
 } as const satisfies Record<LostOfSet["why"], string>;
 
+const ON = {
+  later: "what was known then",
+  elsewhere: "the selected sources alone",
+} as const satisfies Record<LostOfSet["why"], string>;
+
+/** On what alone an answer rests where some explanations or evidence do not count: before it, in a bottom line; empty where all do. */
+export function onWhatIsLeft(lost: readonly LostOfSet[] = []): string {
+  const [first, second] = lost.map(({ why }) => ON[why]);
+  if (first === undefined) return "";
+  return `Going by ${first}${second === undefined ? "" : ` and ${second}`}, `;
+}
+
 /**
  * How many other explanations and how much other evidence of a comparison do not count, and why, after its answer: with them
  * another might come first.

@@ -34,12 +34,16 @@ function said(restriction: Restriction): string {
   const session = explanations.open(selection.input, options.values, new Random(1, "explanations"));
   const [judgement] = performAll(session, explanations.parts, () => {}).explanation.judgements;
   const { level, why } = judgement!.confidence;
-  return `${plain(judgement!.gist!)} | ${plain(judgement!.text)} | ${level}: ${plain(why)}`;
+  return `${plain(judgement!.inShort!)} | ${plain(judgement!.gist!)} | ${plain(judgement!.text)} | ${level}: ${plain(why)}`;
 }
 
 it("says beside the answer how many explanations and how much evidence do not count, and why", () => {
   const why = "left out as cited to later sources: one other explanation and one item of evidence";
-  expect(said({ asOf: "2018-06-01" })).toMatch(new RegExp(`; ${why}\\. .*\\| .*; ${why}\\. \\| `));
+  expect(said({ asOf: "2018-06-01" })).toMatch(
+    new RegExp(`^Going by what was known then, .*; ${why}\\. .*\\| .*; ${why}\\. \\| `),
+  );
+  expect(said({ only: ["old"] })).toMatch(/^Going by the selected sources alone, /);
+  expect(said({})).not.toContain("Going by");
   expect(said({ only: ["old"] })).toContain(
     "left out as from sources that are not selected: one other explanation and one item of evidence.",
   );
