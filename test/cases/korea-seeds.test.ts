@@ -41,6 +41,13 @@ describe("where the talks go, by several seeds", () => {
     });
   }
 
+  it("says that it hangs most on the same thing that is not known", () => {
+    const watched = all.map(({ explanation }) => plain(explanation.signposts![0]!.watch));
+    expect(new Set(watched)).toEqual(
+      new Set(["whether the United States wants to guarantee the North's security in a deal"]),
+    );
+  });
+
   it("tells how often interests lead to the headline from how often they lead elsewhere", () => {
     for (const { result } of all) {
       const { reach } = result.leading[0]!;

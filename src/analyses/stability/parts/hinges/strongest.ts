@@ -24,7 +24,7 @@ export interface Decisive {
 /**
  * What hangs most on one unknown: how often the outcome holds that is told first, by itself or with its variants, whichever
  * hangs more; and, where it hangs wholly on one, whether that holds into which today's state turns by itself.
- * Not what puts another outcome first as it is found out (`flips`): that says more.
+ * Not what puts another outcome first as it is found out, or others beside it either way (`flips`): that says more.
  */
 export function decisive(
   found: Hinges,
@@ -49,8 +49,13 @@ export function decisive(
     all.push({ hinge: found.lapse, name: words.quoted(input.lapse.state) });
   const key = ({ party, entries, option }: Pick<Hinge, "party" | "entries" | "option">) =>
     JSON.stringify([party, entries, option]);
-  const known = new Set(flips.flatMap((flip) => (flip.kind === "resolve" && flip.leads ? [key(flip)] : [])));
-  return all.filter(({ hinge }) => !known.has(key(hinge)));
+  // That with one of the answers another outcome draws level says less, and hangs on the draws.
+  const turned = flips.filter(({ kind, leads }) => kind === "resolve" && leads !== null);
+  const isKnown = (hinge: Hinge) => {
+    const same = turned.filter((flip) => key(flip) === key(hinge));
+    return same.length > 1 || same.some(({ ties }) => !ties);
+  };
+  return all.filter(({ hinge }) => !isKnown(hinge));
 }
 
 /** With the answer that goes first: that the party wants it, as “whether” asks. */
