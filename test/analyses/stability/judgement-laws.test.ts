@@ -600,6 +600,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }) => expect(result.leading.map(({ state }) => state)).toContain(result.today),
   ],
   [
+    /^If that is not so, today's state holds: whoever left it to gain would be answered\.$/,
+    ({ result }) => {
+      const [turn, ...others] = result.todayTurns;
+      expect(others).toEqual([]);
+      expect(turn!.holds).toBe(turn!.completions);
+    },
+  ],
+  [
     /^Today's state (hangs|fails) on what is the analyst's judgement alone(?:: that .* (?:wants?|do(?:es)? not want) .*|, that .* (?:wants?|do(?:es)? not want) .*, and as much on .+)\.$/,
     ({ result }, [, verb]) => {
       expect(result.todayTurns.length).toBeGreaterThan(0);

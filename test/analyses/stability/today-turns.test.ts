@@ -43,6 +43,10 @@ describe("a change by which today's state would hold although it does not", () =
   it("is said beside the answer where nobody but the analyst says what it hangs on", () => {
     const judged = once({ judgement: "a guess" }).judgements[0]!;
     expect(plain(judged.gist!)).toContain(JUDGED);
+    // The way out of it begins with the same wish.
+    expect(plain(judged.gist!)).toContain(
+      `${JUDGED} If that is not so, today's state holds: whoever left it to gain would be answered.`,
+    );
     expect(
       once({ judgement: "a guess" })
         .judgements.map(({ text }) => plain(text))

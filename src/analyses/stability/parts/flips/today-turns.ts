@@ -71,7 +71,13 @@ export function judgedAlone(turns: readonly StateTurn[], background: Background)
   // Where its opposite would make today's state hold, it is what keeps that state from holding.
   const rests = all.every(({ holds, stated }) => holds > stated) ? "fails" : "hangs";
   const listed = listedUpTo(NAMED_CHANGES, wishes);
-  if (others.length === 0) return `Today's state ${rests} on what is ${judgement} alone: that ${listed}.`;
+  // The way from there, of which the answer speaks before it, begins with the same wish.
+  const without =
+    rests === "fails" && wishes.length === 1 && judged[0]!.holds === judged[0]!.completions
+      ? " If that is not so, today's state holds: whoever left it to gain would be answered."
+      : "";
+  if (others.length === 0)
+    return `Today's state ${rests} on what is ${judgement} alone: that ${listed}.${without}`;
   const inputs = new Map(others.map((turn) => [inputKey(turn), turn]));
   const sourced = [...inputs.values()].every(({ isSourced }) => isSourced);
   const by = sourced
