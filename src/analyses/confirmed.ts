@@ -23,14 +23,35 @@ export function sourcesGround(behind: Behind): Pick<Grounds, "sources"> {
   return isStipulated(behind) ? {} : { sources: behind.all };
 }
 
-/** Whether all that cites anything is so because its source says so. */
-export function isStipulated({ cited, stipulated }: Behind): boolean {
-  return cited > 0 && stipulated === cited;
+/** How an answer tells what sources stand behind it. */
+interface SourcesTold {
+  /** What of it is so by the word of its source, with its verb: `What is stated is`. */
+  readonly stipulated: string;
+  /** The sentence where that does not say it all: where a source reports, or `isPart` holds. */
+  readonly otherwise: string;
+  /** Whether the answer is told from more than what is cited, so that not all of it is so by a source's word. */
+  readonly isPart?: boolean;
+  /** Grounds of which the sentence speaks beside the sources. */
+  readonly beside?: Omit<Grounds, "answers" | "sources">;
 }
 
-/** That nobody has to confirm it: `What is stated is so by the rules of the exercise.` */
-export function stipulatedInWords(what: string, isPlural = false): string {
-  return `${what} ${isPlural ? "are" : "is"} so by the rules of the game or exercise that the case codes.`;
+/** The independent sources behind an answer, as a reason; of what is stipulated, that nobody has to confirm it. */
+export function sourcesReason(
+  behind: Behind,
+  { stipulated, otherwise, isPart = false, beside = {} }: SourcesTold,
+): Reason {
+  return {
+    grounds: { answers: true, ...beside, ...sourcesGround(behind) },
+    why:
+      isStipulated(behind) && !isPart
+        ? `${stipulated} so by the rules of the game or exercise that the case codes.`
+        : otherwise,
+  };
+}
+
+/** Whether all that cites anything is so because its source says so. */
+function isStipulated({ cited, stipulated }: Behind): boolean {
+  return cited > 0 && stipulated === cited;
 }
 
 function inSentence({ all, alone, cited, stipulated }: Behind, thing: string, several: string): string {

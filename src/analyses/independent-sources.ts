@@ -102,7 +102,7 @@ export type Behind = {
 /** What stands behind each of several things, and behind all, by what each cites. */
 export function sourcesBehind(each: readonly (readonly string[])[], origins: Origins): Behind {
   const citing = each.filter((cites) => cites.length > 0);
-  const reported = citing.filter((cites) => !isStipulated(cites, origins));
+  const reported = citing.filter((cites) => !citesStipulation(cites, origins));
   return {
     all: independentSources(each.flat(), origins),
     cited: citing.length,
@@ -112,7 +112,7 @@ export function sourcesBehind(each: readonly (readonly string[])[], origins: Ori
 }
 
 /** Whether one of the cited sources is one whose word makes it so, or repeats such a one. */
-export function isStipulated(cites: readonly string[], origins: Origins): boolean {
+export function citesStipulation(cites: readonly string[], origins: Origins): boolean {
   return citedSources(cites).some((source) => reachedFrom(source, origins).has(OWN_WORD));
 }
 

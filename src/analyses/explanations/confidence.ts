@@ -1,12 +1,6 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Grounds, type Reason } from "../confidence.ts";
-import {
-  confirmedReason,
-  confirmedShare,
-  isStipulated,
-  sourcesGround,
-  stipulatedInWords,
-} from "../confirmed.ts";
+import { confirmedReason, confirmedShare, sourcesGround, sourcesReason } from "../confirmed.ts";
 import type { Behind } from "../independent-sources.ts";
 import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse, type Row } from "./model.ts";
@@ -105,16 +99,14 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   return confidenceFrom([
     { grounds: { answers: true, turnedBy: turnedBy! }, why: turnedInWords(facts) },
     confirmedReason(sources, "piece of evidence", "pieces of evidence"),
-    {
-      grounds: { answers: true, ...sourcesGround(sources) },
-      why: isWithout
+    sourcesReason(sources, {
+      stipulated: "The evidence is",
+      otherwise: isWithout
         ? "The only evidence is the effect itself."
-        : isStipulated(sources)
-          ? stipulatedInWords("The evidence")
-          : sources.all === 0
-            ? "No source is cited for the evidence."
-            : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
-    },
+        : sources.all === 0
+          ? "No source is cited for the evidence."
+          : `The evidence comes from ${counted(sources.all, "source", "independent sources")}.`,
+    }),
     {
       grounds: { answers: true, given: given! },
       why: givens.length > 0 ? `${capitalised(givens.join("; "))}.` : "",

@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import type { Claim } from "#case/claim.ts";
-import { independentSources, isStipulated } from "../../independent-sources.ts";
+import { citesStipulation, independentSources } from "../../independent-sources.ts";
 import { type Context, citesOf, hasAllSources, INFERRED, independentSourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -20,7 +20,7 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
   of: "claims about causes, intents and interests that the text does not reject",
   data(c, context) {
     const whole = ownInferred(context).filter(
-      (claim) => hasAllSources(claim, context) && !isStipulated(citesOf(claim), context.origins),
+      (claim) => hasAllSources(claim, context) && !citesStipulation(citesOf(claim), context.origins),
     );
     // Where the case has no second source, that none confirms a claim says nothing of the claim.
     return hasSecondSource(c, context) ? whole : whole.filter(isUnjudged);

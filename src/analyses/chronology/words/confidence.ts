@@ -1,7 +1,7 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, HALF, type Reason } from "../../confidence.ts";
-import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
+import { confirmedReason, sourcesReason } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
@@ -43,12 +43,16 @@ export function confidenceOf(
     { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
     // The dates that it speaks of are not those of all entries.
     confirmedReason(behind, "date", whose.replace(/^the (?:two )?/, "")),
-    {
-      grounds: { ...answers, ...sourcesGround(behind) },
-      why: isStipulated(behind)
-        ? stipulatedInWords(capitalised(whose), true)
-        : sourcesInWords(citedSources(cites).length, behind.all, whose, judgedIn(entries), contested === 0),
-    },
+    sourcesReason(behind, {
+      stipulated: `${capitalised(whose)} are`,
+      otherwise: sourcesInWords(
+        citedSources(cites).length,
+        behind.all,
+        whose,
+        judgedIn(entries),
+        contested === 0,
+      ),
+    }),
     {
       grounds: { ...answers, contested },
       why:

@@ -1,6 +1,6 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
+import { confirmedReason, sourcesReason } from "../../confirmed.ts";
 import { independentSources, sourcesBehind } from "../../independent-sources.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, isAnalysts, type Statement } from "../statement.ts";
@@ -76,15 +76,14 @@ export function confidenceOf(
   return confidenceFrom([
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
     confirmedReason(behind, ...groundsInWords(count, acts)),
-    {
-      grounds: { answers: true, ...sourcesGround(behind), ...given },
-      why:
-        isStipulated(behind) && readings === 0
-          ? stipulatedInWords("What the parties have said and done")
-          : `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
-              sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
-            }`,
-    },
+    sourcesReason(behind, {
+      stipulated: "What the parties have said and done is",
+      isPart: readings > 0,
+      otherwise: `${restsOn({ statements: count, acts, readings, analysts, undated, unsourced, sources })}${
+        sources > 1 && sourcesOfCuts(rows, grounds, input) === 1 ? ONE_SAYS_SO : ""
+      }`,
+      beside: given,
+    }),
     // An answer of which a part cannot be told is another one as soon as that is known.
     {
       grounds: { answers: true, turnedBy: isOpen ? "input" : "none" },

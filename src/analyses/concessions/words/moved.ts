@@ -8,7 +8,7 @@ import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.t
 import { issueInSentence, onIssues, takenBack } from "./named.ts";
 import { disputesInWords, markOfReaders } from "./readers.ts";
 import { hasReadOthers, isSilence } from "./silence.ts";
-import { softenedSomewhere } from "./softened-somewhere.ts";
+import { untoldOf } from "./untold.ts";
 
 /** Of issues whose names take more letters than this together, those are named that fit, and the others counted. */
 const MOST_LETTERS = 48;
@@ -76,8 +76,7 @@ export function movedInShort(
     return `${clauseOf(did, issues.length > 1, its)} on ${on(issues)}${readOfAll(did)}`;
   });
   const issuesOf = (lines: readonly Told[]) => [...new Set(lines.map(({ issue }) => issue))];
-  const cut = softenedSomewhere(verdict, answers);
-  const open = verdict.untold.filter((line) => !verdict.tooEarly.includes(line) && !cut.includes(line));
+  const { softened: cut, tooEarly, others: open } = untoldOf(verdict, answers);
   const of = (lines: readonly Told[]) => {
     const families = new Set(lines.map(({ family }) => family));
     const [first] = lines;
@@ -117,7 +116,7 @@ export function movedInShort(
     ...(rest.length > 0 ? [`${became(rest)} cannot be told${disputesInWords(rest, input, its)}`] : []),
     ...(unmoved.length > 0 ? [`no move on ${on(issuesOf(unmoved))}`] : []),
   ];
-  const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell ${of(verdict.tooEarly)}`];
+  const early = tooEarly.length === 0 ? [] : [`too early to tell ${of(tooEarly)}`];
   const back = takenBack(verdict, ledger, input);
   const took = back.length === 0 ? [] : [`certainly took back ${listed(back)}`];
   const told = [...clauses, ...took, ...untold, ...early];

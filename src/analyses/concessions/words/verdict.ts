@@ -12,7 +12,7 @@ import { hadAccepted, isCarriedOut, newTexts, sideless, whenMet } from "./fate.t
 import { issueBy, issueInSentence, nameOf, onIssues, statementBy, takenBack } from "./named.ts";
 import { asLinesRead, disputesInWords } from "./readers.ts";
 import { hasReadOthers, isSilence } from "./silence.ts";
-import { softenedSomewhere } from "./softened-somewhere.ts";
+import { untoldOf } from "./untold.ts";
 
 type Row = ConcessionsResult["ledger"][number];
 
@@ -72,8 +72,8 @@ export function verdictInWords(
   const took = takenBack(verdict, ledger, input);
   const back =
     took.length > 0 ? `; ${they(verdict, input)} ${have} certainly taken back ${listed(took)}` : "";
-  const cut = softenedSomewhere(verdict, answers);
-  const open = openIssues({ ...verdict, untold: verdict.untold.filter((line) => !cut.includes(line)) });
+  const open = untoldOf(verdict, answers);
+  const cut = open.softened;
   const own = its(verdict, input);
   const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${clausesInWords(clauses)}` : "";
   const counts = input.left.some((each) => mayHaveBeenSaid(each, input.asOf) && each.actor === verdict.party);
@@ -122,11 +122,6 @@ function clausesInWords(clauses: readonly string[]): string {
     return listed(clauses);
   const mark = clauses.length === 2 ? "," : ";";
   return `${clauses.slice(0, -1).join(`${mark} `)}${mark} and ${clauses.at(-1)}`;
-}
-
-/** The lines of which it cannot be told what became of them: those of which it is too early to tell apart. */
-function openIssues({ untold, tooEarly }: Verdict): { tooEarly: readonly Told[]; others: readonly Told[] } {
-  return { tooEarly, others: untold.filter((line) => !tooEarly.includes(line)) };
 }
 
 function they({ party }: Verdict, { plural }: ConcessionsInput): string {

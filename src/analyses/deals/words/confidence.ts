@@ -1,7 +1,7 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
+import { confirmedReason, sourcesReason } from "../../confirmed.ts";
 import { type Behind, isOfUnknownOrigin, sourcesBehind } from "../../independent-sources.ts";
 import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import type { Basis, DealsInput } from "../input.ts";
@@ -43,10 +43,10 @@ export function confidenceIn(told: Pick<ToldDeals, "input" | "premises">, answer
       why: groundsInWords(input),
     },
     confirmedReason(behind, "term that cites a source", "terms that cite a source"),
-    {
-      grounds: { answers: true, ...sourcesGround(behind) },
-      why: originInWords(citedSources(cites), behind, input),
-    },
+    sourcesReason(behind, {
+      stipulated: "What cites a source is",
+      otherwise: originInWords(citedSources(cites), behind, input),
+    }),
     {
       grounds: { answers: true, turnedBy: turning > 0 ? "input" : "none" },
       why: turning === 0 ? "" : turnedInWords(deciding, told),
@@ -92,7 +92,6 @@ function undecidedInWords(answer: Answer): string {
 /** Whether anybody confirms the terms; and whether anybody can say whose they are. */
 function originInWords(cited: readonly string[], behind: Behind, { origins }: DealsInput): string {
   if (cited.length === 0) return "";
-  if (isStipulated(behind)) return stipulatedInWords("What cites a source");
   if (behind.all > 1)
     return behind.alone === 0
       ? ""

@@ -2,7 +2,7 @@ import { dayOfIso } from "#case/day.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, LIKE_CASES, type Reason, SIDES } from "../../confidence.ts";
-import { isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
+import { sourcesReason } from "../../confirmed.ts";
 import { judgementBy } from "../../judges.ts";
 import { inWords } from "../../sentence-parts.ts";
 import { className, headlineOf, likelihoodOf, namedDays, type ToldDay, type ToldPhase } from "./told.ts";
@@ -86,16 +86,16 @@ function asOldAtLast(n: number): string {
 
 function overReasons({ phase }: ToldPhase): Reason[] {
   return [
-    {
-      grounds: { answers: true, ...sourcesGround(phase.sources), stated: phase.cites.length > 0 ? 1 : 0 },
-      why: isStipulated(phase.sources)
-        ? stipulatedInWords("When it began and ended")
-        : phase.sources.all >= 2
+    sourcesReason(phase.sources, {
+      stipulated: "When it began and ended is",
+      otherwise:
+        phase.sources.all >= 2
           ? `${capitalisedNumber(phase.sources.all)} independent sources date it.`
           : phase.sources.all === 1
             ? "One source alone dates it."
             : "Its dates are judged.",
-    },
+      beside: { stated: phase.cites.length > 0 ? 1 : 0 },
+    }),
   ];
 }
 

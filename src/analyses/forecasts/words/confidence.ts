@@ -1,6 +1,6 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Reason } from "../../confidence.ts";
-import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../confirmed.ts";
+import { confirmedReason, sourcesReason } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { spanInWords } from "./figures.ts";
@@ -40,16 +40,15 @@ function sourcesReasons(told: ToldQuestion, { input, classOf }: ToldRegister): R
   const sources = behind.all === 0 ? "" : counted(behind.all, "source", "independent sources");
   return [
     confirmedReason(behind, "ground"),
-    {
-      grounds: { answers: true, ...sourcesGround(behind) },
-      why: isStipulated(behind)
-        ? stipulatedInWords("What the answer is told from")
-        : sources === "" && data === ""
+    sourcesReason(behind, {
+      stipulated: "What the answer is told from is",
+      otherwise:
+        sources === "" && data === ""
           ? "The answer rests on judgement alone."
           : sources === ""
             ? `The answer rests on ${data}, and on no source beside it.`
             : `The answer rests on ${listed([sources, data].filter((one) => one !== ""))}.`,
-    },
+    }),
   ];
 }
 

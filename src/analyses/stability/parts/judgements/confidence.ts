@@ -1,7 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../../confidence.ts";
-import { confirmedReason, isStipulated, sourcesGround, stipulatedInWords } from "../../../confirmed.ts";
+import { confirmedReason, sourcesReason } from "../../../confirmed.ts";
 import { counted, inWords, listed } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
@@ -29,9 +29,7 @@ export function confidenceOf(
       ? ""
       : isJudgedAlone(grounds)
         ? `What is stated rests on ${judgement}.`
-        : isStipulated(sources) && judged === 0
-          ? stipulatedInWords("What is stated")
-          : `What is stated rests on ${from}${judged > 0 ? `, and ${partInWords(judged, known)} on ${judgement}${besideInWords(judged, judgedBeside)}` : ""}.`;
+        : `What is stated rests on ${from}${judged > 0 ? `, and ${partInWords(judged, known)} on ${judgement}${besideInWords(judged, judgedBeside)}` : ""}.`;
   const howKnown = knownInWords(known, { wishes: open - orders, orders, putLast: grounds.putLast });
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
@@ -39,7 +37,12 @@ export function confidenceOf(
   return confidenceFrom([
     { grounds: { answers: known > 0, ...given }, why: howKnown },
     confirmedReason(sources, "preference that cites a source", "preferences that cite a source"),
-    { grounds: { answers: true, ...sourcesGround(sources), ...stated }, why: rests },
+    sourcesReason(sources, {
+      stipulated: "What is stated is",
+      isPart: judged > 0,
+      otherwise: rests,
+      beside: stated,
+    }),
     {
       grounds: { answers: true, ...given },
       why: silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
