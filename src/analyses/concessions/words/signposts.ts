@@ -39,7 +39,7 @@ function againOf({ party, family, statements, cites }: Row, input: ConcessionsIn
   return {
     kind: "event",
     watch: `whether ${inSentence(nameOf(input, party))} again ${verb}: ${quoted(statementBy(input, statements[0]!.id).text)}`,
-    means: `${several ? "they" : "it"} would still hold to this ${family}`,
+    means: `${several ? "their" : "its"} silence since would have been no concession`,
     bearsOn: [{ kind: "backing-down", about: party }],
     cites,
   };
