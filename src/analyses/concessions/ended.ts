@@ -2,6 +2,7 @@ import type { Case } from "#case/case.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { selectConcessions } from "./input.ts";
 import { type Line, ledgerOf, successionsOf } from "./ledger.ts";
+import { perhapsReplaced } from "./perhaps-replaced.ts";
 import { phaseOf, turnWindows, type Window } from "./phase.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
 import type { Status } from "./status.ts";
@@ -16,7 +17,10 @@ export type End = "met" | "replaced" | "taken back" | "not repeated" | "carried 
 export interface Ended {
   /** Why; and whether that is so only with what somebody else reads into the party. */
   readonly certainly: ReadonlyMap<string, { readonly why: End; readonly asRead: boolean }>;
-  /** Something later contradicts it if the issue stands where it may stand today, which is not known. */
+  /**
+   * Something later contradicts it if the issue stands where it may stand today, which is not known; or if what one of the two
+   * asks, refuses or offers lies where it may lie on the scale, which is not stated.
+   */
   readonly perhaps: ReadonlySet<string>;
 }
 
@@ -50,12 +54,8 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
   const [certainly, perhaps] = [new Map<string, End>(), new Set<string>()];
   const windows = turnWindows(input);
   for (const { issue, lines } of ledgerOf(input, windows)) {
-    const successions = [
-      ...successionsOf(
-        lines.flatMap(({ statements }) => statements),
-        issue,
-      ).values(),
-    ];
+    const own = lines.flatMap(({ statements }) => statements);
+    const successions = [...successionsOf(own, issue).values()];
     for (const line of lines) {
       const demand = line.family === "demand";
       for (const one of line.statements) {
@@ -87,6 +87,7 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
         else if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
       }
     }
+    for (const { id } of perhapsReplaced(own)) if (!certainly.has(id)) perhaps.add(id);
   }
   return { certainly, perhaps };
 }

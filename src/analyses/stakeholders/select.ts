@@ -181,7 +181,7 @@ function positionOf(
     withdrawn: withdrawn.has(id),
     contested: isContested(demand),
     ended: ended.certainly.get(id) ?? null,
-    doubtful: ended.perhaps.has(id),
+    doubtful: ended.perhaps.has(id) && !withdrawn.has(id),
     cites: cite,
   };
 }

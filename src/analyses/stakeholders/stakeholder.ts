@@ -46,7 +46,7 @@ export type Position = {
    * it; null where it stands by it.
    */
   readonly ended: { readonly why: End; readonly asRead: boolean } | null;
-  /** Whether what it said later may contradict it: that hangs on where the issue stands today, which is not known. */
+  /** Whether what it said later may contradict it: that hangs on where the issue stands today, or on a point not stated. */
   readonly doubtful: boolean;
   readonly cites: readonly string[];
 };

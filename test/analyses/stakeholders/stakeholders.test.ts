@@ -537,3 +537,32 @@ it("names in the row of an organisation its members that are parties themselves,
   );
   expect(result.stakeholders.find(({ id }) => id === "union")?.speakers).toEqual(["branch"]);
 });
+
+it("tells what a party asked, offered or refused before with what it asks now, where a point of the scale is not stated", () => {
+  const wants = (...demands: readonly object[]) => {
+    const c = disputeCase(demands as Parameters<typeof disputeCase>[0]);
+    return perform(c).explanation.sides!.find(({ party }) => party === "ardania")!.wants;
+  };
+  const most = demand("most", { text: "most of it", when: "2020-01-10" });
+  const less = { text: "a little of it", when: "2020-02-10" };
+  expect(wants(most, demand("less", less))).toBe("Asks: a little of it (before: most of it)");
+  // What is said again stands; so does what was said on one day, and what is put to somebody else.
+  expect(wants(most, demand("less", less), demand("again", { text: "most of it", when: "2020-02-20" }))).toBe(
+    "Asks: most of it (before: a little of it)",
+  );
+  expect(wants(most, demand("less", { ...less, when: "2020-01-10" }))).toBe(
+    "Asks: most of it; a little of it",
+  );
+  // By the scale a newer one takes the place of the older for certain.
+  expect(wants({ ...most, level: "most" }, demand("less", { ...less, level: "half" }))).toBe(
+    "Asks: a little of it",
+  );
+  const refusal = demand("none", { kind: "refusal", text: "any of it", when: "2020-01-10" });
+  expect(wants(refusal, demand("offer", { ...less, kind: "offer" }))).toBe(
+    "Refuses: any of it (may no longer stand); offers: a little of it",
+  );
+  // What somebody reads into a party puts nothing that it said itself in doubt.
+  expect(wants(most, demand("less", { ...less, voice: "reading" }))).toBe(
+    "Asks: a little of it (as read); most of it",
+  );
+});

@@ -48,11 +48,12 @@ function wantsOf(
   // To whom alone a thing is put matters in a line where other things are put to others.
   const differ = new Set(inForce.map(({ to }) => to.join())).size > 1;
   const brief = inForce.map((each) => (differ && each.to.length === 1 ? each : { ...each, to: [] }));
-  const sure = brief.filter(({ voice, contested }) => voice !== "expected" && !contested);
+  const current = withWhatWasBefore(brief);
+  const sure = current.filter(({ voice, contested }) => voice !== "expected" && !contested);
   // What is only expected, alleged or denied is told of who is on record with nothing else.
   const of = (kinds: readonly Kind[]) => {
     const wants = wantsAmong(sure, kinds);
-    return wants.length > 0 ? wants : wantsAmong(brief, kinds);
+    return wants.length > 0 ? wants : wantsAmong(current, kinds);
   };
   const wants = of(KINDS);
   const told = wants.length > 0 ? wants : of(NO_SIDE);
@@ -115,7 +116,7 @@ function refusedBefore(positions: readonly Position[]): string[] {
 }
 
 /** The positions of some kinds in words, kind by kind; what is said again is one, and what it says itself nobody has to read into it. */
-function wantsAmong(positions: readonly Position[], kinds: readonly Kind[]): Want[] {
+function wantsAmong(positions: readonly Current[], kinds: readonly Kind[]): Want[] {
   return kinds.flatMap((kind) => {
     const all = positions.filter((position) => kindOf(position) === kind);
     const stated = new Set(all.flatMap(({ voice, text }) => (voice === "stated" ? text : [])));
@@ -141,8 +142,45 @@ function namedOf(wants: readonly Want[]): readonly Want[] {
   return wants.filter((want) => named.has(want));
 }
 
-/** What a party wants, with whose word it is where it is not its own. */
-function wantInWords(position: Position): string {
-  const marks = marksOf(position, true);
+/** A position, with what the party put in its place before, where it may still stand by that. */
+type Current = Position & { readonly before?: Position };
+
+/**
+ * Positions without those that may no longer stand and in whose place a newer one of the kind does, on the same issue: of these
+ * the latest is told with the newest. They are in the order of their dates, the latest first.
+ */
+function withWhatWasBefore(positions: readonly Position[]): Current[] {
+  const [before, after] = [new Map<Position, Position>(), new Set<Position>()];
+  for (const one of positions.filter(({ doubtful }) => doubtful)) {
+    const newest = positions.find(
+      (other) =>
+        !other.doubtful &&
+        other.issue === one.issue &&
+        kindOf(other) === kindOf(one) &&
+        other.text !== one.text &&
+        (other.voice === "stated" || one.voice !== "stated") &&
+        !other.contested &&
+        other.voice !== "expected",
+    );
+    if (newest === undefined) continue;
+    after.add(one);
+    if (before.has(newest)) continue;
+    before.set(newest, one);
+    // What it says again is told once, with that.
+    for (const other of positions)
+      if (other !== newest && other.text === newest.text && kindOf(other) === kindOf(newest))
+        after.add(other);
+  }
+  return positions
+    .filter((one) => !after.has(one))
+    .map((one) => (before.has(one) ? { ...one, before: before.get(one)! } : one));
+}
+
+/** What a party wants, with whose word it is where it is not its own, and what it wanted before. */
+function wantInWords({ before, ...position }: Current): string {
+  const marks = [
+    ...marksOf(position, true),
+    ...(before === undefined ? [] : [`before: ${behindVerb(before.kind, before.text)}`]),
+  ];
   return behindVerb(position.kind, position.text) + (marks.length === 0 ? "" : ` (${marks.join("; ")})`);
 }
