@@ -248,26 +248,36 @@ function lossInWords({ title, status, message, cuts }: PartReport, limits: Limit
   }
 }
 
+/** Of what an explanation may be without: the lists, which are there only where something is on them. */
+type Optional = {
+  [Key in keyof Explanation]-?: object extends Pick<Explanation, Key> ? Key : never;
+}[keyof Explanation];
+
+/** A list that is added to the explanation has to be added here, or it does not compile. */
+const OPTIONAL: Readonly<Record<Optional, true>> = {
+  glance: true,
+  sides: true,
+  outsiders: true,
+  signposts: true,
+  onRecord: true,
+  disputes: true,
+  secondhand: true,
+  datasets: true,
+};
+
 function joined(words: readonly PartWords[]): Explanation {
-  const glance = words.flatMap(({ glance = [] }) => glance);
-  const sides = words.flatMap(({ sides = [] }) => sides);
-  const signposts = words.flatMap(({ signposts = [] }) => signposts);
-  const onRecord = words.flatMap(({ onRecord = [] }) => onRecord);
-  const secondhand = words.flatMap(({ secondhand = [] }) => secondhand);
-  const datasets = words.flatMap(({ datasets = [] }) => datasets);
+  const optional = Object.keys(OPTIONAL).flatMap((key) => {
+    const all = words.flatMap((each): readonly unknown[] => each[key as Optional] ?? []);
+    return all.length > 0 ? [[key, all] as const] : [];
+  });
   return capitalsIn({
     headline: words.find(({ headline }) => headline !== undefined)?.headline ?? "",
     judgements: words.flatMap(({ judgements = [] }) => judgements),
     blocks: words.flatMap(({ blocks = [] }) => blocks),
-    ...(glance.length > 0 ? { glance } : {}),
-    ...(sides.length > 0 ? { sides } : {}),
-    ...(signposts.length > 0 ? { signposts } : {}),
-    ...(onRecord.length > 0 ? { onRecord } : {}),
+    ...(Object.fromEntries(optional) as Pick<Explanation, Optional>),
     caveats: words.flatMap(({ caveats = [] }) => caveats),
     flips: words.flatMap(({ flips = [] }) => flips),
     gaps: words.flatMap(({ gaps = [] }) => gaps),
-    ...(secondhand.length > 0 ? { secondhand } : {}),
-    ...(datasets.length > 0 ? { datasets } : {}),
     inputs: {
       given: words.reduce((sum, { inputs }) => sum + (inputs?.given ?? 0), 0),
       missing: words.reduce((sum, { inputs }) => sum + (inputs?.missing ?? 0), 0),

@@ -178,8 +178,20 @@ export const Explanation = z
       .exactOptional()
       .describe("what shows the result at a glance; a brief has it in front, so it is not among `blocks`"),
     sides: z.array(Side).exactOptional(),
+    outsiders: z
+      .array(Text)
+      .exactOptional()
+      .describe(
+        "what those who are no side threaten, ask, refuse or offer to one, a sentence each; threats come first",
+      ),
     signposts: z.array(Signpost).exactOptional(),
     onRecord: z.array(OnRecord).exactOptional(),
+    disputes: z
+      .array(Text)
+      .exactOptional()
+      .describe(
+        "what bears on today or on a question and on what sources exclude each other, or what is only alleged, a sentence each",
+      ),
     caveats: z
       .array(Text)
       .describe("what a careful reader must know before relying on it: ties, small numbers, conventions"),

@@ -69,11 +69,13 @@ export function pageContexts(report: Report, { scheme, judgements }: BriefWordin
 
 /** The running texts of the first two pages, in their order. */
 function frontTexts(page: FrontPage): Text[] {
-  const { bottomLine, sides, judgements, signposts, qualified, others, glance, gaps } = page;
+  const { bottomLine, sides, outsiders, judgements, signposts, qualified, others, glance, disputed, gaps } =
+    page;
   const tables = (table: Table | undefined) => (table === undefined ? [] : blockTexts(table).open);
   return [
     ...bottomLine,
     ...tables(sides),
+    ...outsiders,
     ...judgements.flatMap(({ placed: { judgement }, told }) => [told.text, confidenceInShort(judgement)]),
     ...tables(signposts),
     ...qualified.map(({ text }) => text),
@@ -82,6 +84,7 @@ function frontTexts(page: FrontPage): Text[] {
       ...onRecord.map(({ text }) => text),
     ]),
     ...glance.flatMap(({ blocks }) => blocks.flatMap((block) => blockTexts(block).open)),
+    ...disputed.shown,
     ...gaps.flatMap(({ items }) => items),
   ];
 }

@@ -37,7 +37,14 @@ export function marksOf(texts: Iterable<Text>): Marks {
 export function sectionMarks({ outcome }: ReportSection): SectionMarks {
   if (outcome.status !== "done") return { terms: new Set(), citations: new Set(), met: new Set() };
   const { headline, judgements, blocks, flips, caveats } = outcome.explanation;
-  const { glance = [], sides = [], signposts = [], onRecord = [] } = outcome.explanation;
+  const {
+    glance = [],
+    sides = [],
+    outsiders = [],
+    signposts = [],
+    onRecord = [],
+    disputes = [],
+  } = outcome.explanation;
   const open: Text[] = [
     headline,
     ...judgements.flatMap(judgementTexts),
@@ -60,6 +67,8 @@ export function sectionMarks({ outcome }: ReportSection): SectionMarks {
     ...sides.flatMap(({ wants = "", moved = "" }) => [wants, moved]),
     ...signposts.flatMap(({ watch, means = "" }) => [watch, means]),
     ...onRecord.map(({ text }) => text),
+    ...outsiders,
+    ...disputes,
   ]);
   const listed = [...judgements, ...flips, ...signposts, ...onRecord].flatMap(({ cites }) => cites);
   return {

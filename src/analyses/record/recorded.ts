@@ -65,6 +65,11 @@ export type RecordInput = {
   /** All claims in few words, for what relates one to another. */
   readonly claimTexts: { readonly [id: string]: string };
   readonly assumptions: readonly Leaned[];
+  /** Pairs of claims that cannot both be true, by those who make them. */
+  readonly disputes: readonly {
+    readonly claims: readonly { readonly by: string | null; readonly text: string }[];
+    readonly cites: readonly string[];
+  }[];
   /** The questions of the case that ask about a forecast. */
   readonly asked: readonly { readonly kind: QuestionKind; readonly about: string }[];
 };

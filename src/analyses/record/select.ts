@@ -10,8 +10,10 @@ import { nameWithin } from "#case/name-within.ts";
 import { stanceOf } from "#case/stance.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
+import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { statedForecast } from "../on-record.ts";
+import { disputedClaims } from "./disputed-claims.ts";
 import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts";
 
 /** The forecasts and claims of a case; or that there are none. */
@@ -44,6 +46,10 @@ export function selectRecord(
               },
             ],
       ),
+      disputes: disputedClaims(c, analysed).map((pair) => ({
+        claims: pair.map(({ by, text }) => ({ by: by.length === 0 ? null : claimantsInWords(c, by), text })),
+        cites: distinct(pair.flatMap(({ cite = [] }) => cite)),
+      })),
       asked: c.questions.flatMap(({ kind, about }) =>
         about !== undefined && forecasts.has(about) ? [{ kind, about }] : [],
       ),

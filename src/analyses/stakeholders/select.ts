@@ -175,6 +175,7 @@ function positionOf(
     voice,
     read: readBy === undefined || voice !== "reading" ? null : readerOf(c, readBy),
     to: addresseesOf(c, demand),
+    toParty: headsOf(c, demand).some((head) => actorOf(c, head).party),
     when: whenInWords(demand, c.asOf.latest!),
     latest: effectiveDate(demand, c.asOf.latest!).latest,
     old: isOld(effectiveDate(demand, c.asOf.latest!).latest, c.asOf.latest!),
@@ -212,11 +213,16 @@ function whenInWords({ when, otherDates }: Case["demands"][number], asOf: number
     .join(" or ");
 }
 
+/** To whom a position is put, by those for whom they act. */
+function headsOf(c: Case, { to }: Pick<Case["demands"][number], "to">): string[] {
+  const now = dayOfAnalysis(c);
+  return distinct(to.map((id) => principalOf(c, id, now)));
+}
+
 /** To whom a position is put, where it is not all other parties to the negotiation. */
 function addresseesOf(c: Case, { actor, to }: Case["demands"][number]): string[] {
-  const now = dayOfAnalysis(c);
-  const heads = distinct(to.map((id) => principalOf(c, id, now)));
-  const own = principalOf(c, actor, now);
+  const heads = headsOf(c, { to });
+  const own = principalOf(c, actor, dayOfAnalysis(c));
   const isToAll = c.actors.every(({ id, party }) => !party || id === own || heads.includes(id));
   return isToAll ? [] : heads.map((id) => inSentence(nameInSentences(c, id)));
 }

@@ -31,6 +31,8 @@ export type Position = {
   readonly read: string | null;
   /** To whom it is put, as a sentence names them; nobody where that is not stated, or it is put to all other parties. */
   readonly to: readonly string[];
+  /** Whether it is put to a party to the negotiation by name. */
+  readonly toParty: boolean;
   /** When it was voiced, in words; null where that is not stated. */
   readonly when: string | null;
   /** The last day on which it may have been voiced, as a count of days; null where that is open or unknown. */

@@ -11,12 +11,15 @@ import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
 import { sectionsToRead } from "./section-order.ts";
 import { sidesTable } from "./sides.ts";
 import { furtherInWords, signpostTables } from "./signposts.ts";
+import { type Disputed, disputedIn, outsidersIn } from "./told-beside.ts";
 
 /** What the first two pages say, in their order. */
 export interface FrontPage {
   /** In sentences. */
   readonly bottomLine: readonly Text[];
   readonly sides?: Table;
+  /** What those who are no side put to one, in sentences. */
+  readonly outsiders: readonly Text[];
   readonly judgements: readonly KeyJudgement[];
   readonly signposts?: Table;
   /** How many signposts stand in the annex alone, in words; empty where none does. */
@@ -27,6 +30,8 @@ export interface FrontPage {
   readonly others: readonly Answer[];
   /** What shows the results at a glance, by section, in the order of the annex. */
   readonly glance: readonly { readonly section: ReportSection; readonly blocks: readonly Block[] }[];
+  /** On what sources exclude each other, and what is only alleged. */
+  readonly disputed: Disputed;
   readonly gaps: readonly Gaps[];
   readonly furtherGaps: number;
 }
@@ -53,6 +58,7 @@ export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPa
   return {
     bottomLine: bottomLine.map(({ text }) => text),
     ...(sides === undefined ? {} : { sides }),
+    outsiders: outsidersIn(report),
     judgements: judgements.map((one) => unrepeated(one, bottomLine)),
     ...(signposts.inFront === undefined ? {} : { signposts: signposts.inFront }),
     furtherSignposts: furtherInWords(signposts),
@@ -64,6 +70,7 @@ export function frontPageOf(report: Report, chosen?: readonly string[]): FrontPa
       const blocks = section.outcome.status === "done" ? (section.outcome.explanation.glance ?? []) : [];
       return blocks.length === 0 ? [] : [{ section, blocks }];
     }),
+    disputed: disputedIn(report),
     gaps: shown,
     furtherGaps: further,
   };

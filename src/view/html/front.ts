@@ -8,6 +8,7 @@ import { gapsHeading } from "../brief/gaps.ts";
 import { basisInWords, citationsOf, confidenceInShort, inFull } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
+import { DISPUTED_HEADING, OUTSIDERS_LABEL } from "../brief/told-beside.ts";
 import { capitalised } from "../capitalised.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { withCitations } from "../plain-text.ts";
@@ -32,7 +33,7 @@ export function openingMarkup({ case: facts }: Report): Markup {
 /** The first page: bottom line, sides, key judgements, signposts, sources, and the foot. */
 export function firstPageMarkup(
   report: Report,
-  { bottomLine, sides, judgements, signposts, furtherSignposts }: FrontPage,
+  { bottomLine, sides, outsiders, judgements, signposts, furtherSignposts }: FrontPage,
   reading: Reading,
   wording: BriefWording,
 ): Markup {
@@ -40,12 +41,13 @@ export function firstPageMarkup(
     bottomLine.map((sentence) => inlineMarkup(sentence, reading)),
     " ",
   );
+  const beside = outsidersMarkup(outsiders, reading);
   const items = judgements.map((one) => keyMarkup(one, reading));
   const summary = summaryOf(report.case);
   return markup`
     <section id="bottom-line" aria-labelledby="bottom-line-title">
     <h2 id="bottom-line-title">Bottom line</h2><p class="bottom-line">${line}</p></section>
-    ${sides === undefined ? NOTHING : frontTable("sides", "What each side wants, and how it has moved", tableMarkup(sides, reading))}
+    ${sides === undefined ? NOTHING : frontTable("sides", "What each side wants, and how it has moved", markup`${tableMarkup(sides, reading)}${beside}`)}
     <section id="key-judgements" aria-labelledby="key-judgements-title">
     <h2 id="key-judgements-title">Key judgements</h2>
     ${items.length === 0 ? markup`<p class="note">None.</p>` : markup`<ol class="keys">${items}</ol>`}</section>
@@ -66,6 +68,12 @@ function signpostsHeading(further: string): Markup | string {
   return further === ""
     ? title
     : markup`${title} <span class="further">(<a href="#further-signposts">${further}</a>)</span>`;
+}
+
+function outsidersMarkup(outsiders: readonly Text[], reading: Reading): Markup {
+  if (outsiders.length === 0) return NOTHING;
+  const told = outsiders.map((sentence) => inlineMarkup(sentence, reading));
+  return markup`<p class="outsiders"><strong>${OUTSIDERS_LABEL}</strong> ${joined(told, " ")}</p>`;
 }
 
 function frontTable(id: string, title: Markup | string, table: Markup): Markup {
@@ -102,7 +110,7 @@ export function secondPageMarkup(
   reading: Reading,
   document: Document,
 ): Markup {
-  const { qualified, others, glance, gaps, furtherGaps } = page;
+  const { qualified, others, glance, disputed, gaps, furtherGaps } = page;
   const glances = glance.map(({ blocks }) => {
     const drawn = blocks.map((block) => glanceMarkup(block, reading, document));
     return joined(drawn, "\n");
@@ -120,6 +128,15 @@ export function secondPageMarkup(
         : markup`
           <section id="glance" aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2>
           <div class="glance">${joined(glances, "\n")}</div></section>`
+    }
+    ${
+      disputed.shown.length === 0
+        ? NOTHING
+        : markup`
+          <section id="disputes" aria-labelledby="disputes-title"><h2 id="disputes-title">${DISPUTED_HEADING}</h2>
+          ${textList(disputed.shown, reading)}
+          ${disputed.further === "" ? NOTHING : markup`<p class="note">${disputed.further}</p>`}
+          </section>`
     }
     ${
       named.length === 0

@@ -49,7 +49,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .keys { padding-left: 1.4rem; }
 .front-table caption { display: none; }
 .glance td .likelihood, .front-table td .likelihood { font-weight: 400; }
-.front-table table { font-size: .9rem; }
+.front-table table, .outsiders { font-size: .9rem; }
 .front-table tbody th { white-space: nowrap; min-width: 0; }
 #signposts tbody th { white-space: normal; }
 #signposts .further { font-weight: normal; }
@@ -191,7 +191,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .keys .basis { font-size: inherit; }
   .keys .more { display: none; }
   .front-table .scroll, .glance .scroll { margin: 0 0 3pt; }
-  .front-table table { font-size: 7.5pt; line-height: 1.2; }
+  .front-table table, .outsiders { font-size: 7.5pt; line-height: 1.2; }
+  .outsiders { margin: 0; }
   .front-table td, .front-table th { padding: 1.2pt 5pt 1.2pt 0; }
   .front-table .day { white-space: nowrap; }
   .glance caption { padding: 2pt 0; font-size: 8.8pt; }
@@ -210,8 +211,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .glance th.number { width: 18mm; }
   #first-gaps ul, #gaps ul { columns: 2; column-gap: 6mm; }
   #gaps li { font-size: 6.9pt; line-height: 1.16; }
-  #first-gaps li { font-size: 7.3pt; line-height: 1.14; break-inside: avoid; }
-  #first-gaps .note { margin: 0; font-size: 7.4pt; }
+  #first-gaps li, #disputes li { font-size: 7.3pt; line-height: 1.14; break-inside: avoid; }
+  #first-gaps .note, #disputes .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
   .second-page > section:first-of-type > h2 { margin-top: 4pt; }
   /* One below the other in two columns, so that a short table leaves no gap beside a long one. */

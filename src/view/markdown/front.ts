@@ -15,6 +15,7 @@ import {
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { FURTHER_SIGNPOSTS } from "../brief/signposts.ts";
+import { DISPUTED_HEADING, OUTSIDERS_LABEL } from "../brief/told-beside.ts";
 import { capitalised } from "../capitalised.ts";
 import { withCitations } from "../plain-text.ts";
 import type { BriefWording, Reading } from "../reading.ts";
@@ -28,14 +29,28 @@ export function frontMarkdown(report: Report, reading: Reading, wording: BriefWo
   const facts = report.case;
   const summary = summaryOf(facts);
   const page = frontPageOf(report, wording.judgements);
-  const { bottomLine, sides, judgements, signposts, furtherSignposts, qualified, others, glance, gaps } =
-    page;
+  const {
+    bottomLine,
+    sides,
+    outsiders,
+    judgements,
+    signposts,
+    furtherSignposts,
+    qualified,
+    others,
+    glance,
+    disputed,
+    gaps,
+  } = page;
   return [
     `# ${escapeMarkdown(facts.title)}`,
     asParagraph(escapeMarkdown(dateline(facts))),
     "## Bottom line",
     asParagraph(bottomLine.map((sentence) => inlineMarkdown(sentence, reading)).join(" ")),
     ...(sides === undefined ? [] : [tableMarkdown(sides, reading)]),
+    ...(outsiders.length === 0
+      ? []
+      : [[`**${OUTSIDERS_LABEL}**`, ...outsiders.map((told) => inlineMarkdown(told, reading))].join(" ")]),
     "## Key judgements",
     ...(judgements.length === 0 ? ["None."] : judgements.flatMap((one) => keyMarkdown(one, reading))),
     ...(signposts === undefined ? [] : ["## Signposts", tableMarkdown(signposts, reading)]),
@@ -51,6 +66,13 @@ export function frontMarkdown(report: Report, reading: Reading, wording: BriefWo
     ...others.flatMap((answer) => otherMarkdown(answer, reading)),
     ...(glance.length === 0 ? [] : ["## At a glance"]),
     ...glance.flatMap(({ blocks }) => blocks.map((block) => blockMarkdown(block, reading))),
+    ...(disputed.shown.length === 0
+      ? []
+      : [
+          `## ${DISPUTED_HEADING}`,
+          listMarkdown(disputed.shown.map((item) => inlineMarkdown(item, reading))),
+          ...(disputed.further === "" ? [] : [disputed.further]),
+        ]),
     ...(gaps.length === 0
       ? []
       : [

@@ -7,6 +7,7 @@ import { frontPageOf } from "../brief/front-page.ts";
 import { basisInWords, citationsOf, confidenceInShort, inFull } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { OUTSIDERS_LABEL } from "../brief/told-beside.ts";
 import { unconfirmedInWords } from "../brief/unconfirmed.ts";
 import { capitalised } from "../capitalised.ts";
 import { withCitations } from "../plain-text.ts";
@@ -21,7 +22,7 @@ const OTHERS = 30;
 
 /** The first page of the brief for a terminal, and what became of the questions that it does not answer. */
 export function summaryTerminal(report: Report, reading: Reading, look: Look, wording: BriefWording): string {
-  const { bottomLine, sides, judgements, signposts, furtherSignposts, others } = frontPageOf(
+  const { bottomLine, sides, outsiders, judgements, signposts, furtherSignposts, others } = frontPageOf(
     report,
     wording.judgements,
   );
@@ -39,6 +40,14 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look, wo
       paragraph(bottomLine.map((sentence) => inlineTerminal(sentence, reading, CITATIONS)).join(" "), look),
     ].join("\n"),
     ...(sides === undefined ? [] : [blockTerminal(sides, reading, look)]),
+    ...(outsiders.length === 0
+      ? []
+      : [
+          paragraph(
+            [OUTSIDERS_LABEL, ...outsiders.map((told) => inlineTerminal(told, reading, CITATIONS))].join(" "),
+            look,
+          ),
+        ]),
     [
       heading("Key judgements"),
       ...(judgements.length === 0 ? ["None."] : judgements.map((one) => keyTerminal(one, reading, look))),

@@ -2,6 +2,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { caveatsOf } from "./caveats.ts";
+import { disputesOf } from "./disputes.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, missingIn } from "./gaps.ts";
 import { glanceOf } from "./glance.ts";
@@ -20,12 +21,14 @@ export function explainChronology(
 ): Explanation {
   const missing = missingIn(input).length;
   const signposts = signpostsOf(input);
+  const disputes = disputesOf(result, input);
   return {
     headline: headlineOf(result, input),
     judgements: judgementsOf(result, input),
     blocks: [...timelinesOf(input, options.recentMonths), ...orderTables(result, input), ...tablesOf(input)],
     glance: glanceOf(result, input),
     ...(signposts.length > 0 ? { signposts } : {}),
+    ...(disputes.length > 0 ? { disputes } : {}),
     caveats: caveatsOf(result, input),
     flips: flipsOf(result, input),
     gaps: gapsOf(result, input),

@@ -45,7 +45,7 @@ function endingOf({ kind }: Entry): string {
 
 function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   const turned = boundsOfIso(result.turn?.named ?? NO_TURN);
-  const from = (turned.earliest ?? input.asOf) - DAYS_BEFORE;
+  const from = dayFromWhich(result, input);
   const turn = new Set(input.turn);
   const isTurn = ({ of, id }: Entry) => of === "event" && turn.has(id);
   // The turn is told however roughly it is dated: the others are told for its sake.
@@ -80,6 +80,14 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
       around.length > told.size ? chosenInWords(around, told, weight, from, result.turn, isToldAnyway) : "",
     ),
   ];
+}
+
+/** The first day of the weeks around the turn, or before the day of the analysis. */
+export function dayFromWhich(
+  { turn }: Pick<ChronologyResult, "turn">,
+  { asOf }: Pick<ChronologyInput, "asOf">,
+): Day {
+  return (boundsOfIso(turn?.named ?? NO_TURN).earliest ?? asOf) - DAYS_BEFORE;
 }
 
 /** Which of the acts are told, of each kind how many of how many, and since when these are. */

@@ -90,7 +90,7 @@ export function modeNote({ mode, progress, ends, contest }: Entry, input: Chrono
 }
 
 /** `alleged by A and denied by B`; empty where nobody does. */
-function contestOf({ alleged, denied }: Entry["contest"], input: ChronologyInput): string {
+export function contestOf({ alleged, denied }: Entry["contest"], input: ChronologyInput): string {
   const names = (ids: readonly string[]) =>
     ids.length > 0 ? ` by ${listed(ids.map((id) => inSentence(namesOf([id], input))))}` : "";
   return listed([

@@ -1,5 +1,5 @@
 import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
-import type { Inline } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { onRecordText } from "../../on-record.ts";
 import { capitalised, counted, inWords, quoted } from "../../sentence-parts.ts";
@@ -11,6 +11,7 @@ import { forecastsTable } from "./forecasts-table.ts";
 /** The tables of what is on record, what it says on the questions of the case, and what to watch for. */
 export function explainRecord(input: RecordInput): Explanation {
   const { forecasts, claims } = input;
+  const disputes = input.disputes.map(disputeInWords);
   return {
     headline: headlineOf(input),
     judgements: [],
@@ -20,6 +21,7 @@ export function explainRecord(input: RecordInput): Explanation {
     ],
     signposts: signpostsOf(input),
     onRecord: onRecordOf(input),
+    ...(disputes.length > 0 ? { disputes } : {}),
     caveats: [],
     flips: [],
     gaps: forecasts
@@ -30,6 +32,15 @@ export function explainRecord(input: RecordInput): Explanation {
       missing: held(forecasts).filter(({ probability }) => probability === null).length,
     },
   };
+}
+
+/** Two claims that cannot both be true, with those who make them. */
+function disputeInWords({ claims, cites }: RecordInput["disputes"][number]): Text {
+  const said = claims.map(
+    ({ by, text }) =>
+      `according to ${by ?? "somebody who is not named"} ${quoted(stopped(text).replace(/\.$/, ""))}`,
+  );
+  return [`${capitalised(said.join(", "))}.`, ...citeMark(cites)];
 }
 
 /** The forecasts that somebody makes. */

@@ -6,12 +6,14 @@ import type { StakeholdersInput } from "../stakeholder.ts";
 import { issuesTable } from "./issues-table.ts";
 import { mapOf } from "./map.ts";
 import { othersList } from "./others.ts";
+import { outsidersOf } from "./outsiders.ts";
 import { sidesOf } from "./sides.ts";
 import { stakeholderTable } from "./stakeholder-table.ts";
 
 /** The table and the map of those involved, the issues, and what is not stated. */
 export function explainStakeholders(input: StakeholdersInput): Explanation {
   const { stakeholders } = input;
+  const outsiders = outsidersOf(input);
   const silences = stakeholders.reduce((sum, { silentOn }) => sum + silentOn.length, 0);
   const stated = stakeholders.reduce(
     (sum, { positions }) => sum + new Set(positions.map(({ issue }) => issue)).size,
@@ -22,6 +24,7 @@ export function explainStakeholders(input: StakeholdersInput): Explanation {
     judgements: [],
     blocks: [stakeholderTable(input), ...mapOf(input), ...issuesTable(input), ...othersList(input)],
     sides: sidesOf(input),
+    ...(outsiders.length > 0 ? { outsiders } : {}),
     caveats: [],
     flips: [],
     gaps: [],

@@ -1,9 +1,9 @@
 import type { Side } from "#outcome/explanation.ts";
 import { absence } from "../../absence.ts";
-import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
+import { POSITION_VERBS } from "../../position-words.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
-import { marksOf } from "./marks.ts";
+import { type Current, inForceAmong, kindOf, wantInWords, withWhatWasBefore } from "./current.ts";
 
 /** So many positions are named in the one line that a party has; what there is of every kind is named in any case. */
 const NAMED = 5;
@@ -40,11 +40,7 @@ function wantsOf(
   substance: ReadonlySet<string>,
   left: StakeholdersInput["left"],
 ): Pick<Side, "wants" | "unstated"> {
-  const late = ({ latest }: Position) => latest ?? Number.POSITIVE_INFINITY;
-  const aside = ({ issue }: Position) => Number(!substance.has(issue));
-  const inForce = positions
-    .filter(({ withdrawn, ended }) => !withdrawn && !ended)
-    .toSorted((a, b) => aside(a) - aside(b) || late(b) - late(a));
+  const inForce = inForceAmong(positions, substance);
   // To whom alone a thing is put matters in a line where other things are put to others.
   const differ = new Set(inForce.map(({ to }) => to.join())).size > 1;
   const brief = inForce.map((each) => (differ && each.to.length === 1 ? each : { ...each, to: [] }));
@@ -121,12 +117,8 @@ function wantsAmong(positions: readonly Current[], kinds: readonly Kind[]): Want
     const all = positions.filter((position) => kindOf(position) === kind);
     const stated = new Set(all.flatMap(({ voice, text }) => (voice === "stated" ? text : [])));
     const own = all.filter(({ voice, text }) => voice === "stated" || !stated.has(text));
-    return [...new Set(own.map(wantInWords))].map((text) => ({ kind, text }));
+    return [...new Set(own.map((each) => wantInWords(each)))].map((text) => ({ kind, text }));
   });
-}
-
-function kindOf({ kind }: Position): Position["kind"] {
-  return kind === "precondition" ? "ask" : kind;
 }
 
 /** Those that the line has room for: the first of every kind, then the second of every kind, and so on. */
@@ -140,47 +132,4 @@ function namedOf(wants: readonly Want[]): readonly Want[] {
   const byPlace = placed.toSorted((a, b) => a.place - b.place).map(({ want }) => want);
   const named = new Set(byPlace.slice(0, Math.max(NAMED, ofKind.size)));
   return wants.filter((want) => named.has(want));
-}
-
-/** A position, with what the party put in its place before, where it may still stand by that. */
-type Current = Position & { readonly before?: Position };
-
-/**
- * Positions without those that may no longer stand and in whose place a newer one of the kind does, on the same issue: of these
- * the latest is told with the newest. They are in the order of their dates, the latest first.
- */
-function withWhatWasBefore(positions: readonly Position[]): Current[] {
-  const [before, after] = [new Map<Position, Position>(), new Set<Position>()];
-  for (const one of positions.filter(({ doubtful }) => doubtful)) {
-    const newest = positions.find(
-      (other) =>
-        !other.doubtful &&
-        other.issue === one.issue &&
-        kindOf(other) === kindOf(one) &&
-        other.text !== one.text &&
-        (other.voice === "stated" || one.voice !== "stated") &&
-        !other.contested &&
-        other.voice !== "expected",
-    );
-    if (newest === undefined) continue;
-    after.add(one);
-    if (before.has(newest)) continue;
-    before.set(newest, one);
-    // What it says again is told once, with that.
-    for (const other of positions)
-      if (other !== newest && other.text === newest.text && kindOf(other) === kindOf(newest))
-        after.add(other);
-  }
-  return positions
-    .filter((one) => !after.has(one))
-    .map((one) => (before.has(one) ? { ...one, before: before.get(one)! } : one));
-}
-
-/** What a party wants, with whose word it is where it is not its own, and what it wanted before. */
-function wantInWords({ before, ...position }: Current): string {
-  const marks = [
-    ...marksOf(position, true),
-    ...(before === undefined ? [] : [`before: ${behindVerb(before.kind, before.text)}`]),
-  ];
-  return behindVerb(position.kind, position.text) + (marks.length === 0 ? "" : ` (${marks.join("; ")})`);
 }
