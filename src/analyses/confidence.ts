@@ -11,6 +11,11 @@ export interface Grounds {
    * two independent sources or more each; absent where none cites any.
    */
   readonly confirmed?: number;
+  /**
+   * Of an answer told from several things, nearly all of which sources state, and turned by none that is read or judged: of those
+   * that cite anything, the share that a source graded A or B tells, or two confirm; absent of every other answer.
+   */
+  readonly reported?: number;
   /** Of the inputs looked for, the share that the case gives; absent where nothing was looked for. */
   readonly given?: number;
   /** Of the inputs given, the share that a source states itself, rather than somebody else's reading or judgement. */
@@ -59,10 +64,13 @@ const LEVELS = ["low", "moderate", "high"] as const;
  */
 export function confidenceLevel(grounds: Grounds): Confidence["level"] {
   const { answers, sources, confirmed, given, stated, contested = 0, turnedBy, like, width, ahead } = grounds;
+  // What credible sources report and nobody confirms is no more than that, and no less.
+  const unconfirmed = isReported(grounds) ? "moderate" : "low";
+  const confirmation = share(confirmed);
   const highest = [
     answers ? "high" : "low",
-    sources === undefined || sources >= CORROBORATED ? "high" : "low",
-    share(confirmed),
+    sources === undefined || sources >= CORROBORATED ? "high" : unconfirmed,
+    confirmation === "low" ? unconfirmed : confirmation,
     share(given),
     share(stated),
     contested === 0 ? "high" : "moderate",
@@ -72,6 +80,11 @@ export function confidenceLevel(grounds: Grounds): Confidence["level"] {
     ahead === undefined || ahead <= NEAR ? "high" : ahead < CHANCE ? "moderate" : "low",
   ] as const;
   return LEVELS.find((level) => highest.includes(level))!;
+}
+
+/** Whether nearly all that an answer is told from is told by credible sources, confirmed or not. */
+export function isReported({ reported }: Pick<Grounds, "reported">): boolean {
+  return reported !== undefined && reported >= NEARLY_ALL;
 }
 
 /** A reason, with the grounds of which it speaks and no others. */

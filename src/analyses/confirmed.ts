@@ -1,4 +1,4 @@
-import { CORROBORATED, type Grounds, type Reason } from "./confidence.ts";
+import { CORROBORATED, type Grounds, isReported, type Reason } from "./confidence.ts";
 import type { Behind } from "./independent-sources.ts";
 import { capitalised, inWords } from "./sentence-parts.ts";
 
@@ -11,16 +11,25 @@ export function confirmedReason(behind: Behind, thing: string, several = `${thin
 }
 
 /** The share of what cites anything that two independent sources confirm, as a ground; none where nothing cites any. */
-export function confirmedShare({ cited, alone }: Behind): Pick<Grounds, "confirmed"> {
-  return cited === 0 ? {} : { confirmed: (cited - alone) / cited };
+export function confirmedShare(behind: Behind): Pick<Grounds, "confirmed" | "reported"> {
+  const { cited, alone } = behind;
+  return cited === 0 ? {} : { confirmed: (cited - alone) / cited, ...reportedShare(behind) };
+}
+
+/**
+ * The share of what cites anything that a source graded A or B tells, or two confirm, as a ground: only of an answer told from
+ * several things, nearly all of which sources state. One report is scant, whoever makes it.
+ */
+function reportedShare({ cited, reliable = 0, isStated }: Behind): Pick<Grounds, "reported"> {
+  return isStated === true && cited > 1 ? { reported: reliable / cited } : {};
 }
 
 /**
  * How many independent sources stand behind an answer, as a ground; none where each thing is stipulated: of what is so by the
  * word of its source no second one could say more.
  */
-export function sourcesGround(behind: Behind): Pick<Grounds, "sources"> {
-  return isStipulated(behind) ? {} : { sources: behind.all };
+export function sourcesGround(behind: Behind): Pick<Grounds, "sources" | "reported"> {
+  return isStipulated(behind) ? {} : { sources: behind.all, ...reportedShare(behind) };
 }
 
 /** How an answer tells what sources stand behind it. */
@@ -32,7 +41,7 @@ interface SourcesTold {
   /** Whether the answer is told from more than what is cited, so that not all of it is so by a source's word. */
   readonly isPart?: boolean;
   /** Grounds of which the sentence speaks beside the sources. */
-  readonly beside?: Omit<Grounds, "answers" | "sources">;
+  readonly beside?: Omit<Grounds, "answers" | "sources" | "reported">;
 }
 
 /** The independent sources behind an answer, as a reason; of what is stipulated, that nobody has to confirm it. */
@@ -54,10 +63,14 @@ function isStipulated({ cited, stipulated }: Behind): boolean {
   return cited > 0 && stipulated === cited;
 }
 
-function inSentence({ all, alone, cited, stipulated }: Behind, thing: string, several: string): string {
+function inSentence(behind: Behind, thing: string, several: string): string {
+  const { all, alone, cited, stipulated, reliable } = behind;
   if (all < CORROBORATED || alone === 0 || cited === 1) return "";
   const confirmed = cited - alone;
+  // Of what nobody confirms, that those who tell it are trusted: it is what keeps the confidence from being lower.
+  const isTrusted = isReported(reportedShare(behind));
+  const graded = reliable === cited ? "graded A or B" : "nearly all graded A or B";
   return confirmed === 0
-    ? `Each ${thing} rests on one source alone.`
-    : `${capitalised(inWords(confirmed))} of the ${inWords(cited)} ${several} ${confirmed === 1 ? "rests" : "rest"} on two independent sources or more${stipulated > 0 ? ", or on the rules of the game or exercise" : ""}.`;
+    ? `Each ${thing} rests on one source alone${isTrusted ? `, ${graded}` : ""}.`
+    : `${capitalised(inWords(confirmed))} of the ${inWords(cited)} ${several} ${confirmed === 1 ? "rests" : "rest"} on two independent sources or more${stipulated > 0 ? ", or on the rules of the game or exercise" : ""}${isTrusted ? `; the others on one, ${graded}` : ""}.`;
 }

@@ -14,13 +14,16 @@ const UNKNOWN_ORIGIN = "not known";
 /** Of a source whose word makes it so, as the rules of a game do. */
 const OWN_WORD = "its own word";
 
-const MARKS: ReadonlySet<string> = new Set([UNKNOWN_ORIGIN, OWN_WORD]);
+/** Of a source graded A or B: reliable, or usually so. */
+const RELIABLE = "graded reliable";
+
+const MARKS: ReadonlySet<string> = new Set([UNKNOWN_ORIGIN, OWN_WORD, RELIABLE]);
 
 /**
  * What each source of a case repeats. A publication that is entered twice repeats its first entry, and what somebody says in a second
  * speech repeats the first: nobody confirms himself. A speech of which the case states what it repeats is that, and no more. One of
  * which the case gives no author, publisher, date, address or place is from an origin that is not known. What stipulates is marked so:
- * nobody has to confirm it.
+ * nobody has to confirm it; and so is what is graded reliable.
  */
 export function originsOf(c: Pick<Case, "sources">): Origins {
   const first = new Map<string, string>();
@@ -38,7 +41,12 @@ export function originsOf(c: Pick<Case, "sources">): Origins {
       const speaker = speakerOf(source);
       return [
         source.id,
-        [...source.origin, ...twins, ...(speaker === null ? [] : twinOf(source.id, speaker))],
+        [
+          ...source.origin,
+          ...twins,
+          ...(speaker === null ? [] : twinOf(source.id, speaker)),
+          ...(["A", "B"].includes(source.reliability?.grade ?? "") ? [RELIABLE] : []),
+        ],
       ];
     }),
   );
@@ -97,23 +105,34 @@ export type Behind = {
   readonly alone: number;
   /** How many of them cite a source that stipulates it: what is so by its word has nobody to confirm it, and is not alone. */
   readonly stipulated: number;
+  /** How many of them have two independent sources or more, one that stipulates it, or one that is graded A or B. */
+  readonly reliable?: number;
+  /** That sources state nearly all that the answer is told from, and that nothing read or judged turns it. */
+  readonly isStated?: boolean;
 };
 
 /** What stands behind each of several things, and behind all, by what each cites. */
 export function sourcesBehind(each: readonly (readonly string[])[], origins: Origins): Behind {
   const citing = each.filter((cites) => cites.length > 0);
   const reported = citing.filter((cites) => !citesStipulation(cites, origins));
+  const alone = reported.filter((cites) => independentSources(cites, origins) < CORROBORATED);
   return {
     all: independentSources(each.flat(), origins),
     cited: citing.length,
-    alone: reported.filter((cites) => independentSources(cites, origins) < CORROBORATED).length,
+    alone: alone.length,
     stipulated: citing.length - reported.length,
+    reliable: citing.length - alone.filter((cites) => !isReliable(cites, origins)).length,
   };
 }
 
 /** Whether one of the cited sources is one whose word makes it so, or repeats such a one. */
 export function citesStipulation(cites: readonly string[], origins: Origins): boolean {
   return citedSources(cites).some((source) => reachedFrom(source, origins).has(OWN_WORD));
+}
+
+/** Whether one of the cited sources is graded reliable, or usually so. */
+function isReliable(cites: readonly string[], origins: Origins): boolean {
+  return citedSources(cites).some((source) => origins[source]?.includes(RELIABLE));
 }
 
 /** Whether nobody can say where a source is from. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { confidenceFrom } from "#analyses/confidence.ts";
-import { confirmedReason, sourcesGround } from "#analyses/confirmed.ts";
-import { sourcesBehind } from "#analyses/independent-sources.ts";
+import { confirmedReason, sourcesGround, sourcesReason } from "#analyses/confirmed.ts";
+import { originsOf, sourcesBehind } from "#analyses/independent-sources.ts";
+import type { Case } from "#case/case.ts";
+import { dateOf } from "#case/date.ts";
 
 /** So many things, of which so many rest on a source of their own and one that all share, and the others on that alone. */
 function things(count: number, confirmed: number) {
@@ -48,6 +50,49 @@ describe("how many of several things two sources confirm", () => {
     expect(confidenceFrom([of(["sheet"], ["sheet:P1"])])).toEqual({ level: "high", why: "" });
     expect(sourcesGround(sourcesBehind([["sheet"], ["sheet:P1"]], origins))).toEqual({});
     expect(sourcesGround(sourcesBehind([["sheet"], ["daily"]], origins))).toEqual({ sources: 2 });
+  });
+
+  it.each([
+    // [things in all, of these with a source graded C, grade of the others, nearly all stated] → level
+    [10, 1, "B", true, "moderate"],
+    [10, 2, "B", true, "low"],
+    [10, 0, "A", true, "moderate"],
+    [10, 0, "C", true, "low"],
+    [10, 0, undefined, true, "low"],
+    [10, 0, "B", false, "low"],
+    [2, 0, "B", true, "moderate"],
+    [1, 0, "B", true, "low"],
+  ] as const)(
+    "holds %i things, %i of a doubtful source, the others graded %s, for %s stated: %s",
+    (count, doubtful, grade, isStated, level) => {
+      const source = (id: string, given?: string) => ({
+        id,
+        title: id,
+        issued: dateOf("2024-05-01"),
+        origin: [],
+        ...(given && { reliability: { grade: given, why: "so" } }),
+      });
+      const origins = originsOf({
+        sources: [source("main", grade), source("doubtful", "C")],
+      } as unknown as Case);
+      const each = Array.from({ length: count }, (_, at) => [at < doubtful ? "doubtful" : "main"]);
+      const behind = { ...sourcesBehind(each, origins), isStated };
+      const told = { stipulated: "It is", otherwise: "So told." };
+      expect(confidenceFrom([confirmedReason(behind, "date"), sourcesReason(behind, told)]).level).toBe(
+        level,
+      );
+    },
+  );
+
+  it("says of what nobody confirms that those who tell it are graded", () => {
+    const behind = { all: 3, cited: 10, alone: 10, stipulated: 0, reliable: 10, isStated: true };
+    expect(confirmedReason(behind, "date").why).toBe("Each date rests on one source alone, graded A or B.");
+    expect(confirmedReason({ ...behind, alone: 6, reliable: 9 }, "date").why).toBe(
+      "Four of the ten dates rest on two independent sources or more; the others on one, nearly all graded A or B.",
+    );
+    expect(confirmedReason({ ...behind, isStated: false }, "date").why).toBe(
+      "Each date rests on one source alone.",
+    );
   });
 
   it("asks nothing of what cites nothing", () => {

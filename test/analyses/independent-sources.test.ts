@@ -22,10 +22,16 @@ describe("a source that lays down what it says", () => {
 
   it("needs no second one, nor does what repeats it; what others say stays one source's word", () => {
     const behind = (...each: readonly (readonly string[])[]) => sourcesBehind(each, origins);
-    expect(behind(["sheet:P1.S1"], ["copy"], [])).toEqual({ all: 1, cited: 2, alone: 0, stipulated: 2 });
-    expect(behind(["sheet"], ["daily"])).toEqual({ all: 2, cited: 2, alone: 1, stipulated: 1 });
-    expect(behind(["sheet", "daily"])).toEqual({ all: 2, cited: 1, alone: 0, stipulated: 1 });
-    expect(behind(["daily"])).toEqual({ all: 1, cited: 1, alone: 1, stipulated: 0 });
+    expect(behind(["sheet:P1.S1"], ["copy"], [])).toEqual({
+      all: 1,
+      cited: 2,
+      alone: 0,
+      stipulated: 2,
+      reliable: 2,
+    });
+    expect(behind(["sheet"], ["daily"])).toEqual({ all: 2, cited: 2, alone: 1, stipulated: 1, reliable: 1 });
+    expect(behind(["sheet", "daily"])).toEqual({ all: 2, cited: 1, alone: 0, stipulated: 1, reliable: 1 });
+    expect(behind(["daily"])).toEqual({ all: 1, cited: 1, alone: 1, stipulated: 0, reliable: 0 });
   });
 
   it("counts as one source, and is where a copy of it leads back to", () => {

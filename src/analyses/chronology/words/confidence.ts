@@ -1,6 +1,6 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceFrom, HALF, type Reason } from "../../confidence.ts";
+import { confidenceFrom, HALF, NEARLY_ALL, type Reason } from "../../confidence.ts";
 import { confirmedReason, sourcesReason } from "../../confirmed.ts";
 import { sourcesBehind } from "../../independent-sources.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
@@ -32,10 +32,13 @@ export function confidenceOf(
 ): Confidence {
   const dated = entries.filter(({ precision }) => precision !== "undated");
   const cites = dated.flatMap((entry) => entry.cites);
-  const behind = sourcesBehind(
-    dated.map((entry) => entry.cites),
-    input.origins,
-  );
+  const behind = {
+    ...sourcesBehind(
+      dated.map((entry) => entry.cites),
+      input.origins,
+    ),
+    isStated: isNearlyAllStated(dated),
+  };
   const contested = entries.filter(({ conflicts }) => conflicts.length > 0).length;
   const given = looked > 0 ? { given: settled / looked } : {};
   const answers = { answers: true };
@@ -63,6 +66,12 @@ export function confidenceOf(
     { grounds: { ...answers, turnedBy: withoutOne === "" ? "none" : "input" }, why: withoutOne },
     ...more,
   ]);
+}
+
+/** Whether sources alone say of nearly all of the dated entries when they were, without a judgement of the analyst beside them. */
+function isNearlyAllStated(dated: readonly Entry[]): boolean {
+  const stated = dated.filter(({ saidBy, cites }) => !saidBy.judged && cites.length > 0).length;
+  return stated >= NEARLY_ALL * dated.length;
 }
 
 /** How many of the dated entries rest on the analyst's judgement and on no source. */

@@ -1,5 +1,5 @@
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceFrom } from "../../confidence.ts";
+import { confidenceFrom, NEARLY_ALL } from "../../confidence.ts";
 import { confirmedReason, sourcesReason } from "../../confirmed.ts";
 import { independentSources, sourcesBehind } from "../../independent-sources.ts";
 import type { ConcessionsResult } from "../result.ts";
@@ -49,11 +49,11 @@ export function confidenceOf(
   const acts = grounds.filter(({ act }) => act).length;
   const undated = grounds.filter(hasNoDate).length;
   const unsourced = grounds.filter(({ cites }) => cites.length === 0).length;
-  const behind = sourcesBehind(
+  const bySources = sourcesBehind(
     grounds.map(({ cites }) => cites),
     input.origins,
   );
-  const sources = behind.all;
+  const sources = bySources.all;
   // What a source states may be wrong too; but only what somebody reads into it is a judgement.
   const bare = new Set(grounds.filter(({ cites }) => cites.length === 0).map(({ id }) => id));
   // So is what no source states.
@@ -70,6 +70,8 @@ export function confidenceOf(
   // Who has accepted what others put forward need say no more.
   const restsOnSilence =
     lines.silent.some((line) => !hadAccepted(line, rows, input)) || lines["left aside"].length > 0;
+  const stated = grounds.filter(({ voice, cites }) => voice !== "reading" && cites.length > 0).length;
+  const behind = { ...bySources, isStated: stated >= NEARLY_ALL * count && !turns && !turnsBare };
   const given = count > 0 ? { given: (count - undated) / count, stated: (count - readings) / count } : {};
   const isOpen = told && untold.length > 0;
   const onSilence = told && restsOnSilence;
