@@ -4,10 +4,11 @@ import { readRecordFile } from "./read-file.ts";
 import { hashOf } from "./seal-hash.ts";
 import { SealedRegister } from "./sealed-register.ts";
 
-/** Reads a sealed register; one that is not what was sealed is refused. */
+/** Reads a sealed register; one that is not what was sealed is refused, and so is one sealed after `latest`, a day as ISO 8601. */
 export function readSeal(
   text: string,
   file: string,
+  latest = "9999-12-31",
 ): { readonly seal: SealedRegister } | { readonly faults: readonly Fault[] } {
   const read = readRecordFile(SealedRegister, text, file);
   if ("faults" in read) return read;
@@ -20,6 +21,16 @@ export function readSeal(
           ["sha256"],
           `the register was changed after it was sealed: its hash is now ${now.slice(0, 12)}…`,
           "take the file as it was sealed; what is to be added to it, seal anew",
+        ),
+      ],
+    };
+  if (content.sealedOn > latest)
+    return {
+      faults: [
+        fault(
+          ["sealedOn"],
+          `the register was sealed on ${content.sealedOn}, a day still to come`,
+          "mend this machine's clock if it is slow; else seal the case anew",
         ),
       ],
     };

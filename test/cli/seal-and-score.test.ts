@@ -11,6 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { latestToday } from "#cli/latest-today.ts";
+import { hashOf } from "#track-record/seal-hash.ts";
 import { call } from "./terminal-io.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-score-"));
@@ -89,6 +91,22 @@ describe("demarche seal", () => {
     const refused = await call(folder, "seal", "strike", "--on", "2018-04-18");
     expect([refused.status, refused.error]).toEqual([2, expect.stringContaining("is there already")]);
     expect(read("strike/seals/2018-04-16.json")).toBe(before);
+  });
+
+  it("refuses a day that is still to come, made or read", async () => {
+    const early = await call(folder, "seal", "strike", "--on", "2999-01-01", "-o", "x.json");
+    expect([early.status, early.error]).toEqual([
+      2,
+      expect.stringContaining("--on 2999-01-01 is still to come"),
+    ]);
+    expect(existsSync(join(folder, "x.json"))).toBe(false);
+    const made = { ...JSON.parse(read("strike/seals/2018-04-16.json")), sealedOn: "2999-01-01" };
+    write("later.json", JSON.stringify({ ...made, sha256: hashOf(made) }, null, 2));
+    const late = await call(folder, "score", "strike", "--seal", "later.json", "--on", "2020-01-01");
+    expect(late.status).toBe(1);
+    expect(late.error).toContain("sealed on 2999-01-01, a day still to come");
+    expect(late.error).toMatch(/later\.json:\d+:\d+/);
+    expect(latestToday() >= new Date().toISOString().slice(0, 10)).toBe(true);
   });
 
   it("refuses a day before the case, and a case that asks nothing", async () => {

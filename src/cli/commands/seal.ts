@@ -7,6 +7,7 @@ import { loadCase } from "../case-folder.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
+import { latestToday } from "../latest-today.ts";
 import { refuseOutside } from "../named-file.ts";
 import { printFaults } from "../print-faults.ts";
 import { RESOLUTIONS, refuseInput, SEALS } from "../record/places.ts";
@@ -41,6 +42,8 @@ export const seal: Command = {
     const day = dayFlag(given, "on") ?? new Date().toISOString().slice(0, 10);
     const asOf = loaded.case.asOf.edtf;
     if (day < asOf) throw new UsageFault(`--on ${day} is before the day of the case, ${asOf}`);
+    if (day > latestToday())
+      throw new UsageFault(`--on ${day} is still to come`, "leave it out to seal the case today");
     const out = given.flags.get("out")?.[0];
     const folder = dirname(loaded.path);
     const name = join(SEALS, `${asOf}.json`);

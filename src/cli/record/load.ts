@@ -9,6 +9,7 @@ import type { SealedRegister } from "#track-record/sealed-register.ts";
 import { bytesOf } from "../bytes.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
 import { givenFile } from "../given-file.ts";
+import { latestToday } from "../latest-today.ts";
 import { namedFile } from "../named-file.ts";
 import { RESOLUTIONS, SEALS } from "./places.ts";
 
@@ -41,7 +42,7 @@ export function loadRecord(
 ): LoadedRecord {
   const folder = dirname(casePath);
   const [seal, shown] = named.seal === undefined ? lastSeal(folder, directory) : given(named.seal, directory);
-  const read = readSeal(seal, shown);
+  const read = readSeal(seal, shown, latestToday());
   if ("faults" in read) throw new RecordFault(read.faults);
   const beside =
     named.resolutions === undefined ? join(folder, RESOLUTIONS) : resolve(directory, named.resolutions);

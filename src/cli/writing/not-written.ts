@@ -15,6 +15,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "the path does not exist",
   ELOOP: "its links lead round in a circle",
   EIO: "the device reports an error",
+  EMFILE: "this program may open no more files",
+  ENFILE: "too many files are open on this machine",
+  EBUSY: "another program holds it",
+  ETXTBSY: "another program runs it",
+  ENOMEM: "no memory is left",
+};
+
+/** What would do wherever it is written: no other place helps. */
+const CURES_ANYWHERE: Readonly<Record<string, string>> = {
+  EMFILE: "raise the limit of open files (`ulimit -n`), and run this again",
+  ENFILE: "close other programs, and run this again",
+  EBUSY: "close the other program, and run this again",
+  ETXTBSY: "stop the other program, and run this again",
+  ENOMEM: "close other programs, and run this again",
 };
 
 /** What would do, where that is not another place alone: what is to be changed may have to stay where it is. */
@@ -45,8 +59,9 @@ export function reasonInWords(error: unknown): string {
 export function notWritten(shown: string, error: unknown, inPlace = false): UsageFault {
   if (error instanceof UsageFault) return error;
   const { code = "" } = error as NodeJS.ErrnoException;
-  const cure = inPlace
+  const elsewhere = inPlace
     ? (CURES_IN_PLACE[code] ?? "see to that, and run this again")
     : (CURES[code] ?? "name another place");
+  const cure = CURES_ANYWHERE[code] ?? elsewhere;
   return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, cure);
 }
