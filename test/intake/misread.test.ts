@@ -184,3 +184,33 @@ describe("a pact before which something else came", () => {
     "The talks stalled after an accord was signed between Egypt and Sudan.",
   ])("is told where it was: %s", (sentence) => expect(signed(sentence).length).toBeGreaterThan(0));
 });
+
+describe("what is called false, or hangs on an if", () => {
+  const events = (sentence: string) =>
+    about(sentence)
+      .filter(({ kind, entry }) => kind === "event" && !/talks|meet/i.test(String(entry.what)))
+      .map(({ entry: { what, mode } }) => `${mode}: ${what}`);
+
+  it.each([
+    "The report that the Teachers' Union signed an accord on 2 May is false, Maes said.",
+    "It is untrue that the Teachers' Union signed an accord on 2 May, Maes said.",
+    "Claims that the Teachers' Union signed an accord were entirely unfounded.",
+  ])("did not happen: %s", (sentence) => {
+    expect(events(sentence)).toEqual(["negated: The Teachers' Union does not sign an agreement"]);
+  });
+
+  it.each([
+    "The report that the Teachers' Union signed an accord on 2 May surprised Maes.",
+    "The report says that the Teachers' Union signed an accord, and Maes's figures were wrong.",
+  ])("is told where only something else is false: %s", (sentence) => {
+    expect(events(sentence)).toEqual([expect.stringMatching(/^actual: The Teachers' Union signs/)]);
+  });
+
+  it("is no step to come", () => {
+    expect(events("If the ministry signs on 3 May, the Teachers' Union will end its strike.")).toEqual([]);
+    expect(events("Should the ministry pay, the Teachers' Union will return to work.")).toEqual([]);
+    expect(events("On 3 May, the Teachers' Union will end its strike.")).toEqual([
+      expect.stringMatching(/^future: /),
+    ]);
+  });
+});

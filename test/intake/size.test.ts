@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { expect, it } from "vitest";
 
 /** What intake weighed when this was last measured, in thousands of bytes packed, without the library that checks forms. */
-const MOST = 158;
+const MOST = 158.4;
 
 it("weighs no more for a page than when it was last measured", async () => {
   const { outputFiles } = await build({

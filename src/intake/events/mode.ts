@@ -48,6 +48,32 @@ function isAwaited(words: readonly Word[], opener: number, verb: number): boolea
   return words.slice(opener + 1, verb).some((word) => /^(?:is|are|has|have)$/.test(word.lower));
 }
 
+const REPORTS = /^(?:reports?|claims?|rumou?rs?|allegations?|news|suggestions?|story|stories|it)$/;
+const FALSE = /^(?:false|untrue|wrong|baseless|unfounded|incorrect|fabricated|nonsense)$/;
+
+/** `The report that it signed is false`, `it is untrue that it signed`: what such a `that` leads to did not happen. */
+function isCalledFalse(words: readonly Word[], that: number, verb: number): boolean {
+  const said = (from: number, to: number) => words.slice(Math.max(0, from), to);
+  if (!said(that - 4, that).some(({ lower }) => REPORTS.test(lower))) return false;
+  if (said(that - 2, that).some(({ lower }) => FALSE.test(lower))) return true;
+  const behind = said(verb + 1, verb + 1 + BACK);
+  const end = behind.findIndex(({ text }) => /^[.,;:"]$/.test(text));
+  const near = end < 0 ? behind : behind.slice(0, end);
+  return near.some(
+    ({ lower }, at) =>
+      FALSE.test(lower) &&
+      /^(?:is|are|was|were)$/.test(
+        near.slice(0, at).findLast((word) => !/ly$/.test(word.lower))?.lower ?? "",
+      ),
+  );
+}
+
+/** `If the line signs, the union will end its strike`: what follows a condition with which the sentence begins. */
+export function isConsequence(words: readonly Word[], verb: number): boolean {
+  const comma = words.findIndex(({ text }) => text === ",");
+  return comma > 0 && comma < verb && /^(?:if|unless|should|provided)$/.test(words[0]!.lower);
+}
+
 /** How far back the words that decide may stand. */
 const BACK = 14;
 
@@ -70,6 +96,7 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
     if ((lower === "and" || lower === "but") && isModal(words[at + 1]!)) break;
     if (CONDITIONS.has(lower) || (lower === "of" && words[at - 1]?.lower === "case")) return "hypothetical";
     if (lower === "that" && LIMITS.test(words[at - 1]?.lower ?? "")) return "hypothetical";
+    if (lower === "that" && isCalledFalse(words, at, verb)) return "negated";
     if (/^(?:after|until|before|when)$/.test(lower) && isAwaited(words, at, verb)) return "hypothetical";
     // `demanded that it release them`: what is wanted has not been done.
     if (lower === "that" && words.slice(Math.max(0, at - 6), at).some((word) => WANTED.test(word.lower)))

@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import type { Act } from "../events/act.ts";
 import { isDescribing } from "../events/find-acts.ts";
 import { ploverOf } from "../events/label.ts";
+import { isConsequence } from "../events/mode.ts";
 import { aloneWorded, worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
@@ -34,7 +35,9 @@ export function eventDrafts(
     const told = sentence.acts.flatMap((act): Told[] => {
       if (
         !(isEvent(act) || isCutByFirm(act, firms) || isTaken(act, sentence.passage)) ||
-        isAskedFor(act, sentence)
+        isAskedFor(act, sentence) ||
+        // `If the line signs, the union will end its strike`: what hangs on an if is no step to come.
+        (act.mode === "future" && isConsequence(sentence.passage.words, act.verb))
       )
         return [];
       const by = act.by.map(({ id }) => id);
