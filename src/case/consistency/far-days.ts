@@ -3,12 +3,15 @@ import type { Contradiction } from "../contradiction.ts";
 import type { CaseDate, DateBounds } from "../date.ts";
 import { type Day, isoDay, partsOf } from "../day.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+import type { Path } from "../walk.ts";
 import { everyDate, keyInWords } from "./every-date.ts";
 
 /** Years from the day of the case at which a date is rather a slip of the pen than meant. */
 const FAR = 20;
 /** Years before the day of the case at which no date of whatever key is meant, but one with a slip of the pen in its year. */
 const OF_NO_RECORD = 1000;
+/** Years before the day of the case from which on nobody holds an office, or belongs to a body, who still does something. */
+const LIFETIME = 100;
 /** Parts of a case that are put down while it is kept, and not a lifetime before. */
 const AT_THE_TIME = ["judgement", "estimates", "resolution"] as const;
 /** Keys that have a day of their own to be measured by: that of the case, not that of its coding. */
@@ -30,13 +33,23 @@ export function farDays(c: LenientCase): Contradiction[] {
     const day = key === "horizon" ? date.latest : date.earliest;
     const years = day === null ? 0 : yearsBetween(from, day);
     const ago = yearsBetween(date.latest ?? asOf, asOf);
-    const most = key === "on" && AT_THE_TIME.some((part) => path.includes(part)) ? FAR : OF_NO_RECORD;
-    if (years < FAR && ago < most) return [];
+    if (years < FAR && ago < longestAgo(c, path)) return [];
     const how = years < FAR ? `some ${ago} years before` : `some ${years} years after`;
     const what = `\`${keyInWords(path)}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;
     return [{ path, what, cure: "mend the day, if that is not meant", severity: "warning" }];
   });
   return [...ahead, ...farTurn(c, asOf), ...oldSources(c, asOf)];
+}
+
+/** So many years before the day of the case a date cannot lie, by what it is of. */
+function longestAgo(c: LenientCase, path: Path): number {
+  const key = path.at(-1);
+  if (key === "on" && AT_THE_TIME.some((part) => path.includes(part))) return FAR;
+  // A question is asked within a case, and not a generation before.
+  if (key === "opens") return FAR;
+  const [list, at, part] = path;
+  const isPerson = list === "actors" && typeof at === "number" && c.actors?.[at]?.kind === "person";
+  return isPerson && key === "from" && (part === "roles" || part === "memberOf") ? LIFETIME : OF_NO_RECORD;
 }
 
 /** A case whose newest source had appeared decades before its day: a history is told as of the time that its sources knew. */

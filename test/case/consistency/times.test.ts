@@ -135,6 +135,27 @@ describeRules([
     right: "events: [{id: x, what: it turns, when: 1389}]\n",
   },
   {
+    name: "a question opened a generation before",
+    severity: "warning",
+    wrong: forecast(
+      "question: {text: Is it so?, criteria: c, settledBy: s, opens: 1998-04-10, closes: 2018-12-31}",
+    ),
+    says: "`opens` (1998-04-10) lies some 20 years before the day of the case (2018-04-16)",
+    right: forecast(
+      "question: {text: Is it so?, criteria: c, settledBy: s, opens: 1998-04-20, closes: 2018-12-31}",
+    ),
+  },
+  {
+    name: "an office held for longer than anybody lives",
+    severity: "warning",
+    head: `${BARE_HEAD}sources: [{id: s, title: A, issued: not stated}]\n`,
+    wrong: "actors: [{id: U, name: U, kind: person, roles: [{as: leader, from: 1918-04-10}]}]\n",
+    says: "`from` (1918-04-10) lies some 100 years before the day of the case (2018-04-16)",
+    // What belongs to a body for centuries is no person.
+    right:
+      "actors: [{id: U, name: U, kind: person, roles: [{as: leader, from: 1918-04-20}]}, {id: V, name: V, kind: state, roles: [{as: chair, from: 1518}]}]\n",
+  },
+  {
     name: "a question whose event did not happen",
     severity: "warning",
     wrong: foreseen("when: 2018-03-01, mode: negated"),
