@@ -12,7 +12,7 @@ import {
   unsaidIn,
 } from "./answers.ts";
 import { mostAlike, wordsOf } from "./held.ts";
-import { type Known, type Position, positionOf } from "./ledger.ts";
+import { type Known, nothingSpent, type Position, positionOf } from "./ledger.ts";
 import { type Certainty, phaseOf, phasesAt, type Window } from "./phase.ts";
 import {
   type ConcessionsInput,
@@ -83,7 +83,7 @@ export function flipsOf(
   for (const cell of cells.values()) {
     byIssue.set(cell.issue.id, [...(byIssue.get(cell.issue.id) ?? []), cell]);
   }
-  const spent = { steps: 0 };
+  const spent = nothingSpent();
   let untried = 0;
   const tried = new Map<string, AnswerFlip["answers"]>();
   const found: AnswerFlip[] = [];

@@ -337,7 +337,13 @@ interface Making {
 /** What the statements of a family can come to, each once; `undefined` if that is more than can be tried. */
 export function worldsOf(groups: readonly SameWords[], family: Family, scale: Scale): Held[] | undefined {
   let worlds: Held[] = [NOTHING];
-  for (const { variants, levels } of groups) {
+  let keys: ReadonlySet<number | string> = new Set([keyOf(NOTHING)]);
+  // Groups alike to one that has just added nothing add nothing either, until another has.
+  const idle = new Set<string>();
+  for (const group of groups) {
+    const alike = JSON.stringify(group);
+    if (idle.has(alike)) continue;
+    const { variants, levels } = group;
     const next = new Map<number | string, Held>();
     for (const { members, level } of eachWay(variants, levels)) {
       let making = worlds.map(
@@ -370,7 +376,13 @@ export function worldsOf(groups: readonly SameWords[], family: Family, scale: Sc
         next.set(keyOf(done), done);
       }
     }
+    if (next.size === keys.size && [...next.keys()].every((key) => keys.has(key))) {
+      idle.add(alike);
+      continue;
+    }
     worlds = [...next.values()];
+    keys = new Set(next.keys());
+    idle.clear();
   }
   return worlds.map((held) => ({ ...held, takenUp: isTakenUp(family, held) }));
 }

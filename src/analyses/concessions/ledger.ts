@@ -1,4 +1,5 @@
 import { spreadOut } from "#math/spread-out.ts";
+import type { Scale } from "./distance.ts";
 import {
   groupsOf,
   type Held,
@@ -78,12 +79,13 @@ export function ledgerOf(
     if (own) own.push(one);
     else byIssue.set(one.issue, [one]);
   }
+  const spent = nothingSpent();
   return input.parties.flatMap(({ id: party }) => {
     const byIssue = byParty.get(party);
     if (!byIssue) return [];
     return input.issues.flatMap((issue) => {
       const own = byIssue.get(issue.id);
-      return own ? positionOf(party, issue, own, windows) : [];
+      return own ? positionOf(party, issue, own, windows, { worlds: new Map(), spent }) : [];
     });
   });
 }
@@ -95,8 +97,25 @@ export function ledgerOf(
 export interface Known {
   readonly worlds: Map<string, readonly World[] | undefined>;
   readonly except?: Family | undefined;
+  readonly spent: Spent;
+}
+
+/** What readings of several positions share. */
+export interface Spent {
   /** Worlds looked at so far. */
-  readonly spent: { steps: number };
+  steps: number;
+  /** What groups of statements come to, by all that it depends on: on other days, and on other issues, they are often alike. */
+  readonly worlds: Map<string, Told>;
+}
+
+/** What groups of statements come to, as far as it can be told apart; `undefined` if that is more than can be tried. */
+interface Told {
+  readonly count: number;
+  readonly told: readonly World[] | undefined;
+}
+
+export function nothingSpent(): Spent {
+  return { steps: 0, worlds: new Map() };
 }
 
 /**
@@ -108,7 +127,7 @@ export function positionOf(
   issue: IssueScale,
   own: readonly Statement[],
   windows: readonly Window[],
-  known: Known = { worlds: new Map(), spent: { steps: 0 } },
+  known: Known = { worlds: new Map(), spent: nothingSpent() },
 ): Position[] {
   const named = new Map<string, Statement[]>();
   const unnamed: Statement[] = [];
@@ -402,9 +421,9 @@ function together(
         const groups =
           groupsBy.get(ended) ?? groupsOf(statements, named, unmentioned, issue, window, succession);
         groupsBy.set(ended, groups);
-        const worlds = worldsOf(groups, family, { today, points: issue.points.length });
-        known.spent.steps += groups.length * (worlds?.length ?? MOST_WORLDS);
-        const told = worlds && tellingApart(family, worlds, families.length > 1);
+        const scale = { today, points: issue.points.length };
+        const { count, told } = worldsOnce(groups, family, scale, families.length > 1, known.spent);
+        known.spent.steps += groups.length * count;
         if (family !== known.except) known.worlds.set(place, told);
         return told;
       };
@@ -427,6 +446,24 @@ function together(
     }
   }
   return [...found.values()];
+}
+
+/** What groups come to, worked out once for all that are alike. */
+function worldsOnce(
+  groups: ReturnType<typeof groupsOf>,
+  family: Family,
+  scale: Scale,
+  others: boolean,
+  { worlds: found }: Spent,
+): Told {
+  const alike = JSON.stringify([family, scale, others, groups]);
+  const known = found.get(alike);
+  if (known) return known;
+  const worlds = worldsOf(groups, family, scale);
+  const told = worlds && tellingApart(family, worlds, others);
+  const once = { count: worlds?.length ?? MOST_WORLDS, told };
+  found.set(alike, once);
+  return once;
 }
 
 /** Which statements have given way, as a text. */
