@@ -91,9 +91,16 @@ export function flipsOf(
     spent.steps += cell.statements.length;
     return answersWith(cell, statements, issue, windows, known);
   };
+  const naming = withdrawalsOf(input.statements);
   for (const one of input.statements) {
     const cell = cells.get(cellKey(one.party, one.issue))!;
-    for (const { change, instead } of ofStatement(input, one, cell.issue, windows)) {
+    for (const { change, instead } of ofStatement(
+      input,
+      one,
+      cell.issue,
+      windows,
+      naming.get(one.id) ?? [],
+    )) {
       const key = `${cellKey(one.party, one.issue)} ${cell.alike.get(one)} ${change.kind} ${"to" in change ? change.to : ""}`;
       if (!tried.has(key)) {
         if (spent.steps > MOST_STEPS) {
@@ -289,11 +296,13 @@ interface Variant {
   readonly instead: readonly Statement[];
 }
 
+/** `naming`: the withdrawals that take it back by name. */
 function ofStatement(
-  { asOf, turn, statements }: ConcessionsInput,
+  { asOf, turn }: ConcessionsInput,
   one: Statement,
   { points }: IssueScale,
   windows: readonly Window[],
+  naming: readonly Statement[],
 ): Variant[] {
   const { id: statement, level } = one;
   const vary = (change: Change, ...instead: readonly Statement[]): Variant => ({ change, instead });
@@ -314,7 +323,7 @@ function ofStatement(
           { ...one, standing: { ...before, met: one.standing.met } },
         ),
       );
-    if (sides.some((side) => side.before) && mayBeLater(one, statements, after.start.latest!))
+    if (sides.some((side) => side.before) && mayBeLater(one, naming, after.start.latest!))
       found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
   }
   if (one.voice === "reading") found.push(vary({ kind: "reading", statement }));
@@ -335,8 +344,7 @@ function ofStatement(
       standing: after,
     };
     found.push(vary({ kind: "withdrawal", statement }, one, withdrawal));
-    const isNamed = statements.some(({ withdraws }) => withdraws === statement);
-    if (one.voice !== "reading" && !isNamed && phaseOf(one, windows).before !== "yes")
+    if (one.voice !== "reading" && naming.length === 0 && phaseOf(one, windows).before !== "yes")
       found.push(vary({ kind: "unsaid", statement }));
   }
   return found;
@@ -346,13 +354,22 @@ function ofStatement(
  * Whether a case may date a statement to a day since the turn and to none before: not where it was known earlier, nor where
  * somebody has met it or the party has taken it back by then, since who does so answers to what was said.
  */
-function mayBeLater(one: Statement, statements: readonly Statement[], day: number): boolean {
+function mayBeLater(one: Statement, naming: readonly Statement[], day: number): boolean {
   if (one.knownBy !== undefined && one.knownBy < day) return false;
   if (one.standing.met !== null) return false;
-  return !statements.some(
-    ({ withdraws, standing: { start } }) =>
-      withdraws === one.id && (start.latest === null || start.latest < day),
-  );
+  return !naming.some(({ standing: { start } }) => start.latest === null || start.latest < day);
+}
+
+/** The withdrawals among some statements, by the id of what they take back. */
+function withdrawalsOf(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.withdraws === null) continue;
+    const others = found.get(one.withdraws);
+    if (others) others.push(one);
+    else found.set(one.withdraws, [one]);
+  }
+  return found;
 }
 
 function ofToday({ issues }: ConcessionsInput): { change: Change; issue: IssueScale }[] {

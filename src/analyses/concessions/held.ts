@@ -205,6 +205,7 @@ export function groupsOf(
       atMost(
         ({ level, fates }) => fates.length * (level === null ? points.length : 1),
         all.map((one) => memberOf(one, withdrawals.get(one.id) ?? [], unnamed, window, succession, sides)),
+        memberKey,
       ),
     );
     const stated = [...new Set(all.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b);
@@ -217,7 +218,18 @@ export function groupsOf(
         0,
       ) * levels.length,
     groups,
+    groupKey,
   );
+}
+
+/** All that a member can make a difference by, as a text: written by hand, as there are thousands. */
+function memberKey({ level, fates, met, done, accepts }: Member): string {
+  return `${level} ${fates.join(".")} ${met ? 1 : 0}${done ? 1 : 0}${accepts ? 1 : 0}`;
+}
+
+/** The same of a group. */
+export function groupKey({ variants, levels }: SameWords): string {
+  return `${variants.map((members) => members.map(memberKey).join(",")).join(";")}/${levels.join(",")}`;
 }
 
 /** More withdrawals than this that each take back several statements in the same words are taken to fall each time anew. */
@@ -282,11 +294,11 @@ function memberOf(
 }
 
 /** Of things alike as many as can make a difference; `fates` says in how many ways one can come out. */
-function atMost<T>(fates: (thing: T) => number, things: readonly T[]): T[] {
+function atMost<T>(fates: (thing: T) => number, things: readonly T[], keyOf: (thing: T) => string): T[] {
   if (things.length === 1) return [...things];
   const counts = new Map<string, number>();
   return things.filter((thing) => {
-    const key = JSON.stringify(thing);
+    const key = keyOf(thing);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count <= mostAlike(fates(thing));
@@ -341,7 +353,7 @@ export function worldsOf(groups: readonly SameWords[], family: Family, scale: Sc
   // Groups alike to one that has just added nothing add nothing either, until another has.
   const idle = new Set<string>();
   for (const group of groups) {
-    const alike = JSON.stringify(group);
+    const alike = groupKey(group);
     if (idle.has(alike)) continue;
     const { variants, levels } = group;
     const next = new Map<number | string, Held>();

@@ -1,6 +1,7 @@
 import { spreadOut } from "#math/spread-out.ts";
 import type { Scale } from "./distance.ts";
 import {
+  groupKey,
   groupsOf,
   type Held,
   MOST_WORLDS,
@@ -456,7 +457,7 @@ function worldsOnce(
   others: boolean,
   { worlds: found }: Spent,
 ): Told {
-  const alike = JSON.stringify([family, scale, others, groups]);
+  const alike = `${family} ${scale.today}/${scale.points} ${others} ${groups.map(groupKey).join("|")}`;
   const known = found.get(alike);
   if (known) return known;
   const worlds = worldsOf(groups, family, scale);
