@@ -99,7 +99,10 @@ it("does not say twice on what it hangs that something would follow", () => {
   const claims = strikeCase.claims.map((claim) =>
     claim.assumption === undefined
       ? claim
-      : { ...claim, assumption: { ...claim.assumption, flips: "If others can drive them, the port reopens." } },
+      : {
+          ...claim,
+          assumption: { ...claim.assumption, flips: "If others can drive them, the port reopens." },
+        },
   );
   const { signposts = [] } = perform({ ...strikeCase, claims }).explanation;
   expect(signposts.map(({ means }) => line(means!))).toEqual(["If others can drive them, the port reopens"]);
