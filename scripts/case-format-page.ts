@@ -186,7 +186,10 @@ brief counts and names those with neither.
   a later day. A demand told by later sources too lasted only up to
   what had appeared by then, or its \`known\` date, and from long before only if a source of the day says so. Of a dating
   in \`otherDates\` that cites several sources of which some do not count, no day stands that is later than the last of the others:
-  give each dating to the source that states it. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
+  give each dating to the source that states it. What is put off is one event: \`when\` is the day that holds now, the days for which it was
+  set before stand in \`earlierPlans\`, the oldest first, each with its source: \`{id: talks, what: The two sides meet, mode: future, when: 2026-05-20,
+  earlierPlans: [{when: 2026-05-03, cite: ["a:P1.S2"]}], cite: ["b:P2.S1"]}\`; put off without a new day it has \`when: not stated\`. On an earlier day, and by some of the
+  sources, it is what these had set. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **A case from one article written afterwards** replays empty: nothing that it tells counts before it appeared. What was public
   earlier says so itself, entry by entry: \`{id: ban, what: The EU bans the imports, when: 2013-08-28, known: 2013-08-28, cite: ["art:P9.S3"]}\`.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why. One with a

@@ -600,7 +600,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }) => expect(result.leading.map(({ state }) => state)).toContain(result.today),
   ],
   [
-    /^If that is not so, today's state holds: whoever left it to gain would be answered\.$/,
+    /^Else today's state holds: whoever left it to gain would be answered\.$/,
     ({ result }) => {
       const [turn, ...others] = result.todayTurns;
       expect(others).toEqual([]);

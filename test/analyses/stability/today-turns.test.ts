@@ -45,7 +45,7 @@ describe("a change by which today's state would hold although it does not", () =
     expect(plain(judged.gist!)).toContain(JUDGED);
     // The way out of it begins with the same wish.
     expect(plain(judged.gist!)).toContain(
-      `${JUDGED} If that is not so, today's state holds: whoever left it to gain would be answered.`,
+      `${JUDGED} Else today's state holds: whoever left it to gain would be answered.`,
     );
     expect(
       once({ judgement: "a guess" })

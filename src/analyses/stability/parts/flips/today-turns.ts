@@ -74,7 +74,7 @@ export function judgedAlone(turns: readonly StateTurn[], background: Background)
   // The way from there, of which the answer speaks before it, begins with the same wish.
   const without =
     rests === "fails" && wishes.length === 1 && judged[0]!.holds === judged[0]!.completions
-      ? " If that is not so, today's state holds: whoever left it to gain would be answered."
+      ? " Else today's state holds: whoever left it to gain would be answered."
       : "";
   if (others.length === 0)
     return `Today's state ${rests} on what is ${judgement} alone: that ${listed}.${without}`;
